@@ -1,0 +1,20 @@
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { Task } from '../simulation/task.ts';
+
+/** How far an ensemble has come. */
+export interface Progress {
+  /** simulated strategy-replicates done and asked for */
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Runs tasks somewhere: browser workers, worker threads, in this thread. All give the same bytes.
+ * Aborting the signal ends the work within a simulated year and resolves with what finished (at least one replicate),
+ * or rejects with an `AbortError` where nothing did.
+ */
+export interface EnsembleExecutor {
+  run(task: Task, options?: { readonly onProgress?: (progress: Progress, partial: () => Ensemble) => void; readonly signal?: AbortSignal }): Promise<Ensemble>;
+  /** ends the workers */
+  close(): Promise<void>;
+}

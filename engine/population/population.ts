@@ -1,0 +1,122 @@
+import { type Columns, createColumns, growColumns, type Schema } from './columns.ts';
+
+/** One row a resident. Everything a process, letting rule, measure or trigger may read; origin is deliberately not here. */
+export const residentSchema = {
+  /** chance key: equal in every scenario for the same resident */
+  key: 'u32',
+  /** row of the household */
+  household: 'i32',
+  /** row of the next member of the household, −1 for the last */
+  next: 'i32',
+  /** gross income of the year, kroner (*bruttoindkomst*) */
+  income: 'i32',
+  /** persistent personal income factor, thousandths of log points */
+  incomeFactor: 'i16',
+  /** 1 + estate index in the base year, 0 for people who were not there */
+  homeEstate: 'u16',
+  age: 'u8',
+  sex: 'u8',
+  education: 'u8',
+  enrolment: 'u8',
+  /** years in the present enrolment */
+  enrolmentYears: 'u8',
+  activity: 'u8',
+  /** years in the present activity, up to 255 */
+  activityYears: 'u8',
+  /** months without work or education this year and last, 0–12 (criterion 1 counts full-time equivalents) */
+  outsideMonths: 'u8',
+  outsideMonthsLastYear: 'u8',
+  /** bit 0: convicted this year; bit 1: last year; older years in higher bits */
+  convictions: 'u8',
+  /** highest education of the parents, education codes */
+  parentEducation: 'u8',
+  /** children borne, which is the birth order of the next child's key less one */
+  births: 'u8',
+  role: 'u8',
+} as const satisfies Schema;
+
+/** One row a household. */
+export const householdSchema = {
+  key: 'u32',
+  /** row of the dwelling, −1 while the household is being formed */
+  dwelling: 'i32',
+  firstMember: 'i32',
+  /** year the household moved into its dwelling */
+  movedIn: 'i16',
+  /** year from which its seniority on social waiting lists counts */
+  listedSince: 'i16',
+  size: 'u8',
+  /** why it looks for a dwelling this year (0 = it doesn't) */
+  search: 'u8',
+  /** years it has looked */
+  searchYears: 'u8',
+} as const satisfies Schema;
+
+/** One row a dwelling. */
+export const dwellingSchema = {
+  key: 'u32',
+  /** row of the household, −1 when vacant */
+  household: 'i32',
+  /** rent or user cost, kroner a month */
+  rent: 'u16',
+  estate: 'u16',
+  tenure: 'u8',
+  rooms: 'u8',
+  state: 'u8',
+  /** years it has stood vacant */
+  vacantYears: 'u8',
+} as const satisfies Schema;
+
+export type Residents = Columns<typeof residentSchema>;
+export type Households = Columns<typeof householdSchema>;
+export type Dwellings = Columns<typeof dwellingSchema>;
+
+/**
+ * The synthetic municipality at one moment. Rows below the count are in use, except those on the free lists
+ * (`household` −1 for residents, `size` 0 for households). Rows move and are reused; `key` identifies.
+ */
+export interface Population {
+  residents: Residents;
+  households: Households;
+  dwellings: Dwellings;
+  residentCount: number;
+  householdCount: number;
+  dwellingCount: number;
+}
+
+/** An empty population with room for the given numbers of rows. */
+export function createPopulation(residents: number, households: number, dwellings: number): Population {
+  return {
+    residents: createColumns(residentSchema, residents),
+    households: createColumns(householdSchema, households),
+    dwellings: createColumns(dwellingSchema, dwellings),
+    residentCount: 0,
+    householdCount: 0,
+    dwellingCount: 0,
+  };
+}
+
+/** A copy that shares no memory with the original. */
+export function snapshot(population: Population): Population {
+  const { residents, households, dwellings } = population;
+  return {
+    ...population,
+    residents: createColumns(residentSchema, residents.capacity, residents.buffer.slice(0)),
+    households: createColumns(householdSchema, households.capacity, households.buffer.slice(0)),
+    dwellings: createColumns(dwellingSchema, dwellings.capacity, dwellings.buffer.slice(0)),
+  };
+}
+
+/** Makes room for at least the given numbers of further rows. Columns are replaced, so take them from the population anew. */
+export function reserve(population: Population, residents: number, households: number, dwellings: number): void {
+  const p = population;
+  if (p.residentCount + residents > p.residents.capacity) {
+    p.residents = growColumns(residentSchema, p.residents, Math.ceil((p.residentCount + residents) * 1.1));
+  }
+  if (p.householdCount + households > p.households.capacity) {
+    p.households = growColumns(householdSchema, p.households, Math.ceil((p.householdCount + households) * 1.1));
+  }
+  if (p.dwellingCount + dwellings > p.dwellings.capacity) {
+    p.dwellings = growColumns(dwellingSchema, p.dwellings, Math.ceil((p.dwellingCount + dwellings) * 1.1));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Strategy } from '../scenario/strategy.ts';
+import type { Projection, ProjectionShape } from './projection.ts';
+
+/** Names of the arrays of a projection that an ensemble keeps as sums over replicates. */
+export const summedArrays = ['ledger', 'moves', 'letting', 'people', 'flows', 'dwellings', 'cohorts'] as const;
+export type SummedArray = (typeof summedArrays)[number];
+
+/** Results of one strategy over the replicates. Sums are of whole numbers, so their order doesn't matter. */
+export interface StrategyResult {
+  readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'>;
+  /** `Projection.counts` of every replicate, in the replicates' order */
+  readonly counts: readonly Float64Array[];
+  /** sums over replicates, laid out as in `Projection` */
+  readonly sums: Readonly<Record<SummedArray, Float64Array>>;
+}
+
+/** Strategies on common random numbers: replicate r of every strategy met the same luck. */
+export interface Ensemble {
+  readonly shape: ProjectionShape;
+  readonly seed: string;
+  readonly packHash: string;
+  readonly engineVersion: string;
+  /** numbers of the replicates that finished, ascending */
+  readonly replicates: readonly number[];
+  readonly strategies: readonly StrategyResult[];
+}
+
+export type { Projection };
