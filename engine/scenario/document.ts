@@ -1,0 +1,175 @@
+import type { CriterionId } from '../criteria/criterionIds.ts';
+
+/** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a field of a document can hold once YAML is read. */
+export type FieldContent = number | string | boolean | readonly (number | string | boolean)[];
+
+/** One use of a measure, as written: nothing checked against a pack, no default filled in. */
+export interface MeasureEntry {
+  /** stable within the scenario; `measure-place` where the document gives none */
+  readonly id: string;
+  readonly measure: Placed<string>;
+  /** ids of estates, districts or the municipality */
+  readonly where: readonly Placed<string>[];
+  readonly from?: Placed<number>;
+  /** last year, inclusive; to the end of the projection where left out */
+  readonly to?: Placed<number>;
+  readonly ramp?: Placed<number>;
+  /** the measure's own fields by key, in the document's order */
+  readonly fields: ReadonlyMap<string, Placed<FieldContent>>;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A rate table scaled or set, as written. */
+export interface RateEntry {
+  readonly table: Placed<string>;
+  readonly multiply?: Placed<number>;
+  readonly set?: Placed<number>;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A scenario as written: only what differs from the ones it extends. Read from a file or from a cell of a notebook. */
+export interface ScenarioDocument {
+  readonly id: string;
+  /** file or notebook it stands in */
+  readonly where: string;
+  readonly line: number;
+  readonly name: string;
+  /** ids of the scenarios it starts from; several are laid over one another in this order. `baseline` where left out. */
+  readonly extends: readonly Placed<string>[];
+  readonly measures: readonly MeasureEntry[];
+  /** ids of inherited measure uses that it leaves out */
+  readonly remove: readonly Placed<string>[];
+  readonly rates: readonly RateEntry[];
+  readonly parameters: ReadonlyMap<string, Placed<number>>;
+  /** reference paths by id: year → value */
+  readonly references: ReadonlyMap<string, ReadonlyMap<number, Placed<number>>>;
+  /** names of processes switched off */
+  readonly off: readonly Placed<string>[];
+}
+
+/** First and last year, inclusive. */
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a figure shows of a criterion: its level, or the gap to the rest of the municipality. */
+export interface Indicator {
+  readonly form: 'level' | 'gap';
+  readonly criterion: CriterionId;
+}
+
+/** Prose between the fenced cells, Markdown, without blank lines at its ends. */
+export interface TextCell {
+  readonly kind: 'text';
+  /** first line in the file */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What every fenced cell keeps of its text, so that it is written back as it was. */
+export interface FencedCell {
+  readonly id: string;
+  /** line of the opening fence in the file; the body begins on the next */
+  readonly line: number;
+  readonly fence: string;
+  /** info string after the fence: kind and id */
+  readonly info: string;
+  /** YAML between the fences, without the last line break: the truth that everything else in the cell is read from */
+  readonly body: string;
+  readonly closed: boolean;
+}
+
+export interface ScenarioCell extends FencedCell {
+  readonly kind: 'scenario';
+  readonly scenario: ScenarioDocument;
+}
+
+/** The kinds of figure. `gap` is a trend of the gap, `waterfall` splits a change into its causes. */
+export const figureKinds = ['trend', 'gap', 'waterfall'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+export interface FigureCell extends FencedCell {
+  readonly kind: 'figure';
+  readonly figure: FigureKind;
+  readonly title?: string;
+  readonly description?: string;
+  readonly indicator: Indicator;
+  /** ids of districts, estates or the municipality, in the order shown */
+  readonly places: readonly string[];
+  /** ids of scenarios in the order shown; all of the document where left out */
+  readonly scenarios: readonly string[];
+  /** width of the band in per cent of replicates, 0 for none */
+  readonly band: number;
+  readonly years?: YearRange;
+}
+
+export interface KeyFiguresCell extends FencedCell {
+  readonly kind: 'key-figures';
+  readonly title?: string;
+  readonly indicators: readonly Indicator[];
+  readonly places: readonly string[];
+  readonly scenarios: readonly string[];
+  /** last year of the projection where left out */
+  readonly year?: number;
+}
+
+export interface ComparisonCell extends FencedCell {
+  readonly kind: 'comparison';
+  readonly title?: string;
+  readonly indicators: readonly Indicator[];
+  readonly places: readonly string[];
+  /** two to four */
+  readonly scenarios: readonly string[];
+  readonly year?: number;
+}
+
+export interface LeversCell extends FencedCell {
+  readonly kind: 'levers';
+  readonly title?: string;
+  /** the scenario whose measures are shown as sliders */
+  readonly scenario: string;
+  /** ids of measure uses shown; all of the scenario where left out */
+  readonly measures: readonly string[];
+}
+
+/** A cell of a kind that this version doesn't know, or whose body can't be read: kept as it is and shown as text. */
+export interface UnreadCell extends FencedCell {
+  readonly kind: 'unread';
+  /** first word of the info string */
+  readonly asked: string;
+}
+
+export type Cell = TextCell | ScenarioCell | FigureCell | KeyFiguresCell | ComparisonCell | LeversCell | UnreadCell;
+
+/**
+ * A document of text, scenarios and figures, kept as Markdown. `header` and the cells hold its text; the settings beside them are
+ * read from the header.
+ */
+export interface Notebook {
+  /** file name or title, for messages */
+  readonly where: string;
+  /** YAML between the two `---` lines, without the last line break */
+  readonly header: string;
+  readonly version: number;
+  readonly title: string;
+  readonly language: 'da' | 'en';
+  /** id of the data pack */
+  readonly pack: string;
+  /** the pack's base year and fifteen years on where left out */
+  readonly years?: YearRange;
+  readonly seed: string;
+  readonly replicates: number;
+  /** gross income under which a resident counts as low-income, kroner a year */
+  readonly lowIncomeLine?: number;
+  readonly cells: readonly Cell[];
+}
