@@ -15,7 +15,9 @@ export type Field =
       readonly min: number;
       readonly max: number;
       readonly step: number;
+      /** starting value of the lever; with `optional`, a document that leaves the key out keeps today's value */
       readonly default: number;
+      readonly optional?: true;
     }
   | {
       readonly kind: 'choice' | 'choices';
@@ -23,9 +25,10 @@ export type Field =
       readonly label: Label;
       readonly options: readonly { readonly id: string; readonly label: Label }[];
       readonly default: string | readonly string[];
+      readonly optional?: true;
     };
 
-/** Values of a measure's fields by key, checked against the declaration and completed with defaults. */
+/** Values of a measure's fields by key, checked against the declaration and completed with defaults (but for optional fields). */
 export type FieldValues = Readonly<Record<string, number | string | readonly string[]>>;
 
 /** One use of a measure in a strategy, resolved: places are estate indices, years are absolute. */
