@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { ensureInstalled } from './ensure.mjs';
+import { isStartedDirectly, root } from './project.mjs';
+import { stampOf } from './stamp.mjs';
+
+/** What is built: the workbench as a static site, and the command line with its worker threads for Node. */
+export const targets = /** @type {const} */ ({
+  site: ['engine', 'workbench', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+});
+
+/** @typedef {keyof typeof targets} Target */
+
+/**
+ * Builds a target into `dist/`, in a folder of its own that takes the old one's place when it is whole.
+ * Prints to standard error only.
+ * @param {Target} target
+ */
+export async function build(target) {
+  const stamp = stampOf(targets[target]);
+  const unfinished = `${root}dist/${target}-${process.pid}`;
+  console.error(`Building ${target === 'site' ? 'the workbench' : 'the command line'} …`);
+  mkdirSync(`${root}dist`, { recursive: true });
+  const { build: viteBuild } = await import('vite');
+  try {
+    await viteBuild({
+      configFile: `${root}vite.config.ts`,
+      mode: target === 'node' ? 'node' : 'production',
+      logLevel: 'warn',
+      build: { outDir: unfinished },
+    });
+    rmSync(stampFile(target), { force: true });
+    rmSync(`${root}dist/${target}`, { recursive: true, force: true, maxRetries: 3 });
+    renameSync(unfinished, `${root}dist/${target}`);
+    writeFileSync(stampFile(target), stamp);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Builds a target only where its sources changed since the last time.
+ * @param {Target} target
+ */
+export async function buildIfStale(target) {
+  if (!isFresh(target)) await build(target);
+}
+
+/** @param {Target} target */
+function isFresh(target) {
+  return (
+    existsSync(`${root}dist/${target}`) &&
+    existsSync(stampFile(target)) &&
+    readFileSync(stampFile(target), 'utf8') === stampOf(targets[target])
+  );
+}
+
+/** @param {Target} target */
+function stampFile(target) {
+  return `${root}dist/${target}.stamp`;
+}
+
+if (isStartedDirectly(import.meta)) {
+  try {
+    await ensureInstalled();
+    await build('node');
+    await build('site');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

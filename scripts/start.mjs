@@ -1,0 +1,80 @@
+import { buildIfStale } from './build.mjs';
+import { runNode } from './command.mjs';
+import { ensureInstalled } from './ensure.mjs';
+import { root } from './project.mjs';
+import { serve } from './serve.mjs';
+
+const usualPort = 4173;
+
+/** Installs and builds what is missing, prints the default comparison, and serves the workbench until it is told to stop. */
+async function start() {
+  await ensureInstalled();
+  await buildIfStale('node');
+  await buildIfStale('site');
+
+  const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md'], { apart: true, onStart: stopWithIt });
+  if (stopped) return;
+  if (code !== 0) throw new Error(`The default comparison ended with code ${code}; the lines above say why.`);
+
+  const server = await serveOnFreePort();
+  console.log(`\nThe workbench is at ${server.address}\nCtrl-C ends it.`);
+  onStop(() => server.close());
+}
+
+let stopped = false;
+
+/**
+ * Passes the first wish to stop on to the comparison, which keeps what is finished. It runs apart from the terminal's group,
+ * since a terminal and npm each send Ctrl-C, and the comparison should hear it once.
+ * @param {import('node:child_process').ChildProcess} comparison
+ */
+function stopWithIt(comparison) {
+  const stop = () => {
+    if (!stopped) comparison.kill('SIGINT');
+    stopped = true;
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  comparison.once('close', () => process.off('SIGINT', stop).off('SIGTERM', stop));
+}
+
+/** @param {() => Promise<void>} end */
+function onStop(end) {
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await end();
+    console.log('\nStopped.');
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** Serves on `PORT` or the usual port, on any free one where that is taken. `HOST` opens it to other machines. */
+async function serveOnFreePort() {
+  const folder = `${root}dist/site`;
+  const host = process.env.HOST || '127.0.0.1';
+  const port = askedPort();
+  try {
+    return await serve({ folder, host, port });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    console.log(`Port ${port} is taken, so another one is used.`);
+    return serve({ folder, host, port: 0 });
+  }
+}
+
+function askedPort() {
+  const asked = process.env.PORT;
+  if (!asked) return usualPort;
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT is "${asked}"; expected a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../../scripts/browser.mjs';
+import { buildIfStale } from '../../../scripts/build.mjs';
+import { root } from '../../../scripts/project.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** address of the served workbench, with a trailing slash */
+    site: string;
+    /** where the running Chromium takes commands */
+    chromium: string;
+  }
+}
+
+/** Builds and serves the workbench as people get it, and starts one Chromium for all browser tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = await findBrowser();
+  if (!executablePath) {
+    throw new Error('No Chrome or Chromium found. Run "npm test", which installs one, or set CHROME_PATH to the program.');
+  }
+  await buildIfStale('site');
+  const server = await serve({ folder: `${root}dist/site` });
+  const browser = await chromium.launchServer({
+    executablePath,
+    headless: true,
+    chromiumSandbox: false,
+    args: [
+      // Chromium refuses to run as root inside its sandbox
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  project.provide('site', server.address);
+  project.provide('chromium', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await server.close();
+  };
+}

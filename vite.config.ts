@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { contentTypeOf } from './scripts/serve.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Three builds: the workbench as a static site (`vite build`), the command line and its worker threads (`--mode node`), and
+ * the tests (`vitest`). What comes out depends on the sources alone, never on the hour or the machine.
+ */
+export default defineConfig(({ mode }) => (mode === 'node' ? node : mode === 'test' ? tests : site));
+
+const site: ViteUserConfig = {
+  root: `${root}workbench`,
+  base: './',
+  plugins: [scenarioFiles()],
+  worker: { format: 'es' },
+  build: {
+    outDir: `${root}dist/site`,
+    emptyOutDir: true,
+    target: 'es2022',
+    // the content security policy lets fonts and scripts come from files only
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Vega alone is larger than the usual limit, and comes from the same machine
+    chunkSizeWarningLimit: 3000,
+  },
+};
+
+const node: ViteUserConfig = {
+  root,
+  build: {
+    outDir: `${root}dist/node`,
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: { cli: `${root}engine/hosts/cli/main.ts`, threadWorker: `${root}engine/hosts/threadWorker.ts` },
+      // flat, since a thread's entry is looked for beside the code that starts it
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const tests: ViteUserConfig = {
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          globalSetup: ['tests/support/builtHosts.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/support/globalSetup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // one Chromium on a machine that may have two cores
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+};
+
+/** Packs and documents of `scenarios/` as files of the site, under `scenarios/`, and their names in `scenarios/index.json`. */
+function scenarioFiles(): Plugin {
+  const folder = `${root}scenarios`;
+  const served = /\.(csv|json|md|ya?ml)$/;
+  const list = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && served.test(entry.name))
+      .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
+      .sort();
+  const index = () => `${JSON.stringify(list(), null, 1)}\n`;
+  return {
+    name: 'fremsyn-scenario-files',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'scenarios/index.json', source: index() });
+      for (const path of list()) {
+        this.emitFile({ type: 'asset', fileName: `scenarios/${path}`, source: readFileSync(`${folder}/${path}`) });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use('/scenarios', (request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '').slice(1);
+        if (path !== 'index.json' && !list().includes(path)) return next();
+        response.setHeader('Content-Type', contentTypeOf(path));
+        response.end(path === 'index.json' ? index() : readFileSync(`${folder}/${path}`));
+      });
+    },
+  };
+}
