@@ -7,7 +7,8 @@ export type SummedArray = (typeof summedArrays)[number];
 
 /** Results of one strategy over the replicates. Sums are of whole numbers, so their order doesn't matter. */
 export interface StrategyResult {
-  readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'>;
+  /** `references` as far as they differ from the pack's: legal status is judged against them */
+  readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> & Partial<Pick<Strategy, 'references'>>;
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */

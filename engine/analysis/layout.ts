@@ -1,0 +1,62 @@
+import { activities, ageBandStarts, tenures } from '../population/codes.ts';
+import {
+  causes,
+  channels,
+  criteria,
+  flows,
+  lettingFigures,
+  moveCauses,
+  type ProjectionShape,
+} from '../simulation/projection.ts';
+
+/** What is counted of dwellings per estate and tenure, in result order. */
+export const dwellingFigures = ['let', 'vacant', 'closed', 'demolished'] as const;
+
+/** Number of places: municipality, districts, estates. */
+function placeCount({ geography }: ProjectionShape): number {
+  return 1 + geography.districts.length + geography.estates.length;
+}
+
+/**
+ * Where the summed arrays of an ensemble hold what; see `Projection` for the axes. Yearly changes are indexed by the year they
+ * lead to, so `yearIndex` 1 is their first.
+ */
+export function ledgerIndex(
+  shape: ProjectionShape,
+  yearIndex: number,
+  place: number,
+  criterion: number,
+  cause: number,
+): number {
+  const row = ((yearIndex - 1) * placeCount(shape) + place) * criteria.length + criterion;
+  return (row * causes.length + cause) * 2;
+}
+
+/** `from` and `to` are estate indices; the number of estates stands for outside the municipality. */
+export function movesIndex(shape: ProjectionShape, yearIndex: number, from: number, to: number, cause: number): number {
+  const ends = shape.geography.estates.length + 1;
+  return (((yearIndex - 1) * ends + from) * ends + to) * moveCauses.length + cause;
+}
+
+/** First of the letting figures of an estate and channel. */
+export function lettingIndex(shape: ProjectionShape, yearIndex: number, estate: number, channel: number): number {
+  const row = (yearIndex - 1) * shape.geography.estates.length + estate;
+  return (row * channels.length + channel) * lettingFigures.length;
+}
+
+/** First of the activities of an estate and age band. */
+export function peopleIndex(shape: ProjectionShape, yearIndex: number, estate: number, ageBand: number): number {
+  const row = yearIndex * shape.geography.estates.length + estate;
+  return (row * ageBandStarts.length + ageBand) * activities.length;
+}
+
+/** First of the flows of an estate. */
+export function flowsIndex(shape: ProjectionShape, yearIndex: number, estate: number): number {
+  return ((yearIndex - 1) * shape.geography.estates.length + estate) * flows.length;
+}
+
+/** First of the dwelling figures of an estate and tenure. */
+export function dwellingsIndex(shape: ProjectionShape, yearIndex: number, estate: number, tenure: number): number {
+  const row = yearIndex * shape.geography.estates.length + estate;
+  return (row * tenures.length + tenure) * dwellingFigures.length;
+}

@@ -1,0 +1,108 @@
+import { criterionValue } from '../criteria/criterionDefinitions.ts';
+import { countOver } from '../criteria/estateCounts.ts';
+import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
+import type { CriterionId } from '../simulation/projection.ts';
+import { extentWithId, type PlaceExtent, parentResult, strategyResult } from './selection.ts';
+import { type Summary, summarise } from './summary.ts';
+
+/** What is followed through the years, by ids. */
+export interface SeriesSelection {
+  readonly strategy: string;
+  readonly place: string;
+  readonly criterion: CriterionId;
+}
+
+/** The value in the place, or its distance to the rest of the municipality (*afstand til resten af kommunen*). */
+export type SeriesMeasure = 'level' | 'gap';
+
+/** A year's summary over replicates: shares in 0–1 (gaps and differences of shares likewise), kroner a year for `mean-income`. */
+export interface SeriesPoint extends Summary {
+  readonly year: number;
+}
+
+/** Value of a criterion in a place, year by year. Years in which nobody is counted have no point. */
+export function levelSeries(ensemble: Ensemble, selection: SeriesSelection): readonly SeriesPoint[] {
+  return measuredSeries(ensemble, selection, 'level');
+}
+
+/**
+ * Value in the place less the value in the rest of the municipality, which is everybody in the municipality who doesn't live in
+ * the place. The municipality itself has no rest, hence no points.
+ */
+export function gapSeries(ensemble: Ensemble, selection: SeriesSelection): readonly SeriesPoint[] {
+  return measuredSeries(ensemble, selection, 'gap');
+}
+
+/**
+ * Paired difference of a strategy against its parent, or against the strategy named: replicate by replicate, on the same luck.
+ * `p10` to `p90` is the 80 % interval of the difference, `low` to `high` the 80 % confidence interval of its mean.
+ * Without a parent in the ensemble there are no points.
+ */
+export function differenceSeries(
+  ensemble: Ensemble,
+  selection: SeriesSelection & { readonly measure?: SeriesMeasure; readonly against?: string },
+): readonly SeriesPoint[] {
+  const result = strategyResult(ensemble, selection.strategy);
+  const other =
+    selection.against === undefined ? parentResult(ensemble, result) : strategyResult(ensemble, selection.against);
+  if (!other) return [];
+  const extent = extentWithId(ensemble.shape.geography, selection.place);
+  const measure = selection.measure ?? 'level';
+  return summariseYears(ensemble, differencesByYear(ensemble, result, other, extent, selection.criterion, measure));
+}
+
+/** Level or gap, year by year. */
+export function measuredSeries(
+  ensemble: Ensemble,
+  { strategy, place, criterion }: SeriesSelection,
+  measure: SeriesMeasure,
+): readonly SeriesPoint[] {
+  const extent = extentWithId(ensemble.shape.geography, place);
+  return summariseYears(
+    ensemble,
+    valuesByYear(ensemble, strategyResult(ensemble, strategy), extent, criterion, measure),
+  );
+}
+
+/** [year][replicate]: level or gap, NaN where nobody is counted. */
+export function valuesByYear(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  extent: PlaceExtent,
+  criterion: CriterionId,
+  measure: SeriesMeasure,
+): readonly Float64Array[] {
+  const { shape } = ensemble;
+  return shape.years.map((_, yearIndex) =>
+    Float64Array.from(result.counts, (counts) => {
+      const valueOver = (estates: readonly number[]): number => {
+        const { numerator, denominator } = countOver(shape, counts, yearIndex, estates, criterion);
+        return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
+      };
+      return measure === 'level' ? valueOver(extent.estates) : valueOver(extent.estates) - valueOver(extent.rest);
+    }),
+  );
+}
+
+/** [year][replicate]: value in one strategy less value in another on the same replicate. */
+export function differencesByYear(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  other: StrategyResult,
+  extent: PlaceExtent,
+  criterion: CriterionId,
+  measure: SeriesMeasure,
+): readonly Float64Array[] {
+  const ours = valuesByYear(ensemble, result, extent, criterion, measure);
+  const theirs = valuesByYear(ensemble, other, extent, criterion, measure);
+  return ours.map((values, yearIndex) =>
+    values.map((value, replicate) => value - (theirs[yearIndex]?.[replicate] ?? Number.NaN)),
+  );
+}
+
+function summariseYears(ensemble: Ensemble, byYear: readonly Float64Array[]): readonly SeriesPoint[] {
+  return ensemble.shape.years.flatMap((year, yearIndex) => {
+    const summary = summarise(byYear[yearIndex] ?? []);
+    return summary ? [{ year, ...summary }] : [];
+  });
+}

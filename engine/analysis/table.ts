@@ -1,0 +1,51 @@
+/** What a column holds. Integers are whole numbers within ±2³¹. */
+export type ColumnKind = 'text' | 'integer' | 'number';
+export type Cell = string | number | null;
+
+/** One column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** null where the quantity doesn't exist or can't be estimated */
+  readonly values: readonly Cell[];
+}
+
+/** A result in long form: one observation a row, columns of equal length. */
+export interface Table {
+  readonly name: TableName;
+  /**
+   * Residents are synthesised from published and assumed margins, nobody's record is behind a row; so small cells are kept, and
+   * the formats say that the table is synthetic.
+   */
+  readonly synthetic: boolean;
+  readonly columns: readonly Column[];
+}
+
+/** The result tables, in the order in which they are written. */
+export const tableNames = ['criteria', 'differences', 'status', 'ledger', 'moves', 'letting', 'people'] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** Names and kinds of columns, in order. */
+export type TableSchema = Readonly<Record<string, ColumnKind>>;
+
+/** A row for a schema. */
+export type RowOf<S extends TableSchema> = {
+  readonly [Name in keyof S]: (S[Name] extends 'text' ? string : number) | null | undefined;
+};
+
+/** Collects rows into a table. What is missing or not finite becomes null. */
+export function tableFrom<S extends TableSchema>(name: TableName, schema: S, rows: Iterable<RowOf<S>>): Table {
+  const columns = Object.entries(schema).map(([column, kind]) => ({ name: column, kind, values: [] as Cell[] }));
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = row[column.name] ?? null;
+      column.values.push(typeof value === 'number' && !Number.isFinite(value) ? null : value);
+    }
+  }
+  return { name, synthetic: true, columns };
+}
+
+/** Number of rows. */
+export function rowCount(table: Table): number {
+  return table.columns[0]?.values.length ?? 0;
+}

@@ -1,0 +1,27 @@
+import type { Pack } from '../pack/pack.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { Table, TableName } from './table.ts';
+import { criteriaTable } from './tables/criteria.ts';
+import { differencesTable } from './tables/differences.ts';
+import { ledgerTable } from './tables/ledger.ts';
+import { lettingTable } from './tables/letting.ts';
+import { movesTable } from './tables/moves.ts';
+import { peopleTable } from './tables/people.ts';
+import { statusTable } from './tables/status.ts';
+
+export type { Cell, Column, ColumnKind, Table, TableName } from './table.ts';
+export { rowCount, tableNames } from './table.ts';
+
+/** Makes one result table; a new table is one file in `tables/` and one line here. */
+export type TableMaker = (ensemble: Ensemble, pack: Pack) => Table;
+
+/** Long-form result tables by name, in the order in which they are written. */
+export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, TableMaker>([
+  ['criteria', criteriaTable],
+  ['differences', differencesTable],
+  ['status', statusTable],
+  ['ledger', ledgerTable],
+  ['moves', movesTable],
+  ['letting', lettingTable],
+  ['people', peopleTable],
+]);

@@ -1,0 +1,69 @@
+import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { summedCount } from '../ledgerSums.ts';
+import { valuesByYear } from '../series.ts';
+import { summarise } from '../summary.ts';
+import { type Table, tableFrom } from '../table.ts';
+import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
+
+const schema = {
+  ...scenarioSchema,
+  ...placeSchema,
+  year: 'integer',
+  criterion: 'text',
+  unit: 'text',
+  mean: 'number',
+  p10: 'number',
+  p50: 'number',
+  p90: 'number',
+  mcse: 'number',
+  numerator: 'number',
+  denominator: 'number',
+  gap: 'number',
+  gap_p10: 'number',
+  gap_p90: 'number',
+  gap_mcse: 'number',
+} as const;
+
+/**
+ * Level of every criterion by scenario, place and year over the replicates, with mean counts and the distance to the rest of the
+ * municipality. Shares in 0–1, `mean-income` in kroner; counts in the criterion's own units (`criterionDefinitions`).
+ */
+export function criteriaTable(ensemble: Ensemble): Table {
+  return tableFrom('criteria', schema, rows(ensemble));
+}
+
+function* rows(ensemble: Ensemble) {
+  const replicates = ensemble.replicates.length;
+  for (const result of ensemble.strategies) {
+    for (const extent of extentsOf(ensemble)) {
+      for (const { id: criterion, unit } of criterionDefinitions) {
+        const levels = valuesByYear(ensemble, result, extent, criterion, 'level');
+        const gaps = valuesByYear(ensemble, result, extent, criterion, 'gap');
+        for (const [yearIndex, year] of ensemble.shape.years.entries()) {
+          const level = summarise(levels[yearIndex] ?? []);
+          const gap = summarise(gaps[yearIndex] ?? []);
+          const count = summedCount(ensemble, result, extent.estates, criterion, yearIndex);
+          yield {
+            ...scenarioKeys(result),
+            ...placeKeys(extent.place),
+            year,
+            criterion,
+            unit,
+            mean: level?.mean,
+            p10: level?.p10,
+            p50: level?.p50,
+            p90: level?.p90,
+            mcse: level?.mcse,
+            numerator: count.numerator / replicates,
+            denominator: count.denominator / replicates,
+            gap: gap?.mean,
+            gap_p10: gap?.p10,
+            gap_p90: gap?.p90,
+            gap_mcse: gap?.mcse,
+          };
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { parentResult } from '../selection.ts';
+import { differencesByYear } from '../series.ts';
+import { summarise } from '../summary.ts';
+import { type Table, tableFrom } from '../table.ts';
+import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
+
+const schema = {
+  ...scenarioSchema,
+  parent: 'text',
+  ...placeSchema,
+  year: 'integer',
+  criterion: 'text',
+  unit: 'text',
+  measure: 'text',
+  mean: 'number',
+  p10: 'number',
+  p50: 'number',
+  p90: 'number',
+  mcse: 'number',
+  low: 'number',
+  high: 'number',
+} as const;
+
+/**
+ * Paired differences of every scenario against its parent, for the level and for the gap to the rest of the municipality.
+ * `p10` to `p90` holds four differences in five, `low` to `high` is the 80 % confidence interval of the mean.
+ */
+export function differencesTable(ensemble: Ensemble): Table {
+  return tableFrom('differences', schema, rows(ensemble));
+}
+
+function* rows(ensemble: Ensemble) {
+  for (const result of ensemble.strategies) {
+    const parent = parentResult(ensemble, result);
+    if (!parent) continue;
+    for (const extent of extentsOf(ensemble)) {
+      for (const { id: criterion, unit } of criterionDefinitions) {
+        for (const measure of ['level', 'gap'] as const) {
+          if (measure === 'gap' && extent.rest.length === 0) continue;
+          const differences = differencesByYear(ensemble, result, parent, extent, criterion, measure);
+          for (const [yearIndex, year] of ensemble.shape.years.entries()) {
+            const summary = summarise(differences[yearIndex] ?? []);
+            yield {
+              ...scenarioKeys(result),
+              parent: parent.strategy.id,
+              ...placeKeys(extent.place),
+              year,
+              criterion,
+              unit,
+              measure,
+              mean: summary?.mean,
+              p10: summary?.p10,
+              p50: summary?.p50,
+              p90: summary?.p90,
+              mcse: summary?.mcse,
+              low: summary?.low,
+              high: summary?.high,
+            };
+          }
+        }
+      }
+    }
+  }
+}
