@@ -13,7 +13,9 @@ export async function findBrowser() {
   const asked = process.env.CHROME_PATH;
   if (asked) {
     if (existsSync(asked)) return asked;
-    throw new Error(`CHROME_PATH is "${asked}", and there is no such file. Give the path of Chrome or Chromium, or leave it unset.`);
+    throw new Error(
+      `CHROME_PATH is "${asked}", and there is no such file. Give the path of Chrome or Chromium, or leave it unset.`,
+    );
   }
   return usualPaths().find(works) ?? (await playwrightsOwn());
 }
@@ -44,16 +46,26 @@ function usualPaths() {
   if (platform === 'darwin') {
     const applications = ['/Applications', join(env.HOME ?? '', 'Applications')];
     const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return applications.flatMap((folder) => names.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)));
+    return applications.flatMap((folder) =>
+      names.map((name) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+      (folder) => folder !== undefined,
+    );
     const programs = ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((maker) => `${maker}\\Application`);
     return folders.flatMap((folder) =>
       programs.map((program) => join(folder, program, program.startsWith('Microsoft') ? 'msedge.exe' : 'chrome.exe')),
     );
   }
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
+  const folders = [
+    ...(env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+    '/opt/google/chrome',
+  ];
   const names = ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser'];
   return names.flatMap((name) => folders.filter((folder) => folder !== '').map((folder) => join(folder, name)));
 }
@@ -67,7 +79,9 @@ function works(path) {
   // on Windows the flag would open a window instead
   if (process.platform === 'win32') return true;
   try {
-    return /\d+\.\d+/.test(execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] }));
+    return /\d+\.\d+/.test(
+      execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
   } catch {
     return false;
   }
@@ -91,10 +105,7 @@ function ways() {
     steps: [() => runNode(['node_modules/playwright-core/cli.js', 'install', ...flags, '--no-shell', 'chromium'])],
   });
   if (process.platform === 'darwin') {
-    return [
-      { name: 'Homebrew', steps: [() => run('brew', ['install', '--cask', 'google-chrome'])] },
-      playwright(),
-    ];
+    return [{ name: 'Homebrew', steps: [() => run('brew', ['install', '--cask', 'google-chrome'])] }, playwright()];
   }
   if (process.platform === 'win32') {
     const agreed = ['--accept-package-agreements', '--accept-source-agreements', '--silent'];

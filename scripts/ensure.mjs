@@ -16,9 +16,13 @@ export async function ensureInstalled() {
   const reason = whyInstall();
   if (!reason) return;
   console.error(`Installing dependencies (${reason}) …`);
-  const code = await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { errorsOnly: true });
+  const code = await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    errorsOnly: true,
+  });
   if (code !== 0) {
-    throw new Error(`npm ci ended with code ${code}. Check the network and the lines above, then try again or run "npm ci" yourself.`);
+    throw new Error(
+      `npm ci ended with code ${code}. Check the network and the lines above, then try again or run "npm ci" yourself.`,
+    );
   }
 }
 
@@ -26,7 +30,9 @@ function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldMajor = 0, oldMinor = 0] = oldestNode;
   if (major < oldMajor || (major === oldMajor && minor < oldMinor)) {
-    throw new Error(`Fremsyn needs Node ${oldMajor}.${oldMinor} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+    throw new Error(
+      `Fremsyn needs Node ${oldMajor}.${oldMinor} or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+    );
   }
 }
 

@@ -12,7 +12,10 @@ async function start() {
   await buildIfStale('node');
   await buildIfStale('site');
 
-  const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md'], { apart: true, onStart: stopWithIt });
+  const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md'], {
+    apart: true,
+    onStart: stopWithIt,
+  });
   if (stopped) return;
   if (code !== 0) throw new Error(`The default comparison ended with code ${code}; the lines above say why.`);
 

@@ -6,6 +6,7 @@ export default async function setup(): Promise<void> {
     await buildIfStale('node');
   } catch (error) {
     // tests that need the build say so themselves; the others run
-    console.error('The command line could not be built:', error instanceof Error ? error.message : error);
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(`The command line could not be built: ${reason}`);
   }
 }

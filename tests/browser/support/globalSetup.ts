@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import { buildIfStale } from '../../../scripts/build.mjs';
@@ -18,28 +18,36 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await findBrowser();
   if (!executablePath) {
-    throw new Error('No Chrome or Chromium found. Run "npm test", which installs one, or set CHROME_PATH to the program.');
+    throw new Error(
+      'No Chrome or Chromium found. Run "npm test", which installs one, or set CHROME_PATH to the program.',
+    );
   }
   await buildIfStale('site');
   const server = await serve({ folder: `${root}dist/site` });
-  const browser = await chromium.launchServer({
-    executablePath,
-    headless: true,
-    chromiumSandbox: false,
-    args: [
-      // Chromium refuses to run as root inside its sandbox
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launch(executablePath);
   project.provide('site', server.address);
   project.provide('chromium', browser.wsEndpoint());
   return async () => {
     await browser.close();
     await server.close();
   };
+}
+
+/** Chromium refuses its sandbox to root, and cannot have one where the system grants no user namespaces. */
+async function launch(executablePath: string): Promise<BrowserServer> {
+  const args = [
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  const withoutSandbox = { executablePath, args: [...args, '--no-sandbox'], chromiumSandbox: false };
+  if (process.getuid?.() === 0) return chromium.launchServer(withoutSandbox);
+  try {
+    return await chromium.launchServer({ executablePath, args, chromiumSandbox: true });
+  } catch {
+    console.warn('Chromium did not start in its sandbox, so it runs without.');
+    return chromium.launchServer(withoutSandbox);
+  }
 }

@@ -53,10 +53,13 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   });
   await page.exposeFunction('reportViolation', (violation: string) => violations.push(violation));
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
-      const { reportViolation } = window as unknown as { reportViolation(violation: string): void };
-      reportViolation(`${effectiveDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`);
-    });
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        const { reportViolation } = window as unknown as { reportViolation(violation: string): void };
+        reportViolation(`${effectiveDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`);
+      },
+    );
   });
   await page.goto(new URL(viewing.path ?? '', site).href, { waitUntil: 'load' });
 

@@ -1,0 +1,84 @@
+import { builtinModules } from 'node:module';
+import type { Import } from './imports.ts';
+
+/**
+ * What each part of the engine may build on. Arrows point one way: random and population carry everything, processes, housing,
+ * measures and criteria come next, then simulation, analysis and the hosts. `pack` and `scenario` are read by simulation.
+ */
+const buildsOn: Readonly<Record<string, readonly string[]>> = {
+  population: [],
+  random: [],
+  pack: ['population'],
+  criteria: ['population', 'pack'],
+  measures: ['population', 'pack'],
+  scenario: ['population', 'pack', 'criteria', 'measures'],
+  synthesis: ['population', 'random', 'pack'],
+  processes: ['population', 'random', 'pack', 'criteria', 'measures'],
+  housing: ['population', 'random', 'pack', 'criteria', 'measures', 'processes'],
+  simulation: [
+    ...['population', 'random', 'pack', 'criteria', 'measures'],
+    ...['scenario', 'synthesis', 'processes', 'housing'],
+  ],
+  analysis: ['population', 'random', 'pack', 'criteria', 'measures', 'scenario', 'simulation'],
+};
+
+/** The engine's doors to the workbench: the public interface and the workers of a page. */
+const doors = new Set(['engine/index.ts', 'engine/hosts/browser.ts']);
+
+/** Imports that go against the arrows, as sentences. */
+export function againstTheArrows(imports: readonly Import[]): readonly string[] {
+  return imports.flatMap((use) => {
+    const fault = use.isPackage ? faultOfPackage(use) : faultOfFile(use);
+    return fault ? [`${use.from} imports ${use.to}: ${fault}`] : [];
+  });
+}
+
+function faultOfPackage({ from, to }: Import): string | undefined {
+  const isPure = from.startsWith('engine/') && !from.startsWith('engine/hosts/');
+  const isNode = to.startsWith('node:') || builtinModules.includes(to);
+  if (isPure && isNode) return 'only engine/hosts knows Node';
+  if (isPure && pagePackages.some((name) => to === name || to.startsWith(`${name}/`)))
+    return 'the engine knows no page';
+  if (from.startsWith('workbench/') && isNode) return 'a page has no Node';
+  return undefined;
+}
+
+const pagePackages = ['lit', 'comlink', 'vega', 'vega-lite', 'vega-embed', 'idb', 'dompurify', '@preact/signals-core'];
+
+function faultOfFile({ from, to }: Import): string | undefined {
+  if (from.startsWith('workbench/')) {
+    return to.startsWith('engine/') && !doors.has(to) ? 'the workbench enters by engine/index.ts alone' : undefined;
+  }
+  if (!from.startsWith('engine/')) return undefined;
+  if (to === 'package.json' && from.startsWith('engine/hosts/')) return undefined;
+  if (!to.startsWith('engine/')) return 'the engine stands alone';
+  const [ours, theirs] = [partOf(from), partOf(to)];
+  if (ours === theirs || ours === 'hosts') return undefined;
+  if (ours === 'index.ts') return theirs === 'hosts' ? 'hosts build on the public interface' : undefined;
+  if (!buildsOn[ours]) return `engine/${ours} has no place among the arrows; give it one`;
+  return buildsOn[ours].includes(theirs) ? undefined : `${ours} does not build on ${theirs}`;
+}
+
+/** Folder under `engine/`, or the file's name for a file right in it. */
+function partOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+/** Circles among files that load one another, each told once as the path around. Erased imports load nothing. */
+export function circlesOf(imports: readonly Import[]): readonly string[] {
+  const uses = new Map<string, string[]>();
+  for (const { from, to, isPackage, isType } of imports) {
+    if (!isPackage && !isType) uses.set(from, [...(uses.get(from) ?? []), to]);
+  }
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const walk = (file: string, trail: readonly string[]) => {
+    const at = trail.indexOf(file);
+    if (at >= 0) circles.push([...trail.slice(at), file].join(' → '));
+    if (at >= 0 || finished.has(file)) return;
+    for (const next of uses.get(file) ?? []) walk(next, [...trail, file]);
+    finished.add(file);
+  };
+  for (const file of uses.keys()) walk(file, []);
+  return circles;
+}
