@@ -1,0 +1,131 @@
+import type { Field, FieldValues, Measure } from '../measures/measure.ts';
+import { closestWord, didYouMean } from './closestWord.ts';
+import type { FieldContent, MeasureEntry, Placed } from './document.ts';
+import type { Findings } from './findings.ts';
+import { originReason, originWord } from './originWords.ts';
+import { tidy } from './reading.ts';
+import { measureKeys } from './readScenario.ts';
+
+/** A measure's field values as a strategy holds them: checked, and defaults filled in where the field is not optional. */
+export function checkFields(entry: MeasureEntry, measure: Measure, findings: Findings): FieldValues {
+  const keys = measure.fields.map((field) => field.key);
+  for (const [key, content] of entry.fields) {
+    if (keys.includes(key)) continue;
+    if (refusesOrigin(key, content, findings)) continue;
+    const meant = didYouMean(key, [...keys, ...measureKeys]);
+    findings.error(
+      content,
+      `Indsatsen ${measure.id} har ikke nøglen \`${key}\`.${meant.da}`,
+      `The measure ${measure.id} has no key \`${key}\`.${meant.en}`,
+    );
+  }
+  const values: [string, FieldValues[string]][] = [];
+  for (const field of measure.fields) {
+    const content = entry.fields.get(field.key);
+    const value = content ? checkField(field, content, findings) : undefined;
+    if (value !== undefined) values.push([field.key, value]);
+    else if (!field.optional) values.push([field.key, field.default]);
+  }
+  if (values.length === 0 && measure.fields.length > 0) {
+    findings.warning(
+      entry,
+      `Indsatsen ${measure.id} ændrer intet: ingen af ${keys.join(', ')} er skrevet.`,
+      `The measure ${measure.id} changes nothing: none of ${keys.join(', ')} is written.`,
+    );
+  }
+  return Object.fromEntries(values);
+}
+
+/** Refuses a word that asks for origin, with the reason. */
+export function refusesOrigin(text: string, at: { line: number; column: number }, findings: Findings): boolean {
+  const word = originWord(text);
+  if (word === undefined) return false;
+  const shown = text.slice(0, 60);
+  findings.error(at, `\`${shown}\` afvises. ${originReason.da}`, `\`${shown}\` is refused. ${originReason.en}`);
+  return true;
+}
+
+function checkField(field: Field, content: Placed<FieldContent>, findings: Findings): FieldValues[string] | undefined {
+  return 'options' in field ? checkChoice(field, content, findings) : checkNumber(field, content, findings);
+}
+
+function checkNumber(
+  field: Extract<Field, { readonly min: number }>,
+  content: Placed<FieldContent>,
+  findings: Findings,
+): number | undefined {
+  const { value } = content;
+  const isWhole = field.kind === 'count' || field.kind === 'year';
+  const number = typeof value === 'number' ? value : Number.NaN;
+  if (number >= field.min && number <= field.max && (!isWhole || Number.isInteger(number))) return number;
+  const found = typeof value === 'number' ? String(value) : `“${String(value).slice(0, 60)}”`;
+  const bounds = `${tidy(field.min)} %TO% ${tidy(field.max)}`;
+  const whole = isWhole ? { da: 'et helt tal fra ', en: 'a whole number from ' } : { da: '', en: '' };
+  const mend = mendedNumber(field, value);
+  findings.error(
+    content,
+    `${field.key} er ${found}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
+    `${field.key} is ${found}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
+  );
+  return undefined;
+}
+
+/** What somebody who wrote `60`, `60 %` or `0,6` should write. */
+function mendedNumber(field: Extract<Field, { readonly min: number }>, value: FieldContent): string | undefined {
+  const match = /^(-?\d+)(?:[.,](\d+))?\s*(%?)$/.exec(String(value).trim());
+  const number = match ? Number(`${match[1]}.${match[2] ?? 0}`) : Number.NaN;
+  if (field.kind === 'share') {
+    const isPercent = match?.[3] === '%' || number >= 2;
+    const share = isPercent ? number / 100 : number;
+    const fits = share >= field.min && share <= field.max;
+    return fits ? `${tidy(share)} for ${tidy(share * 100)} %` : '0.4 for 40 %';
+  }
+  return typeof value === 'string' && number >= field.min && number <= field.max ? tidy(number) : undefined;
+}
+
+function checkChoice(
+  field: Extract<Field, { readonly options: unknown }>,
+  content: Placed<FieldContent>,
+  findings: Findings,
+): string | readonly string[] | undefined {
+  const { value } = content;
+  const options = field.options.map((option) => option.id);
+  const chosen = (Array.isArray(value) ? value : [value]).map(String);
+  const known = [...new Set(chosen.filter((word) => isOption(word, options, field, content, findings)))];
+  if (known.length < chosen.length && new Set(chosen).size === chosen.length) return undefined;
+  if (known.length < chosen.length) {
+    findings.error(content, `${field.key} nævner det samme to gange.`, `${field.key} names the same thing twice.`);
+    return undefined;
+  }
+  if (chosen.length === 0 || (field.kind === 'choice' && chosen.length > 1)) {
+    const count = field.kind === 'choice' ? { da: 'én', en: 'one' } : { da: 'mindst én', en: 'at least one' };
+    const list = options.join(', ');
+    findings.error(
+      content,
+      `${field.key} nævner ${chosen.length}; forventet ${count.da} af ${list}.`,
+      `${field.key} names ${chosen.length}; expected ${count.en} of ${list}.`,
+    );
+    return undefined;
+  }
+  return field.kind === 'choice' ? known[0] : known;
+}
+
+function isOption(
+  word: string,
+  options: readonly string[],
+  field: Field,
+  at: Placed<FieldContent>,
+  findings: Findings,
+): boolean {
+  if (options.includes(word)) return true;
+  if (refusesOrigin(word, at, findings)) return false;
+  const near = closestWord(word, options);
+  const list = options.join(', ');
+  const shown = word.slice(0, 60);
+  findings.error(
+    at,
+    `${field.key} er “${shown}”; forventet ${list}.${near ? ` Mente du \`${near}\`?` : ''}`,
+    `${field.key} is “${shown}”; expected ${list}.${near ? ` Did you mean \`${near}\`?` : ''}`,
+  );
+  return false;
+}

@@ -1,0 +1,109 @@
+import type { MeasureUse } from '../measures/measure.ts';
+import { measures } from '../measures/registry.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { MeasureEntry } from './document.ts';
+import type { Findings, Spot } from './findings.ts';
+import { tidy } from './reading.ts';
+
+/** A use with the place it was written at, and the findings of that file. */
+export interface WrittenUse {
+  readonly use: MeasureUse;
+  readonly entry: MeasureEntry;
+  readonly findings: Findings;
+  readonly where: string;
+}
+
+/** What single uses can't show: uses of one scenario that collide, shares that sum above one, more dwellings than there are. */
+export function checkTogether(uses: readonly WrittenUse[], pack: Pack): void {
+  for (const [i, later] of uses.entries()) {
+    for (const earlier of uses.slice(0, i)) tellOverlap(earlier, later, pack);
+  }
+  pack.geography.estates.forEach((_, estate) => {
+    const here = uses.filter(({ use }) => use.estates.includes(estate));
+    if (here.length === 0) return;
+    tellLettingShares(here, estate, pack);
+    tellStock(here, estate, pack);
+  });
+}
+
+function tellOverlap(earlier: WrittenUse, later: WrittenUse, pack: Pack): void {
+  const a = earlier.use;
+  const b = later.use;
+  if (a.measure !== b.measure || a.from > b.to || b.from > a.to || !collide(a, b)) return;
+  const estate = a.estates.find((index) => b.estates.includes(index));
+  if (estate === undefined) return;
+  const place = labelOf(pack, estate);
+  const years = `${Math.max(a.from, b.from)}–${Math.min(a.to, b.to)}`;
+  const other = spotText(earlier, later);
+  later.findings.error(
+    later.entry,
+    `${b.measure} er brugt to gange i ${place.da} i ${years} (også ${other.da}). Ret årene, eller slet den ene.`,
+    `${b.measure} is used twice at ${place.en} in ${years} (also ${other.en}). Mend the years, or delete one.`,
+  );
+}
+
+/** Uses of one measure stand beside one another where they choose differently, or where neither sets what the other sets. */
+function collide(a: MeasureUse, b: MeasureUse): boolean {
+  const fields = measures.get(a.measure)?.fields ?? [];
+  if (fields.some((field) => field.kind === 'choice' && a.values[field.key] !== b.values[field.key])) return false;
+  if (!fields.every((field) => field.optional)) return true;
+  return fields.some((field) => a.values[field.key] !== undefined && b.values[field.key] !== undefined);
+}
+
+/** Municipal assignment and flexible letting of an estate, year by year where either changes: at most all vacancies. */
+function tellLettingShares(uses: readonly WrittenUse[], estate: number, pack: Pack): void {
+  const letting = uses.filter(({ use }) => use.measure === 'letting-shares');
+  for (const year of new Set(letting.map(({ use }) => use.from))) {
+    const today = pack.letting.find((agreement) => agreement.estate === estate);
+    let municipal = today?.municipalShare ?? 0;
+    let flexible = today?.flexibleShare ?? 0;
+    let last: WrittenUse | undefined;
+    for (const written of letting) {
+      const { from, to, values } = written.use;
+      if (year < from || year > to) continue;
+      if (typeof values.municipalShare === 'number') municipal = values.municipalShare;
+      if (typeof values.flexibleShare === 'number') flexible = values.flexibleShare;
+      last = written;
+    }
+    if (!last || municipal + flexible <= 1 + 1e-9) continue;
+    const place = labelOf(pack, estate);
+    const sum = `${tidy(municipal)} + ${tidy(flexible)} = ${tidy(municipal + flexible)}`;
+    last.findings.error(
+      last.entry.fields.get('flexibleShare') ?? last.entry.fields.get('municipalShare') ?? last.entry,
+      `Kommunal anvisning og fleksibel udlejning i ${place.da} fra ${year} er ${sum}; forventet højst 1. Sæt fleksibel udlejning til højst ${tidy(1 - municipal)}, eller sænk den kommunale anvisning.`,
+      `Municipal assignment and flexible letting at ${place.en} from ${year} are ${sum}; expected at most 1. Set flexible letting to at most ${tidy(1 - municipal)}, or lower municipal assignment.`,
+    );
+  }
+}
+
+const takesFamilyDwellings = new Set(['demolition', 'conversion', 'sale']);
+
+/** Family dwellings demolished, converted and sold in an estate: at most those that stand there. */
+function tellStock(uses: readonly WrittenUse[], estate: number, pack: Pack): void {
+  const stock = pack.stock
+    .filter((row) => row.estate === estate && row.tenure === 'social-family')
+    .reduce((sum, row) => sum + row.count, 0);
+  let taken = 0;
+  for (const { use, entry, findings } of uses) {
+    if (!takesFamilyDwellings.has(use.measure)) continue;
+    const dwellings = use.values.dwellings;
+    taken += typeof dwellings === 'number' ? dwellings : 0;
+    if (taken <= stock) continue;
+    const place = labelOf(pack, estate);
+    const at: Spot = entry.fields.get('dwellings') ?? entry;
+    findings.error(
+      at,
+      `I ${place.da} rives, ommærkes og sælges i alt ${taken} familieboliger; der er ${stock}. Sænk tallene.`,
+      `At ${place.en}, ${taken} family dwellings in all are demolished, converted and sold; there are ${stock}. Lower the numbers.`,
+    );
+  }
+}
+
+function labelOf(pack: Pack, estate: number): { readonly da: string; readonly en: string } {
+  return pack.geography.estates[estate]?.label ?? { da: String(estate), en: String(estate) };
+}
+
+function spotText(there: WrittenUse, here: WrittenUse): { readonly da: string; readonly en: string } {
+  const file = there.where === here.where ? '' : `${there.where}, `;
+  return { da: `${file}linje ${there.entry.line}`, en: `${file}line ${there.entry.line}` };
+}

@@ -1,0 +1,189 @@
+import { criteria } from '../criteria/criterionIds.ts';
+import { didYouMean } from './closestWord.ts';
+import {
+  type Cell,
+  type ComparisonCell,
+  type FencedCell,
+  type FigureCell,
+  type FigureKind,
+  figureKinds,
+  type Indicator,
+  type KeyFiguresCell,
+  type LeversCell,
+} from './document.ts';
+import type { Findings } from './findings.ts';
+import { readYears } from './header.ts';
+import { readIndicator } from './indicator.ts';
+import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
+import { readScenario } from './readScenario.ts';
+import { type MapTree, readYaml } from './yamlTree.ts';
+
+interface CellContext {
+  readonly where: string;
+  readonly map: MapTree;
+  readonly findings: Findings;
+}
+
+/** A kind of fenced cell: the keys it knows and how its body is read. A new kind is one entry here. */
+interface CellKind {
+  readonly keys: readonly string[];
+  read(cell: FencedCell, context: CellContext): Cell | undefined;
+}
+
+/** Kinds of fenced cell by the first word of the info string. */
+const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
+  [
+    'figure',
+    {
+      keys: ['figure', 'title', 'description', 'indicator', 'places', 'districts', 'scenarios', 'band', 'years'],
+      read: readFigure,
+    },
+  ],
+  ['key-figures', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readKeyFigures }],
+  ['comparison', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readComparison }],
+  ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
+]);
+
+/** Names of every kind of fenced cell. */
+export const cellKindNames: readonly string[] = ['scenario', ...cellKinds.keys()];
+
+/** Whether a fence's info string makes it a cell: a known kind, or a kind and an id. Other fences are code blocks in the prose. */
+export function isCellInfo(info: string): boolean {
+  const [kind = '', ...rest] = info.split(/\s+/);
+  return cellKindNames.includes(kind) || /^[a-z][a-z-]*\s+[a-z0-9][a-z0-9-]*$/.test([kind, ...rest].join(' '));
+}
+
+/**
+ * A fenced cell understood as far as it can be.
+ * @param body YAML to read, which may differ from the kept body where a merge conflict is unsolved
+ */
+export function readCell(cell: FencedCell, body: string, where: string, findings: Findings): Cell {
+  const asked = cell.info.split(/\s+/)[0] ?? '';
+  const unread: Cell = { ...cell, kind: 'unread', asked };
+  const at = { line: cell.line, column: 1 };
+  const kind = cellKinds.get(asked);
+  if (!kind && asked !== 'scenario') {
+    const meant = didYouMean(asked, cellKindNames);
+    findings.warning(
+      at,
+      `Cellen \`${cell.info}\` er af en ukendt slags. Den bevares som tekst.${meant.da}`,
+      `The cell \`${cell.info}\` is of an unknown kind. It is kept as text.${meant.en}`,
+    );
+    return unread;
+  }
+  const tree = readYaml(body, cell.line + 1, findings);
+  if (!kind) {
+    return { ...cell, kind: 'scenario', scenario: readScenario(tree, cell.id, where, at, findings) };
+  }
+  if (tree && tree.kind !== 'map') {
+    findings.error(
+      tree,
+      `Cellen \`${cell.info}\` skal være linjer med nøgler: ${kind.keys.join(', ')}.`,
+      `The cell \`${cell.info}\` must be lines with keys: ${kind.keys.join(', ')}.`,
+    );
+    return unread;
+  }
+  const map: MapTree = tree ?? { kind: 'map', flow: false, entries: [], ...at, start: 0, end: 0 };
+  tellUnknownKeys(map, kind.keys, { da: `cellen \`${cell.info}\``, en: `the cell \`${cell.info}\`` }, findings);
+  return kind.read(cell, { where, map, findings }) ?? unread;
+}
+
+function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCell | undefined {
+  const figure = figureKindOf(cell, map, findings);
+  const written = readText(map, 'indicator', findings);
+  if (!figure) return undefined;
+  if (!written) {
+    findings.error(
+      { line: cell.line, column: 1 },
+      'Figuren mangler `indicator`, for eksempel `indicator: gap(outside-labour)`.',
+      'The figure has no `indicator`, for example `indicator: gap(outside-labour)`.',
+    );
+    return undefined;
+  }
+  const indicator = readIndicator(written, figure === 'gap' ? 'gap' : 'level', findings);
+  if (!indicator) return undefined;
+  const description = readText(map, 'description', findings)?.value;
+  const years = readYears(map, findings);
+  return {
+    ...cell,
+    ...readScope(map, findings),
+    kind: 'figure',
+    figure,
+    indicator,
+    ...(description !== undefined && { description }),
+    band: readWhole(map, 'band', [0, 99], findings)?.value ?? 80,
+    ...(years && { years }),
+  };
+}
+
+/** `figure: gap` in the body, else the first word of the id: `figure gap-outside` is a gap. */
+function figureKindOf(cell: FencedCell, map: MapTree, findings: Findings): FigureKind | undefined {
+  const written = readText(map, 'figure', findings);
+  const name = written?.value ?? cell.id.split('-')[0] ?? '';
+  const kind = figureKinds.find((candidate) => candidate === name);
+  if (kind) return kind;
+  const meant = didYouMean(name, figureKinds);
+  findings.error(
+    written ?? { line: cell.line, column: 1 },
+    `Figurens slags kendes ikke. Skriv \`figure: …\` i cellen.${meant.da}`,
+    `The figure's kind is unknown. Write \`figure: …\` in the cell.${meant.en}`,
+  );
+  return undefined;
+}
+
+function readKeyFigures(cell: FencedCell, { map, findings }: CellContext): KeyFiguresCell {
+  return { ...cell, ...readTable(map, findings), kind: 'key-figures' };
+}
+
+function readComparison(cell: FencedCell, { map, findings }: CellContext): ComparisonCell {
+  return { ...cell, ...readTable(map, findings), kind: 'comparison' };
+}
+
+function readLevers(cell: FencedCell, { map, findings }: CellContext): LeversCell | undefined {
+  const scenario = readText(map, 'scenario', findings);
+  const title = readText(map, 'title', findings)?.value;
+  if (!scenario) {
+    findings.error(
+      { line: cell.line, column: 1 },
+      'Cellen mangler `scenario`. Skriv id for det scenarie, der skal kunne trækkes i.',
+      'The cell has no `scenario`. Write the id of the scenario whose levers it shows.',
+    );
+    return undefined;
+  }
+  return {
+    ...cell,
+    kind: 'levers',
+    ...(title !== undefined && { title }),
+    scenario: scenario.value,
+    measures: readTexts(map, 'measures', findings).map((use) => use.value),
+  };
+}
+
+function readTable(map: MapTree, findings: Findings) {
+  const written = readTexts(map, 'indicators', findings);
+  const indicators = written.flatMap((text): Indicator[] => {
+    const indicator = readIndicator(text, 'gap', findings);
+    return indicator ? [indicator] : [];
+  });
+  const year = readWhole(map, 'year', [1900, 2200], findings)?.value;
+  return {
+    ...readScope(map, findings),
+    indicators: written.length > 0 ? indicators : ownCriteria,
+    ...(year !== undefined && { year }),
+  };
+}
+
+/** Gaps of the criteria that a table shows where it names none: all but origin, which is shown only when asked for. */
+const ownCriteria: readonly Indicator[] = criteria
+  .filter((criterion) => criterion !== 'origin' && criterion !== 'mean-income')
+  .map((criterion) => ({ form: 'gap', criterion }));
+
+function readScope(map: MapTree, findings: Findings) {
+  const title = readText(map, 'title', findings)?.value;
+  const places = [...readTexts(map, 'places', findings), ...readTexts(map, 'districts', findings)];
+  return {
+    ...(title !== undefined && { title }),
+    places: places.map((place) => place.value),
+    scenarios: readTexts(map, 'scenarios', findings).map((scenario) => scenario.value),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Message } from '../pack/message.ts';
+import type { ScenarioDocument } from './document.ts';
+import { createFindings, type Findings, inReadingOrder } from './findings.ts';
+import { linesOf } from './frame.ts';
+import { withoutConflicts } from './mergeConflicts.ts';
+import { migrated } from './migrations.ts';
+import { readBlock, readText, readWhole, tellUnknownKeys } from './reading.ts';
+import { readScenario } from './readScenario.ts';
+import { isSlug, slugOf, slugRule } from './slug.ts';
+import { type MapTree, readYaml, type Tree } from './yamlTree.ts';
+
+/**
+ * Reads a scenario file: the keys of one scenario, whose id is the file's name unless `id` says otherwise; or, under `scenarios`,
+ * several by id. Never throws on a text: all faults are told at once, and what can be read is returned.
+ * @param where file name, for ids and messages
+ */
+export function parseScenarioFile(
+  text: string,
+  where: string,
+): { readonly scenarios: readonly ScenarioDocument[]; readonly messages: readonly Message[] } {
+  const findings = createFindings(where);
+  const scenarios = readFile(text, where, findings);
+  return { scenarios, messages: inReadingOrder(findings.messages) };
+}
+
+function readFile(text: string, where: string, findings: Findings): readonly ScenarioDocument[] {
+  const body = withoutConflicts(linesOf(text), findings).join('\n');
+  const tree = readYaml(body, 1, findings);
+  const top = { line: 1, column: 1 };
+  if (tree?.kind !== 'map') return [readScenario(tree, idFromName(where), where, tree ?? top, findings)];
+  const version = readWhole(tree, 'fremsyn', [0, 1_000_000], findings);
+  if (version) {
+    const lifted = migrated(body, version.value, version, findings);
+    if (lifted !== body) return readFile(lifted, where, findings);
+  }
+  return tree.entries.some((entry) => entry.key === 'scenarios')
+    ? readSeveral(tree, where, findings)
+    : [readOne(tree, where, findings)];
+}
+
+function readOne(tree: MapTree, where: string, findings: Findings): ScenarioDocument {
+  const given = readText(tree, 'id', findings);
+  if (given && !isSlug(given.value)) findings.error(given, ...slugRule(given.value));
+  const id = given?.value ?? idFromName(where);
+  return readScenario(tree, id, where, { line: tree.line, column: tree.column }, findings, ['fremsyn', 'id']);
+}
+
+function readSeveral(tree: MapTree, where: string, findings: Findings): readonly ScenarioDocument[] {
+  tellUnknownKeys(tree, ['fremsyn', 'scenarios'], { da: 'filen', en: 'the file' }, findings);
+  const block = readBlock(tree, 'scenarios', findings);
+  return (block?.entries ?? []).map(({ key, at, value }) => {
+    if (!isSlug(key)) findings.error(at, ...slugRule(key));
+    return readScenario(filled(value), key, where, at, findings);
+  });
+}
+
+function filled(value: Tree): Tree | undefined {
+  return value.kind === 'scalar' && value.value === null ? undefined : value;
+}
+
+/** `scenarios/flexible-letting.yaml` → `flexible-letting`. */
+function idFromName(where: string): string {
+  const name = where.split(/[\\/]/).at(-1) ?? where;
+  return slugOf(name.replace(/\.[^.]*$/, ''));
+}
