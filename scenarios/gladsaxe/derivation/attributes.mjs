@@ -1,0 +1,313 @@
+/** Education, activity, income, convictions and origin per estate, from assumed profiles and the levels of `levels.mjs`. */
+
+import { between, shares, solve, wholeNumbers } from './arithmetic.mjs';
+import { levels } from './levels.mjs';
+import { lastAge } from './persons.mjs';
+import { estates } from './places.mjs';
+
+export const educations = ['basic', 'upper-secondary', 'vocational', 'short-higher', 'long-higher'];
+export const activities = [
+  'student',
+  'employed',
+  'unemployed',
+  'social-assistance',
+  'disability-pension',
+  'retired',
+  'outside',
+];
+
+/** Highest completed education by age, before estates differ. Assumed; compulsory school is left in the year one turns 16. */
+const educationByAge = {
+  basic: [
+    [18, 1],
+    [19, 0.5],
+    [20, 0.3],
+    [22, 0.21],
+    [25, 0.16],
+    [28, 0.13],
+    [35, 0.12],
+    [45, 0.13],
+    [55, 0.16],
+    [65, 0.22],
+    [75, 0.3],
+    [85, 0.45],
+  ],
+  'upper-secondary': [
+    [18, 0],
+    [19, 0.48],
+    [20, 0.66],
+    [22, 0.6],
+    [25, 0.27],
+    [28, 0.13],
+    [35, 0.07],
+    [45, 0.06],
+    [65, 0.05],
+    [85, 0.03],
+  ],
+  vocational: [
+    [18, 0],
+    [19, 0.02],
+    [20, 0.04],
+    [22, 0.12],
+    [25, 0.2],
+    [28, 0.23],
+    [35, 0.24],
+    [45, 0.28],
+    [55, 0.34],
+    [65, 0.38],
+    [75, 0.38],
+    [85, 0.32],
+  ],
+  'short-higher': [
+    [19, 0],
+    [20, 0.002],
+    [22, 0.06],
+    [25, 0.25],
+    [28, 0.28],
+    [35, 0.28],
+    [45, 0.26],
+    [55, 0.25],
+    [65, 0.22],
+    [75, 0.2],
+    [85, 0.14],
+  ],
+  'long-higher': [
+    [22, 0],
+    [24, 0.03],
+    [25, 0.09],
+    [28, 0.23],
+    [35, 0.29],
+    [45, 0.27],
+    [55, 0.2],
+    [65, 0.13],
+    [75, 0.1],
+    [85, 0.06],
+  ],
+};
+
+/** How steeply each education follows disadvantage. Assumed. */
+const educationSlope = [1, 0.5, 0.4, -0.15, -0.8];
+
+/** Share in education by age. Assumed. */
+export const studentShare = [
+  [16, 0.95],
+  [17, 0.92],
+  [18, 0.86],
+  [19, 0.66],
+  [20, 0.5],
+  [21, 0.5],
+  [22, 0.5],
+  [23, 0.48],
+  [24, 0.42],
+  [25, 0.33],
+  [26, 0.25],
+  [27, 0.18],
+  [28, 0.13],
+  [29, 0.095],
+  [30, 0.07],
+  [32, 0.05],
+  [35, 0.03],
+  [40, 0.018],
+  [45, 0.01],
+  [50, 0.005],
+  [60, 0],
+];
+/** Odds of being a student by education from age 20 on; before that everybody is alike. Assumed. */
+const studentOdds = [0.5, 2.2, 0.35, 0.8, 0.4];
+
+/** Odds of each state against employment by age, for vocational education. Assumed; levels come from the estates' targets. */
+const oddsByAge = {
+  unemployed: [
+    [18, 0.035],
+    [25, 0.045],
+    [30, 0.04],
+    [50, 0.035],
+    [62, 0.035],
+    [66, 0.02],
+  ],
+  'social-assistance': [
+    [18, 0.07],
+    [22, 0.075],
+    [30, 0.055],
+    [45, 0.045],
+    [60, 0.035],
+    [66, 0.03],
+  ],
+  'disability-pension': [
+    [18, 0.012],
+    [30, 0.02],
+    [40, 0.036],
+    [50, 0.065],
+    [60, 0.12],
+    [66, 0.15],
+  ],
+  outside: [
+    [18, 0.1],
+    [25, 0.08],
+    [32, 0.06],
+    [50, 0.055],
+    [60, 0.065],
+    [66, 0.07],
+  ],
+};
+const retiredOdds = [
+  [59, 0],
+  [60, 0.02],
+  [62, 0.06],
+  [64, 0.14],
+  [65, 0.22],
+  [66, 0.35],
+  [67, 1.8],
+  [68, 3],
+  [70, 6],
+  [72, 10],
+  [75, 25],
+  [80, 100],
+  [90, 1000],
+];
+/** Factor on the odds by education. Assumed: short schooling goes with less work. */
+const oddsByEducation = {
+  unemployed: [1.4, 1.2, 1, 0.9, 0.95],
+  'social-assistance': [3.6, 1.2, 1, 0.4, 0.25],
+  'disability-pension': [3, 1.1, 1, 0.5, 0.25],
+  outside: [2.3, 1.3, 1, 0.75, 0.65],
+};
+/** Elasticity of the odds to an estate's disadvantage. Assumed. */
+const oddsSlope = { unemployed: 0.5, 'social-assistance': 1, 'disability-pension': 1, outside: 0.9 };
+
+export const benefitActivities = Object.keys(oddsByAge);
+
+/** Everybody from 67, the pension age of the base year, is retired or employed. */
+export const pensionAge = 67;
+
+/** Joint shares per estate: `education(age)`, `student(age, education)`, `activity(age, education)`, all solved to the levels. */
+export function profiles(cells) {
+  return estates.map((estate, e) => {
+    const level = levels[estate.id];
+    const ages = Array.from({ length: lastAge + 1 }, (_, age) => headcount(cells[e], age));
+    const basic = (tilt) => weighted(ages, 30, 59, (age) => education(age, tilt)[0]);
+    const tilt = solve(basic, level.basicSchooling, -5, 5);
+    const outside = (log) => weighted(ages, 18, 64, (age) => outsideShare(age, education(age, tilt), Math.exp(log)));
+    const disadvantage = Math.exp(solve(outside, level.outsideLabour, -5, 4));
+    return {
+      ages,
+      education: (age) => education(age, tilt),
+      student: (age) => students(age, education(age, tilt)),
+      activity: (age, e2) => workStates(age, e2, disadvantage),
+    };
+  });
+}
+
+/** Expected persons [education][activity] of one age in an estate. */
+export function joint(profile, age) {
+  const p = profile.education(age);
+  const student = profile.student(age);
+  return p.map((share, e) => {
+    const n = profile.ages[age] * share;
+    const rest = profile.activity(age, e);
+    return [n * student[e], ...rest.map((r) => n * (1 - student[e]) * r)];
+  });
+}
+
+/** Rows of `education.csv`: whole persons in the bands 15–29, 30–59, 60 and over. `none` is everybody of 15, still in school. */
+export function educationRows(allProfiles, population) {
+  return bands(
+    [
+      [15, 29],
+      [30, 59],
+      [60, 110],
+    ],
+    allProfiles,
+    population,
+    ['none', ...educations],
+    (profile, age) => {
+      if (age === 15) return [profile.ages[age], 0, 0, 0, 0, 0];
+      return [0, ...profile.education(age).map((p) => p * profile.ages[age])];
+    },
+  ).map(({ key, ...row }) => ({ ...row.place, education: key, count: row.count }));
+}
+
+/** Rows of `activity.csv`: whole persons in the bands 18–29, 30–49, 50–64. */
+export function activityRows(allProfiles, population) {
+  return bands(
+    [
+      [18, 29],
+      [30, 49],
+      [50, 64],
+    ],
+    allProfiles,
+    population,
+    activities,
+    (profile, age) => {
+      const cells = joint(profile, age);
+      return activities.map((_, a) => cells.reduce((sum, row) => sum + row[a], 0));
+    },
+  ).map(({ key, ...row }) => ({ ...row.place, activity: key, count: row.count }));
+}
+
+function bands(ranges, allProfiles, population, keys, countsAt) {
+  return estates.flatMap((estate, e) =>
+    ranges.flatMap(([from, to]) => {
+      const total = population.reduce(
+        (sum, r) => (r.estate === estate.id && r.age_from >= from && r.age_to <= to ? sum + r.count : sum),
+        0,
+      );
+      const sums = keys.map(() => 0);
+      for (let age = from; age <= Math.min(to, lastAge); age++) {
+        countsAt(allProfiles[e], age).forEach((n, k) => {
+          sums[k] += n;
+        });
+      }
+      const place = { estate: estate.id, age_from: from, age_to: to };
+      return wholeNumbers(sums, total).map((count, k) => ({ place, key: keys[k], count }));
+    }),
+  );
+}
+
+function headcount(byRole, age) {
+  return byRole.reduce((sum, bySex) => sum + bySex[0][age] + bySex[1][age], 0);
+}
+
+function weighted(ages, from, to, share) {
+  let [top, bottom] = [0, 0];
+  for (let age = from; age <= to; age++) {
+    top += ages[age] * share(age);
+    bottom += ages[age];
+  }
+  return top / bottom;
+}
+
+function education(age, tilt) {
+  return shares(educations.map((e, i) => between(educationByAge[e], age) * Math.exp(tilt * educationSlope[i])));
+}
+
+function students(age, education) {
+  const share = between(studentShare, age);
+  if (age < 20 || share === 0) return educations.map(() => share);
+  const mean = education.reduce((sum, p, e) => sum + p * studentOdds[e], 0);
+  return studentOdds.map((odds) => Math.min(0.95, (share * odds) / mean));
+}
+
+function outsideShare(age, p, disadvantage) {
+  const student = students(age, p);
+  return p.reduce((sum, share, e) => {
+    const states = workStates(age, e, disadvantage);
+    return sum + share * (1 - student[e]) * (states[1] + states[2] + states[3] + states[5]);
+  }, 0);
+}
+
+/** Shares of those not in education over the activities from `employed` on. */
+function workStates(age, e, disadvantage) {
+  const odds = (activity) =>
+    age >= pensionAge
+      ? 0
+      : between(oddsByAge[activity], age) * oddsByEducation[activity][e] * disadvantage ** oddsSlope[activity];
+  return shares([
+    1,
+    odds('unemployed'),
+    odds('social-assistance'),
+    odds('disability-pension'),
+    between(retiredOdds, age),
+    odds('outside'),
+  ]);
+}

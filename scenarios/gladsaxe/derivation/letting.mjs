@@ -1,0 +1,38 @@
+/** Today's letting agreements of the social estates. Høje Gladsaxe's is published; the others are assumed. */
+
+import { hojeGladsaxeLetting } from './facts.mjs';
+import { estates } from './places.mjs';
+
+/** A prevention area must give people in work or education preference (almenboligloven § 60, stk. 4). */
+const preventionArea = agreement(0.25, 0.6, { employed: 0.8, 'in-education': 0.2 });
+
+const agreements = {
+  'hoje-gladsaxe': { ...hojeGladsaxeLetting, status: 'published' },
+  'vaerebro-park': preventionArea,
+  pileparken: preventionArea,
+  'morkhoj-almene': agreement(0.25, 0.4, { employed: 0.7, 'in-education': 0.1, 'senior-55': 0.2 }),
+};
+const elsewhere = agreement(0.25, 0.2, { employed: 0.6, 'senior-55': 0.2, local: 0.2 });
+
+export function lettingRows() {
+  return social().map(([id, a]) => ({
+    estate: id,
+    municipal_share: a.municipalShare,
+    flexible_share: a.flexibleShare,
+    status: a.status,
+  }));
+}
+
+export function priorityRows() {
+  return social().flatMap(([id, a]) =>
+    Object.entries(a.priorities).map(([criterion, share]) => ({ estate: id, criterion, share })),
+  );
+}
+
+function social() {
+  return estates.filter((e) => e.kind === 'social').map((e) => [e.id, agreements[e.id] ?? elsewhere]);
+}
+
+function agreement(municipalShare, flexibleShare, priorities) {
+  return { municipalShare, flexibleShare, priorities, status: 'assumed' };
+}

@@ -1,0 +1,184 @@
+/** Who leaves the municipality, who wants to move, and who looks for a home here. */
+
+import { between, roundedShares, significant } from './arithmetic.mjs';
+import { activities, educations } from './attributes.mjs';
+import { outMovers, shareOfMovesInside } from './facts.mjs';
+import { householdTypes } from './households.mjs';
+import { estates } from './places.mjs';
+import { table, tableByGroup, tenures } from './table.mjs';
+
+/** Yearly share of households that leave the municipality by tenure, before the level is fitted. Assumed. */
+const leaving = [0.042, 0.22, 0.02, 0.22, 0.075, 0.036];
+/** Yearly share of households that want another dwelling inside the municipality by tenure, before fitting. Assumed. */
+const wishing = [0.06, 0.2, 0.03, 0.22, 0.1, 0.05];
+/** How both follow the age of the head. Assumed from moves by age nationally. */
+const byAge = [
+  [18, 2.3],
+  [22, 2.3],
+  [27, 2],
+  [33, 1.3],
+  [40, 0.8],
+  [50, 0.6],
+  [60, 0.45],
+  [70, 0.35],
+  [85, 0.35],
+];
+const ages = [0, 18, 20, 22, 25, 28, 30, 35, 40, 45, 50, 60, 70];
+
+/** Out-movers who go one by one (leaving home, after separation, to a partner): not counted by the household table. Assumed. */
+const leavingAlone = 900;
+
+/** Persons per household by role of its head, as in the base year's households. Derived in `heads`. */
+const pools = ['region', 'country', 'abroad', 'housing-need'];
+/** Households a year. Assumed: the three that look in the market bring about as many persons as leave; the fourth is assigned. */
+const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220 };
+const poolHousehold = {
+  region: [0.5, 0.06, 0.25, 0.15, 0.04],
+  country: [0.56, 0.05, 0.25, 0.1, 0.04],
+  abroad: [0.6, 0.02, 0.19, 0.15, 0.04],
+  'housing-need': [0.62, 0.2, 0.05, 0.12, 0.01],
+};
+const poolChildren = {
+  region: [0.53, 0.37, 0.1],
+  country: [0.53, 0.37, 0.1],
+  abroad: [0.45, 0.37, 0.18],
+  'housing-need': [0.45, 0.33, 0.22],
+};
+const poolAges = [18, 25, 30, 40, 50, 60, 70];
+const poolAge = {
+  region: [0.2, 0.24, 0.27, 0.12, 0.08, 0.05, 0.04],
+  country: [0.32, 0.26, 0.2, 0.09, 0.06, 0.04, 0.03],
+  abroad: [0.22, 0.28, 0.3, 0.13, 0.05, 0.01, 0.01],
+  'housing-need': [0.24, 0.17, 0.24, 0.17, 0.11, 0.05, 0.02],
+};
+const poolEducation = {
+  region: [0.17, 0.22, 0.2, 0.22, 0.19],
+  country: [0.17, 0.27, 0.2, 0.22, 0.14],
+  abroad: [0.24, 0.16, 0.14, 0.23, 0.23],
+  'housing-need': [0.56, 0.09, 0.24, 0.08, 0.03],
+};
+const poolActivity = {
+  region: [0.15, 0.66, 0.03, 0.035, 0.02, 0.045, 0.06],
+  country: [0.25, 0.57, 0.035, 0.035, 0.015, 0.035, 0.06],
+  abroad: [0.13, 0.68, 0.02, 0.04, 0, 0.01, 0.12],
+  'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
+};
+const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5 };
+
+/** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
+export const originOfPools = { region: 0.19, country: 0.1, abroad: 0.45, 'housing-need': 0.38 };
+
+export function movingRates(cells, households) {
+  const heads = headsByTenure(cells, households);
+  const out = levelled(heads, leaving);
+  const persons = heads.flatMap((byAgeOfHead, t) => byAgeOfHead.map((h) => h.persons * out[t] * between(byAge, h.age)));
+  const scale = (outMovers - leavingAlone) / persons.reduce((a, b) => a + b, 0);
+  const leavers = count(
+    heads,
+    out.map((v) => v * scale),
+  );
+  const wish = levelled(heads, wishing);
+  const wishScale = (leavers * shareOfMovesInside) / (1 - shareOfMovesInside) / count(heads, wish);
+  const rate = (level, factor) => (age, tenure) =>
+    significant(Math.min(0.9, level[tenures.indexOf(tenure)] * factor * between(byAge, age)), 3);
+  const tables = [
+    table(
+      'out-migration',
+      [
+        ['age', ages],
+        ['tenure', tenures],
+      ],
+      rate(out, scale),
+    ),
+    table(
+      'move-wish',
+      [
+        ['age', ages],
+        ['tenure', tenures],
+      ],
+      rate(wish, wishScale),
+    ),
+    table('pool-size', [['pool', pools]], (pool) => poolSize[pool]),
+    shareTable('pool-household', 'type', householdTypes, poolHousehold),
+    shareTable('pool-children', 'children', [1, 2, 3], poolChildren),
+    shareTable('pool-age', 'age', poolAges, poolAge),
+    shareTable('pool-education', 'education', educations, poolEducation),
+    shareTable('pool-activity', 'activity', activities, poolActivity),
+    table('pool-conviction', [['pool', pools]], (pool) => poolConviction[pool]),
+  ];
+  return {
+    tables,
+    leavers,
+    scale,
+    wishScale,
+    poolPersons: poolPersons(),
+    out: out.map((v) => v * scale),
+    wish: wish.map((v) => v * wishScale),
+  };
+}
+
+function shareTable(id, name, labels, values) {
+  return tableByGroup(
+    id,
+    [
+      ['pool', pools],
+      [name, labels],
+    ],
+    (pool) => roundedShares(values[pool]),
+  );
+}
+
+/** Persons a year in the three pools that look in the market. */
+function poolPersons() {
+  return ['region', 'country', 'abroad'].reduce((sum, pool) => {
+    const children = poolChildren[pool].reduce((s, share, i) => s + share * (i + 1), 0);
+    const [single, parent, couple, family, other] = poolHousehold[pool];
+    return (
+      sum + poolSize[pool] * (single + parent * (1 + children) + couple * 2 + family * (2 + children) + other * 2.5)
+    );
+  }, 0);
+}
+
+/** Household heads by tenure (index) and age with the persons they stand for; youth and elderly dwellings by assumed ages. */
+function headsByTenure(cells, households) {
+  const result = tenures.map(() => []);
+  estates.forEach((estate, e) => {
+    const rows = households.filter((h) => h.estate === estate.id);
+    const sum = (type, f) => rows.reduce((s, h) => (h.type === type ? s + f(h) : s), 0);
+    const mean = (type) =>
+      sum(type, (h) => h.count * h.size) /
+      Math.max(
+        1,
+        sum(type, (h) => h.count),
+      );
+    const size = [1, mean('single-with-children'), 2, mean('couple-with-children'), 0, mean('other')];
+    const perAdult = [1, 1, 0.5, 0.5, 0, 1 / size[5]];
+    const family = (estate.dwellings - estate.youth - estate.elderly) / estate.dwellings;
+    const tenure = estate.kind === 'social' ? 0 : tenures.indexOf(estate.kind);
+    cells[e].forEach((bySex, role) => {
+      for (let age = 18; age < bySex[0].length; age++) {
+        const n = (bySex[0][age] + bySex[1][age]) * perAdult[role] * family;
+        if (n > 0) result[tenure].push({ age, households: n, persons: n * size[role] });
+      }
+    });
+    for (let i = 0; i < estate.youth; i++) result[1].push({ age: 19 + (i % 9), households: 1, persons: 1.1 });
+    for (let i = 0; i < estate.elderly; i++) result[2].push({ age: 68 + (i % 20), households: 1, persons: 1.2 });
+  });
+  return result;
+}
+
+/** Tenure levels such that the age factors leave the tenure's own mean as given. */
+function levelled(heads, mean) {
+  return heads.map((rows, t) => {
+    const total = rows.reduce((s, h) => s + h.households, 0);
+    const weighted = rows.reduce((s, h) => s + h.households * between(byAge, h.age), 0);
+    return (mean[t] * total) / weighted;
+  });
+}
+
+function count(heads, level) {
+  return heads.reduce(
+    (s, rows, t) => s + rows.reduce((x, h) => x + h.households * level[t] * between(byAge, h.age), 0),
+    0,
+  );
+}

@@ -1,0 +1,252 @@
+/** What each resource is called, holds and rests on: the part of `datapackage.json` that people write. */
+
+const id = { type: 'string', constraints: { required: true } };
+const whole = { type: 'integer', constraints: { required: true, minimum: 0 } };
+const share = { type: 'number', constraints: { required: true, minimum: 0, maximum: 1 } };
+const number = { type: 'number', constraints: { required: true } };
+const text = { type: 'string' };
+const age = { type: 'integer', constraints: { required: true, minimum: 0, maximum: 110 } };
+const words = (...values) => ({ type: 'string', constraints: { required: true, enum: values } });
+const status = words('published', 'derived', 'assumed');
+const flag = { type: 'boolean', constraints: { required: true } };
+
+const gladsaxe = { title: 'Gladsaxe: fakta om kommunen, kommuneplan, pressens tal (see docs/data.md)' };
+const statistics = {
+  title: 'Danmarks Statistik, nationale tal (see docs/data.md)',
+  path: 'https://www.statistikbanken.dk',
+};
+const housingFund = { title: 'Landsbyggefonden, beboer- og huslejestatistik', path: 'https://lbf.dk/analyser/' };
+const own = { title: 'Fremsyn: assumptions in derivation/' };
+const letting = {
+  title: 'ABG: fleksibel udlejning',
+  path: 'https://www.abg.dk/for-boligsoegende/fleksibel-udlejning.aspx',
+};
+
+const derivedDate = '2025-01-01';
+const chosenDate = '2026-11-24';
+
+export const resources = [
+  resource('districts', 'Bydele', 'Districts', 'derived', derivedDate, [gladsaxe], {
+    id,
+    label_da: id,
+    label_en: id,
+    status,
+  }),
+  resource('estates', 'Boligområder', 'Estates', 'assumed', chosenDate, [gladsaxe, own], {
+    id,
+    label_da: id,
+    label_en: id,
+    district: id,
+    kind: words('social', 'private-rental', 'cooperative', 'owner-occupied'),
+    organisation: text,
+    legal_area: flag,
+    social_balance_area: flag,
+    commercial_floor: whole,
+    demolished_since_2010: whole,
+    status,
+  }),
+  resource('dwellings', 'Boliger', 'Dwellings', 'assumed', derivedDate, [gladsaxe, housingFund, own], {
+    estate: id,
+    tenure: id,
+    rooms: { type: 'integer', constraints: { required: true, minimum: 1 } },
+    count: whole,
+    rent: whole,
+  }),
+  resource('population', 'Befolkning', 'Population', 'assumed', derivedDate, [gladsaxe, statistics, own], {
+    estate: id,
+    sex: words('man', 'woman'),
+    age_from: age,
+    age_to: age,
+    count: whole,
+  }),
+  resource('households', 'Husstande', 'Households', 'assumed', derivedDate, [gladsaxe, housingFund, own], {
+    estate: id,
+    type: id,
+    size: { type: 'integer', constraints: { required: true, minimum: 1, maximum: 6 } },
+    count: whole,
+  }),
+  resource('education', 'Uddannelse', 'Education', 'assumed', derivedDate, [statistics, own], {
+    estate: id,
+    age_from: age,
+    age_to: age,
+    education: id,
+    count: whole,
+  }),
+  resource('activity', 'Beskæftigelse', 'Activity', 'assumed', derivedDate, [gladsaxe, own], {
+    estate: id,
+    age_from: age,
+    age_to: age,
+    activity: id,
+    count: whole,
+  }),
+  resource('income', 'Bruttoindkomst', 'Gross income', 'assumed', derivedDate, [own], { estate: id, mean: whole }),
+  resource('convictions', 'Domme', 'Convictions', 'assumed', derivedDate, [own], {
+    estate: id,
+    this_year: whole,
+    last_year: whole,
+  }),
+  resource('origin', 'Det femte kriterium', 'The fifth criterion', 'assumed', derivedDate, [gladsaxe, own], {
+    estate: id,
+    age_from: age,
+    age_to: age,
+    count: whole,
+  }),
+  resource(
+    'origin-pools',
+    'Det femte kriterium blandt tilflyttere',
+    'The fifth criterion among in-movers',
+    'assumed',
+    chosenDate,
+    [own],
+    {
+      pool: id,
+      share,
+    },
+  ),
+  resource('letting', 'Udlejningsaftaler', 'Letting agreements', 'assumed', chosenDate, [letting, own], {
+    estate: id,
+    municipal_share: share,
+    flexible_share: share,
+    status,
+  }),
+  resource(
+    'letting-priorities',
+    'Kriterier i fleksibel udlejning',
+    'Criteria in flexible letting',
+    'assumed',
+    chosenDate,
+    [letting, own],
+    {
+      estate: id,
+      criterion: id,
+      share,
+    },
+  ),
+  resource(
+    'observed',
+    'Observerede kriterier',
+    'Observed criteria',
+    'published',
+    '2021-04-22',
+    [{ title: 'denoffentlige.dk', path: 'https://www.denoffentlige.dk' }],
+    {
+      place: id,
+      criterion: id,
+      year: whole,
+      value: number,
+      status,
+      source: text,
+    },
+  ),
+  resource(
+    'references',
+    'Nationale og regionale værdier',
+    'National and regional values',
+    'assumed',
+    chosenDate,
+    [statistics, own],
+    {
+      id,
+      year: whole,
+      value: number,
+      status,
+      source: text,
+    },
+  ),
+  resource('parameters', 'Parametre', 'Parameters', 'assumed', chosenDate, [own], {
+    id,
+    label_da: id,
+    label_en: id,
+    value: number,
+    low: number,
+    high: number,
+    distribution: words('fixed', 'uniform', 'triangular', 'normal', 'lognormal'),
+    unit: id,
+    status,
+    source: id,
+  }),
+  resource(
+    'evidence',
+    'Viden om virkninger',
+    'Evidence of effects',
+    'published',
+    chosenDate,
+    [{ title: 'The studies named in each row' }],
+    {
+      id,
+      label_da: id,
+      label_en: id,
+      study: id,
+      effect: id,
+      low: number,
+      high: number,
+      population: id,
+      strength: words('A', 'B', 'C', 'J'),
+      transfer_da: id,
+      transfer_en: id,
+    },
+  ),
+];
+
+/** Titles, status and sources of the rate tables. */
+export const rateResources = {
+  mortality: ['Dødelighed', 'Mortality', 'derived', [statistics]],
+  fertility: ['Fødsler', 'Fertility', 'assumed', [statistics, own]],
+  union: ['Nye par', 'New couples', 'assumed', [own]],
+  separation: ['Brudte par', 'Separations', 'assumed', [statistics, own]],
+  'leaving-home': ['Flytning hjemmefra', 'Leaving home', 'derived', [statistics]],
+  'after-school': ['Efter grundskolen', 'After compulsory school', 'derived', [gladsaxe, own]],
+  completion: ['Fuldført uddannelse', 'Completing education', 'assumed', [own]],
+  dropout: ['Frafald', 'Dropping out', 'assumed', [own]],
+  enrol: ['Begyndt uddannelse', 'Taking up education', 'assumed', [own]],
+  labour: ['Skift på arbejdsmarkedet', 'Labour market transitions', 'assumed', [own]],
+  'after-education': ['Efter uddannelse', 'After education', 'assumed', [own]],
+  'income-level': ['Indkomst efter stilling og uddannelse', 'Income by activity and education', 'assumed', [own]],
+  'income-age': ['Indkomst efter alder', 'Income by age', 'assumed', [own]],
+  conviction: ['Domme efter køn og alder', 'Convictions by sex and age', 'assumed', [statistics, own]],
+  'conviction-activity': ['Domme efter stilling', 'Convictions by activity', 'assumed', [own]],
+  'conviction-prior': ['Domme efter tidligere dom', 'Convictions by years since the last', 'assumed', [own]],
+  'out-migration': ['Fraflytning', 'Out-migration', 'assumed', [gladsaxe, statistics, own]],
+  'move-wish': ['Flytteønsker', 'Wish to move', 'assumed', [statistics, own]],
+  'pool-size': ['Tilflyttere', 'In-movers', 'assumed', [gladsaxe, own]],
+  'pool-household': ['Tilflytteres husstande', 'Households of in-movers', 'assumed', [own]],
+  'pool-children': ['Tilflytteres børn', 'Children of in-movers', 'assumed', [own]],
+  'pool-age': ['Tilflytteres alder', 'Ages of in-movers', 'assumed', [own]],
+  'pool-education': ['Tilflytteres uddannelse', 'Education of in-movers', 'assumed', [own]],
+  'pool-activity': ['Tilflytteres stilling', 'Activity of in-movers', 'assumed', [own]],
+  'pool-conviction': ['Domme blandt tilflyttere', 'Convictions among in-movers', 'assumed', [own]],
+};
+
+/** A tabular data resource for the rows of a rate table. */
+export function rateResource(table) {
+  const [da, en, status, sources] = rateResources[table.id];
+  const fields = table.dimensions.map(([name, steps]) => [name, typeof steps[0] === 'number' ? whole : id]);
+  const path = `rates/${table.id}.csv`;
+  return {
+    ...resource(
+      `rate-${table.id}`,
+      da,
+      en,
+      status,
+      chosenDate,
+      sources,
+      Object.fromEntries([...fields, ['value', number]]),
+    ),
+    path,
+  };
+}
+
+function resource(name, da, en, status, date, sources, fields) {
+  return {
+    name,
+    path: `${name}.csv`,
+    profile: 'tabular-data-resource',
+    title: da,
+    labels: { da, en },
+    status,
+    date,
+    licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+    sources,
+    schema: { fields: Object.entries(fields).map(([field, type]) => ({ name: field, ...type })) },
+  };
+}
