@@ -20,8 +20,8 @@ async function start() {
   if (code !== 0) throw new Error(`The default comparison ended with code ${code}; the lines above say why.`);
 
   const server = await serveOnFreePort();
-  console.log(`\nThe workbench is at ${server.address}\nCtrl-C ends it.`);
   onStop(() => server.close());
+  console.log(`\nThe workbench is at ${server.address}\nCtrl-C ends it.`);
 }
 
 let stopped = false;

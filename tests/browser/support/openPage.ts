@@ -45,7 +45,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   const violations: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => {
