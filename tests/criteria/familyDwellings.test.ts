@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { familyDwellingShare, familyDwellingsAboveLimit } from '../../engine/criteria/familyDwellings.ts';
+
+const area = { familyDwellings: 1_000, dwellings: 1_000, demolishedNotReplaced: 0, commercialFloor: 0 };
+
+describe('the § 168 a counter', () => {
+  it('an area of nothing but social family dwellings counts 100 %', () => {
+    expect(familyDwellingShare(area)).toBe(1);
+  });
+
+  it('dwellings demolished and not replaced stay in the denominator', () => {
+    expect(familyDwellingShare({ ...area, familyDwellings: 600, dwellings: 600, demolishedNotReplaced: 400 })).toBe(0.6);
+  });
+
+  it('75 m² of business floor is one dwelling', () => {
+    expect(familyDwellingShare({ ...area, commercialFloor: 250 * 75 })).toBe(0.8);
+  });
+
+  it('sale and conversion lower the share without anybody building or demolishing', () => {
+    expect(familyDwellingShare({ ...area, familyDwellings: 400 })).toBe(0.4);
+  });
+
+  it('40 % is within the limit, one dwelling more is not', () => {
+    expect(familyDwellingsAboveLimit({ ...area, familyDwellings: 400 })).toBe(0);
+    expect(familyDwellingsAboveLimit({ ...area, familyDwellings: 401 })).toBe(1);
+    expect(familyDwellingsAboveLimit(area)).toBe(600);
+  });
+
+  it('an area without dwellings has no share', () => {
+    expect(familyDwellingShare({ ...area, familyDwellings: 0, dwellings: 0 })).toBeUndefined();
+  });
+});
