@@ -90,7 +90,9 @@ export function ensembleFixture(options: EnsembleFixtureOptions = {}): Ensemble 
     packHash: '0'.repeat(64),
     engineVersion: '0.0.0',
     replicates: numbers,
-    strategies: strategies.map((strategy, index) => strategyFixture(shape, strategy, index, numbers, seed, options.count)),
+    strategies: strategies.map((strategy, index) =>
+      strategyFixture(shape, strategy, index, numbers, seed, options.count),
+    ),
   };
 }
 
@@ -105,7 +107,9 @@ function strategyFixture(
   const { estates, districts } = shape.geography;
   const years = shape.years.length;
   const changes = years - 1;
-  const ledger = new Float64Array(changes * (1 + districts.length + estates.length) * criteria.length * causes.length * 2);
+  const ledger = new Float64Array(
+    changes * (1 + districts.length + estates.length) * criteria.length * causes.length * 2,
+  );
   const luck = (replicate: number) => generator(seed * 1009 + replicate);
   const counts = replicates.map((replicate) =>
     count

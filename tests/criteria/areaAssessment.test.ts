@@ -14,7 +14,8 @@ function statusOf(id: RuleSet['id'], counts: Counts, marks: Parameters<typeof ar
 }
 
 function neutralStatusOf(id: RuleSet['id'], counts: Counts, before = 0): LegalStatus {
-  return assessArea(areaWith(counts), references, ruleSet(id), { countOrigin: false, yearsRunningBefore: before }).status;
+  return assessArea(areaWith(counts), references, ruleSet(id), { countOrigin: false, yearsRunningBefore: before })
+    .status;
 }
 
 /** [rule set, class, criterion, count on the line, is the line itself outside?, which way is outward] */
@@ -116,7 +117,12 @@ describe('how many criteria it takes', () => {
   });
 
   it('an area where nobody is counted crosses no line', () => {
-    const empty: Counts = { 'outside-labour': [0, 0], convicted: [0, 0], 'basic-schooling': [0, 0], 'mean-income': [0, 0] };
+    const empty: Counts = {
+      'outside-labour': [0, 0],
+      convicted: [0, 0],
+      'basic-schooling': [0, 0],
+      'mean-income': [0, 0],
+    };
     expect(statusOf('2021', empty)).toBe('none');
   });
 
@@ -140,7 +146,12 @@ describe('five years running', () => {
 
   it('one year below the line starts the count again', () => {
     const options = { countOrigin: true, yearsRunningBefore: 4 };
-    const assessed = assessArea(areaWith({ ...parallel, origin: [1_000, 2_000] }), references, ruleSet('2021'), options);
+    const assessed = assessArea(
+      areaWith({ ...parallel, origin: [1_000, 2_000] }),
+      references,
+      ruleSet('2021'),
+      options,
+    );
     expect(assessed).toMatchObject({ status: 'vulnerable-area', yearsRunning: 0 });
   });
 
@@ -159,20 +170,26 @@ describe('with criterion 5 left out', () => {
   });
 
   it('a prevention area is what meets two of the four looser lines', () => {
-    expect(neutralStatusOf('2021', { convicted: [290, 20_000], 'mean-income': [292_499, 1_000] })).toBe('prevention-area');
+    expect(neutralStatusOf('2021', { convicted: [290, 20_000], 'mean-income': [292_499, 1_000] })).toBe(
+      'prevention-area',
+    );
     expect(neutralStatusOf('2021', { convicted: [290, 20_000] })).toBe('none');
   });
 
   it('the older rule sets ask for as many criteria among the others', () => {
     expect(neutralStatusOf('2010', { origin: [1_200, 2_000], convicted: [600, 20_000] })).toBe('none');
-    expect(neutralStatusOf('2010', { 'outside-labour': [10_000, 24_000], convicted: [600, 20_000] })).toBe('vulnerable-area');
+    expect(neutralStatusOf('2010', { 'outside-labour': [10_000, 24_000], convicted: [600, 20_000] })).toBe(
+      'vulnerable-area',
+    );
     expect(neutralStatusOf('2014', two)).toBe('none');
   });
 
   it('the status is the same whatever the origin count, in every rule set', () => {
     for (const { id } of ruleSets) {
       for (const counts of [two, { 'outside-labour': two['outside-labour']! }]) {
-        const statuses = [0, 600, 601, 1_000, 1_001, 2_000].map((n) => neutralStatusOf(id, { ...counts, origin: [n, 2_000] }));
+        const statuses = [0, 600, 601, 1_000, 1_001, 2_000].map((n) =>
+          neutralStatusOf(id, { ...counts, origin: [n, 2_000] }),
+        );
         expect(new Set(statuses).size).toBe(1);
       }
     }
@@ -183,12 +200,12 @@ describe('windows', () => {
   const convictedNow: Counts = { convicted: [600, 20_000], 'outside-labour': [10_000, 24_000] };
 
   it('the 2010 rules take the mean of four years: two two-year windows', () => {
-    expect(statusOf('2010', convictedNow, { earlier: { convicted: [480, 20_000], 'outside-labour': [9_200, 24_000] } })).toBe(
-      'none',
-    );
-    expect(statusOf('2010', convictedNow, { earlier: { convicted: [482, 20_000], 'outside-labour': [9_202, 24_000] } })).toBe(
-      'vulnerable-area',
-    );
+    expect(
+      statusOf('2010', convictedNow, { earlier: { convicted: [480, 20_000], 'outside-labour': [9_200, 24_000] } }),
+    ).toBe('none');
+    expect(
+      statusOf('2010', convictedNow, { earlier: { convicted: [482, 20_000], 'outside-labour': [9_202, 24_000] } }),
+    ).toBe('vulnerable-area');
   });
 
   it('later rules look at the last two years only, which the counts already hold', () => {

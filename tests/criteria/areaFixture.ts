@@ -19,7 +19,10 @@ const calm: Readonly<Record<CriterionId, readonly [number, number]>> = {
 };
 
 /** An area of 2,000 residents with nothing remarkable but the counts given. */
-export function areaWith(counts: Counts, marks: { year?: number; residents?: number; earlier?: Counts } = {}): AreaYear {
+export function areaWith(
+  counts: Counts,
+  marks: { year?: number; residents?: number; earlier?: Counts } = {},
+): AreaYear {
   return {
     year: marks.year ?? 2025,
     residents: marks.residents ?? 2_000,

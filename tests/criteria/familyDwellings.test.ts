@@ -9,7 +9,9 @@ describe('the § 168 a counter', () => {
   });
 
   it('dwellings demolished and not replaced stay in the denominator', () => {
-    expect(familyDwellingShare({ ...area, familyDwellings: 600, dwellings: 600, demolishedNotReplaced: 400 })).toBe(0.6);
+    expect(familyDwellingShare({ ...area, familyDwellings: 600, dwellings: 600, demolishedNotReplaced: 400 })).toBe(
+      0.6,
+    );
   });
 
   it('75 m² of business floor is one dwelling', () => {

@@ -92,7 +92,9 @@ describe('probability of legal status over replicates', () => {
 
   it('none in a hundred replicates is not certainty', () => {
     const ensemble = ensembleFixture({ count: ({ criterion }) => calm[criterion], replicates: 100 });
-    const listed = statusProbabilities(ensemble, referencesFixture, rules).filter((p) => p.status === 'vulnerable-area');
+    const listed = statusProbabilities(ensemble, referencesFixture, rules).filter(
+      (p) => p.status === 'vulnerable-area',
+    );
     for (const { probability, mcse } of listed) {
       expect(probability).toBe(0);
       expect(mcse).toBeGreaterThan(0.005);

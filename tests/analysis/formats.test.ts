@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../engine/analysis/formats/csv.ts';
+import { toJson } from '../../engine/analysis/formats/json.ts';
+import { toParquet } from '../../engine/analysis/formats/parquet.ts';
+import type { Table } from '../../engine/analysis/tables.ts';
+import { tableNames, tables } from '../../engine/analysis/tables.ts';
+import { ensembleFixture } from './ensembleFixture.ts';
+import { packFixture } from './packFixture.ts';
+
+const example: Table = {
+  name: 'criteria',
+  synthetic: true,
+  columns: [
+    { name: 'place', kind: 'text', values: ['Høje Gladsaxe', 'Værebro; "Park", øst', null] },
+    { name: 'year', kind: 'integer', values: [2025, 2026, 2027] },
+    { name: 'mean', kind: 'number', values: [0.243, -1.5, null] },
+  ],
+};
+
+function ofTexts(values: readonly string[]): Table {
+  return { name: 'criteria', synthetic: true, columns: [{ name: 'text', kind: 'text', values }] };
+}
+
+describe('CSV', () => {
+  it('Danish: semicolon, decimal comma, a mark that tells spreadsheets it is UTF-8', () => {
+    expect(toCsv(example, 'da')).toBe(
+      '\uFEFFplace;year;mean\r\nHøje Gladsaxe;2025;0,243\r\n"Værebro; ""Park"", øst";2026;-1,5\r\n;2027;\r\n',
+    );
+  });
+
+  it('English: comma and decimal point', () => {
+    expect(toCsv(example, 'en')).toBe(
+      'place,year,mean\r\nHøje Gladsaxe,2025,0.243\r\n"Værebro; ""Park"", øst",2026,-1.5\r\n,2027,\r\n',
+    );
+  });
+
+  it.each(['=HYPERLINK("http://example.org")', '+1', '-1+1', '@SUM(A1)', '\tx', '\rx'])(
+    'a scenario called %j stays text in a spreadsheet',
+    (text) => {
+      const [row] = Papa.parse<{ text: string }>(toCsv(ofTexts([text]), 'en'), { header: true }).data;
+      expect(row!.text).toBe(`'${text}`);
+    },
+  );
+
+  it('a negative number is a number, not a formula', () => {
+    expect(toCsv(example, 'en')).toContain(',-1.5\r\n');
+  });
+
+  it('any text survives, in either locale', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }),
+        fc.constantFrom('da', 'en'),
+        (texts, locale) => {
+          const harmless = texts.map((text) => `x${text}`);
+          const csv = toCsv(ofTexts(harmless), locale as 'da' | 'en');
+          const { data } = Papa.parse<{ text: string }>(csv, {
+            header: true,
+            delimiter: locale === 'da' ? ';' : ',',
+            newline: '\r\n',
+            skipEmptyLines: true,
+          });
+          expect(data.map((row) => row.text)).toEqual(harmless);
+        },
+      ),
+    );
+  });
+});
+
+describe('JSON', () => {
+  it('is one object a row, and says that the table is synthetic', () => {
+    expect(JSON.parse(toJson(example))).toEqual({
+      name: 'criteria',
+      synthetic: true,
+      columns: [
+        { name: 'place', kind: 'text' },
+        { name: 'year', kind: 'integer' },
+        { name: 'mean', kind: 'number' },
+      ],
+      rows: [
+        { place: 'Høje Gladsaxe', year: 2025, mean: 0.243 },
+        { place: 'Værebro; "Park", øst', year: 2026, mean: -1.5 },
+        { place: null, year: 2027, mean: null },
+      ],
+    });
+  });
+
+  it('of a table without rows is still JSON', () => {
+    expect(JSON.parse(toJson(ofTexts([]))).rows).toEqual([]);
+  });
+});
+
+describe('Parquet', () => {
+  it('reads back to the same values, missing ones included', async () => {
+    const rows = await parquetReadObjects({ file: bufferOf(toParquet(example)) });
+    expect(rows).toEqual(JSON.parse(toJson(example)).rows);
+  });
+
+  it('carries the name and that it is synthetic', () => {
+    const { key_value_metadata: pairs } = parquetMetadata(bufferOf(toParquet(example)));
+    expect(pairs).toEqual(
+      expect.arrayContaining([
+        { key: 'fremsyn.table', value: 'criteria' },
+        { key: 'fremsyn.synthetic', value: 'true' },
+      ]),
+    );
+  });
+
+  it.each(tableNames)('%s is the same in Parquet, JSON and CSV', async (name) => {
+    const table = tables.get(name)!(ensembleFixture({ replicates: 2, to: 2026 }), packFixture);
+    const parquet = await parquetReadObjects({ file: bufferOf(toParquet(table)) });
+    expect(parquet).toEqual(JSON.parse(toJson(table)).rows);
+    const csv = Papa.parse<Record<string, string>>(toCsv(table, 'en'), { header: true, skipEmptyLines: true }).data;
+    expect(csv).toEqual(parquet.map((row) => mapValues(row, (value) => (value === null ? '' : String(value)))));
+  });
+
+  it('an empty table keeps its columns', async () => {
+    const table: Table = { ...example, columns: example.columns.map((column) => ({ ...column, values: [] })) };
+    const file = bufferOf(toParquet(table));
+    expect(parquetMetadata(file).schema.map((element) => element.name)).toEqual(['root', 'place', 'year', 'mean']);
+    expect(await parquetReadObjects({ file })).toEqual([]);
+  });
+});
+
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer as ArrayBuffer;
+}
+
+function mapValues(row: Record<string, unknown>, change: (value: unknown) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decimalsOf, justifiedStep, roundToError } from '../../engine/analysis/rounding.ts';
+
+describe('digits that the Monte-Carlo error supports', () => {
+  it('an error of 0.03 percentage points carries one decimal, of 0.3 none', () => {
+    expect(roundToError(24.34, 0.03)).toEqual({ value: 24.3, decimals: 1, step: 0.1 });
+    expect(roundToError(24.34, 0.3)).toEqual({ value: 24, decimals: 0, step: 1 });
+  });
+
+  it('an error of 30 kroner carries hundreds', () => {
+    expect(roundToError(287_682, 30, 1)).toEqual({ value: 287_700, decimals: 0, step: 100 });
+  });
+
+  it('an error of exactly one step is still that step', () => {
+    expect([0.1, 1, 10, 1000].map((mcse) => justifiedStep(mcse))).toEqual([0.1, 1, 10, 1000]);
+  });
+
+  it('no error gives the finest step asked for, an unknown error the coarsest', () => {
+    expect(justifiedStep(0, 0.01)).toBe(0.01);
+    expect(justifiedStep(Number.POSITIVE_INFINITY, 0.01)).toBe(1);
+    expect(justifiedStep(Number.POSITIVE_INFINITY, 10)).toBe(10);
+  });
+
+  it('decimals follow from the step', () => {
+    expect([0.001, 0.1, 1, 100].map(decimalsOf)).toEqual([3, 1, 0, 0]);
+  });
+
+  it('a small negative difference is shown as zero without a sign', () => {
+    expect(Object.is(roundToError(-0.02, 0.03).value, 0)).toBe(true);
+  });
+
+  it('rounding moves a number by at most half a step, and the step is never finer than the error', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1e4, noNaN: true }),
+        (value, mcse) => {
+          const { value: rounded, step } = roundToError(value, mcse);
+          expect(Math.abs(rounded - value)).toBeLessThanOrEqual(step / 2 + 1e-9);
+          expect(step).toBeGreaterThanOrEqual(mcse * (1 - 1e-9));
+        },
+      ),
+    );
+  });
+});

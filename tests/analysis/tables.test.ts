@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { gapSeries, levelSeries } from '../../engine/analysis/series.ts';
+import type { TableName } from '../../engine/analysis/tables.ts';
+import { type Cell, rowCount, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
+import { channels } from '../../engine/simulation/projection.ts';
+import { ensembleFixture } from './ensembleFixture.ts';
+import { packFixture } from './packFixture.ts';
+
+const ensemble = ensembleFixture();
+
+function make(name: TableName): Table {
+  return tables.get(name)!(ensemble, packFixture);
+}
+
+function rowsOf(table: Table): Record<string, Cell>[] {
+  return Array.from({ length: rowCount(table) }, (_, row) =>
+    Object.fromEntries(table.columns.map(({ name, values }) => [name, values[row] ?? null])),
+  );
+}
+
+function sumOf(rows: readonly Record<string, Cell>[], column: string): number {
+  return rows.reduce((total, row) => total + Number(row[column]), 0);
+}
+
+describe('result tables', () => {
+  it('are all there, by the names they are written under', () => {
+    expect([...tables.keys()]).toEqual([...tableNames]);
+    for (const name of tableNames) expect(make(name).name).toBe(name);
+  });
+
+  it.each(tableNames)('%s is in long form: columns of equal length, of one kind each, marked synthetic', (name) => {
+    const table = make(name);
+    expect(table.synthetic).toBe(true);
+    expect(rowCount(table)).toBeGreaterThan(0);
+    for (const { kind, values } of table.columns) {
+      expect(values).toHaveLength(rowCount(table));
+      for (const value of values) {
+        if (value === null) continue;
+        expect(typeof value).toBe(kind === 'text' ? 'string' : 'number');
+        if (kind === 'integer') expect(Number.isInteger(value)).toBe(true);
+        if (kind === 'number') expect(Number.isFinite(value)).toBe(true);
+      }
+    }
+  });
+
+  it('hold the columns that people were promised', () => {
+    const promised: Record<TableName, readonly string[]> = {
+      criteria: 'scenario mean p10 p50 p90 mcse place level year criterion numerator denominator gap'.split(' '),
+      differences: 'scenario parent place year criterion mean p10 p50 p90 mcse low high'.split(' '),
+      status: 'scenario place year status probability mcse'.split(' '),
+      ledger: 'scenario place year criterion cause numerator denominator change'.split(' '),
+      moves: 'scenario year from_place to_place cause persons'.split(' '),
+      letting: 'scenario place year channel vacancies let fallen_through waiting_time'.split(' '),
+      people: 'scenario place year figure age_from age_to activity persons'.split(' '),
+    };
+    for (const name of tableNames) {
+      expect(make(name).columns.map((column) => column.name)).toEqual(expect.arrayContaining([...promised[name]]));
+    }
+  });
+});
+
+describe('criteria', () => {
+  const rows = rowsOf(make('criteria'));
+
+  it('have a row for every scenario, place, criterion and year, with the same numbers as the series', () => {
+    expect(rows).toHaveLength(2 * 7 * 6 * 4);
+    const selection = { strategy: 'flexible', place: 'south', criterion: 'low-income' } as const;
+    const found = rows.find(
+      (r) => r.scenario === 'flexible' && r.place === 'south' && r.criterion === 'low-income' && r.year === 2027,
+    )!;
+    expect(found.mean).toBe(levelSeries(ensemble, selection)[2]!.mean);
+    expect(found.mcse).toBe(levelSeries(ensemble, selection)[2]!.mcse);
+    expect(found.gap).toBe(gapSeries(ensemble, selection)[2]!.mean);
+  });
+
+  it('leave the gap of the municipality empty', () => {
+    for (const row of rows) expect(row.gap === null).toBe(row.level === 'municipality');
+  });
+
+  it('count the same residents on every level', () => {
+    const at = (level: string) =>
+      rows.filter((r) => r.scenario === 'baseline' && r.level === level && r.criterion === 'origin' && r.year === 2028);
+    expect(sumOf(at('estate'), 'denominator')).toBeCloseTo(sumOf(at('municipality'), 'denominator'), 9);
+    expect(sumOf(at('district'), 'numerator')).toBeCloseTo(sumOf(at('municipality'), 'numerator'), 9);
+  });
+});
+
+describe('differences', () => {
+  it('are told for scenarios with a parent, for level and gap', () => {
+    const rows = rowsOf(make('differences'));
+    expect(new Set(rows.map((r) => r.scenario))).toEqual(new Set(['flexible']));
+    expect(rows).toHaveLength(7 * 6 * 4 + 6 * 6 * 4);
+  });
+});
+
+describe('ledger', () => {
+  it('sums by year and place to the change of the mean counts and of their ratio', () => {
+    const criteriaRows = rowsOf(make('criteria'));
+    const mine = (rows: readonly Record<string, Cell>[], year: number) =>
+      rows.filter(
+        (r) => r.scenario === 'flexible' && r.place === 'north' && r.criterion === 'convicted' && r.year === year,
+      );
+    const [before] = mine(criteriaRows, 2026);
+    const [after] = mine(criteriaRows, 2027);
+    const parts = mine(rowsOf(make('ledger')), 2027);
+    expect(sumOf(parts, 'numerator')).toBeCloseTo(Number(after!.numerator) - Number(before!.numerator), 9);
+    expect(sumOf(parts, 'denominator')).toBeCloseTo(Number(after!.denominator) - Number(before!.denominator), 9);
+    const ratio = (row: Record<string, Cell>) => Number(row.numerator) / Number(row.denominator);
+    expect(sumOf(parts, 'change')).toBeCloseTo(ratio(after!) - ratio(before!), 12);
+  });
+
+  it('says of each cause whether it changes the people or the place', () => {
+    for (const { cause, kind } of rowsOf(make('ledger'))) {
+      if (cause === 'education') expect(kind).toBe('people');
+      if (cause === 'moved-in') expect(kind).toBe('place');
+    }
+  });
+});
+
+describe('moves and letting', () => {
+  it('moves name both ends, and the world outside the municipality', () => {
+    const rows = rowsOf(make('moves'));
+    expect(rows.some((r) => r.from_place === 'outside')).toBe(true);
+    expect(rows.some((r) => r.to_place === 'outside')).toBe(true);
+    expect(
+      sumOf(
+        rows.filter((r) => r.scenario === 'baseline'),
+        'persons',
+      ),
+    ).toBe(ensemble.strategies[0]!.sums.moves.reduce((a, b) => a + b, 0) / ensemble.replicates.length);
+  });
+
+  it('waiting time is a mean over those who got a dwelling', () => {
+    const rows = rowsOf(make('letting'));
+    expect(new Set(rows.map((r) => r.channel))).toEqual(new Set(channels));
+    for (const { let: count, waiting_time: years } of rows) expect(years === null).toBe(count === 0);
+  });
+});
+
+describe('people', () => {
+  it('estates sum to the district, and the oldest band is open', () => {
+    const rows = rowsOf(make('people')).filter(
+      (r) => r.scenario === 'baseline' && r.figure === 'population' && r.year === 2026,
+    );
+    const of = (place: string) =>
+      sumOf(
+        rows.filter((r) => r.place === place),
+        'persons',
+      );
+    expect(of('north')).toBeCloseTo(of('north-park') + of('north-houses'), 9);
+    expect(rows.filter((r) => r.age_from === 80).every((r) => r.age_to === null)).toBe(true);
+    expect(rows.find((r) => r.age_from === 18)!.age_to).toBe(24);
+  });
+
+  it('births, deaths and migration belong to years, not to the moment the base year is', () => {
+    const rows = rowsOf(make('people')).filter((r) => r.figure === 'births');
+    expect(new Set(rows.map((r) => r.year))).toEqual(new Set([2026, 2027, 2028]));
+  });
+});
