@@ -7,19 +7,17 @@ import { root } from './project.mjs';
  * Runs a program in the project folder and waits for it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ quiet?: boolean; errorsOnly?: boolean; apart?: boolean; env?: Record<string, string>; onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
- *   `quiet` drops its output; `errorsOnly` sends all of it to standard error, so that standard output stays the caller's;
- *   `apart` keeps a terminal's Ctrl-C from it
+ * @param {{ errorsOnly?: boolean; env?: Record<string, string>; onStart?: (child: import('node:child_process').ChildProcess) => void }} [options]
+ *   `errorsOnly` sends all of it to standard error, so that standard output stays the caller's
  * @returns {Promise<number>} exit code; 127 where the program was not found, 130 where a signal ended it
  */
 export function run(program, args, options = {}) {
-  const stdio = options.quiet ? 'ignore' : options.errorsOnly ? ['ignore', 2, 2] : 'inherit';
+  const stdio = options.errorsOnly ? ['ignore', 2, 2] : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
       stdio: /** @type {import('node:child_process').StdioOptions} */ (stdio),
       env: { ...process.env, ...options.env },
-      detached: options.apart === true && process.platform !== 'win32',
       windowsHide: true,
     });
     options.onStart?.(child);

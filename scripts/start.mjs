@@ -27,13 +27,13 @@ async function start() {
 let stopped = false;
 
 /**
- * Passes the first wish to stop on to the comparison, which keeps what is finished. It runs apart from the terminal's group,
- * since a terminal and npm each send Ctrl-C, and the comparison should hear it once.
+ * Passes the first wish to stop on to the comparison, which keeps what is finished and hears a wish that comes twice once. A terminal
+ * tells it anyway, other senders don't; on Windows there are only terminals, and a signal would end it in the middle.
  * @param {import('node:child_process').ChildProcess} comparison
  */
 function stopWithIt(comparison) {
   const stop = () => {
-    if (!stopped) comparison.kill('SIGINT');
+    if (!stopped && process.platform !== 'win32') comparison.kill('SIGINT');
     stopped = true;
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
