@@ -122,11 +122,13 @@ function ways() {
     {
       name: 'apt-get',
       steps: [
-        () => asRoot('apt-get', 'update'),
+        // one list that can't be had is no reason not to try
+        () => asRoot('apt-get', 'update').then(() => 0),
         () => asRoot('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'),
       ],
     },
-    playwright(...(isRoot ? ['--with-deps'] : [])),
+    ...(isRoot ? [playwright('--with-deps')] : []),
+    playwright(),
   ];
 }
 

@@ -64,11 +64,11 @@ export function contentTypeOf(path) {
 
 /**
  * Serves a folder of static files with the headers that the workbench is made for. Reads only, whole files only, nothing outside the folder.
- * @param {{ folder: string; port?: number; host?: string }} options port 0 or left out for any free one; host is this machine alone unless given
+ * @param {{ folder: string; port?: number }} options port 0 or left out for any free one; only this machine can reach it
  * @returns {Promise<{ address: string; close(): Promise<void> }>}
  * @throws with `code` `EADDRINUSE` where the port is taken
  */
-export async function serve({ folder, port = 0, host = '127.0.0.1' }) {
+export async function serve({ folder, port = 0 }) {
   const base = await realpath(folder);
   const server = createServer((request, response) => {
     answer(base, request.method ?? 'GET', request.url ?? '/', request.headers['if-none-match'])
@@ -80,13 +80,12 @@ export async function serve({ folder, port = 0, host = '127.0.0.1' }) {
   });
   await new Promise((done, fail) => {
     server.once('error', fail);
-    server.listen(port, host, () => done(undefined));
+    server.listen(port, '127.0.0.1', () => done(undefined));
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
-  const shown = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
-    address: `http://${shown}:${bound.port}/`,
+    address: `http://127.0.0.1:${bound.port}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

@@ -51,17 +51,16 @@ function onStop(end) {
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-/** Serves on `PORT` or the usual port, on any free one where that is taken. `HOST` opens it to other machines. */
+/** Serves on `PORT` or the usual port, on any free one where that is taken. */
 async function serveOnFreePort() {
   const folder = `${root}dist/site`;
-  const host = process.env.HOST || '127.0.0.1';
   const port = askedPort();
   try {
-    return await serve({ folder, host, port });
+    return await serve({ folder, port });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     console.log(`Port ${port} is taken, so another one is used.`);
-    return serve({ folder, host, port: 0 });
+    return serve({ folder, port: 0 });
   }
 }
 
