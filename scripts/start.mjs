@@ -13,7 +13,6 @@ async function start() {
   await buildIfStale('site');
 
   const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md'], {
-    apart: true,
     onStart: stopWithIt,
   });
   if (stopped) return;
