@@ -1,6 +1,6 @@
 import type { Field, FieldValues, Measure } from '../measures/measure.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
-import type { FieldContent, MeasureEntry, Placed } from './document.ts';
+import type { FieldContent, FieldEntry, MeasureEntry } from './document.ts';
 import type { Findings } from './findings.ts';
 import { originReason, originWord } from './originWords.ts';
 import { tidy } from './reading.ts';
@@ -26,7 +26,7 @@ export function checkFields(entry: MeasureEntry, measure: Measure, findings: Fin
     if (value !== undefined) values.push([field.key, value]);
     else if (!field.optional) values.push([field.key, field.default]);
   }
-  if (values.length === 0 && measure.fields.length > 0) {
+  if (measure.fields.every((field) => field.optional && !entry.fields.has(field.key))) {
     findings.warning(
       entry,
       `Indsatsen ${measure.id} ændrer intet: ingen af ${keys.join(', ')} er skrevet.`,
@@ -45,13 +45,13 @@ export function refusesOrigin(text: string, at: { line: number; column: number }
   return true;
 }
 
-function checkField(field: Field, content: Placed<FieldContent>, findings: Findings): FieldValues[string] | undefined {
+function checkField(field: Field, content: FieldEntry, findings: Findings): FieldValues[string] | undefined {
   return 'options' in field ? checkChoice(field, content, findings) : checkNumber(field, content, findings);
 }
 
 function checkNumber(
   field: Extract<Field, { readonly min: number }>,
-  content: Placed<FieldContent>,
+  content: FieldEntry,
   findings: Findings,
 ): number | undefined {
   const { value } = content;
@@ -64,8 +64,8 @@ function checkNumber(
   const mend = mendedNumber(field, value);
   findings.error(
     content,
-    `${field.key} er ${found}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
-    `${field.key} is ${found}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
+    `${content.writtenKey} er ${found}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
+    `${content.writtenKey} is ${found}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
   );
   return undefined;
 }
@@ -85,16 +85,20 @@ function mendedNumber(field: Extract<Field, { readonly min: number }>, value: Fi
 
 function checkChoice(
   field: Extract<Field, { readonly options: unknown }>,
-  content: Placed<FieldContent>,
+  content: FieldEntry,
   findings: Findings,
 ): string | readonly string[] | undefined {
   const { value } = content;
   const options = field.options.map((option) => option.id);
   const chosen = (Array.isArray(value) ? value : [value]).map(String);
-  const known = [...new Set(chosen.filter((word) => isOption(word, options, field, content, findings)))];
+  const known = [...new Set(chosen.filter((word) => isOption(word, options, content, findings)))];
   if (known.length < chosen.length && new Set(chosen).size === chosen.length) return undefined;
   if (known.length < chosen.length) {
-    findings.error(content, `${field.key} nævner det samme to gange.`, `${field.key} names the same thing twice.`);
+    findings.error(
+      content,
+      `${content.writtenKey} nævner det samme to gange.`,
+      `${content.writtenKey} names the same thing twice.`,
+    );
     return undefined;
   }
   if (chosen.length === 0 || (field.kind === 'choice' && chosen.length > 1)) {
@@ -102,21 +106,15 @@ function checkChoice(
     const list = options.join(', ');
     findings.error(
       content,
-      `${field.key} nævner ${chosen.length}; forventet ${count.da} af ${list}.`,
-      `${field.key} names ${chosen.length}; expected ${count.en} of ${list}.`,
+      `${content.writtenKey} nævner ${chosen.length}; forventet ${count.da} af ${list}.`,
+      `${content.writtenKey} names ${chosen.length}; expected ${count.en} of ${list}.`,
     );
     return undefined;
   }
   return field.kind === 'choice' ? known[0] : known;
 }
 
-function isOption(
-  word: string,
-  options: readonly string[],
-  field: Field,
-  at: Placed<FieldContent>,
-  findings: Findings,
-): boolean {
+function isOption(word: string, options: readonly string[], at: FieldEntry, findings: Findings): boolean {
   if (options.includes(word)) return true;
   if (refusesOrigin(word, at, findings)) return false;
   const near = closestWord(word, options);
@@ -124,8 +122,8 @@ function isOption(
   const shown = word.slice(0, 60);
   findings.error(
     at,
-    `${field.key} er “${shown}”; forventet ${list}.${near ? ` Mente du \`${near}\`?` : ''}`,
-    `${field.key} is “${shown}”; expected ${list}.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `${at.writtenKey} er “${shown}”; forventet ${list}.${near ? ` Mente du \`${near}\`?` : ''}`,
+    `${at.writtenKey} is “${shown}”; expected ${list}.${near ? ` Did you mean \`${near}\`?` : ''}`,
   );
   return false;
 }

@@ -10,6 +10,11 @@ export interface Placed<T> {
 /** What a field of a document can hold once YAML is read. */
 export type FieldContent = number | string | boolean | readonly (number | string | boolean)[];
 
+/** A field of a measure with the key that the document writes it under, which may be a shorter name. */
+export interface FieldEntry extends Placed<FieldContent> {
+  readonly writtenKey: string;
+}
+
 /** One use of a measure, as written: nothing checked against a pack, no default filled in. */
 export interface MeasureEntry {
   /** stable within the scenario; `measure-place` where the document gives none */
@@ -22,7 +27,7 @@ export interface MeasureEntry {
   readonly to?: Placed<number>;
   readonly ramp?: Placed<number>;
   /** the measure's own fields by key, in the document's order */
-  readonly fields: ReadonlyMap<string, Placed<FieldContent>>;
+  readonly fields: ReadonlyMap<string, FieldEntry>;
   readonly line: number;
   readonly column: number;
 }

@@ -1,4 +1,4 @@
-import type { FieldContent, MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
+import type { FieldEntry, MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
 import {
@@ -128,12 +128,12 @@ function defaultUseId(measure: string, where: readonly Placed<string>[], taken: 
 }
 
 function readFields(block: MapTree, measure: string, findings: Findings): MeasureEntry['fields'] {
-  const fields = new Map<string, Placed<FieldContent>>();
+  const fields = new Map<string, FieldEntry>();
   for (const entry of block.entries) {
     if (measureKeys.includes(entry.key)) continue;
     const content = readContent(entry, findings);
     const key = fieldNamed(measure, entry.key);
-    if (content && !fields.has(key)) fields.set(key, { ...content });
+    if (content && !fields.has(key)) fields.set(key, { ...content, writtenKey: entry.key });
   }
   return fields;
 }
