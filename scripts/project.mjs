@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
  */
 export function isStartedDirectly(meta) {
   const started = process.argv[1];
-  return started !== undefined && realpathSync(started) === fileURLToPath(meta.url);
+  return started !== undefined && realpathSync.native(started) === realpathSync.native(fileURLToPath(meta.url));
 }
 
 /**
