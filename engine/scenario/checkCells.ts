@@ -1,0 +1,118 @@
+import type { Pack } from '../pack/pack.ts';
+import { placesOf } from '../population/geography.ts';
+import { closestWord, didYouMean } from './closestWord.ts';
+import type { Cell, Notebook } from './document.ts';
+import type { Findings, Spot } from './findings.ts';
+import type { Strategy } from './strategy.ts';
+import { horizonOf } from './yearRange.ts';
+
+/** Most scenarios that one comparison sets side by side. */
+const mostCompared = 4;
+
+/** The cells of a notebook against its pack and its resolved scenarios: places, scenarios, years and measure uses that they name. */
+export function checkCells(notebook: Notebook, strategies: readonly Strategy[], pack: Pack, findings: Findings): void {
+  if (notebook.pack !== pack.id) {
+    findings.warning(
+      { line: 1, column: 1 },
+      `Notesbogen er skrevet til datapakken \`${notebook.pack.slice(0, 60)}\`; her bruges \`${pack.id}\`.`,
+      `The notebook is written for the data pack \`${notebook.pack.slice(0, 60)}\`; \`${pack.id}\` is used here.`,
+    );
+  }
+  const years = horizonOf(notebook, pack);
+  if (years.from !== pack.baseYear) {
+    findings.error(
+      { line: 1, column: 1 },
+      `years begynder i ${years.from}; datapakken begynder i ${pack.baseYear}. Skriv \`years: ${pack.baseYear}..${Math.max(years.to, pack.baseYear + 1)}\`.`,
+      `years begin in ${years.from}; the data pack begins in ${pack.baseYear}. Write \`years: ${pack.baseYear}..${Math.max(years.to, pack.baseYear + 1)}\`.`,
+    );
+  }
+  for (const cell of notebook.cells) checkCell(cell, strategies, pack, years, findings);
+}
+
+function checkCell(
+  cell: Cell,
+  strategies: readonly Strategy[],
+  pack: Pack,
+  years: { readonly from: number; readonly to: number },
+  findings: Findings,
+): void {
+  if (cell.kind === 'text' || cell.kind === 'scenario' || cell.kind === 'unread') return;
+  const at = (key: string): Spot => spotOf(cell.body, cell.line, key);
+  if (cell.kind === 'levers') {
+    checkScenarios([cell.scenario], strategies, at('scenario'), findings);
+    const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
+    if (strategy) checkUses(cell.measures, strategy, at('measures'), findings);
+    return;
+  }
+  checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
+  checkPlaces(cell.places, pack, at(/^districts:/m.test(cell.body) ? 'districts' : 'places'), findings);
+  const asked = cell.kind === 'figure' ? [cell.years?.from, cell.years?.to] : [cell.year];
+  for (const year of asked) checkYear(year, years, at(cell.kind === 'figure' ? 'years' : 'year'), findings);
+  const compared = new Set(cell.scenarios).size;
+  if (cell.kind === 'comparison' && (compared === 1 || compared > mostCompared)) {
+    findings.error(
+      at('scenarios'),
+      `Sammenligningen har ${compared} scenarier; forventet 2 til ${mostCompared}.`,
+      `The comparison has ${compared} scenarios; expected 2 to ${mostCompared}.`,
+    );
+  }
+}
+
+function checkScenarios(ids: readonly string[], strategies: readonly Strategy[], at: Spot, findings: Findings): void {
+  const known = strategies.map((strategy) => strategy.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const meant = didYouMean(id, known);
+    findings.error(
+      at,
+      `Scenariet \`${id.slice(0, 60)}\` findes ikke i notesbogen.${meant.da}`,
+      `The scenario \`${id.slice(0, 60)}\` is not in the notebook.${meant.en}`,
+    );
+  }
+}
+
+function checkUses(ids: readonly string[], strategy: Strategy, at: Spot, findings: Findings): void {
+  const known = strategy.measures.map((use) => use.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const meant = didYouMean(id, known);
+    findings.error(
+      at,
+      `Scenariet ${strategy.id} har ingen indsats med id'et \`${id.slice(0, 60)}\`.${meant.da}`,
+      `The scenario ${strategy.id} has no measure with the id \`${id.slice(0, 60)}\`.${meant.en}`,
+    );
+  }
+}
+
+function checkPlaces(ids: readonly string[], pack: Pack, at: Spot, findings: Findings): void {
+  const known = placesOf(pack.geography).map((place) => place.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const near = closestWord(id, known);
+    findings.error(
+      at,
+      `Stedet \`${id.slice(0, 60)}\` findes ikke i datapakken.${near ? ` Mente du \`${near}\`?` : ''}`,
+      `The place \`${id.slice(0, 60)}\` is not in the data pack.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    );
+  }
+}
+
+function checkYear(
+  year: number | undefined,
+  years: { readonly from: number; readonly to: number },
+  at: Spot,
+  findings: Findings,
+): void {
+  if (year === undefined || (year >= years.from && year <= years.to)) return;
+  findings.error(
+    at,
+    `Året ${year} er uden for fremskrivningen ${years.from}–${years.to}.`,
+    `The year ${year} is outside the projection ${years.from}–${years.to}.`,
+  );
+}
+
+/** Line of a key in a cell's body, or of the cell. */
+function spotOf(body: string, cellLine: number, key: string): Spot {
+  const index = body.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return { line: cellLine + 1 + index, column: 1 };
+}
