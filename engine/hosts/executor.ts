@@ -14,7 +14,13 @@ export interface Progress {
  * or rejects with an `AbortError` where nothing did.
  */
 export interface EnsembleExecutor {
-  run(task: Task, options?: { readonly onProgress?: (progress: Progress, partial: () => Ensemble) => void; readonly signal?: AbortSignal }): Promise<Ensemble>;
+  run(
+    task: Task,
+    options?: {
+      readonly onProgress?: (progress: Progress, partial: () => Ensemble) => void;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Ensemble>;
   /** ends the workers */
   close(): Promise<void>;
 }

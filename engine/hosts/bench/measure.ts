@@ -1,0 +1,154 @@
+import type { Pack } from '../../pack/pack.ts';
+import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
+import type { Population } from '../../population/population.ts';
+import type { Strategy } from '../../scenario/strategy.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import type { Task } from '../../simulation/task.ts';
+import { workerEngine } from '../workerEngine.ts';
+import { createBareLoop } from './bareLoop.ts';
+import { median } from './median.ts';
+
+/** Years simulated after the base year. */
+export const simulatedYears = 15;
+
+/** Speed of the model beside the bare loop, on as many residents, in the same rounds. */
+export interface Speed {
+  readonly residents: number;
+  /** full model over bare loop, of each round, median */
+  readonly ratio: number;
+  /** nanoseconds per resident-year, median */
+  readonly model: number;
+  readonly bareLoop: number;
+  /** milliseconds from a changed lever to its result: one strategy, one replicate, all years; median */
+  readonly leverToResult: number;
+  /** bytes of the columns of residents, households and dwellings, per resident */
+  readonly bytesPerResident: number;
+}
+
+/** What an enlarged municipality costs. */
+export interface Growth {
+  readonly times: number;
+  readonly residents: number;
+  readonly model: number;
+  readonly bareLoop: number;
+  readonly bytesPerResident: number;
+}
+
+/** Rounds of model, bare loop and a changed lever by turns, after one that isn't counted. */
+export function measureSpeed(pack: Pack, rounds: number): Speed {
+  const { population } = workerEngine.synthesisOf(pack);
+  const baseline = taskOf(pack, [strategyOf(pack, undefined)]);
+  const bare = createBareLoop(population.residentCount);
+  const model: number[] = [];
+  const loop: number[] = [];
+  const lever: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const share = 0.3 + (0.6 * round) / (rounds + 1);
+    const ofModel = nanosecondsPerResidentYear(baseline);
+    const ofLoop = nanosecondsOfLoop(bare);
+    const ofLever = timed(() => workerEngine.run(taskOf(pack, [strategyOf(pack, share)]))).milliseconds;
+    if (round === 0) continue;
+    model.push(ofModel);
+    loop.push(ofLoop);
+    lever.push(ofLever);
+  }
+  return {
+    residents: population.residentCount,
+    ratio: median(model.map((value, round) => value / (loop[round] ?? Number.NaN))),
+    model: median(model),
+    bareLoop: median(loop),
+    leverToResult: median(lever),
+    bytesPerResident: bytesOf(population) / population.residentCount,
+  };
+}
+
+/** The municipality several times over, after one round that isn't counted. */
+export function measureGrowth(pack: Pack, times: number, rounds: number): Growth {
+  const { population, origin, fit } = workerEngine.synthesisOf(pack);
+  const large = enlarge(population, times);
+  const largePack: Pack = { ...pack, hash: `${pack.hash}×${times}`, rates: withPools(pack, times) };
+  const largeOrigin = enlargeOrigin(origin, population.residentCount, times);
+  workerEngine.keepSynthesis(largePack.hash, { population: large, origin: largeOrigin, fit });
+  const task = taskOf(largePack, [strategyOf(largePack, undefined)]);
+  const bare = createBareLoop(large.residentCount);
+  const model: number[] = [];
+  const loop: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const ofModel = nanosecondsPerResidentYear(task);
+    const ofLoop = nanosecondsOfLoop(bare);
+    if (round === 0) continue;
+    model.push(ofModel);
+    loop.push(ofLoop);
+  }
+  return {
+    times,
+    residents: large.residentCount,
+    model: median(model),
+    bareLoop: median(loop),
+    bytesPerResident: bytesOf(large) / large.residentCount,
+  };
+}
+
+function taskOf(pack: Pack, strategies: readonly Strategy[]): Task {
+  const { baseYear } = pack;
+  const years = { from: baseYear, to: baseYear + simulatedYears };
+  return { pack, strategies, seed: 'bench', replicates: [0], ...years, lowIncomeLine: 200_000 };
+}
+
+/** Today's rule, or more flexible letting in the social-balance areas from the year after the base year. */
+function strategyOf(pack: Pack, flexibleShare: number | undefined): Strategy {
+  const { estates } = pack.geography;
+  const areas = estates.flatMap((estate, index) => (estate.isSocialBalanceArea ? [index] : []));
+  const unchanged = { rates: [], parameters: {}, references: {}, off: [] };
+  if (flexibleShare === undefined) return { id: 'baseline', name: 'Baseline', measures: [], ...unchanged };
+  const use = {
+    id: 'letting',
+    measure: 'letting-shares',
+    estates: areas,
+    from: pack.baseYear + 1,
+    to: pack.baseYear + simulatedYears,
+    ramp: 0,
+    values: { flexibleShare },
+  };
+  return { id: 'flexible', name: 'Flexible', measures: [use], ...unchanged };
+}
+
+/** As many more households look for a home as there are more homes. */
+function withPools(pack: Pack, times: number): Pack['rates'] {
+  const rates = new Map(pack.rates);
+  const size = rates.get('pool-size');
+  if (size) rates.set('pool-size', { ...size, values: size.values.map((value) => value * times) });
+  return rates;
+}
+
+function nanosecondsPerResidentYear(task: Task): number {
+  const { milliseconds, result } = timed(() => workerEngine.run(task));
+  return (milliseconds * 1e6) / residentYears(result);
+}
+
+/** Residents at the end of each simulated year, added up. */
+function residentYears({ strategies, shape }: Ensemble): number {
+  const people = strategies[0]?.sums.people ?? new Float64Array();
+  const baseYear = people.length / shape.years.length;
+  return people.subarray(baseYear).reduce((sum, count) => sum + count, 0);
+}
+
+function nanosecondsOfLoop(bare: ReturnType<typeof createBareLoop>): number {
+  const { milliseconds, result } = timed(() => {
+    let happened = 0;
+    for (let year = 1; year <= simulatedYears; year++) happened += bare.year(year);
+    return happened;
+  });
+  if (result === 0) throw new Error('nothing happened in the bare loop');
+  return (milliseconds * 1e6) / (bare.residents * simulatedYears);
+}
+
+function bytesOf({ residents, households, dwellings }: Population): number {
+  return residents.buffer.byteLength + households.buffer.byteLength + dwellings.buffer.byteLength;
+}
+
+function timed<T>(work: () => T): { readonly milliseconds: number; readonly result: T } {
+  const began = performance.now();
+  const result = work();
+  return { milliseconds: performance.now() - began, result };
+}

@@ -1,0 +1,66 @@
+import { wrap } from 'comlink';
+import type { Pack } from '../pack/pack.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { Task } from '../simulation/task.ts';
+import { Crew } from './crew.ts';
+import { CrewMember } from './crewMember.ts';
+import type { EnsembleExecutor } from './executor.ts';
+import { PopulationShelf } from './populationShelf.ts';
+import { stopSignal, type WorkerDoor } from './workerDoor.ts';
+import type { WorkerSide } from './workerSide.ts';
+
+/** Workers of a page: a pool for ensembles, and one worker apart for the line that follows the hand. */
+export interface WorkerExecutor extends EnsembleExecutor {
+  /**
+   * The task's first replicate of one strategy, on a worker that never has an ensemble to finish first. The same ensemble as
+   * `run` gives for a task of that strategy and replicate; the page asks again when it has come and the lever has moved on.
+   * @param strategy id of one of the task's strategies
+   */
+  projectFirst(task: Task, strategy: string): Promise<Ensemble>;
+  /** Starts the workers and gives them the pack and its population, so that the first lever needn't wait for that. */
+  prepare(pack: Pack): Promise<void>;
+}
+
+/**
+ * Runs tasks on browser workers.
+ * @param count workers for ensembles; one less than the machine runs at once when left out, and at least one
+ */
+export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcurrency - 1)): WorkerExecutor {
+  const shelf = new PopulationShelf();
+  const member = () => new CrewMember(openWorker, shelf, globalThis.crossOriginIsolated === true);
+  const pool = new Crew(Array.from({ length: count }, member));
+  const lane = new Crew([member()]);
+  return {
+    run: (task, options) => pool.run(task, options),
+    projectFirst: (task, strategy) => lane.run(firstOf(task, strategy)),
+    async prepare(pack) {
+      await Promise.all([lane.prepare(pack), pool.prepare(pack)]);
+    },
+    async close() {
+      await Promise.all([lane.close(), pool.close()]);
+    },
+  };
+}
+
+function firstOf(task: Task, strategy: string): Task {
+  return {
+    ...task,
+    strategies: task.strategies.filter(({ id }) => id === strategy),
+    replicates: task.replicates.slice(0, 1),
+  };
+}
+
+function openWorker(): WorkerDoor {
+  const worker = new Worker(new URL('./browserWorker.ts', import.meta.url), { type: 'module' });
+  const { stopped, stop } = stopSignal();
+  worker.addEventListener('error', (event) => stop(event.message || 'error'));
+  worker.addEventListener('messageerror', () => stop('a message could not be read'));
+  return {
+    side: wrap<WorkerSide>(worker),
+    stopped,
+    async end() {
+      stop('ended');
+      worker.terminate();
+    },
+  };
+}

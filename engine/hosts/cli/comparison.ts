@@ -1,0 +1,149 @@
+import { type ComparedCriterion, type Comparison, type ComparisonRow, compare } from '../../analysis/comparison.ts';
+import { roundToError } from '../../analysis/rounding.ts';
+import { gapSeries, levelSeries } from '../../analysis/series.ts';
+import type { Summary } from '../../analysis/summary.ts';
+import { type CriterionDefinition, criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import type { Proportion } from '../../criteria/proportion.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { alignedTable } from './alignedTable.ts';
+import type { Locale } from './command.ts';
+import { type ComparisonTexts, comparisonTexts, shortCriterion } from './comparisonTexts.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+
+/** What a value is multiplied by to be shown: percentage points, thousand kroner. */
+const shownPerUnit = { share: 100, kroner: 0.001 } as const;
+
+interface Reading {
+  readonly ensemble: Ensemble;
+  readonly locale: Locale;
+  readonly texts: ComparisonTexts;
+  readonly numbers: Numbers;
+}
+
+/**
+ * The comparison of scenarios as a terminal shows it: for each social-balance area and criterion the distance to the rest of
+ * the municipality in the last year, the paired difference to the baseline under it, and the probability of being listed.
+ * @param columns width to keep within; scenarios that don't fit go into a further table
+ */
+export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, columns: number): string {
+  const texts = comparisonTexts[locale];
+  const reading = { ensemble, locale, texts, numbers: numbersOf(locale) };
+  const { years } = ensemble.shape;
+  const replicates = ensemble.replicates.length;
+  const title = [
+    `${pack.title[locale]}, ${years[0]}–${years.at(-1)}`,
+    texts.replicates(replicates),
+    texts.seed(ensemble.seed),
+  ].join(' · ');
+  const comparison = compare(ensemble, pack);
+  const places = new Set(comparison.rows.map(({ place }) => place.id));
+  const rowsOf = (id: string) => comparison.rows.filter(({ place }) => place.id === id);
+  return [
+    `${title}\n${texts.caveat}`,
+    ensemble.strategies.map(({ strategy }, index) => `  ${letterOf(index)}  ${strategy.name}`).join('\n'),
+    [texts.lead, ...(ensemble.strategies.length > 1 ? [replicates > 1 ? texts.pairs : texts.onePair] : [])].join('\n'),
+    ...[...places].map((id) => placeBlock(reading, comparison, rowsOf(id), columns)),
+  ].join('\n\n');
+}
+
+/** A, B … Z, then numbers. */
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+/** One area: as many scenarios side by side as the width allows, the others in tables below. */
+function placeBlock(reading: Reading, comparison: Comparison, rows: readonly ComparisonRow[], columns: number): string {
+  const tables: string[] = [];
+  for (let from = 0; from < rows.length; ) {
+    let count = rows.length - from;
+    let table = placeTable(reading, comparison, rows, from, count);
+    while (count > 1 && widthOf(table) > columns) table = placeTable(reading, comparison, rows, from, --count);
+    tables.push(table);
+    from += count;
+  }
+  return `${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`;
+}
+
+function widthOf(table: string): number {
+  return Math.max(...table.split('\n').map((line) => line.length));
+}
+
+function placeTable(
+  reading: Reading,
+  { year }: Comparison,
+  rows: readonly ComparisonRow[],
+  from: number,
+  count: number,
+): string {
+  const { ensemble, texts } = reading;
+  const shown = rows.slice(from, from + count);
+  const baseline = rows.find((row) => row.isBaseline);
+  const first = ensemble.shape.years[0] ?? 0;
+  const header = ['', texts.level(first), texts.gap(first), ...shown.map((_, i) => `${letterOf(from + i)} ${year}`)];
+  const body = criterionDefinitions.flatMap((criterion) => criterionRows(reading, criterion, baseline, shown));
+  return alignedTable([header, ...body, ...statusRows(reading, shown)], 2);
+}
+
+function criterionRows(
+  reading: Reading,
+  criterion: CriterionDefinition,
+  baseline: ComparisonRow | undefined,
+  shown: readonly ComparisonRow[],
+): string[][] {
+  const { ensemble, locale } = reading;
+  const compared = shown.map((row) => row.criteria.find((entry) => entry.criterion.id === criterion.id));
+  const selection = { strategy: baseline?.scenario.id ?? '', place: baseline?.place.id ?? '', criterion: criterion.id };
+  const level = levelSeries(ensemble, selection)[0];
+  const gap = gapSeries(ensemble, selection)[0];
+  const values = [
+    shortCriterion(criterion, locale),
+    levelText(reading, criterion, level),
+    gapText(reading, criterion, gap),
+    ...compared.map((entry) => gapText(reading, criterion, entry?.gap)),
+  ];
+  if (!compared.some((entry) => entry?.difference)) return [values];
+  return [values, ['', '', '', ...compared.map((entry) => differenceText(reading, criterion, entry))]];
+}
+
+function levelText({ numbers }: Reading, { unit }: CriterionDefinition, level: Summary | undefined): string {
+  if (!level) return '–';
+  const { value, decimals } = roundToError(level.mean * shownPerUnit[unit], errorOf(level) * shownPerUnit[unit]);
+  return `${numbers.fixed(value, decimals)}${unit === 'share' ? ' %' : ''}`;
+}
+
+function gapText({ numbers }: Reading, { unit }: CriterionDefinition, gap: Summary | undefined): string {
+  if (!gap) return '–';
+  const { value, decimals } = roundToError(gap.mean * shownPerUnit[unit], errorOf(gap) * shownPerUnit[unit]);
+  return numbers.signed(value, decimals);
+}
+
+function differenceText(
+  { numbers }: Reading,
+  { unit }: CriterionDefinition,
+  entry: ComparedCriterion | undefined,
+): string {
+  const difference = entry?.difference;
+  if (!difference) return '';
+  const perUnit = shownPerUnit[unit];
+  const { value, decimals } = roundToError(difference.mean * perUnit, errorOf(difference) * perUnit, 0.01);
+  const mean = numbers.signed(value, decimals);
+  if (difference.replicates < 2) return mean;
+  return `${mean} ±${numbers.fixed(((difference.high - difference.low) / 2) * perUnit, decimals)}`;
+}
+
+/** Whether the law's lists would hold the area, with origin counted as the law does. */
+function statusRows({ texts, numbers }: Reading, shown: readonly ComparisonRow[]): string[][] {
+  if (!shown.some(({ status }) => status)) return [];
+  const share = (proportion: Proportion | undefined) =>
+    proportion ? `${numbers.fixed(proportion.probability * 100, 0)} %` : '–';
+  return [
+    [texts.prevention, '', '', ...shown.map(({ status }) => share(status?.withOrigin.prevention))],
+    [texts.vulnerable, '', '', ...shown.map(({ status }) => share(status?.withOrigin.vulnerable))],
+  ];
+}
+
+/** A single replicate has no error to go by: it is shown to the usual digit, and the heading says what it is. */
+function errorOf({ mcse }: Summary): number {
+  return Number.isFinite(mcse) ? mcse : 0;
+}

@@ -1,0 +1,111 @@
+import type { Message } from '../../pack/message.ts';
+import { fault } from './commandRefusal.ts';
+
+const mostReplicates = 100_000;
+const mostYears = 100;
+const mostWorkers = 512;
+
+/** Reads flags into values; what is wrong with them is collected in `messages`. */
+export class FlagReader {
+  readonly messages: Message[] = [];
+  readonly #flags: ReadonlyMap<string, string>;
+
+  constructor(flags: ReadonlyMap<string, string>) {
+    this.#flags = flags;
+  }
+
+  text(name: string): string | undefined {
+    return this.#flags.get(name);
+  }
+
+  /** A whole number within bounds. */
+  count(name: string, least: number, most: number): number | undefined {
+    const text = this.#flags.get(name);
+    if (text === undefined) return undefined;
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    this.#wrong(name, text, `a whole number from ${least} to ${most}`, `et helt tal fra ${least} til ${most}`);
+    return undefined;
+  }
+
+  workers(): number | undefined {
+    return this.count('workers', 1, mostWorkers);
+  }
+
+  oneOf<T extends string>(name: string, options: readonly T[]): T | undefined {
+    const text = this.#flags.get(name);
+    if (text === undefined) return undefined;
+    const found = options.find((option) => option === text);
+    if (found === undefined) this.#wrong(name, text, options.join(', '), options.join(', '));
+    return found;
+  }
+
+  /** `2025..2040`, first and last year. */
+  years(): { readonly from: number; readonly to: number } | undefined {
+    const text = this.#flags.get('years');
+    if (text === undefined) return undefined;
+    const [, first, last] = /^(\d{4})\.\.(\d{4})$/.exec(text) ?? [];
+    const years = { from: Number(first), to: Number(last) };
+    if (first && last && years.from < years.to && years.to - years.from <= mostYears) return years;
+    this.#wrong(
+      'years',
+      text,
+      `first and last year, at most ${mostYears} apart, as 2025..2040`,
+      `første og sidste år, højst ${mostYears} fra hinanden, som 2025..2040`,
+    );
+    return undefined;
+  }
+
+  /** Numbers of replicates: `100` is 0 to 99; a list of numbers and stretches as `0..41,43` repeats a run that was cut short. */
+  replicates(): readonly number[] | undefined {
+    const text = this.#flags.get('replicates');
+    if (text === undefined) return undefined;
+    const replicates = readReplicates(text);
+    if (replicates && replicates.length <= mostReplicates) return replicates;
+    this.#wrong(
+      'replicates',
+      text,
+      `a number from 1 to ${mostReplicates}, or a list as 0..41,43`,
+      `et antal fra 1 til ${mostReplicates}, eller en liste som 0..41,43`,
+    );
+    return undefined;
+  }
+
+  #wrong(name: string, found: string, expected: string, forventet: string): void {
+    this.messages.push(
+      fault(`--${name}`, `found "${found}"; expected ${expected}.`, `fandt "${found}"; forventede ${forventet}.`),
+    );
+  }
+}
+
+/** Replicate numbers as the flag would have them: `100` for 0 to 99, else stretches and single numbers. */
+export function writeReplicates(replicates: readonly number[]): string {
+  if (replicates.every((replicate, index) => replicate === index)) return String(replicates.length);
+  const stretches: [first: number, last: number][] = [];
+  for (const replicate of replicates) {
+    const latest = stretches.at(-1);
+    if (latest && latest[1] === replicate - 1) latest[1] = replicate;
+    else stretches.push([replicate, replicate]);
+  }
+  const list = stretches.map(([first, last]) => (first === last ? `${first}..${first}` : `${first}..${last}`));
+  return list.join(',');
+}
+
+function readReplicates(text: string): readonly number[] | undefined {
+  if (/^\d+$/.test(text))
+    return Number(text) > 0 ? numbersFrom(0, Math.min(Number(text), mostReplicates + 1) - 1) : undefined;
+  const numbers = new Set<number>();
+  for (const part of text.split(',')) {
+    const [, first, last] = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(part) ?? [];
+    if (first === undefined) return undefined;
+    const from = Number(first);
+    const to = Number(last ?? first);
+    if (to < from || to - from > mostReplicates) return undefined;
+    for (const replicate of numbersFrom(from, to)) numbers.add(replicate);
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function numbersFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,40 @@
+import type { Locale } from './command.ts';
+
+/** Numbers as a Danish or English reader writes them. */
+export interface Numbers {
+  /** as many decimals as it has, at most four */
+  plain(value: number): string;
+  fixed(value: number, decimals: number): string;
+  /** with + or −, none at zero as shown */
+  signed(value: number, decimals: number): string;
+}
+
+const tags = { da: 'da-DK', en: 'en-GB' } as const;
+
+export function numbersOf(locale: Locale): Numbers {
+  const tag = tags[locale];
+  const fixed = (value: number, decimals: number) =>
+    minus(
+      value.toLocaleString(tag, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay: 'negative',
+      }),
+    );
+  return {
+    plain: (value) => minus(value.toLocaleString(tag, { maximumFractionDigits: 4 })),
+    fixed,
+    signed: (value, decimals) =>
+      minus(
+        value.toLocaleString(tag, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay: 'exceptZero',
+        }),
+      ),
+  };
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
+}

@@ -1,0 +1,156 @@
+import { availableParallelism } from 'node:os';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { diskShelf } from '../diskShelf.ts';
+import type { EnsembleExecutor } from '../executor.ts';
+import { createThreadExecutor } from '../threads.ts';
+import { requireFiles } from './check.ts';
+import type { Call, Command, Locale } from './command.ts';
+import { comparisonText } from './comparison.ts';
+import { ExitCode } from './exitCodes.ts';
+import { manifestText } from './manifest.ts';
+import { reportMessages } from './reportMessages.ts';
+import { ensureOutFolder, makeResultFiles, writeResults } from './resultFiles.ts';
+import { planRun, type RunPlan } from './runPlan.ts';
+import { type RunSettings, readRunSettings } from './runSettings.ts';
+import { simulate } from './simulate.ts';
+
+/** Starts what carries the run out: a number of workers. */
+export type StartExecutor = (workers: number) => EnsembleExecutor;
+
+const onThreads: StartExecutor = (workers) => createThreadExecutor(workers, { shelf: diskShelf() });
+
+/** `fremsyn run FILE…`: documents in, comparison on the terminal or tables in a folder out. */
+export const runCommand: Command = {
+  name: 'run',
+  operands: 'FILE…',
+  help: {
+    da: 'fremskriver scenarierne i filerne og sammenligner dem',
+    en: 'projects the scenarios in the files and compares them',
+  },
+  flags: [
+    {
+      name: 'pack',
+      value: 'DIR',
+      help: {
+        da: 'datapakkens mappe; ellers den, dokumentet nævner',
+        en: "the data pack's folder; else the one the document names",
+      },
+    },
+    {
+      name: 'years',
+      value: 'FROM..TO',
+      help: { da: 'basisår og sidste år, som 2025..2040', en: 'base year and last year, as 2025..2040' },
+    },
+    {
+      name: 'replicates',
+      value: 'N',
+      help: { da: 'antal gentagelser, eller en liste som 0..41,43', en: 'number of replicates, or a list as 0..41,43' },
+    },
+    { name: 'seed', value: 'S', help: { da: 'frø for tilfældet, en tekst', en: 'seed of chance, a text' } },
+    {
+      name: 'workers',
+      value: 'N',
+      help: {
+        da: 'arbejdstråde; ellers så mange, som maskinen kører på én gang. Ændrer intet tal',
+        en: 'worker threads; as many as the machine runs at once if left out. Changes no number',
+      },
+    },
+    {
+      name: 'out',
+      value: 'DIR',
+      help: {
+        da: 'mappe til tabellerne og manifest.json; uden den vises en sammenligning',
+        en: 'folder for the tables and manifest.json; without it a comparison is printed',
+      },
+    },
+    {
+      name: 'format',
+      value: 'csv|parquet|json',
+      help: { da: 'tabellernes format, ellers csv', en: 'format of the tables, csv if left out' },
+    },
+  ],
+  examples: [
+    'run scenarios/default.md',
+    'run scenarios/*.yaml --years 2025..2035 --replicates 50 --out out --format parquet',
+  ],
+  run: (call) => runWith(call, onThreads),
+};
+
+/** The command with its executor handed in. */
+export async function runWith(call: Call, start: StartExecutor): Promise<ExitCode> {
+  const { operands, flags, locale, terminal } = call;
+  const startedAt = new Date().toISOString();
+  const began = performance.now();
+  const settings = readRunSettings(flags, locale);
+  requireFiles(operands, 'run');
+  const plan = await planRun(operands, settings, terminal.folder);
+  if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
+  reportMessages(plan.warnings, locale, terminal);
+
+  const stopping = new AbortController();
+  const stopListening = terminal.onInterrupt(() => {
+    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
+    stopping.abort();
+    terminal.report(stoppingText(locale));
+  });
+  try {
+    const workers = Math.min(settings.workers ?? availableParallelism(), plan.task.replicates.length);
+    const prepared = performance.now();
+    const ensemble = await simulate(start(workers), plan.task, stopping.signal, locale, terminal);
+    const simulated = performance.now();
+    if (!ensemble) {
+      terminal.report(nothingText(locale));
+      return ExitCode.interrupted;
+    }
+    const circumstances = {
+      startedAt,
+      workers,
+      interrupted: ensemble.replicates.length < plan.task.replicates.length,
+      seconds: { prepare: seconds(prepared - began), simulate: seconds(simulated - prepared), tables: 0 },
+    };
+    if (settings.out === undefined) {
+      terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
+    } else await write(ensemble, plan, settings, circumstances, settings.out, call);
+    return circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
+  } finally {
+    stopListening();
+  }
+}
+
+async function write(
+  ensemble: Ensemble,
+  plan: RunPlan,
+  settings: RunSettings,
+  circumstances: Parameters<typeof manifestText>[4],
+  out: string,
+  { terminal, locale }: Call,
+): Promise<void> {
+  const began = performance.now();
+  const files = makeResultFiles(ensemble, plan.pack, settings);
+  const timings = { ...circumstances.seconds, tables: seconds(performance.now() - began) };
+  const manifest = manifestText(plan, settings, ensemble, files.tables, { ...circumstances, seconds: timings });
+  await writeResults(files, manifest, out, terminal.folder);
+  const asked = plan.task.replicates.length;
+  const got = ensemble.replicates.length;
+  terminal.print(
+    locale === 'da'
+      ? `${files.tables.length} tabeller og manifest.json skrevet til ${out} (${got} af ${asked} gentagelser).\n`
+      : `${files.tables.length} tables and manifest.json written to ${out} (${got} of ${asked} replicates).\n`,
+  );
+}
+
+function stoppingText(locale: Locale): string {
+  return locale === 'da'
+    ? 'Stopper; det, der er færdigt, bliver gemt. Ctrl-C igen slutter straks.\n'
+    : 'Stopping; what has finished is kept. Ctrl-C again ends at once.\n';
+}
+
+function nothingText(locale: Locale): string {
+  return locale === 'da'
+    ? 'Ingen gentagelse var færdig, så der er intet at vise.\n'
+    : 'No replicate had finished, so there is nothing to show.\n';
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds) / 1000;
+}

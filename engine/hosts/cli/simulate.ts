@@ -1,0 +1,33 @@
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import type { Task } from '../../simulation/task.ts';
+import type { EnsembleExecutor } from '../executor.ts';
+import type { Locale } from './command.ts';
+import { ProgressBar } from './progressBar.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs a task with a progress bar on a watched terminal.
+ * @returns the ensemble of what finished, or undefined where the user stopped it before anything had
+ */
+export async function simulate(
+  executor: EnsembleExecutor,
+  task: Task,
+  signal: AbortSignal,
+  locale: Locale,
+  terminal: Terminal,
+): Promise<Ensemble | undefined> {
+  const bar = new ProgressBar(terminal, locale);
+  const clear = () => bar.clear();
+  signal.addEventListener('abort', clear);
+  bar.announce('Danner beboere og begynder …', 'Making residents and beginning …');
+  try {
+    return await executor.run(task, { signal, onProgress: (progress) => bar.show(progress) });
+  } catch (error) {
+    if (signal.aborted && error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', clear);
+    bar.clear();
+    await executor.close();
+  }
+}

@@ -1,0 +1,4 @@
+import { version as projectVersion } from '../../../package.json';
+
+/** Version of Fremsyn, as `package.json` has it. */
+export const version: string = projectVersion;

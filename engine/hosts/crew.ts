@@ -1,0 +1,150 @@
+import type { Pack } from '../pack/pack.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { Task } from '../simulation/task.ts';
+import { splitIntoBlocks, strategyReplicates } from './blocks.ts';
+import type { CrewMember } from './crewMember.ts';
+import type { EnsembleExecutor } from './executor.ts';
+import { Gathering } from './gathering.ts';
+import { abortError, HostError } from './hostError.ts';
+import { WorkerStopped } from './workerDoor.ts';
+
+type RunOptions = NonNullable<Parameters<EnsembleExecutor['run']>[1]>;
+
+/** One call of `run`: the blocks that nobody has taken yet, and what has come in. */
+interface Job {
+  readonly task: Task;
+  readonly options: RunOptions;
+  readonly waiting: { readonly block: Task; readonly attempt: number }[];
+  readonly gathering: Gathering;
+  /** strategy-replicates done in the blocks at work, by worker */
+  readonly atWork: Map<CrewMember, number>;
+  fault?: unknown;
+  settle(): void;
+}
+
+/**
+ * Workers that share out the blocks of tasks. Tasks are served in the order they came; a worker that is free takes the next
+ * block. A block whose worker stopped is tried once more on a new worker.
+ */
+export class Crew implements EnsembleExecutor {
+  readonly #members: readonly CrewMember[];
+  readonly #jobs: Job[] = [];
+  readonly #busy = new Set<CrewMember>();
+  #closed = false;
+
+  constructor(members: readonly CrewMember[]) {
+    this.#members = members;
+  }
+
+  run(task: Task, options: RunOptions = {}): Promise<Ensemble> {
+    if (this.#closed) return Promise.reject(new HostError('Motoren er lukket.', 'The executor is closed.'));
+    return new Promise((resolve, reject) => {
+      const job: Job = {
+        task,
+        options,
+        waiting: splitIntoBlocks(task).map((block) => ({ block, attempt: 1 })),
+        gathering: new Gathering(),
+        atWork: new Map(),
+        settle: () => {
+          options.signal?.removeEventListener('abort', abort);
+          const ensemble = job.gathering.ensemble();
+          if (job.fault !== undefined) reject(job.fault);
+          else if (ensemble) resolve(ensemble);
+          else reject(abortError());
+        },
+      };
+      const abort = () => this.#stop(job);
+      this.#jobs.push(job);
+      options.signal?.addEventListener('abort', abort);
+      if (options.signal?.aborted) this.#stop(job);
+      else this.#wake();
+    });
+  }
+
+  /** Starts every worker and gives it the pack and its population, so that the first task needn't wait for that. */
+  async prepare(pack: Pack): Promise<void> {
+    await Promise.all(this.#members.map((member) => (this.#busy.has(member) ? undefined : member.prepare(pack))));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of [...this.#jobs]) this.#stop(job);
+    await Promise.all(this.#members.map((member) => member.end()));
+  }
+
+  #wake(): void {
+    for (const member of this.#members) if (!this.#busy.has(member)) void this.#serve(member);
+  }
+
+  async #serve(member: CrewMember): Promise<void> {
+    this.#busy.add(member);
+    for (let job = this.#nextJob(); job; job = this.#nextJob()) await this.#serveBlock(member, job);
+    this.#busy.delete(member);
+  }
+
+  #nextJob(): Job | undefined {
+    return this.#jobs.find((job) => job.waiting.length > 0);
+  }
+
+  async #serveBlock(member: CrewMember, job: Job): Promise<void> {
+    const next = job.waiting.shift();
+    if (!next) return;
+    job.atWork.set(member, 0);
+    try {
+      const part = await member.run(next.block, (done) => this.#tell(job, member, done));
+      if (part) job.gathering.add(part);
+    } catch (error) {
+      this.#takeFault(job, next, error);
+    }
+    job.atWork.delete(member);
+    this.#tell(job);
+    if (job.waiting.length === 0 && job.atWork.size === 0) this.#finish(job);
+  }
+
+  /** A worker that stopped by itself is given the block's second attempt; anything else ends the job. */
+  #takeFault(job: Job, tried: { readonly block: Task; readonly attempt: number }, error: unknown): void {
+    if (job.options.signal?.aborted || this.#closed) return;
+    if (error instanceof WorkerStopped && tried.attempt === 1) {
+      job.waiting.unshift({ block: tried.block, attempt: 2 });
+      return;
+    }
+    job.fault ??= error instanceof WorkerStopped ? stoppedTwice(tried.block, error) : error;
+    this.#stop(job);
+  }
+
+  /** Takes back what nobody has begun and cancels what is at work; the job ends when the workers have let go. */
+  #stop(job: Job): void {
+    job.waiting.length = 0;
+    for (const member of job.atWork.keys()) member.cancel();
+    if (job.atWork.size === 0) this.#finish(job);
+  }
+
+  #finish(job: Job): void {
+    const at = this.#jobs.indexOf(job);
+    if (at < 0) return;
+    this.#jobs.splice(at, 1);
+    job.settle();
+  }
+
+  /** Progress is told from the first finished replicate on, since there is no partial ensemble before it. */
+  #tell(job: Job, member?: CrewMember, done = 0): void {
+    if (member && job.atWork.has(member)) job.atWork.set(member, done);
+    const { gathering, task, options } = job;
+    if (!options.onProgress || gathering.replicates === 0 || options.signal?.aborted) return;
+    let finished = gathering.replicates * task.strategies.length;
+    for (const share of job.atWork.values()) finished += share;
+    options.onProgress({ done: finished, total: strategyReplicates(task) }, () => {
+      const partial = gathering.ensemble();
+      if (!partial) throw abortError();
+      return partial;
+    });
+  }
+}
+
+function stoppedTwice(block: Task, { reason }: WorkerStopped): HostError {
+  const replicates = block.replicates.join(', ');
+  return new HostError(
+    `En arbejdsproces standsede to gange under gentagelse ${replicates} (${reason}). Prøv færre arbejdsprocesser eller gentagelser, eller luk andre programmer, hvis hukommelsen er brugt op.`,
+    `A worker stopped twice on replicate ${replicates} (${reason}). Try fewer workers or replicates, or close other programs if memory has run out.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { wrap } from 'comlink';
+import { Crew } from './crew.ts';
+import { CrewMember } from './crewMember.ts';
+import { HostError } from './hostError.ts';
+import { type LastingShelf, PopulationShelf } from './populationShelf.ts';
+import { threadEndpoint } from './threadEndpoint.ts';
+import { stopSignal, type WorkerDoor } from './workerDoor.ts';
+import type { WorkerSide } from './workerSide.ts';
+
+/** Settings of the pool of threads. */
+export interface ThreadOptions {
+  /** where populations outlive the process; left out, they don't */
+  readonly shelf?: LastingShelf | undefined;
+  /** built worker entry; found beside this code when left out */
+  readonly entry?: URL;
+}
+
+/**
+ * Runs tasks on worker threads of Node.
+ * @param count threads; as many as the machine runs at once when left out
+ * @throws HostError where the worker's code has not been built
+ */
+export function createThreadExecutor(count = availableParallelism(), options: ThreadOptions = {}): Crew {
+  const entry = options.entry ?? builtEntry();
+  const shelf = new PopulationShelf(options.shelf);
+  return new Crew(Array.from({ length: count }, () => new CrewMember(() => openThread(entry), shelf, true)));
+}
+
+function openThread(entry: URL): WorkerDoor {
+  const worker = new Worker(entry);
+  const { stopped, stop } = stopSignal();
+  worker.on('error', (error: Error) => stop(error.message));
+  worker.on('messageerror', (error: Error) => stop(error.message));
+  worker.on('exit', (code) => stop(`exit code ${code}`));
+  return {
+    side: wrap<WorkerSide>(threadEndpoint(worker)),
+    stopped,
+    async end() {
+      stop('ended');
+      await worker.terminate();
+    },
+  };
+}
+
+/** The built entry lies beside the built command line, or in the build folder when this runs from source. */
+function builtEntry(): URL {
+  const places = ['./threadWorker.js', '../threadWorker.js', '../../dist/node/threadWorker.js'];
+  const entry = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url)));
+  if (entry) return entry;
+  throw new HostError(
+    'Koden til arbejdstråde er ikke bygget. Kør: npm run build',
+    'The code for worker threads has not been built. Run: npm run build',
+  );
+}

@@ -1,0 +1,104 @@
+import { transfer } from 'comlink';
+import { type Message, Refusal } from '../pack/message.ts';
+import type { Pack } from '../pack/pack.ts';
+import { snapshot } from '../population/population.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { Cancelled, Task } from '../simulation/task.ts';
+import type { Synthesis } from '../synthesis/synthesise.ts';
+
+/** A block of replicates as it is sent: the pack stays behind, because the worker has it. */
+export interface BlockRequest {
+  /** number of the block on this worker, ascending from 1 */
+  readonly number: number;
+  readonly task: Omit<Task, 'pack'>;
+  readonly packHash: string;
+}
+
+/** How a block ended. A refusal crosses as data, since an error loses its messages on the way. */
+export type BlockOutcome =
+  | { readonly kind: 'finished'; readonly ensemble: Ensemble }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly messages: readonly Message[] };
+
+/** Told between simulated strategies of a block: its number, and strategy-replicates done in it. */
+export type BlockProgress = (number: number, done: number) => void;
+
+/** What a worker does for its host, in a browser and in Node alike. */
+export interface WorkerSide {
+  /** Called first. A block is cancelled by writing its number into `cancelUpTo`, where memory can be shared. */
+  begin(cancelUpTo: Int32Array | undefined, onProgress: BlockProgress): void;
+  /** Takes the pack that later blocks refer to by hash; the one before it is forgotten. */
+  takePack(pack: Pack): void;
+  /** Makes the synthetic population of the pack, keeps it, and gives the host a copy for its other workers. */
+  synthesise(): Synthesis;
+  /** Takes the synthetic population of the pack as made elsewhere. */
+  takeSynthesis(synthesis: Synthesis): void;
+  runBlock(request: BlockRequest): BlockOutcome;
+}
+
+/** The engine as a worker needs it; handed in so that the protocol can be tested by itself. */
+export interface WorkerEngine {
+  run(task: Task, options?: { cancelled?: Cancelled; onProgress?(done: number, total: number): void }): Ensemble;
+  /** the population of a pack, made once and kept by pack hash */
+  synthesisOf(pack: Pack): Synthesis;
+  /** keeps a population made elsewhere as that of the pack with this hash */
+  keepSynthesis(packHash: string, synthesis: Synthesis): void;
+}
+
+export function createWorkerSide(engine: WorkerEngine): WorkerSide {
+  let pack: Pack | undefined;
+  let cancelUpTo: Int32Array | undefined;
+  let tell: BlockProgress = () => {};
+
+  const packOf = (hash?: string): Pack => {
+    if (!pack || (hash !== undefined && pack.hash !== hash)) throw new Error(`the worker has no pack ${hash ?? ''}`);
+    return pack;
+  };
+
+  return {
+    begin(flag, onProgress) {
+      cancelUpTo = flag;
+      tell = onProgress;
+    },
+
+    takePack(taken) {
+      pack = taken;
+    },
+
+    synthesise() {
+      const made = engine.synthesisOf(packOf());
+      const copy = { ...made, population: snapshot(made.population), origin: { counted: made.origin.counted.slice() } };
+      return transfer(copy, buffersOf(copy));
+    },
+
+    takeSynthesis(synthesis) {
+      engine.keepSynthesis(packOf().hash, synthesis);
+    },
+
+    runBlock({ number, task, packHash }) {
+      const cancelled = () => cancelUpTo !== undefined && Atomics.load(cancelUpTo, 0) >= number;
+      try {
+        const ensemble = engine.run(
+          { ...task, pack: packOf(packHash) },
+          { cancelled, onProgress: (done) => tell(number, done) },
+        );
+        return transfer({ kind: 'finished', ensemble }, resultBuffers(ensemble));
+      } catch (error) {
+        if (cancelled()) return { kind: 'cancelled' };
+        if (error instanceof Refusal) return { kind: 'refused', messages: error.messages };
+        throw error;
+      }
+    },
+  };
+}
+
+function buffersOf({ population, origin }: Synthesis): ArrayBuffer[] {
+  const { residents, households, dwellings } = population;
+  return [residents.buffer, households.buffer, dwellings.buffer, origin.counted.buffer as ArrayBuffer];
+}
+
+/** Buffers of a result, each once: they go over to the host without being copied. */
+function resultBuffers(ensemble: Ensemble): ArrayBuffer[] {
+  const arrays = ensemble.strategies.flatMap(({ counts, sums }) => [...counts, ...Object.values(sums)]);
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+}
