@@ -1,12 +1,13 @@
 import { type CriterionDefinition, criterionDefinitions } from '../criteria/criterionDefinitions.ts';
-import { type StatusProbability, statusProbabilities } from '../criteria/legalStatus.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
-import { type LegalStatus, listDate, type RuleSet, ruleSetFor } from '../criteria/ruleSets.ts';
+import { listDate, ruleSetFor } from '../criteria/ruleSets.ts';
+import type { LegalStatus, RuleSet } from '../criteria/statusRule.ts';
 import type { Pack } from '../pack/pack.ts';
 import { type Place, placesOf } from '../population/geography.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { baselineResult, extentOf } from './selection.ts';
-import { differencesByYear, valuesByYear } from './series.ts';
+import { pairedDifferences, valuesIn } from './series.ts';
+import { type StatusProbability, statusProbabilities } from './statusProbabilities.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** One criterion of a comparison row. */
@@ -82,11 +83,11 @@ function comparisonRow(
     isBaseline,
     place,
     criteria: criterionDefinitions.map((criterion) => {
-      const gaps = valuesByYear(ensemble, result, extent, criterion.id, 'gap')[yearIndex];
-      const differences = isBaseline
-        ? undefined
-        : differencesByYear(ensemble, result, baseline, extent, criterion.id, 'gap')[yearIndex];
-      return { criterion, gap: gaps && summarise(gaps), difference: differences && summarise(differences) };
+      const gaps = valuesIn(ensemble, result, extent, criterion.id, 'gap', yearIndex);
+      const gap = summarise(gaps);
+      if (isBaseline) return { criterion, gap, difference: undefined };
+      const reference = valuesIn(ensemble, baseline, extent, criterion.id, 'gap', yearIndex);
+      return { criterion, gap, difference: summarise(pairedDifferences(gaps, reference)) };
     }),
     status:
       own.length === 0

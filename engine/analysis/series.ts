@@ -52,7 +52,7 @@ export function differenceSeries(
 }
 
 /** Level or gap, year by year. */
-export function measuredSeries(
+function measuredSeries(
   ensemble: Ensemble,
   { strategy, place, criterion }: SeriesSelection,
   measure: SeriesMeasure,
@@ -72,19 +72,33 @@ export function valuesByYear(
   criterion: CriterionId,
   measure: SeriesMeasure,
 ): readonly Float64Array[] {
-  const { shape } = ensemble;
-  return shape.years.map((_, yearIndex) =>
-    Float64Array.from(result.counts, (counts) => {
-      const valueOver = (estates: readonly number[]): number => {
-        const { numerator, denominator } = countOver(shape, counts, yearIndex, estates, criterion);
-        return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
-      };
-      return measure === 'level' ? valueOver(extent.estates) : valueOver(extent.estates) - valueOver(extent.rest);
-    }),
-  );
+  return ensemble.shape.years.map((_, yearIndex) => valuesIn(ensemble, result, extent, criterion, measure, yearIndex));
 }
 
-/** [year][replicate]: value in one strategy less value in another on the same replicate. */
+/** [replicate] in one year: level or gap, NaN where nobody is counted. */
+export function valuesIn(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  extent: PlaceExtent,
+  criterion: CriterionId,
+  measure: SeriesMeasure,
+  yearIndex: number,
+): Float64Array {
+  return Float64Array.from(result.counts, (counts) => {
+    const valueOver = (estates: readonly number[]): number => {
+      const { numerator, denominator } = countOver(ensemble.shape, counts, yearIndex, estates, criterion);
+      return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
+    };
+    return measure === 'level' ? valueOver(extent.estates) : valueOver(extent.estates) - valueOver(extent.rest);
+  });
+}
+
+/** [replicate]: value in one strategy less value in another on the same replicate. */
+export function pairedDifferences(ours: Float64Array, theirs: Float64Array): Float64Array {
+  return ours.map((value, replicate) => value - (theirs[replicate] ?? Number.NaN));
+}
+
+/** [year][replicate]: paired differences of two strategies. */
 export function differencesByYear(
   ensemble: Ensemble,
   result: StrategyResult,
@@ -93,10 +107,11 @@ export function differencesByYear(
   criterion: CriterionId,
   measure: SeriesMeasure,
 ): readonly Float64Array[] {
-  const ours = valuesByYear(ensemble, result, extent, criterion, measure);
-  const theirs = valuesByYear(ensemble, other, extent, criterion, measure);
-  return ours.map((values, yearIndex) =>
-    values.map((value, replicate) => value - (theirs[yearIndex]?.[replicate] ?? Number.NaN)),
+  return ensemble.shape.years.map((_, yearIndex) =>
+    pairedDifferences(
+      valuesIn(ensemble, result, extent, criterion, measure, yearIndex),
+      valuesIn(ensemble, other, extent, criterion, measure, yearIndex),
+    ),
   );
 }
 

@@ -9,7 +9,7 @@ import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
 import { statusTable } from './tables/status.ts';
 
-export type { Cell, Column, ColumnKind, Table, TableName } from './table.ts';
+export type { Cell, Table, TableName } from './table.ts';
 export { rowCount, tableNames } from './table.ts';
 
 /** Makes one result table; a new table is one file in `tables/` and one line here. */

@@ -2,10 +2,10 @@
  * The counter of almenboligloven § 168 a: social family dwellings (*almene familieboliger*) among all dwellings of an area.
  * A transformation area (*omdannelsesområde*) must bring the share to at most 40 % by 1 January 2030.
  */
-export const familyDwellingLimit = 0.4;
+const familyDwellingLimit = 0.4;
 
 /** Commercial floor that counts as one dwelling, m² (§ 168 a). */
-export const commercialFloorPerDwelling = 75;
+const commercialFloorPerDwelling = 75;
 
 /** What stands in an area, and what stood there. */
 export interface AreaDwellings {

@@ -1,102 +1,92 @@
-import type { Pack } from '../pack/pack.ts';
-import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
-import { type AreaYear, assessArea } from './areaAssessment.ts';
-import { countOver } from './estateCounts.ts';
-import { type Proportion, proportion } from './proportion.ts';
-import { referenceValues } from './referenceValues.ts';
-import { type LegalStatus, legalStatuses, type RuleSet } from './ruleSets.ts';
+import { criterionValue } from './criterionDefinitions.ts';
+import type { CriterionId } from './criterionIds.ts';
+import type { Count } from './estateCounts.ts';
+import type { ReferenceValues } from './referenceValues.ts';
+import { listDate } from './ruleSets.ts';
+import { type LegalStatus, type Line, legalStatuses, type RuleSet, type StatusRule } from './statusRule.ts';
 
-export { type AreaYear, type Assessment, assessArea } from './areaAssessment.ts';
-
-/** How likely a legal status is for one area in one year. Over the statuses the probabilities sum to 1. */
-export interface StatusProbability extends Proportion {
-  readonly strategy: string;
-  /** estate id */
-  readonly place: string;
+/** An area in one year, as counted. */
+export interface AreaYear {
   readonly year: number;
+  readonly residents: number;
+  readonly count: (criterion: CriterionId) => Count;
+  /**
+   * counts two years earlier, for the rule set whose windows are four years: the mean of two two-year windows.
+   * Left out where the projection doesn't reach so far back, and then the two years at hand stand for four.
+   */
+  readonly earlier?: (criterion: CriterionId) => Count;
+}
+
+/** What the law says of an area in a year, and why. */
+export interface Assessment {
   readonly status: LegalStatus;
-  /** false: criterion 5 left out */
-  readonly countOrigin: boolean;
-  /** replicates in which the area has exactly this status, and all of them */
-  readonly count: number;
-  readonly replicates: number;
+  /** lines met, by class that the rule set knows */
+  readonly met: ReadonlyMap<LegalStatus, readonly Line[]>;
+  /** consecutive lists, this one included, on which the area met the conditions of the class that remembers; 0 where it doesn't now */
+  readonly yearsRunning: number;
 }
 
 /**
- * Probability of each legal status, for every strategy, legal area and year, with and without criterion 5.
- *
- * Each replicate carries its own memory of consecutive years from the base year on. `yearsRunningBefore` tells how many lists
- * in a row, up to the year before the base year, an area met the conditions of a *parallelsamfund*; no area is assumed to have.
- * A strategy's own path of reference values is used where it has one.
- * @param yearsRunningBefore by estate id
+ * Legal status of one area in one year (almenboligloven §§ 61 a–61 b, or the earlier rule set given).
+ * @param options.countOrigin false leaves criterion 5 out, see `ruleSets`
+ * @param options.yearsRunningBefore what last year's assessment gave as `yearsRunning`
  */
-export function statusProbabilities(
-  ensemble: Ensemble,
-  pack: Pick<Pack, 'references'>,
+export function assessArea(
+  area: AreaYear,
+  references: ReferenceValues,
   ruleSet: RuleSet,
-  yearsRunningBefore: ReadonlyMap<string, number> = new Map(),
-): readonly StatusProbability[] {
-  const { estates } = ensemble.shape.geography;
-  const areas = estates.flatMap((estate, index) => (estate.isLegalArea ? [{ index, id: estate.id }] : []));
-  return ensemble.strategies.flatMap((result) =>
-    areas.flatMap((area) =>
-      [true, false].flatMap((countOrigin) => {
-        const before = yearsRunningBefore.get(area.id) ?? 0;
-        const tallies = tallyStatuses(ensemble, result, area.index, pack, ruleSet, countOrigin, before);
-        return ensemble.shape.years.flatMap((year, yearIndex) =>
-          legalStatuses.map((status, statusIndex) => ({
-            strategy: result.strategy.id,
-            place: area.id,
-            year,
-            status,
-            countOrigin,
-            ...tallied(tallies[yearIndex]?.[statusIndex] ?? 0, result.counts.length),
-          })),
-        );
-      }),
-    ),
-  );
-}
+  options: { readonly countOrigin: boolean; readonly yearsRunningBefore: number },
+): Assessment {
+  const met = new Map<LegalStatus, readonly Line[]>();
+  let status: LegalStatus = 'none';
+  let yearsRunning = 0;
+  if (area.residents < ruleSet.minimumResidents) return { status, met, yearsRunning };
 
-/** [year][status]: replicates */
-function tallyStatuses(
-  ensemble: Ensemble,
-  result: StrategyResult,
-  estate: number,
-  pack: Pick<Pack, 'references'>,
-  ruleSet: RuleSet,
-  countOrigin: boolean,
-  before: number,
-): readonly Uint32Array[] {
-  const { shape } = ensemble;
-  const tallies = shape.years.map(() => new Uint32Array(legalStatuses.length));
-  const references = shape.years.map((year) => referenceValues(pack, year, result.strategy.references));
-  for (const counts of result.counts) {
-    let yearsRunning = before;
-    for (const [yearIndex, year] of shape.years.entries()) {
-      const at =
-        (index: number): AreaYear['count'] =>
-        (criterion) =>
-          countOver(shape, counts, index, [estate], criterion);
-      const area: AreaYear = {
-        year,
-        residents: at(yearIndex)('origin').denominator,
-        count: at(yearIndex),
-        ...(yearIndex >= 2 ? { earlier: at(yearIndex - 2) } : {}),
-      };
-      const reference = references[yearIndex];
-      const tally = tallies[yearIndex];
-      if (!reference || !tally) continue;
-      const options = { countOrigin, yearsRunningBefore: yearsRunning };
-      const assessment = assessArea(area, reference, ruleSet, options);
-      yearsRunning = assessment.yearsRunning;
-      const statusIndex = legalStatuses.indexOf(assessment.status);
-      tally[statusIndex] = (tally[statusIndex] ?? 0) + 1;
+  for (const rule of ruleSet.rules) {
+    const lapses = rule.withoutOrigin === 'class-lapses' && !options.countOrigin;
+    const lines = rule.lines.filter((line) => options.countOrigin || line.criterion !== 'origin');
+    const crossed = lines.filter((line) => isCrossed(line, area, references, ruleSet));
+    met.set(rule.status, crossed);
+    const originFits =
+      !rule.originLine || !options.countOrigin || isCrossed(rule.originLine, area, references, ruleSet);
+    if (lapses || crossed.length < rule.atLeast || !originFits) continue;
+    if (rule.yearsRunning > 1) {
+      yearsRunning = options.yearsRunningBefore + 1;
+      if (yearsRunning < yearsAsked(rule, area.year)) continue;
     }
+    if (legalStatuses.indexOf(rule.status) > legalStatuses.indexOf(status)) status = rule.status;
   }
-  return tallies;
+  return { status, met, yearsRunning };
 }
 
-function tallied(count: number, replicates: number) {
-  return { count, replicates, ...proportion(count, replicates) };
+/** Whether an area is on the outer side of a line; never where nobody is counted. */
+function isCrossed(line: Line, area: AreaYear, references: ReferenceValues, ruleSet: RuleSet): boolean {
+  const value = measuredValue(line.criterion, area, ruleSet);
+  if (value === undefined) return false;
+  const limit = line.value * basisOf(line, references);
+  // The counts are whole numbers but the line may be a product: what lies on it is read as on it, whatever the rounding.
+  const margin = limit * 1e-12;
+  if (line.side === 'above') return value > limit + margin;
+  if (line.side === 'at-least') return value >= limit - margin;
+  return value < limit - margin;
+}
+
+function basisOf(line: Line, references: ReferenceValues): number {
+  if (line.basis === 'national-multiple') return references['national-conviction-share'];
+  if (line.basis === 'regional-ratio') return references['regional-mean-income'];
+  return 1;
+}
+
+function measuredValue(criterion: CriterionId, area: AreaYear, ruleSet: RuleSet): number | undefined {
+  const now = area.count(criterion);
+  const value = criterionValue(criterion, now.numerator, now.denominator);
+  if (ruleSet.measurements[criterion]?.windowYears !== 4 || !area.earlier || value === undefined) return value;
+  const then = area.earlier(criterion);
+  const earlier = criterionValue(criterion, then.numerator, then.denominator);
+  return earlier === undefined ? value : (value + earlier) / 2;
+}
+
+function yearsAsked(rule: StatusRule, year: number): number {
+  const { transition } = rule;
+  return transition && listDate(year) < transition.listsBefore ? transition.yearsRunning : rule.yearsRunning;
 }

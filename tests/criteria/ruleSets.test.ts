@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { criterionDefinition, criterionDefinitions } from '../../engine/criteria/criterionDefinitions.ts';
 import type { CriterionId } from '../../engine/criteria/criterionIds.ts';
-import { legalStatuses, listDate, ruleSetFor, ruleSets } from '../../engine/criteria/ruleSets.ts';
+import { listDate, ruleSetFor, ruleSets } from '../../engine/criteria/ruleSets.ts';
+import { legalStatuses } from '../../engine/criteria/statusRule.ts';
 
 describe('rule sets through time', () => {
   it('each list is judged by the rules in force on 1 December', () => {

@@ -5,7 +5,7 @@ import { type Table, tableFrom } from '../table.ts';
 import { changeYears, estatePlaces, scenarioKeys, scenarioSchema } from './keys.ts';
 
 /** Id that stands for everywhere but the municipality. */
-export const outsideMunicipality = 'outside';
+const outsideMunicipality = 'outside';
 
 const schema = {
   ...scenarioSchema,

@@ -1,8 +1,8 @@
-import { statusProbabilities } from '../../criteria/legalStatus.ts';
 import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { strategyResult } from '../selection.ts';
+import { statusProbabilities } from '../statusProbabilities.ts';
 import { type Table, tableFrom } from '../table.ts';
 import { estatePlaces, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
