@@ -21,7 +21,7 @@ export const conversion: Measure = {
     dwellingsField('Ommærkede boliger', 'Converted dwellings'),
     {
       kind: 'choice',
-      key: 'to',
+      key: 'tenure',
       label: { da: 'Bliver til', en: 'Become' },
       options: [
         { id: 'social-youth', label: { da: 'ungdomsboliger', en: 'youth dwellings' } },
@@ -33,7 +33,7 @@ export const conversion: Measure = {
   apply(plan, use, year) {
     for (const estate of use.estates) {
       const count = partOfTotal(use, year, numberOf(use.values, 'dwellings'));
-      if (count > 0) plan.works.push({ kind: 'conversion', estate, count, to: choiceOf(use.values, 'to'), use: use.id });
+      if (count > 0) plan.works.push({ kind: 'conversion', estate, count, to: choiceOf(use.values, 'tenure'), use: use.id });
     }
   },
 };
