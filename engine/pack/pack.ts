@@ -1,6 +1,6 @@
-import type { ActivityName, EducationName, HouseholdTypeName, SexName } from './names.ts';
-import type { Geography, Label } from '../population/geography.ts';
 import type { TenureName } from '../population/codes.ts';
+import type { Geography, Label } from '../population/geography.ts';
+import type { ActivityName, EducationName, HouseholdTypeName, SexName } from './names.ts';
 
 /** How a figure came to be: printed by its source, computed from such figures, or chosen to be plausible. */
 export type Status = 'published' | 'derived' | 'assumed';

@@ -1,0 +1,137 @@
+import { activities, educations, householdTypes, sexes, tenures } from '../population/codes.ts';
+
+/** What the values of a rate table are, which decides how they are checked. */
+export type RateKind = 'probability' | 'factor' | 'amount';
+
+/** A dimension that a table must have: exactly these labels, or steps of whole numbers from a first value. */
+export type RequiredDimension =
+  | { readonly name: string; readonly labels: readonly string[] }
+  | { readonly name: string; readonly from: number };
+
+/** A rate table that every pack must have. */
+export interface RequiredRate {
+  readonly id: string;
+  readonly kind: RateKind;
+  /** in this order, the last one fastest */
+  readonly dimensions: readonly RequiredDimension[];
+  /** what the values over the last dimension sum to */
+  readonly sum?: 'one' | 'at-most-one';
+}
+
+const workActivities = activities.filter((activity) => activity !== 'child');
+const schoolings = educations.filter((education) => education !== 'none');
+const labourStates = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
+
+/** Where in-movers come from; `housing-need` is who municipal assignment (§ 59) houses. */
+export const pools = ['region', 'country', 'abroad', 'housing-need'] as const;
+
+const sex = { name: 'sex', labels: sexes };
+const age = { name: 'age', from: 0 };
+const tenure = { name: 'tenure', labels: tenures };
+const education = { name: 'education', labels: schoolings };
+const activity = { name: 'activity', labels: workActivities };
+const parents = { name: 'parents', labels: ['basic', 'vocational', 'higher'] };
+const enrolment = { name: 'enrolment', labels: ['general', 'vocational', 'higher'] };
+const pool = { name: 'pool', labels: pools };
+
+/** Every rate table a pack must have. All are yearly. */
+export const requiredRates: readonly RequiredRate[] = [
+  probability('mortality', sex, age),
+  probability('fertility', { name: 'partnered', labels: ['no', 'yes'] }, age),
+  probability('union', sex, age),
+  probability('separation', { name: 'children', labels: ['no', 'yes'] }, age),
+  probability('leaving-home', sex, age),
+  shares('after-school', parents, { name: 'to', labels: ['none', 'general', 'vocational'] }),
+  probability('completion', enrolment, { name: 'years', from: 1 }),
+  probability('dropout', enrolment, parents),
+  {
+    ...probability('enrol', { name: 'education', labels: schoolings.slice(0, 4) }, age, {
+      name: 'to',
+      labels: ['general', 'vocational', 'higher'],
+    }),
+    sum: 'at-most-one',
+  },
+  {
+    ...probability('labour', { name: 'from', labels: labourStates }, age, education, {
+      name: 'to',
+      labels: labourStates,
+    }),
+    sum: 'at-most-one',
+  },
+  shares('after-education', education, {
+    name: 'to',
+    labels: ['employed', 'unemployed', 'social-assistance', 'outside'],
+  }),
+  { id: 'income-level', kind: 'amount', dimensions: [activity, education] },
+  { id: 'income-age', kind: 'factor', dimensions: [age] },
+  probability('conviction', sex, age),
+  { id: 'conviction-activity', kind: 'factor', dimensions: [activity] },
+  {
+    id: 'conviction-prior',
+    kind: 'factor',
+    dimensions: [{ name: 'years-since', labels: ['never', '1', '2', '3', '4', '5+'] }],
+  },
+  probability('out-migration', age, tenure),
+  probability('move-wish', age, tenure),
+  { id: 'pool-size', kind: 'amount', dimensions: [pool] },
+  shares('pool-household', pool, { name: 'type', labels: householdTypes }),
+  shares('pool-children', pool, { name: 'children', from: 1 }),
+  shares('pool-age', pool, { name: 'age', from: 18 }),
+  shares('pool-education', pool, education),
+  shares('pool-activity', pool, activity),
+  { id: 'pool-conviction', kind: 'factor', dimensions: [pool] },
+];
+
+/** Every parameter a pack must have, by id. */
+export const requiredParameters = [
+  'income-sigma',
+  'income-growth',
+  'income-persistence',
+  'waiting-list-external-per-vacancy',
+  'waiting-list-seniority-mean',
+  'refusal-family',
+  'refusal-youth',
+  'internal-transfer-share',
+  'rent-burden-limit',
+  'choice-sample',
+  'choice-rent',
+  'choice-rooms',
+  'choice-same-district',
+  'choice-attractiveness',
+  'choice-stay',
+  'choice-owner',
+  'union-from-outside',
+  'union-move-out',
+  'leaving-home-leave-municipality',
+  'separation-leave-municipality',
+  'separation-mother-stays',
+  'separation-children-with-mother',
+  'wish-crowding',
+  'exposure-conviction',
+  'exposure-education',
+  'exposure-composition',
+  'rehousing-within-organisation',
+  'rehousing-out-of-municipality',
+  'months-outside-in-transition',
+] as const;
+
+/** Every national or regional path a pack must have, by id. */
+export const requiredReferences = ['national-conviction-share', 'regional-mean-income'] as const;
+
+/** What may be observed: the criteria by their ids. */
+export const observable = [
+  'outside-labour',
+  'origin',
+  'convicted',
+  'basic-schooling',
+  'mean-income',
+  'low-income',
+] as const;
+
+function probability(id: string, ...dimensions: readonly RequiredDimension[]): RequiredRate {
+  return { id, kind: 'probability', dimensions };
+}
+
+function shares(id: string, ...dimensions: readonly RequiredDimension[]): RequiredRate {
+  return { ...probability(id, ...dimensions), sum: 'one' };
+}
