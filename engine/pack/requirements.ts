@@ -93,6 +93,8 @@ export const requiredParameters = [
   'refusal-youth',
   'internal-transfer-share',
   'rent-burden-limit',
+  'housing-benefit-income',
+  'housing-benefit-share',
   'choice-sample',
   'choice-rent',
   'choice-rooms',
