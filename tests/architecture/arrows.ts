@@ -6,8 +6,8 @@ import type { Import } from './imports.ts';
  * measures and criteria come next, then simulation, analysis and the hosts. `pack` and `scenario` are read by simulation.
  */
 const buildsOn: Readonly<Record<string, readonly string[]>> = {
-  population: [],
   random: [],
+  population: ['random'],
   pack: ['population'],
   criteria: ['population', 'pack'],
   measures: ['population', 'pack'],

@@ -7,8 +7,8 @@ const column = 'engine/population/origin.ts';
 /** Parts that decide what happens to people. */
 const deciding = /^engine\/(processes|housing|measures|scenario|simulation)\//;
 
-/** The one file of the simulation that carries the column through births, deaths and moves, and hands it to the criterion. */
-const bookkeeping = new Set(['engine/simulation/originBookkeeping.ts']);
+/** Carries the column from synthesis through births and arrivals to the criterion that counts it. Years pass without it. */
+const bookkeeping = new Set(['engine/simulation/origin.ts', 'engine/simulation/run.ts']);
 
 /** Parts in which even the word has no place: what they are given holds no such field. */
 const blind = /^engine\/(processes|housing|measures)\//;
