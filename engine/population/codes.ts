@@ -6,7 +6,14 @@ export const Sex = { man: 0, woman: 1 } as const;
 
 /** Highest completed education (*højeste fuldførte uddannelse*); `none` is a child still in compulsory school. */
 export const educations = ['none', 'basic', 'upper-secondary', 'vocational', 'short-higher', 'long-higher'] as const;
-export const Education = { none: 0, basic: 1, upperSecondary: 2, vocational: 3, shortHigher: 4, longHigher: 5 } as const;
+export const Education = {
+  none: 0,
+  basic: 1,
+  upperSecondary: 2,
+  vocational: 3,
+  shortHigher: 4,
+  longHigher: 5,
+} as const;
 
 /** Education in progress. `general` is *gymnasial*, `vocational` is *erhvervsuddannelse*. */
 export const enrolments = ['none', 'school', 'general', 'vocational', 'higher'] as const;
@@ -42,13 +49,7 @@ export const Activity = {
 export const Role = { single: 0, partner: 1, child: 2, other: 3 } as const;
 
 /** Household types of the pack's marginals, after Statistics Denmark's groups. */
-export const householdTypes = [
-  'single',
-  'single-with-children',
-  'couple',
-  'couple-with-children',
-  'other',
-] as const;
+export const householdTypes = ['single', 'single-with-children', 'couple', 'couple-with-children', 'other'] as const;
 export type HouseholdType = (typeof householdTypes)[number];
 
 /** Tenure of a dwelling (*ejerform* and dwelling kind): social family, youth and elderly dwellings are *almene boliger*. */

@@ -1,71 +1,9 @@
 import type { Geography } from '../population/geography.ts';
 
+export { type Cause, causes, flows, placeCauses } from '../criteria/causes.ts';
 export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
-
-/** Why a count changed. The parts of a year sum to the change of the count, numerator and denominator alike. */
-export const causes = [
-  'birth',
-  'death',
-  'age-band',
-  'work-found',
-  'work-lost',
-  'education',
-  'retirement',
-  'income',
-  'conviction',
-  'conviction-expired',
-  'moved-in',
-  'moved-out',
-  'rehoused-in',
-  'rehoused-out',
-  'in-migration',
-  'out-migration',
-] as const;
-export type Cause = (typeof causes)[number];
-
-/** Causes that change who lives in a place; the others change the people who live there. */
-export const placeCauses: ReadonlySet<Cause> = new Set<Cause>([
-  'birth',
-  'death',
-  'moved-in',
-  'moved-out',
-  'rehoused-in',
-  'rehoused-out',
-  'in-migration',
-  'out-migration',
-]);
-
-/** Ways into a social dwelling, and the private market, in result order. */
-export const channels = [
-  'rehousing',
-  'internal-transfer',
-  'municipal-assignment',
-  'flexible',
-  'waiting-list',
-  'youth-list',
-  'elderly-list',
-  'private',
-] as const;
-export type Channel = (typeof channels)[number];
-
-/** What is recorded of a channel, in result order. `waitingYears` sums the seniority of those who got a dwelling. */
-export const lettingFigures = ['vacancies', 'let', 'fallen-through', 'waitingYears'] as const;
-
-/** Why somebody moved, in result order. */
-export const moveCauses = [
-  'wish',
-  'rehousing',
-  'union',
-  'separation',
-  'leaving-home',
-  'in-migration',
-  'out-migration',
-  'assignment',
-] as const;
-export type MoveCause = (typeof moveCauses)[number];
-
-/** Events of a year counted per place. */
-export const flows = ['births', 'deaths', 'in-migrants', 'out-migrants'] as const;
+export { type Channel, channels, lettingFigures } from '../housing/channels.ts';
+export { type MoveCause, moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {

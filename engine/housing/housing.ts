@@ -1,0 +1,201 @@
+import { DwellingState, Role } from '../population/codes.ts';
+import { emigrateHousehold, mergeHousehold } from '../population/households.ts';
+import { moveCauses } from '../population/moveCauses.ts';
+import { Search } from '../population/search.ts';
+import { Pool, poolIds } from '../processes/pools.ts';
+import type { Year } from '../processes/year.ts';
+import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
+import { channels } from './channels.ts';
+import { createVacancies, type HousingYear, offer, record, type Vacancies } from './market.ts';
+import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
+import { rehouse } from './rehousing.ts';
+import { letSocial } from './socialLetting.ts';
+import { formWaitingList } from './waitingList.ts';
+import { carryOutWorks } from './works.ts';
+
+/** Rounds after which what is still vacant waits for next year; chains are nearly always shorter. */
+const mostRounds = 6;
+
+/** Seekers who look in a round, for each private vacancy in it. */
+const seekersPerVacancy = 3;
+
+const privateChannel = channels.indexOf('private');
+
+/** Working memory of housing, kept between years. */
+export interface HousingScratch {
+  readonly applicants: Applicants;
+  readonly now: Vacancies;
+  readonly next: Vacancies;
+  readonly market: MarketScratch;
+}
+
+/** Room for a municipality of this many dwellings and applicants. */
+export function createHousingScratch(dwellings: number, applicants: number, sample: number): HousingScratch {
+  return {
+    applicants: createApplicants(applicants),
+    now: createVacancies(dwellings),
+    next: createVacancies(dwellings),
+    market: createMarketScratch(dwellings, applicants, sample),
+  };
+}
+
+/**
+ * The year's housing: works, then rounds of vacancies until their chain is spent. In each round rehousing comes first, social
+ * dwellings go down their channels, private ones through choice; what movers leave is offered in the next round.
+ * @param letting receives [estate][channel][figure]
+ */
+export function houseEverybody(year: Year, scratch: HousingScratch, letting: Float64Array): void {
+  if (!year.model.isOn('housing')) {
+    settleUnhoused(year);
+    return;
+  }
+  const { applicants, market } = scratch;
+  carryOutWorks(year);
+  applicants.count = 0;
+  let { now, next } = scratch;
+  clear(now);
+  collectVacancies(year, now);
+  const { movers, rehousing } = collectInside(year, applicants);
+  const need = collectNeed(year, applicants);
+  const waitingList = formWaitingList(year, applicants, movers);
+  const outside = year.model.isOn('in-migration') ? collectMarket(year, applicants) : [];
+  const candidates = [...movers, ...outside];
+  let waiting = rehousing;
+  let unlet = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    clear(next);
+    const housing: HousingYear = { year, applicants, next, letting };
+    waiting = rehouse(housing, waiting, now);
+    letSocial(housing, waitingList, need, now, market.ring);
+    const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
+    countOffers(housing, now, unlet);
+    letPrivate(housing, market.seekers, seekerCount, now, market);
+    const fresh = next.socialCount + next.privateCount;
+    unlet = keepUnlet(year, now, next);
+    [now, next] = [next, now];
+    if (fresh === 0 && waiting.length === 0) break;
+  }
+  settleUnhoused(year);
+}
+
+function clear(vacancies: Vacancies): void {
+  vacancies.socialCount = 0;
+  vacancies.privateCount = 0;
+}
+
+/** A private dwelling that was offered in an earlier round of the year already is not a new vacancy; those come last. */
+function countOffers(housing: HousingYear, now: Vacancies, unlet: number): void {
+  const { dwellings } = housing.year.world.population;
+  for (let i = 0; i < now.privateCount - unlet; i++) {
+    record(housing, dwellings.estate[now.private[i] as number] as number, privateChannel, 0, 1);
+  }
+}
+
+function collectVacancies(year: Year, vacancies: Vacancies): void {
+  const { dwellings, dwellingCount } = year.world.population;
+  const { household, state, vacantYears } = dwellings;
+  for (let d = 0; d < dwellingCount; d++) {
+    if (household[d] === -1 && state[d] === DwellingState.inUse) {
+      vacantYears[d] = Math.min(254, (vacantYears[d] as number) + 1);
+      offer(year, vacancies, d);
+    }
+  }
+}
+
+function collectInside(year: Year, applicants: Applicants): { movers: number[]; rehousing: number[] } {
+  const { households, householdCount } = year.world.population;
+  const movers: number[] = [];
+  const rehousing: number[] = [];
+  const leave = year.model.parameter('rehousing-out-of-municipality') * 4294967296;
+  const first = year.streams.first[Stream.rehousing] as number;
+  const second = year.streams.second[Stream.rehousing] as number;
+  for (let h = 0; h < householdCount; h++) {
+    const search = households.search[h] as number;
+    if (search === Search.none || households.size[h] === 0) continue;
+    if (search !== Search.rehousing) movers.push(addInside(year, applicants, h));
+    else if (draw(households.key[h] as number, first, second) < leave) {
+      emigrateHousehold(year.world, h, moveCauses.rehousing);
+    } else rehousing.push(addInside(year, applicants, h));
+  }
+  rehousing.sort((a, b) => (applicants.key[a] as number) - (applicants.key[b] as number));
+  return { movers, rehousing };
+}
+
+function collectNeed(year: Year, applicants: Applicants): number[] {
+  if (!year.model.isOn('in-migration')) return [];
+  const count = Math.round(year.model.pools.size[Pool.housingNeed] as number);
+  return Array.from({ length: count }, (_, slot) => addOutside(year, applicants, Pool.housingNeed, slot, year.year));
+}
+
+function collectMarket(year: Year, applicants: Applicants): number[] {
+  const found: number[] = [];
+  for (let pool = 0; pool < poolIds.length; pool++) {
+    if (pool === Pool.housingNeed) continue;
+    const count = Math.round(year.model.pools.size[pool] as number);
+    for (let slot = 0; slot < count; slot++) found.push(addOutside(year, applicants, pool, slot, year.year));
+  }
+  return found;
+}
+
+/** Seekers of a round: everybody not housed yet whose draw is under the share that the vacancies call for. */
+function takePart(
+  year: Year,
+  applicants: Applicants,
+  candidates: readonly number[],
+  vacancies: number,
+  round: number,
+  seekers: Int32Array,
+): number {
+  const share = Math.min(1, (seekersPerVacancy * vacancies) / Math.max(1, candidates.length));
+  const threshold = share * 4294967296;
+  const first = (year.streams.first[Stream['market-round']] as number) ^ Math.imul(round + 1, 0x9e3779b1);
+  const second = year.streams.second[Stream['market-round']] as number;
+  let count = 0;
+  for (const a of candidates) {
+    if (applicants.isHoused[a] === 0 && draw(applicants.key[a] as number, first, second) < threshold) {
+      seekers[count++] = a;
+    }
+  }
+  return count;
+}
+
+/** Private dwellings nobody took are offered again; social ones that fell through every channel wait for next year. */
+function keepUnlet(year: Year, now: Vacancies, next: Vacancies): number {
+  const { dwellings } = year.world.population;
+  const fresh = next.privateCount;
+  for (let i = 0; i < now.privateCount; i++) {
+    const d = now.private[i] as number;
+    if (dwellings.household[d] === -1) next.private[next.privateCount++] = d;
+  }
+  return next.privateCount - fresh;
+}
+
+/** Who found no home: the young go back to their parents, the parted and the displaced leave the municipality. */
+function settleUnhoused(year: Year): void {
+  const { world, log } = year;
+  const { residents, households, householdCount } = world.population;
+  for (let i = 0; i < log.leavers.length; i++) {
+    const household = log.leavers[i] as number;
+    const parents = log.parentHouseholds[i] as number;
+    if (households.size[household] === 0 || (households.dwelling[household] as number) >= 0) continue;
+    if (households.search[household] !== Search.leavingHome) continue;
+    const hasParents = (households.size[parents] as number) > 0 && (households.dwelling[parents] as number) >= 0;
+    if (!hasParents) {
+      emigrateHousehold(world, household, moveCauses['leaving-home']);
+      continue;
+    }
+    const young = households.firstMember[household] as number;
+    mergeHousehold(world, household, parents, moveCauses['leaving-home']);
+    residents.role[young] = Role.child;
+  }
+  for (let h = 0; h < householdCount; h++) {
+    const search = households.search[h] as number;
+    if (search === Search.none || households.size[h] === 0) continue;
+    if ((households.dwelling[h] as number) < 0) {
+      emigrateHousehold(world, h, search === Search.rehousing ? moveCauses.rehousing : moveCauses.separation);
+    }
+    households.search[h] = Search.none;
+  }
+}

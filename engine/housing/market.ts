@@ -1,0 +1,89 @@
+import { isSocial } from '../population/codes.ts';
+import { moveInto } from '../population/households.ts';
+import type { Year } from '../processes/year.ts';
+import { draw } from '../random/hash.ts';
+import { type Applicants, arrive, causeOfMove } from './applicants.ts';
+import { channels, lettingFigures } from './channels.ts';
+
+/** Dwellings that became vacant and are to be let, social and private apart. */
+export interface Vacancies {
+  readonly social: Int32Array;
+  socialCount: number;
+  readonly private: Int32Array;
+  privateCount: number;
+}
+
+/** What housing keeps of a year while it goes on. */
+export interface HousingYear {
+  readonly year: Year;
+  readonly applicants: Applicants;
+  /** vacated since the round began, to be let in the next */
+  readonly next: Vacancies;
+  /** [estate][channel][letting figure] */
+  readonly letting: Float64Array;
+}
+
+/** Lists with room for every dwelling. */
+export function createVacancies(capacity: number): Vacancies {
+  return {
+    social: new Int32Array(capacity),
+    socialCount: 0,
+    private: new Int32Array(capacity),
+    privateCount: 0,
+  };
+}
+
+/** Puts a vacant dwelling on its list. */
+export function offer(year: Year, vacancies: Vacancies, dwelling: number): void {
+  const { dwellings } = year.world.population;
+  if (isSocial(dwellings.tenure[dwelling] as number)) vacancies.social[vacancies.socialCount++] = dwelling;
+  else vacancies.private[vacancies.privateCount++] = dwelling;
+}
+
+/** Sorts the first `count` rows of a list by a keyed draw of the dwelling, the same order whatever rows dwellings have. */
+export function orderByDraw(
+  list: Int32Array,
+  count: number,
+  key: Uint32Array,
+  first: number,
+  second: number,
+  scratch: Float64Array,
+): void {
+  // 29 bits of the draw and 24 of the row fit a double exactly, and typed arrays sort natively.
+  for (let i = 0; i < count; i++) {
+    const row = list[i] as number;
+    scratch[i] = (draw(key[row] as number, first, second) >>> 3) * 16777216 + row;
+  }
+  const part = scratch.subarray(0, count).sort();
+  for (let i = 0; i < count; i++) list[i] = (part[i] as number) % 16777216;
+}
+
+/** The applicant moves in; what it leaves is offered in the next round. */
+export function house(housing: HousingYear, a: number, dwelling: number): void {
+  const { year, applicants, next } = housing;
+  const { world } = year;
+  const cause = causeOfMove(year, applicants, a);
+  let household = applicants.household[a] as number;
+  applicants.isHoused[a] = 1;
+  if (household < 0) {
+    household = arrive(year, applicants, a, cause);
+    moveInto(world, household, dwelling, year.year, cause);
+    return;
+  }
+  const left = world.population.households.dwelling[household] as number;
+  moveInto(world, household, dwelling, year.year, cause);
+  if (left >= 0) offer(year, next, left);
+}
+
+/** Adds to a letting figure of an estate and channel. */
+export function record(housing: HousingYear, estate: number, channel: number, figure: number, amount: number): void {
+  const at = (estate * channels.length + channel) * lettingFigures.length + figure;
+  housing.letting[at] = (housing.letting[at] as number) + amount;
+}
+
+/** Rent less housing benefit (*boligstøtte*), kroner a year, for a household of the given income. */
+export function netRent(year: Year, dwelling: number, income: number): number {
+  const rent = (year.world.population.dwellings.rent[dwelling] as number) * 12;
+  const { parameter } = year.model;
+  return income < parameter('housing-benefit-income') ? rent * (1 - parameter('housing-benefit-share')) : rent;
+}

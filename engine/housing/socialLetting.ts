@@ -1,0 +1,181 @@
+import type { LettingPlan } from '../measures/plan.ts';
+import type { LettingCriterion } from '../pack/pack.ts';
+import { Tenure } from '../population/codes.ts';
+import { combineKeys, draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { look, Trait } from './applicants.ts';
+import { type Channel, channels } from './channels.ts';
+import { type HousingYear, house, netRent, orderByDraw, record, type Vacancies } from './market.ts';
+import { firstOnList, tidy, type WaitingList } from './waitingList.ts';
+
+const traitOf: Readonly<Record<LettingCriterion, number>> = {
+  employed: Trait.employed,
+  'in-education': Trait.inEducation,
+  'senior-55': Trait.senior55,
+  'family-with-children': Trait.familyWithChildren,
+  local: Trait.local,
+};
+
+/** The law's fourth vacancy where nothing is agreed (almenboligloven § 59). */
+const ordinary: LettingPlan = { municipalShare: 0.25, flexibleShare: 0, priorities: [] };
+
+/**
+ * Offers each vacant social dwelling down its channel, and on to the next where nobody fits. The channel is a draw of the dwelling
+ * against the agreed shares, so a changed share changes the channel of that many vacancies and leaves the rest alone.
+ * @param need applicants whom the municipality has to house, in keyed order
+ */
+export function letSocial(
+  housing: HousingYear,
+  list: WaitingList,
+  need: number[],
+  vacancies: Vacancies,
+  scratch: Float64Array,
+): void {
+  const { year } = housing;
+  const { dwellings } = year.world.population;
+  const { first, second } = year.streams;
+  orderByDraw(
+    vacancies.social,
+    vacancies.socialCount,
+    dwellings.key,
+    first[Stream['letting-order']] as number,
+    second[Stream['letting-order']] as number,
+    scratch,
+  );
+  for (let i = 0; i < vacancies.socialCount; i++) {
+    const dwelling = vacancies.social[i] as number;
+    if ((dwellings.household[dwelling] as number) >= 0) continue;
+    const estate = dwellings.estate[dwelling] as number;
+    const plan = year.plan.letting[estate] ?? ordinary;
+    const u =
+      draw(
+        dwellings.key[dwelling] as number,
+        first[Stream['letting-channel']] as number,
+        second[Stream['letting-channel']] as number,
+      ) / 4294967296;
+    for (const channel of wayDown(housing, plan, dwellings.tenure[dwelling] as number, u)) {
+      const number = channels.indexOf(channel);
+      record(housing, estate, number, 0, 1);
+      const a = candidate(housing, channel, plan, list, need, dwelling, u);
+      if (a < 0) {
+        record(housing, estate, number, 2, 1);
+        continue;
+      }
+      record(housing, estate, number, 1, 1);
+      record(housing, estate, number, 3, Math.max(0, year.year - (housing.applicants.listedSince[a] as number)));
+      house(housing, a, dwelling);
+      tidy(housing.applicants, list);
+      break;
+    }
+  }
+}
+
+/** Channels a vacancy is offered down, in order. */
+function wayDown(housing: HousingYear, plan: LettingPlan, tenure: number, u: number): readonly Channel[] {
+  const last: Channel =
+    tenure === Tenure.socialYouth ? 'youth-list' : tenure === Tenure.socialElderly ? 'elderly-list' : 'waiting-list';
+  if (u < plan.municipalShare) {
+    return plan.flexibleShare > 0 && tenure === Tenure.socialFamily
+      ? ['municipal-assignment', 'flexible', last]
+      : ['municipal-assignment', last];
+  }
+  if (tenure !== Tenure.socialFamily) return [last];
+  if (u < plan.municipalShare + plan.flexibleShare) return ['flexible', last];
+  const rest = 1 - plan.municipalShare - plan.flexibleShare;
+  const internal = Math.min(rest, housing.year.model.parameter('internal-transfer-share'));
+  return u < plan.municipalShare + plan.flexibleShare + internal ? ['internal-transfer', last] : [last];
+}
+
+function candidate(
+  housing: HousingYear,
+  channel: Channel,
+  plan: LettingPlan,
+  list: WaitingList,
+  need: number[],
+  dwelling: number,
+  u: number,
+): number {
+  const { year, applicants } = housing;
+  const { dwellings } = year.world.population;
+  if (channel === 'municipal-assignment') {
+    // The municipality offers to whoever it has to house that fits the rooms; a refusal ends its duty, so few refuse.
+    for (let i = 0; i < need.length; i++) {
+      const a = need[i] as number;
+      look(year, applicants, a);
+      if (applicants.isHoused[a] === 0 && fitsRooms(housing, a, dwelling)) {
+        need.splice(i, 1);
+        return a;
+      }
+    }
+    return -1;
+  }
+  const suits = (a: number): boolean =>
+    fitsRooms(housing, a, dwelling) && affords(housing, a, dwelling) && acceptsOffer(housing, a, dwelling);
+  const estate = dwellings.estate[dwelling] as number;
+  switch (channel) {
+    case 'internal-transfer': {
+      const organisation = year.model.organisationOf[estate] as number;
+      return firstOnList(year, applicants, list, (a) => applicants.organisation[a] === organisation && suits(a));
+    }
+    case 'flexible': {
+      const asked = priorityOf(plan, (u - plan.municipalShare) / (plan.flexibleShare || 1));
+      return firstOnList(year, applicants, list, (a) => ((applicants.traits[a] as number) & asked) !== 0 && suits(a));
+    }
+    case 'youth-list':
+      return firstOnList(
+        year,
+        applicants,
+        list,
+        (a) =>
+          (applicants.headAge[a] as number) < 30 &&
+          applicants.children[a] === 0 &&
+          ((applicants.traits[a] as number) & Trait.inEducation) !== 0 &&
+          suits(a),
+      );
+    case 'elderly-list':
+      return firstOnList(year, applicants, list, (a) => (applicants.headAge[a] as number) >= 60 && suits(a));
+    default:
+      return firstOnList(year, applicants, list, suits);
+  }
+}
+
+/** Trait asked for by the priority group that the vacancy's own draw falls in; falls to the first where a municipal offer went wrong. */
+function priorityOf(plan: LettingPlan, position: number): number {
+  let sum = 0;
+  for (const { criterion, share } of plan.priorities) {
+    sum += share;
+    if (position < sum) return traitOf[criterion];
+  }
+  const first = plan.priorities[0];
+  return first ? traitOf[first.criterion] : 0;
+}
+
+/**
+ * Room rules of the Gladsaxe organisations' waiting lists: one adult at most two rooms, two adults three, a room more for each
+ * child up to five; nobody with more than two persons a room.
+ */
+function fitsRooms({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
+  const rooms = year.world.population.dwellings.rooms[dwelling] as number;
+  const adults = Math.min(2, applicants.adults[a] as number);
+  const most = Math.min(5, adults + 1 + (applicants.children[a] as number));
+  return (rooms <= most || rooms > 5) && rooms * 2 >= (applicants.size[a] as number);
+}
+
+function affords({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
+  const income = applicants.income[a] as number;
+  return netRent(year, dwelling, income) <= income * year.model.parameter('rent-burden-limit');
+}
+
+/** Whether the applicant says yes: one draw for applicant and dwelling; attractive places are refused less. */
+function acceptsOffer({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
+  const { dwellings } = year.world.population;
+  const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;
+  const attraction = year.plan.attractiveness[dwellings.estate[dwelling] as number] ?? 0;
+  const refusal = year.model.parameter(isYouth ? 'refusal-youth' : 'refusal-family') * Math.exp(-attraction);
+  const u = draw(
+    combineKeys(applicants.key[a] as number, dwellings.key[dwelling] as number),
+    year.streams.first[Stream['letting-offer']] as number,
+    year.streams.second[Stream['letting-offer']] as number,
+  );
+  return u >= refusal * 4294967296;
+}

@@ -1,0 +1,81 @@
+import { Pool } from '../processes/pools.ts';
+import type { Year } from '../processes/year.ts';
+import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { type Applicants, addOutside, look } from './applicants.ts';
+
+/** Applicants in order of seniority; the served are dropped from time to time so that scans stay short. */
+export interface WaitingList {
+  readonly order: Int32Array;
+  count: number;
+  served: number;
+}
+
+/**
+ * Puts inside and outside applicants in one order, longest wait first, ties by key. Those outside hold evenly spaced quantiles of
+ * an exponential distribution of seniority, so that the list is in a steady state from the first year.
+ * @param inside numbers of inside applicants
+ */
+export function formWaitingList(year: Year, applicants: Applicants, inside: readonly number[]): WaitingList {
+  const outsideCount = year.model.outsideApplicants;
+  const mean = year.model.parameter('waiting-list-seniority-mean');
+  const ranked = new Float64Array(inside.length);
+  inside.forEach((a, i) => {
+    const waited = Math.max(0, Math.min(127, year.year - (applicants.listedSince[a] as number)));
+    // 7 bits of waiting (longest first), 22 of the key, 23 of the applicant's number fit a double exactly.
+    ranked[i] = ((127 - waited) * 4194304 + ((applicants.key[a] as number) >>> 10)) * 8388608 + a;
+  });
+  ranked.sort();
+  const order = new Int32Array(inside.length + outsideCount);
+  let filled = 0;
+  let next = 0;
+  const first = year.streams.first[Stream['letting-order']] as number;
+  const second = year.streams.second[Stream['letting-order']] as number;
+  for (let slot = 0; slot < outsideCount; slot++) {
+    const waited = Math.min(60, -mean * Math.log((slot + 0.5) / outsideCount));
+    while (next < ranked.length) {
+      const value = ranked[next] as number;
+      if (127 - Math.floor(value / (4194304 * 8388608)) < waited) break;
+      order[filled++] = value % 8388608;
+      next++;
+    }
+    const u = draw(slot, first, second);
+    // Four in five on the lists live in the region, as the outside market's smaller pools are further away.
+    const pool = u < 3435973837 ? Pool.region : u < 4080218931 ? Pool.country : Pool.abroad;
+    order[filled++] = addOutside(year, applicants, pool, (1 << 22) + slot, year.year - Math.floor(waited));
+  }
+  while (next < ranked.length) order[filled++] = (ranked[next++] as number) % 8388608;
+  return { order, count: filled, served: 0 };
+}
+
+/**
+ * The first applicant on the list that passes `fits`, or −1. Applicants housed meanwhile are passed over.
+ */
+export function firstOnList(
+  year: Year,
+  applicants: Applicants,
+  list: WaitingList,
+  fits: (applicant: number) => boolean,
+): number {
+  const { order } = list;
+  const { isHoused } = applicants;
+  for (let i = 0; i < list.count; i++) {
+    const a = order[i] as number;
+    if (isHoused[a] === 1) continue;
+    look(year, applicants, a);
+    if (fits(a)) return a;
+  }
+  return -1;
+}
+
+/** Drops the housed from the list once enough have gone. */
+export function tidy(applicants: Applicants, list: WaitingList): void {
+  if (++list.served < 64) return;
+  list.served = 0;
+  let kept = 0;
+  for (let i = 0; i < list.count; i++) {
+    const a = list.order[i] as number;
+    if (applicants.isHoused[a] === 0) list.order[kept++] = a;
+  }
+  list.count = kept;
+}

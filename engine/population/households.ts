@@ -1,0 +1,180 @@
+import { Role } from './codes.ts';
+import { Fate, nowhere, type World } from './world.ts';
+
+/** A blank row for a new resident; the caller fills the columns. */
+export function newResident(world: World): number {
+  const { population, memory } = world;
+  const row =
+    world.freeResidentCount > 0
+      ? (world.freeResidents[--world.freeResidentCount] as number)
+      : population.residentCount++;
+  if (row >= population.residents.capacity) throw new Error('no room for another resident');
+  const { residents } = population;
+  residents.next[row] = -1;
+  residents.household[row] = -1;
+  residents.income[row] = 0;
+  residents.incomeFactor[row] = 0;
+  residents.homeEstate[row] = 0;
+  residents.age[row] = 0;
+  residents.education[row] = 0;
+  residents.enrolment[row] = 0;
+  residents.enrolmentYears[row] = 0;
+  residents.activity[row] = 0;
+  residents.activityYears[row] = 0;
+  residents.outsideMonths[row] = 0;
+  residents.outsideMonthsLastYear[row] = 0;
+  residents.convictions[row] = 0;
+  residents.parentEducation[row] = 0;
+  residents.births[row] = 0;
+  residents.role[row] = Role.child;
+  memory.place[row] = nowhere;
+  memory.status[row] = 0;
+  memory.income[row] = 0;
+  memory.moveCause[row] = 0;
+  return row;
+}
+
+/** A household without members and dwelling. */
+export function newHousehold(world: World, key: number, year: number): number {
+  const { population } = world;
+  const row =
+    world.freeHouseholdCount > 0
+      ? (world.freeHouseholds[--world.freeHouseholdCount] as number)
+      : population.householdCount++;
+  const { households } = population;
+  if (row >= households.capacity) throw new Error('no room for another household');
+  households.key[row] = key;
+  households.dwelling[row] = -1;
+  households.firstMember[row] = -1;
+  households.movedIn[row] = year;
+  households.listedSince[row] = year;
+  households.size[row] = 0;
+  households.search[row] = 0;
+  households.searchYears[row] = 0;
+  return row;
+}
+
+/** Puts a resident who has no household at the head of the household's member list. */
+export function addMember(world: World, household: number, resident: number): void {
+  const { residents, households } = world.population;
+  residents.household[resident] = household;
+  residents.next[resident] = households.firstMember[household] as number;
+  households.firstMember[household] = resident;
+  households.size[household] = (households.size[household] as number) + 1;
+}
+
+/** Takes a resident out of the household; an empty household gives up its dwelling. */
+export function removeMember(world: World, resident: number): void {
+  const { residents, households } = world.population;
+  const household = residents.household[resident] as number;
+  const next = residents.next[resident] as number;
+  if (households.firstMember[household] === resident) {
+    households.firstMember[household] = next;
+  } else {
+    let before = households.firstMember[household] as number;
+    while (residents.next[before] !== resident) before = residents.next[before] as number;
+    residents.next[before] = next;
+  }
+  residents.household[resident] = -1;
+  residents.next[resident] = -1;
+  const size = (households.size[household] as number) - 1;
+  households.size[household] = size;
+  if (size === 0) vacate(world, household);
+}
+
+/** The household leaves its dwelling, if it has one; the dwelling stands vacant. */
+export function vacate(world: World, household: number): void {
+  const { households, dwellings } = world.population;
+  const dwelling = households.dwelling[household] as number;
+  if (dwelling >= 0) {
+    dwellings.household[dwelling] = -1;
+    dwellings.vacantYears[dwelling] = 0;
+    households.dwelling[household] = -1;
+  }
+}
+
+/** The household moves into a vacant dwelling, all its members for the same cause. */
+export function moveInto(world: World, household: number, dwelling: number, year: number, cause: number): void {
+  const { residents, households, dwellings } = world.population;
+  vacate(world, household);
+  if (dwellings.household[dwelling] !== -1) throw new Error(`dwelling row ${dwelling} is let twice`);
+  dwellings.household[dwelling] = household;
+  households.dwelling[household] = dwelling;
+  households.movedIn[household] = year;
+  households.listedSince[household] = year;
+  households.search[household] = 0;
+  households.searchYears[household] = 0;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    world.memory.moveCause[m] = cause;
+  }
+}
+
+/** Everybody of a household joins another one; the emptied household gives up its dwelling. */
+export function mergeHousehold(world: World, from: number, into: number, cause: number): void {
+  const { residents, households } = world.population;
+  let member = households.firstMember[from] as number;
+  while (member >= 0) {
+    const next = residents.next[member] as number;
+    removeMember(world, member);
+    addMember(world, into, member);
+    world.memory.moveCause[member] = cause;
+    member = next;
+  }
+}
+
+/** All members leave the municipality. */
+export function emigrateHousehold(world: World, household: number, cause: number): void {
+  const { residents, households } = world.population;
+  let member = households.firstMember[household] as number;
+  while (member >= 0) {
+    const next = residents.next[member] as number;
+    emigrate(world, member, cause);
+    member = next;
+  }
+}
+
+/** One resident leaves the municipality. */
+export function emigrate(world: World, resident: number, cause: number): void {
+  removeMember(world, resident);
+  leaveRow(world, resident, Fate.emigrated);
+  world.memory.moveCause[resident] = cause;
+}
+
+/** Marks the row of somebody who is gone; someone who came and left within the year leaves no trace. */
+export function leaveRow(world: World, resident: number, fate: number): void {
+  world.memory.fate[resident] = world.memory.place[resident] === nowhere ? Fate.free : fate;
+}
+
+/** The household's grown-up who stands for it in tables: the eldest partner or single; −1 where there is none. */
+export function headOf(world: World, household: number): number {
+  const { residents, households } = world.population;
+  let head = -1;
+  let age = -1;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    if ((residents.role[m] as number) <= Role.partner && (residents.age[m] as number) > age) {
+      head = m;
+      age = residents.age[m] as number;
+    }
+  }
+  return head;
+}
+
+/** The other partner of the household, −1 for a single. */
+export function partnerOf(world: World, resident: number): number {
+  const { residents, households } = world.population;
+  const household = residents.household[resident] as number;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    if (m !== resident && residents.role[m] === Role.partner) return m;
+  }
+  return -1;
+}
+
+/** Members of a household under 18 (or `age`). */
+export function childrenIn(world: World, household: number, age = 18): number {
+  const { residents, households } = world.population;
+  let count = 0;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    if ((residents.age[m] as number) < age) count++;
+  }
+  return count;
+}

@@ -1,0 +1,93 @@
+import { type Columns, createColumns, growColumns, type Schema } from './columns.ts';
+import { type Population, reserve, snapshot } from './population.ts';
+
+/**
+ * What the year's end remembers of each resident row for the next ledger, beside the population. Bits of `status` are laid out in
+ * `criteria/status.ts`; `place` is the estate at the last year's end or `nowhere`.
+ */
+export const memorySchema = {
+  status: 'u32',
+  /** gross income, thousand kroner */
+  income: 'i32',
+  place: 'u16',
+  /** what became of the row this year, see `Fate` */
+  fate: 'u8',
+  /** move cause of the last move this year, valid when the estate changed */
+  moveCause: 'u8',
+} as const satisfies Schema;
+
+export type Memory = Columns<typeof memorySchema>;
+
+/** What became of a resident in the year. */
+export const Fate = { present: 0, died: 1, emigrated: 2, born: 3, arrived: 4, free: 5 } as const;
+
+/** Estate index of nobody's row and of people outside the municipality. */
+export const nowhere = 0xffff;
+
+/** A municipality at one moment of one run, with the bookkeeping that goes with it. */
+export interface World {
+  readonly population: Population;
+  memory: Memory;
+  /** rows that residents, households may take, as stacks */
+  freeResidents: Int32Array;
+  freeResidentCount: number;
+  freeHouseholds: Int32Array;
+  freeHouseholdCount: number;
+  /** share of an estate's residents 18+ with a conviction, in standard deviations over estates, from the last year's end */
+  readonly convictionScore: Float64Array;
+  /** share of an estate's residents 30–59 with basic schooling only, in standard deviations over estates */
+  readonly schoolingScore: Float64Array;
+  /** share of an estate's residents 18–64 in work or education, less the municipality's */
+  readonly attachment: Float64Array;
+}
+
+/** A world around a population that no year has passed over yet. Memory is filled by the first closing. */
+export function createWorld(population: Population, estates: number): World {
+  return {
+    population,
+    memory: createColumns(memorySchema, population.residents.capacity),
+    freeResidents: new Int32Array(population.residents.capacity),
+    freeResidentCount: 0,
+    freeHouseholds: new Int32Array(population.households.capacity),
+    freeHouseholdCount: 0,
+    convictionScore: new Float64Array(estates),
+    schoolingScore: new Float64Array(estates),
+    attachment: new Float64Array(estates),
+  };
+}
+
+/** A copy that shares no memory, for scenarios that part here. */
+export function forkWorld(world: World): World {
+  return {
+    population: snapshot(world.population),
+    memory: createColumns(memorySchema, world.memory.capacity, world.memory.buffer.slice(0)),
+    freeResidents: world.freeResidents.slice(),
+    freeResidentCount: world.freeResidentCount,
+    freeHouseholds: world.freeHouseholds.slice(),
+    freeHouseholdCount: world.freeHouseholdCount,
+    convictionScore: world.convictionScore.slice(),
+    schoolingScore: world.schoolingScore.slice(),
+    attachment: world.attachment.slice(),
+  };
+}
+
+/** Makes sure that the year can add this many rows; columns may be replaced, so nobody holds them across years. */
+export function reserveRows(world: World, residents: number, households: number, dwellings: number): void {
+  const { population } = world;
+  const moreResidents = Math.max(0, residents - world.freeResidentCount);
+  const moreHouseholds = Math.max(0, households - world.freeHouseholdCount);
+  reserve(population, moreResidents, moreHouseholds, dwellings);
+  if (population.residents.capacity > world.memory.capacity) {
+    world.memory = growColumns(memorySchema, world.memory, population.residents.capacity);
+    world.freeResidents = grow(world.freeResidents, population.residents.capacity);
+  }
+  if (population.households.capacity > world.freeHouseholds.length) {
+    world.freeHouseholds = grow(world.freeHouseholds, population.households.capacity);
+  }
+}
+
+function grow(list: Int32Array, length: number): Int32Array {
+  const grown = new Int32Array(length);
+  grown.set(list);
+  return grown;
+}

@@ -1,0 +1,33 @@
+import { isOutside } from './hazards.ts';
+import type { Process } from './year.ts';
+
+/** A year passes: ages, durations, and the windows of criteria 1 and 2 move on. */
+export const ageing: Process = {
+  name: 'ageing',
+  step({ world }) {
+    const { residents, residentCount } = world.population;
+    const {
+      household,
+      age,
+      activity,
+      activityYears,
+      enrolmentYears,
+      convictions,
+      outsideMonths,
+      outsideMonthsLastYear,
+    } = residents;
+    // One plain pass over bytes; dead rows are skipped by their missing household.
+    for (let row = 0; row < residentCount; row++) {
+      if ((household[row] as number) < 0) continue;
+      const years = (age[row] as number) + 1;
+      age[row] = years > 120 ? 120 : years;
+      const inActivity = (activityYears[row] as number) + 1;
+      activityYears[row] = inActivity > 255 ? 255 : inActivity;
+      const inEnrolment = (enrolmentYears[row] as number) + 1;
+      enrolmentYears[row] = inEnrolment > 255 ? 255 : inEnrolment;
+      convictions[row] = (convictions[row] as number) << 1;
+      outsideMonthsLastYear[row] = outsideMonths[row] as number;
+      outsideMonths[row] = (isOutside[activity[row] as number] as number) * 12;
+    }
+  },
+};

@@ -1,0 +1,144 @@
+import { Activity, Education, Enrolment } from '../population/codes.ts';
+import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { Gate, gateClass, gateCount } from './bounds.ts';
+import { effectOn } from './effects.ts';
+import { accepts } from './gate.ts';
+import { ages, educationAfter, parentGroupOf, schoolingOf } from './hazards.ts';
+import { changeActivity } from './labour.ts';
+import type { Process, Year } from './year.ts';
+
+const afterEducation = [Activity.employed, Activity.unemployed, Activity.socialAssistance, Activity.outside];
+
+/**
+ * School from six to sixteen, then general or vocational youth education or none by the parents' schooling; completion by years
+ * in the track, dropout by track and parents; further and later education by age. An estate with much basic schooling makes
+ * dropout likelier, by a strength that can be set to zero.
+ */
+export const education: Process = {
+  name: 'education',
+  step(year) {
+    startSchool(year);
+    leaveSchool(year);
+    goThrough(year);
+    enter(year);
+  },
+};
+
+function startSchool({ world }: Year): void {
+  const { residents, residentCount } = world.population;
+  const { age, enrolment, enrolmentYears, household } = residents;
+  for (let row = 0; row < residentCount; row++) {
+    if (age[row] === 6 && enrolment[row] === Enrolment.none && (household[row] as number) >= 0) {
+      enrolment[row] = Enrolment.school;
+      enrolmentYears[row] = 0;
+    }
+  }
+}
+
+function leaveSchool(year: Year): void {
+  const { world, model, streams, candidates } = year;
+  const { residents } = world.population;
+  const first = streams.first[Stream.school] as number;
+  const second = streams.second[Stream.school] as number;
+  for (let i = 0; i < candidates.schoolLeaverCount; i++) {
+    const row = candidates.schoolLeavers[i] as number;
+    if ((residents.household[row] as number) < 0) continue;
+    const group = parentGroupOf[residents.parentEducation[row] as number] as number;
+    const u = draw(residents.key[row] as number, first, second) / 4294967296;
+    const none = model.hazards.afterSchool[group * 3] as number;
+    const general = model.hazards.afterSchool[group * 3 + 1] as number;
+    residents.education[row] = Education.basic;
+    if (u < none) leaveEducation(year, row);
+    else begin(year, row, u < none + general ? Enrolment.general : Enrolment.vocational);
+  }
+}
+
+function goThrough(year: Year): void {
+  const { world, model, streams, candidates, effects } = year;
+  const { residents, households, dwellings } = world.population;
+  const { completion, dropout } = model.hazards;
+  const first = streams.first[Stream.education] as number;
+  const second = streams.second[Stream.education] as number;
+  const exposure = model.parameter('exposure-education');
+  for (let i = 0; i < candidates.enrolledCount; i++) {
+    const row = candidates.enrolled[i] as number;
+    const household = residents.household[row] as number;
+    if (household < 0) continue;
+    const track = (residents.enrolment[row] as number) - Enrolment.general;
+    const years = residents.enrolmentYears[row] as number;
+    const key = residents.key[row] as number;
+    const completes = completion[track * 16 + Math.min(years, 15)] as number;
+    let drops = dropout[track * 3 + (parentGroupOf[residents.parentEducation[row] as number] as number)] as number;
+    const dwelling = households.dwelling[household] as number;
+    if (dwelling >= 0) {
+      const estate = dwellings.estate[dwelling] as number;
+      drops *= 1 + Math.max(-0.5, Math.min(0.5, exposure * (world.schoolingScore[estate] as number)));
+      drops *= effectOn(effects.dropout, key, estate, residents.age[row] as number);
+    }
+    const u = draw(key, first, second) / 4294967296;
+    if (u < completes) {
+      const reached = educationAfter(track, years);
+      residents.education[row] = Math.max(reached, residents.education[row] as number);
+      leaveEducation(year, row);
+    } else if (u < completes + (1 - completes) * drops) {
+      leaveEducation(year, row);
+    }
+  }
+}
+
+function enter(year: Year): void {
+  const { world, model, streams, candidates } = year;
+  const { residents } = world.population;
+  const list = candidates.lists[Gate['education-entry']] as Int32Array;
+  const count = candidates.counts[Gate['education-entry']] as number;
+  const first = streams.first[Stream['education-entry']] as number;
+  const second = streams.second[Stream['education-entry']] as number;
+  for (let i = 0; i < count; i++) {
+    const row = list[i] as number;
+    const activity = residents.activity[row] as number;
+    if ((residents.household[row] as number) < 0 || residents.enrolment[row] !== Enrolment.none) continue;
+    const schooling = schoolingOf[residents.education[row] as number] as number;
+    if (schooling > 3 || activity === Activity.retired || activity === Activity.disabilityPension) continue;
+    const age = residents.age[row] as number;
+    const at = (schooling * ages + age) * 3;
+    const general = model.hazards.enrol[at] as number;
+    const vocational = model.hazards.enrol[at + 1] as number;
+    const higher = model.hazards.enrol[at + 2] as number;
+    const bound = model.bounds.bound[
+      gateClass(activity, residents.sex[row] as number, age) * gateCount + Gate['education-entry']
+    ] as number;
+    const u = draw(residents.key[row] as number, first, second);
+    if (!accepts(u, general + vocational + higher, bound)) continue;
+    const rest = (u / 4294967296) * bound;
+    begin(
+      year,
+      row,
+      rest < general ? Enrolment.general : rest < general + vocational ? Enrolment.vocational : Enrolment.higher,
+    );
+  }
+}
+
+function begin(year: Year, row: number, track: number): void {
+  const { residents } = year.world.population;
+  residents.enrolment[row] = track;
+  residents.enrolmentYears[row] = 0;
+  changeActivity(year, row, Activity.student);
+}
+
+function leaveEducation(year: Year, row: number): void {
+  const { world, model, streams } = year;
+  const { residents } = world.population;
+  residents.enrolment[row] = Enrolment.none;
+  residents.enrolmentYears[row] = 0;
+  const at = (schoolingOf[residents.education[row] as number] as number) * afterEducation.length;
+  const first = streams.first[Stream.labour] as number;
+  const second = streams.second[Stream.labour] as number;
+  let rest = draw(residents.key[row] as number, first, second) / 4294967296;
+  let to = 0;
+  while (to < afterEducation.length - 1 && rest >= (model.hazards.afterEducation[at + to] as number)) {
+    rest -= model.hazards.afterEducation[at + to] as number;
+    to++;
+  }
+  changeActivity(year, row, afterEducation[to] as number);
+}

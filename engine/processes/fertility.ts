@@ -1,0 +1,58 @@
+import { Activity, Education, Enrolment, Role } from '../population/codes.ts';
+import { addMember, newResident, partnerOf } from '../population/households.ts';
+import { Fate } from '../population/world.ts';
+import { combineKeys, draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { Gate, gateClass, gateCount } from './bounds.ts';
+import { accepts } from './gate.ts';
+import { ages } from './hazards.ts';
+import type { Process, Year } from './year.ts';
+
+/** Births by the mother's age and whether she lives with a partner. The child's key is a hash of the mother's and the birth order. */
+export const fertility: Process = {
+  name: 'fertility',
+  step(year) {
+    const { world, model, streams, candidates } = year;
+    const list = candidates.lists[Gate.fertility] as Int32Array;
+    const count = candidates.counts[Gate.fertility] as number;
+    const first = streams.first[Stream.fertility] as number;
+    const second = streams.second[Stream.fertility] as number;
+    for (let i = 0; i < count; i++) {
+      const row = list[i] as number;
+      const { residents } = world.population;
+      if ((residents.household[row] as number) < 0) continue;
+      const age = residents.age[row] as number;
+      const partnered = residents.role[row] === Role.partner ? 1 : 0;
+      const hazard = model.hazards.fertility[partnered * ages + age] as number;
+      const bound = model.bounds.bound[
+        gateClass(residents.activity[row] as number, 1, age) * gateCount + Gate.fertility
+      ] as number;
+      if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) bear(year, row);
+    }
+  },
+};
+
+function bear({ world, streams, log }: Year, mother: number): void {
+  const { residents } = world.population;
+  const order = (residents.births[mother] as number) + 1;
+  residents.births[mother] = Math.min(order, 255);
+  const child = newResident(world);
+  const key = combineKeys(residents.key[mother] as number, order);
+  residents.key[child] = key;
+  const u = draw(key, streams.first[Stream.birth] as number, streams.second[Stream.birth] as number);
+  // 105 boys to 100 girls, the usual sex ratio at birth in Danish statistics.
+  residents.sex[child] = u < 0.512 * 4294967296 ? 0 : 1;
+  residents.activity[child] = Activity.child;
+  residents.education[child] = Education.none;
+  residents.enrolment[child] = Enrolment.none;
+  residents.role[child] = Role.child;
+  const partner = residents.role[mother] === Role.partner ? partnerOf(world, mother) : -1;
+  residents.parentEducation[child] = Math.max(
+    residents.education[mother] as number,
+    partner >= 0 ? (residents.education[partner] as number) : 0,
+  );
+  world.memory.fate[child] = Fate.born;
+  addMember(world, residents.household[mother] as number, child);
+  log.children.push(child);
+  log.mothers.push(mother);
+}

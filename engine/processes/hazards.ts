@@ -1,0 +1,180 @@
+import type { RateTable } from '../pack/pack.ts';
+import { rateAt } from '../pack/rates.ts';
+import { Activity, activities, Education, educations, sexes, tenures } from '../population/codes.ts';
+
+/** Ages a table has entries for; a power of two so that an index is a shift away. */
+export const ages = 128;
+
+/** Adult activities in the order of the labour table. */
+export const labourStates = [
+  'employed',
+  'unemployed',
+  'social-assistance',
+  'disability-pension',
+  'outside',
+  'retired',
+] as const;
+/** Activity code of each labour state. */
+export const labourActivities: readonly number[] = [
+  Activity.employed,
+  Activity.unemployed,
+  Activity.socialAssistance,
+  Activity.disabilityPension,
+  Activity.outside,
+  Activity.retired,
+];
+/** Labour state of an activity code, −1 for children and students. */
+export const labourStateOf = Int8Array.from(activities, (_, code) => labourActivities.indexOf(code));
+
+/** Parents' schooling in the three groups of the education tables, by education code. */
+export const parentGroupOf = Uint8Array.of(0, 0, 1, 1, 2, 2);
+
+/** Education index of the tables that start at basic schooling, by education code. */
+export const schoolingOf = Uint8Array.of(0, 0, 1, 2, 3, 4);
+
+const schoolings = educations.filter((e) => e !== 'none');
+const parents = ['basic', 'vocational', 'higher'] as const;
+const yesNo = ['no', 'yes'] as const;
+const tracks = ['general', 'vocational', 'higher'] as const;
+
+/** Whether an activity counts as outside work and education for criterion 1, by activity code. */
+export const isOutside = Uint8Array.from(activities, (_, code) =>
+  code === Activity.unemployed ||
+  code === Activity.socialAssistance ||
+  code === Activity.disabilityPension ||
+  code === Activity.outside
+    ? 1
+    : 0,
+);
+
+/** Yearly probabilities, shares and factors of one strategy, dense, ready for the loops. Row-major in the order named. */
+export interface Hazards {
+  /** sex × age */
+  readonly mortality: Float64Array;
+  /** partnered × age */
+  readonly fertility: Float64Array;
+  /** sex × age */
+  readonly union: Float64Array;
+  /** children × age */
+  readonly separation: Float64Array;
+  /** sex × age */
+  readonly leavingHome: Float64Array;
+  /** parents × to */
+  readonly afterSchool: Float64Array;
+  /** track × years (16) */
+  readonly completion: Float64Array;
+  /** track × parents */
+  readonly dropout: Float64Array;
+  /** schooling (4) × age × track */
+  readonly enrol: Float64Array;
+  /** from × age × schooling × to */
+  readonly labour: Float64Array;
+  /** schooling × (employed, unemployed, social-assistance, outside) */
+  readonly afterEducation: Float64Array;
+  /** activity code × education code, kroner */
+  readonly incomeLevel: Float64Array;
+  /** age */
+  readonly incomeAge: Float64Array;
+  /** sex × age */
+  readonly conviction: Float64Array;
+  /** activity code */
+  readonly convictionActivity: Float64Array;
+  /** never, 1, 2, 3, 4, 5 and more years since */
+  readonly convictionPrior: Float64Array;
+  /** age × tenure */
+  readonly outMigration: Float64Array;
+  /** age × tenure */
+  readonly moveWish: Float64Array;
+}
+
+/** Makes the dense tables of a strategy's rates. */
+export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
+  const yearly = Array.from({ length: ages }, (_, age) => Math.min(age, 110));
+  const byAge = ['age', yearly] as const;
+  const workActivities = activities.filter((a) => a !== 'child');
+  const fill = (id: string, ...axes: readonly (readonly [string, readonly (string | number)[]])[]): Float64Array =>
+    dense(rates, id, axes);
+
+  const level = fill('income-level', ['activity', workActivities], ['education', schoolings]);
+  const incomeLevel = new Float64Array(activities.length * educations.length);
+  workActivities.forEach((activity, a) => {
+    const row = activities.indexOf(activity) * educations.length;
+    for (let e = 0; e < educations.length; e++) {
+      const schooling = schoolingOf[e] as number;
+      incomeLevel[row + e] = level[a * schoolings.length + schooling] as number;
+    }
+  });
+  const activityFactor = fill('conviction-activity', ['activity', workActivities]);
+  const convictionActivity = new Float64Array(activities.length).fill(1);
+  workActivities.forEach((activity, a) => {
+    convictionActivity[activities.indexOf(activity)] = activityFactor[a] as number;
+  });
+
+  return {
+    mortality: fill('mortality', ['sex', sexes], byAge),
+    fertility: fill('fertility', ['partnered', yesNo], byAge),
+    union: fill('union', ['sex', sexes], byAge),
+    separation: fill('separation', ['children', yesNo], byAge),
+    leavingHome: fill('leaving-home', ['sex', sexes], byAge),
+    afterSchool: fill('after-school', ['parents', parents], ['to', ['none', 'general', 'vocational']]),
+    completion: fill(
+      'completion',
+      ['enrolment', tracks],
+      ['years', Array.from({ length: 16 }, (_, years) => Math.max(years, 1))],
+    ),
+    dropout: fill('dropout', ['enrolment', tracks], ['parents', parents]),
+    enrol: fill('enrol', ['education', schoolings.slice(0, 4)], byAge, ['to', tracks]),
+    labour: fill('labour', ['from', labourStates], byAge, ['education', schoolings], ['to', labourStates]),
+    afterEducation: fill(
+      'after-education',
+      ['education', schoolings],
+      ['to', ['employed', 'unemployed', 'social-assistance', 'outside']],
+    ),
+    incomeLevel,
+    incomeAge: fill('income-age', byAge),
+    conviction: fill('conviction', ['sex', sexes], byAge),
+    convictionActivity,
+    convictionPrior: fill('conviction-prior', ['years-since', ['never', '1', '2', '3', '4', '5+']]),
+    outMigration: fill('out-migration', byAge, ['tenure', tenures]),
+    moveWish: fill('move-wish', byAge, ['tenure', tenures]),
+  };
+}
+
+/** Values of a table over the product of the axes, last fastest; ages under a table's first step count as rate 0. */
+function dense(
+  rates: ReadonlyMap<string, RateTable>,
+  id: string,
+  axes: readonly (readonly [string, readonly (string | number)[]])[],
+): Float64Array {
+  const table = rates.get(id);
+  if (!table) throw new Error(`rate table ${id} is missing`);
+  const size = axes.reduce((product, [, values]) => product * values.length, 1);
+  const out = new Float64Array(size);
+  const coordinates: Record<string, string | number> = {};
+  for (let i = 0; i < size; i++) {
+    let rest = i;
+    for (let a = axes.length - 1; a >= 0; a--) {
+      const [name, values] = axes[a] as (typeof axes)[number];
+      coordinates[name] = values[rest % values.length] as string | number;
+      rest = Math.floor(rest / values.length);
+    }
+    out[i] = isBelowFirstStep(table, coordinates) ? 0 : rateAt(table, coordinates);
+  }
+  return out;
+}
+
+function isBelowFirstStep(table: RateTable, coordinates: Record<string, string | number>): boolean {
+  return table.dimensions.some(
+    (dimension) => dimension.kind === 'from' && (coordinates[dimension.name] as number) < (dimension.starts[0] ?? 0),
+  );
+}
+
+/** Years that qualify as young for crime prevention and neighbourhood exposure: ages 15–25. */
+export const youth = { from: 15, to: 25 } as const;
+
+/** Education code reached by completing a track. Higher education ends short or long by the years spent. */
+export function educationAfter(track: number, years: number): number {
+  if (track === 0) return Education.upperSecondary;
+  if (track === 1) return Education.vocational;
+  return years >= 5 ? Education.longHigher : Education.shortHigher;
+}

@@ -1,0 +1,198 @@
+import type { RateTable } from '../pack/pack.ts';
+import { rateAt } from '../pack/rates.ts';
+import { Activity, activities, Education, Enrolment, educations, householdTypes, Role } from '../population/codes.ts';
+import { newResident } from '../population/households.ts';
+import { Fate } from '../population/world.ts';
+import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { ages, isOutside } from './hazards.ts';
+import { incomeFactor } from './income.ts';
+import type { Year } from './year.ts';
+
+/** Where newcomers come from: the rest of the region, of the country, abroad, and households in acute need of a home (§ 59). */
+export const poolIds = ['region', 'country', 'abroad', 'housing-need'] as const;
+export type PoolId = (typeof poolIds)[number];
+export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3 } as const;
+
+/** First ages of the bands in which a pool's heads are drawn. */
+export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;
+
+/** What newcomers are like, each array pool-major and cumulative over the last axis. */
+export interface Pools {
+  /** households a year that look for a home */
+  readonly size: Float64Array;
+  /** pool × household type */
+  readonly household: Float64Array;
+  /** pool × 1, 2, 3 children */
+  readonly children: Float64Array;
+  /** pool × age band of the head */
+  readonly age: Float64Array;
+  /** pool × five educations */
+  readonly education: Float64Array;
+  /** pool × activities of adults (all but child) */
+  readonly activity: Float64Array;
+  /** factor on the conviction hazard in the years before arrival */
+  readonly conviction: Float64Array;
+}
+
+/** Reads the pools' tables. */
+export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
+  const table = (id: string): RateTable => {
+    const found = rates.get(id);
+    if (!found) throw new Error(`rate table ${id} is missing`);
+    return found;
+  };
+  const single = (id: string): Float64Array => Float64Array.from(poolIds, (pool) => rateAt(table(id), { pool }));
+  const cumulative = (id: string, axis: string, values: readonly (string | number)[]): Float64Array => {
+    const out = new Float64Array(poolIds.length * values.length);
+    poolIds.forEach((pool, p) => {
+      let sum = 0;
+      values.forEach((value, i) => {
+        sum += rateAt(table(id), { pool, [axis]: value });
+        out[p * values.length + i] = sum;
+      });
+    });
+    return out;
+  };
+  const kind = table('pool-children').dimensions[1]?.kind;
+  return {
+    size: single('pool-size'),
+    household: cumulative('pool-household', 'type', householdTypes),
+    children: cumulative('pool-children', 'children', kind === 'label' ? ['1', '2', '3'] : [1, 2, 3]),
+    age: cumulative('pool-age', 'age', headAges.slice(0, -1)),
+    education: cumulative(
+      'pool-education',
+      'education',
+      educations.filter((e) => e !== 'none'),
+    ),
+    activity: cumulative(
+      'pool-activity',
+      'activity',
+      activities.filter((a) => a !== 'child'),
+    ),
+    conviction: single('pool-conviction'),
+  };
+}
+
+/** Index of the cumulative row's cell that a draw in 0–1 falls in. */
+export function pick(cumulative: Float64Array, row: number, cells: number, u: number): number {
+  const at = row * cells;
+  const target = u * (cumulative[at + cells - 1] as number);
+  let i = 0;
+  while (i < cells - 1 && target >= (cumulative[at + i] as number)) i++;
+  return i;
+}
+
+/** A draw in 0–1 for one trait of somebody outside, by key and number of the trait. */
+export function trait(year: Year, key: number, number: number): number {
+  const { streams } = year;
+  const first = streams.first[Stream['outside-household']] as number;
+  const second = streams.second[Stream['outside-household']] as number;
+  return draw(key, first + Math.imul(number, 0x85ebca6b), second) / 4294967296;
+}
+
+/** A grown-up's traits before a row is made for him or her. */
+export interface Newcomer {
+  readonly key: number;
+  readonly pool: number;
+  readonly sex: number;
+  readonly age: number;
+  readonly education: number;
+  readonly activity: number;
+  readonly incomeFactor: number;
+}
+
+/** Draws a grown-up of a pool. */
+export function drawNewcomer(year: Year, pool: number, key: number, sex: number, age: number): Newcomer {
+  const { model } = year;
+  const education = Math.min(
+    1 + pick(model.pools.education, pool, 5, trait(year, key, 1)),
+    age < 18 ? Education.basic : age < 21 ? Education.vocational : age < 24 ? Education.shortHigher : 5,
+  );
+  const drawn = 1 + pick(model.pools.activity, pool, activities.length - 1, trait(year, key, 2));
+  return {
+    key,
+    pool,
+    sex,
+    age,
+    education,
+    activity: activityFor(drawn, age),
+    incomeFactor: incomeFactor(
+      Math.floor(trait(year, key, 3) * 4294967296),
+      model.parameter('income-sigma'),
+      model.normal,
+    ),
+  };
+}
+
+/** Pension age and youth overrule what the pool's table says for adults of all ages. */
+function activityFor(drawn: number, age: number): number {
+  if (age >= 68) return Activity.retired;
+  if (drawn === Activity.retired && age < 60) return Activity.employed;
+  if (drawn === Activity.student && age > 40) return Activity.employed;
+  if (drawn === Activity.disabilityPension && age < 25) return Activity.socialAssistance;
+  return drawn;
+}
+
+/** Gives a newcomer a row, without a household yet. */
+export function settle(year: Year, person: Newcomer, role: number): number {
+  const { world, model, log } = year;
+  const row = newResident(world);
+  const { residents } = world.population;
+  residents.key[row] = person.key;
+  residents.sex[row] = person.sex;
+  residents.age[row] = person.age;
+  residents.education[row] = person.education;
+  residents.activity[row] = person.activity;
+  residents.activityYears[row] = 1;
+  residents.incomeFactor[row] = person.incomeFactor;
+  residents.role[row] = role;
+  residents.parentEducation[row] = 1 + pick(model.pools.education, person.pool, 5, trait(year, person.key, 5));
+  if (person.activity === Activity.student) {
+    residents.enrolment[row] =
+      person.education <= Education.basic
+        ? Enrolment.general
+        : person.education === Education.upperSecondary
+          ? Enrolment.higher
+          : Enrolment.higher;
+    residents.enrolmentYears[row] = 1;
+  }
+  const months = (isOutside[person.activity] as number) * 12;
+  residents.outsideMonths[row] = months;
+  residents.outsideMonthsLastYear[row] = months;
+  residents.convictions[row] = earlierConvictions(year, person);
+  world.memory.fate[row] = Fate.arrived;
+  log.arrivals.push(row);
+  log.pools.push(person.pool);
+  return row;
+}
+
+/** A child who comes with a household from outside. */
+export function settleChild(year: Year, pool: number, key: number, age: number, parentEducation: number): number {
+  const { world, log } = year;
+  const row = newResident(world);
+  const { residents } = world.population;
+  residents.key[row] = key;
+  residents.sex[row] = trait(year, key, 1) < 0.512 ? 0 : 1;
+  residents.age[row] = age;
+  residents.parentEducation[row] = parentEducation;
+  residents.role[row] = Role.child;
+  residents.activity[row] = Activity.child;
+  if (age >= 6) {
+    residents.enrolment[row] = Enrolment.school;
+    residents.enrolmentYears[row] = age - 6;
+  }
+  world.memory.fate[row] = Fate.arrived;
+  log.arrivals.push(row);
+  log.pools.push(pool);
+  return row;
+}
+
+function earlierConvictions(year: Year, person: Newcomer): number {
+  const { hazards, pools } = year.model;
+  const hazard =
+    (hazards.conviction[person.sex * ages + person.age] as number) *
+    (hazards.convictionActivity[person.activity] as number) *
+    (pools.conviction[person.pool] as number);
+  return (trait(year, person.key, 6) < hazard ? 1 : 0) | (trait(year, person.key, 7) < hazard ? 2 : 0);
+}

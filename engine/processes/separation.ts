@@ -1,0 +1,81 @@
+import { Role } from '../population/codes.ts';
+import {
+  addMember,
+  childrenIn,
+  emigrateHousehold,
+  newHousehold,
+  partnerOf,
+  removeMember,
+} from '../population/households.ts';
+import { moveCauses } from '../population/moveCauses.ts';
+import { Search } from '../population/search.ts';
+import { combineKeys, draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { Gate, gateClass, gateCount } from './bounds.ts';
+import { accepts } from './gate.ts';
+import { ages } from './hazards.ts';
+import { trait } from './pools.ts';
+import type { Process, Year } from './year.ts';
+
+/**
+ * Couples part, by the woman's age and whether there are children at home. One partner keeps the dwelling; the other leaves the
+ * municipality or looks for a home within it, and the children follow their mother or father.
+ */
+export const separation: Process = {
+  name: 'separation',
+  step(year) {
+    const { world, model, streams, candidates } = year;
+    const { residents } = world.population;
+    const list = candidates.lists[Gate.separation] as Int32Array;
+    const count = candidates.counts[Gate.separation] as number;
+    const first = streams.first[Stream.separation] as number;
+    const second = streams.second[Stream.separation] as number;
+    for (let i = 0; i < count; i++) {
+      const row = list[i] as number;
+      const household = residents.household[row] as number;
+      // The woman's draw stands for the couple.
+      if (household < 0 || residents.role[row] !== Role.partner || residents.sex[row] !== 1) continue;
+      const age = residents.age[row] as number;
+      const children = childrenIn(world, household) > 0 ? 1 : 0;
+      const hazard = model.hazards.separation[children * ages + age] as number;
+      const bound = model.bounds.bound[
+        gateClass(residents.activity[row] as number, 1, age) * gateCount + Gate.separation
+      ] as number;
+      if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) part(year, row);
+    }
+  },
+};
+
+function part(year: Year, woman: number): void {
+  const { world, model } = year;
+  const { residents, households } = world.population;
+  const man = partnerOf(world, woman);
+  const home = residents.household[woman] as number;
+  if (man < 0) return;
+  const key = residents.key[woman] as number;
+  const motherStays = trait(year, key, 21) < model.parameter('separation-mother-stays');
+  const withMother = trait(year, key, 22) < model.parameter('separation-children-with-mother');
+  const leaver = motherStays ? man : woman;
+  residents.role[woman] = Role.single;
+  residents.role[man] = Role.single;
+  const formed = newHousehold(world, combineKeys(residents.key[leaver] as number, year.year), year.year);
+  households.listedSince[formed] = households.listedSince[home] as number;
+  removeMember(world, leaver);
+  addMember(world, formed, leaver);
+  if (withMother !== motherStays) {
+    let member = households.firstMember[home] as number;
+    while (member >= 0) {
+      const next = residents.next[member] as number;
+      if (residents.role[member] === Role.child && (residents.age[member] as number) < 18) {
+        removeMember(world, member);
+        addMember(world, formed, member);
+      }
+      member = next;
+    }
+  }
+  if (trait(year, key, 23) < model.parameter('separation-leave-municipality')) {
+    emigrateHousehold(world, formed, moveCauses.separation);
+  } else {
+    households.search[formed] = Search.separation;
+  }
+}

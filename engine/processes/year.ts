@@ -1,0 +1,90 @@
+import type { YearPlan } from '../measures/plan.ts';
+import type { World } from '../population/world.ts';
+import type { Streams } from '../random/streams.ts';
+import type { Bounds } from './bounds.ts';
+import type { CompiledEffects } from './effects.ts';
+import type { Hazards } from './hazards.ts';
+import type { Pools } from './pools.ts';
+
+/** Numbers of a strategy by parameter id. */
+export type Parameters = (id: string) => number;
+
+/** A strategy's rates and rules, compiled once a run. */
+export interface Model {
+  readonly hazards: Hazards;
+  readonly bounds: Bounds;
+  readonly pools: Pools;
+  readonly parameter: Parameters;
+  readonly baseYear: number;
+  /** processes that run; those switched off are not in it */
+  readonly isOn: (process: string) => boolean;
+  /** district of each estate */
+  readonly districtOf: Int32Array;
+  /** number of the housing organisation of each estate */
+  readonly organisationOf: Int32Array;
+  /** matching groups of an age band, a power of two: about four singles a group, the same in every scenario */
+  readonly matchingGroups: number;
+  /** dwellings a household looks at in a round of the private market */
+  readonly choiceSample: number;
+  /** weights of housing choice */
+  readonly choice: {
+    readonly rent: number;
+    readonly rooms: number;
+    readonly sameDistrict: number;
+    readonly attractiveness: number;
+    readonly stay: number;
+    readonly owner: number;
+    readonly composition: number;
+    readonly burdenLimit: number;
+  };
+  /** households outside the municipality on the social waiting lists */
+  readonly outsideApplicants: number;
+  /** persistent income factor −3000…3000 (thousandths of log points) as a multiplier, offset 3000 */
+  readonly incomeMultiplier: Float64Array;
+  /** standard normal quantiles of 4,096 equal parts, for draws of income factors */
+  readonly normal: Float64Array;
+}
+
+/** Rows that may have an event of each gated process this year, and rows that the education process looks at. */
+export interface Candidates {
+  readonly lists: readonly Int32Array[];
+  readonly counts: Int32Array;
+  readonly schoolLeavers: Int32Array;
+  schoolLeaverCount: number;
+  readonly enrolled: Int32Array;
+  enrolledCount: number;
+}
+
+/** Who came this year, for the bookkeeping of what processes do not see. */
+export interface EventLog {
+  readonly children: number[];
+  readonly mothers: number[];
+  readonly arrivals: number[];
+  /** pool index of each arrival */
+  readonly pools: number[];
+  /** households that left their parents and where from, for those who find no dwelling */
+  readonly leavers: number[];
+  readonly parentHouseholds: number[];
+}
+
+/** Everything that the processes of one year read and write. Origin is not among it. */
+export interface Year {
+  readonly year: number;
+  readonly world: World;
+  readonly model: Model;
+  readonly plan: YearPlan;
+  readonly effects: CompiledEffects;
+  readonly streams: Streams;
+  /** draws that last the run: coverage of programmes, standing traits */
+  readonly lasting: Streams;
+  /** Philox key of choice errors */
+  readonly choiceKey: readonly [number, number];
+  readonly candidates: Candidates;
+  readonly log: EventLog;
+}
+
+/** One yearly process: a plain function over columns. */
+export interface Process {
+  readonly name: string;
+  step(year: Year): void;
+}

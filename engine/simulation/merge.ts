@@ -1,0 +1,51 @@
+import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
+
+/**
+ * One ensemble from parts that ran different replicates of the same task. Replicates are put in ascending order and sums are of
+ * whole numbers, so neither the order of the parts nor how they were cut matters.
+ * @throws Error for parts of different tasks, or a replicate that occurs twice
+ */
+export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
+  const first = parts[0];
+  if (!first) throw new Error('no ensemble to merge');
+  for (const part of parts) {
+    if (
+      part.seed !== first.seed ||
+      part.packHash !== first.packHash ||
+      part.engineVersion !== first.engineVersion ||
+      part.strategies.length !== first.strategies.length
+    ) {
+      throw new Error('ensembles of different tasks cannot be merged');
+    }
+  }
+  const runs = parts
+    .flatMap((part, p) => part.replicates.map((replicate, position) => ({ replicate, p, position })))
+    .sort((a, b) => a.replicate - b.replicate);
+  runs.forEach(({ replicate }, i) => {
+    if (i > 0 && runs[i - 1]?.replicate === replicate) throw new Error(`replicate ${replicate} occurs twice`);
+  });
+  return {
+    ...first,
+    replicates: runs.map(({ replicate }) => replicate),
+    strategies: first.strategies.map((result, s): StrategyResult => {
+      const pieces = parts.map((part) => part.strategies[s] as StrategyResult);
+      return {
+        strategy: result.strategy,
+        counts: runs.map(({ p, position }) => (pieces[p] as StrategyResult).counts[position] as Float64Array),
+        sums: Object.fromEntries(
+          summedArrays.map((name) => [name, added(pieces.map((piece) => piece.sums[name]))]),
+        ) as Record<SummedArray, Float64Array>,
+      };
+    }),
+  };
+}
+
+function added(arrays: readonly Float64Array[]): Float64Array {
+  const [first, ...rest] = arrays as [Float64Array, ...Float64Array[]];
+  const sum = first.slice();
+  for (const array of rest) {
+    if (array.length !== sum.length) throw new Error(`sums of ${array.length} and ${sum.length} cells cannot be added`);
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (array[i] as number);
+  }
+  return sum;
+}

@@ -1,0 +1,77 @@
+import type { Pack, RateTable } from '../pack/pack.ts';
+import { isSocial } from '../population/codes.ts';
+import type { Population } from '../population/population.ts';
+import { gateBounds } from '../processes/bounds.ts';
+import { denseHazards } from '../processes/hazards.ts';
+import { incomeMultipliers, normalQuantiles } from '../processes/income.ts';
+import { compilePools } from '../processes/pools.ts';
+import type { Model } from '../processes/year.ts';
+import type { Strategy } from '../scenario/strategy.ts';
+
+/** Share of social dwellings that fall vacant in a year, by which the waiting list's length is set (10.4 % of family dwellings, LBF 2019). */
+const yearlyTurnover = 0.104;
+
+/**
+ * Compiles a strategy's rates, parameters and switches for the loops.
+ * @throws Error for a rate table or parameter the pack lacks
+ */
+export function compileModel(pack: Pack, strategy: Strategy, base: Population): Model {
+  const rates = changedRates(pack.rates, strategy);
+  const parameter = (id: string): number => {
+    const value = strategy.parameters[id] ?? pack.parameters.get(id)?.value;
+    if (value === undefined) throw new Error(`parameter ${id} is missing`);
+    return value;
+  };
+  const off = new Set(strategy.off);
+  const organisations = [...new Set(pack.geography.estates.map((estate) => estate.organisation))];
+  let social = 0;
+  for (let d = 0; d < base.dwellingCount; d++) if (isSocial(base.dwellings.tenure[d] as number)) social++;
+  return {
+    hazards: denseHazards(rates),
+    bounds: gateBounds(denseHazards(pack.rates)),
+    pools: compilePools(rates),
+    parameter: cached(parameter),
+    baseYear: pack.baseYear,
+    isOn: (process) => !off.has(process),
+    districtOf: Int32Array.from(pack.geography.estates, (estate) => estate.district),
+    organisationOf: Int32Array.from(pack.geography.estates, (estate) => organisations.indexOf(estate.organisation)),
+    matchingGroups: 2 ** Math.max(0, Math.round(Math.log2(base.residentCount / 16_000))),
+    choiceSample: parameter('choice-sample'),
+    choice: {
+      rent: parameter('choice-rent'),
+      rooms: parameter('choice-rooms'),
+      sameDistrict: parameter('choice-same-district'),
+      attractiveness: parameter('choice-attractiveness'),
+      stay: parameter('choice-stay'),
+      owner: parameter('choice-owner'),
+      composition: parameter('exposure-composition'),
+      burdenLimit: parameter('rent-burden-limit'),
+    },
+    outsideApplicants: Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
+    incomeMultiplier: incomeMultipliers(),
+    normal: normalQuantiles(),
+  };
+}
+
+function changedRates(rates: ReadonlyMap<string, RateTable>, strategy: Strategy): ReadonlyMap<string, RateTable> {
+  if (strategy.rates.length === 0) return rates;
+  const changed = new Map(rates);
+  for (const { table: id, multiply, set } of strategy.rates) {
+    const table = changed.get(id);
+    if (!table) throw new Error(`rate table ${id} is missing`);
+    changed.set(id, { ...table, values: table.values.map((value) => (set ?? value) * (multiply ?? 1)) });
+  }
+  return changed;
+}
+
+function cached(parameter: (id: string) => number): (id: string) => number {
+  const values = new Map<string, number>();
+  return (id) => {
+    let value = values.get(id);
+    if (value === undefined) {
+      value = parameter(id);
+      values.set(id, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,308 @@
+import { closeYear } from '../criteria/closing.ts';
+import { ledgerCells } from '../criteria/ledger.ts';
+import { createHousingScratch } from '../housing/housing.ts';
+import type { YearPlan } from '../measures/plan.ts';
+import type { Pack } from '../pack/pack.ts';
+import { activities, ageBandStarts, DwellingState, tenures } from '../population/codes.ts';
+import type { OriginColumn } from '../population/origin.ts';
+import { snapshot } from '../population/population.ts';
+import { createWorld, forkWorld, type World } from '../population/world.ts';
+import { createCandidates } from '../processes/gate.ts';
+import type { Candidates, Model } from '../processes/year.ts';
+import { keyFromSeed } from '../random/seed.ts';
+import { type Streams, streamsOf } from '../random/streams.ts';
+import type { Strategy } from '../scenario/strategy.ts';
+import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
+import { compileModel } from './model.ts';
+import { bookOrigin, originShares } from './origin.ts';
+import { planSignature, planYear } from './plans.ts';
+import { channels, criteria, flows, lettingFigures, moveCauses } from './projection.ts';
+import { synthesisOf } from './synthesisOf.ts';
+import type { Cancelled, Task } from './task.ts';
+import { engineVersion } from './version.ts';
+import { passYear } from './year.ts';
+
+/** Thrown when `cancelled` says so between two years. */
+export class RunCancelled extends Error {
+  override readonly name = 'RunCancelled';
+}
+
+/**
+ * Runs all strategies over the task's replicates. Pure: the same task gives the same bytes on any host. Years before strategies
+ * differ are simulated once and forked.
+ * @param options.cancelled asked between years
+ * @param options.onProgress strategy-replicates done and asked for
+ * @throws RunCancelled
+ */
+export function run(
+  task: Task,
+  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void } = {},
+): Ensemble {
+  const bench = setUp(task);
+  const results = task.strategies.map((strategy) => emptyResult(strategy, bench));
+  const total = task.strategies.length * task.replicates.length;
+  let done = 0;
+  for (const replicate of task.replicates) {
+    for (const result of results) result.counts.push(new Float64Array(bench.sizes.counts * bench.years.length));
+    const finish = (strategies: number): void => {
+      done += strategies;
+      options.onProgress?.(done, total);
+    };
+    runReplicate(task, bench, replicate, results, options.cancelled, finish);
+  }
+  return {
+    shape: { geography: task.pack.geography, years: bench.years, lowIncomeLine: task.lowIncomeLine },
+    seed: task.seed,
+    packHash: task.pack.hash,
+    engineVersion,
+    replicates: [...task.replicates],
+    strategies: results,
+  };
+}
+
+/** One year's arrays, filled anew each year and added to the results of every strategy that shares it. */
+type YearArrays = Readonly<Record<SummedArray | 'counts', Float64Array>>;
+
+/** Everything made once a task. */
+interface Workbench {
+  readonly years: readonly number[];
+  readonly sizes: Readonly<Record<SummedArray | 'counts', number>>;
+  readonly arrays: YearArrays;
+  readonly base: World;
+  readonly origin: OriginColumn;
+  readonly baseArrays: YearArrays;
+  readonly models: readonly Model[];
+  readonly plans: readonly (readonly YearPlan[])[];
+  readonly signatures: readonly (readonly string[])[];
+  readonly shares: readonly number[];
+  readonly key: readonly [number, number];
+  candidates: Candidates;
+  housing: ReturnType<typeof createHousingScratch>;
+}
+
+interface GrowingResult extends StrategyResult {
+  readonly counts: Float64Array[];
+}
+
+function setUp(task: Task): Workbench {
+  const { pack, strategies } = task;
+  const estates = pack.geography.estates.length;
+  const places = 1 + pack.geography.districts.length + estates;
+  const sizes = {
+    counts: estates * criteria.length * 2,
+    ledger: places * ledgerCells,
+    moves: (estates + 1) ** 2 * moveCauses.length,
+    letting: estates * channels.length * lettingFigures.length,
+    people: estates * ageBandStarts.length * activities.length,
+    flows: estates * flows.length,
+    dwellings: estates * tenures.length * 4,
+    cohorts: estates * criteria.length * 2,
+  };
+  const synthesis = synthesisOf(pack);
+  const base = createWorld(snapshot(synthesis.population), estates);
+  const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
+  const baseArrays = createArrays(sizes);
+  closeYear(base, origin, task.lowIncomeLine, baseArrays, undefined);
+  countDwellings(base, baseArrays.dwellings);
+  const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
+  const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
+  const { residents, dwellings } = base.population;
+  return {
+    years,
+    sizes,
+    arrays: createArrays(sizes),
+    base,
+    origin,
+    baseArrays,
+    models: compileModels(pack, strategies, base),
+    plans,
+    signatures: strategies.map((strategy, s) =>
+      (plans[s] as readonly YearPlan[]).map((plan) => planSignature(plan, strategy)),
+    ),
+    shares: originShares(pack),
+    key: keyFromSeed(task.seed),
+    candidates: createCandidates(residents.capacity),
+    housing: createHousingScratch(dwellings.capacity, residents.capacity, 32),
+  };
+}
+
+/** Strategies with the same rates, parameters and switches share a model. */
+function compileModels(pack: Pack, strategies: readonly Strategy[], base: World): readonly Model[] {
+  const made = new Map<string, Model>();
+  return strategies.map((strategy) => {
+    const id = JSON.stringify([strategy.rates, strategy.parameters, strategy.off]);
+    const model = made.get(id) ?? compileModel(pack, strategy, base.population);
+    made.set(id, model);
+    return model;
+  });
+}
+
+function createArrays(sizes: Workbench['sizes']): YearArrays {
+  return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, new Float64Array(size)])) as YearArrays;
+}
+
+/** Arrays that have an entry for the base year; the others describe changes. */
+const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts'];
+
+function emptyResult(strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
+  const sums = Object.fromEntries(
+    summedArrays.map((name) => [
+      name,
+      new Float64Array(sizes[name] * (states.includes(name) ? years.length : years.length - 1)),
+    ]),
+  ) as Record<SummedArray, Float64Array>;
+  const { id, name, parent } = strategy;
+  return { strategy: parent === undefined ? { id, name } : { id, name, parent }, counts: [], sums };
+}
+
+function runReplicate(
+  task: Task,
+  bench: Workbench,
+  replicate: number,
+  results: readonly GrowingResult[],
+  cancelled: Cancelled | undefined,
+  finish: (strategies: number) => void,
+): void {
+  const everybody = results.map((_, s) => s);
+  keep(bench, bench.baseArrays, 0, everybody, results);
+  const lasting = streamsOf(bench.key, replicate, 0);
+  const choiceKey = [lasting.first[0] as number, lasting.second[0] as number] as const;
+
+  const goOn = (group: readonly number[], world: World, origin: OriginColumn, index: number): void => {
+    if (index === bench.years.length) {
+      finish(group.length);
+      return;
+    }
+    const year = bench.years[index] as number;
+    const parts = new Map<string, number[]>();
+    for (const s of group) {
+      const signature = (bench.signatures[s] as readonly string[])[index - 1] as string;
+      const part = parts.get(signature);
+      if (part) part.push(s);
+      else parts.set(signature, [s]);
+    }
+    const streams = streamsOf(bench.key, replicate, year);
+    let left = parts.size;
+    for (const part of parts.values()) {
+      if (cancelled?.()) throw new RunCancelled();
+      const isLast = --left === 0;
+      const own = isLast ? world : forkWorld(world);
+      const ownOrigin = isLast ? origin : { counted: origin.counted.slice() };
+      const after = simulateYear(
+        task,
+        bench,
+        part[0] as number,
+        own,
+        ownOrigin,
+        index,
+        year,
+        streams,
+        lasting,
+        choiceKey,
+      );
+      keep(bench, bench.arrays, index, part, results);
+      goOn(part, own, after, index + 1);
+    }
+  };
+  goOn(everybody, forkWorld(bench.base), { counted: bench.origin.counted.slice() }, 1);
+}
+
+function simulateYear(
+  task: Task,
+  bench: Workbench,
+  strategy: number,
+  world: World,
+  origin: OriginColumn,
+  index: number,
+  year: number,
+  streams: Streams,
+  lasting: Streams,
+  choiceKey: readonly [number, number],
+): OriginColumn {
+  const { arrays, models, plans } = bench;
+  const model = models[strategy] as Model;
+  for (const array of Object.values(arrays)) array.fill(0);
+  makeRoom(bench, world);
+  const log = passYear(world, {
+    year,
+    model,
+    plan: (plans[strategy] as readonly YearPlan[])[index - 1] as YearPlan,
+    streams,
+    lasting,
+    choiceKey,
+    candidates: bench.candidates,
+    housing: bench.housing,
+    letting: arrays.letting,
+  });
+  const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
+  closeYear(world, booked, task.lowIncomeLine, arrays, {
+    ledger: arrays.ledger,
+    moves: arrays.moves,
+    flows: arrays.flows,
+    estates: task.pack.geography.estates.length,
+    districts: task.pack.geography.districts.length,
+    districtOf: model.districtOf,
+  });
+  countDwellings(world, arrays.dwellings);
+  return booked;
+}
+
+/** Working memory follows a municipality that outgrew it. */
+function makeRoom(bench: Workbench, world: World): void {
+  const { residents, dwellings } = world.population;
+  const rows = Math.ceil(residents.capacity * 1.2);
+  if ((bench.candidates.enrolled as Int32Array).length < residents.capacity) bench.candidates = createCandidates(rows);
+  if (
+    bench.housing.now.social.length < dwellings.capacity * 1.2 ||
+    bench.housing.applicants.key.length < residents.capacity
+  ) {
+    bench.housing = createHousingScratch(Math.ceil(dwellings.capacity * 1.5), rows, 32);
+  }
+}
+
+/** Files a year's arrays with every strategy of the group. */
+function keep(
+  bench: Workbench,
+  arrays: YearArrays,
+  index: number,
+  group: readonly number[],
+  results: readonly GrowingResult[],
+): void {
+  for (const s of group) {
+    const result = results[s] as GrowingResult;
+    (result.counts.at(-1) as Float64Array).set(arrays.counts, index * bench.sizes.counts);
+    for (const name of summedArrays) {
+      const isState = states.includes(name);
+      if (!isState && index === 0) continue;
+      const from = arrays[name];
+      const into = result.sums[name];
+      const offset = bench.sizes[name] * (isState ? index : index - 1);
+      for (let i = 0; i < from.length; i++) into[offset + i] = (into[offset + i] as number) + (from[i] as number);
+    }
+  }
+}
+
+/** [estate][tenure][let, vacant, closed, demolished] */
+function countDwellings(world: World, into: Float64Array): void {
+  const { dwellings, dwellingCount } = world.population;
+  for (let d = 0; d < dwellingCount; d++) {
+    const state = dwellings.state[d] as number;
+    if (state === DwellingState.unbuilt) continue;
+    const figure =
+      state === DwellingState.inUse
+        ? (dwellings.household[d] as number) >= 0
+          ? 0
+          : 1
+        : state === DwellingState.closed
+          ? 2
+          : 3;
+    const at = ((dwellings.estate[d] as number) * tenures.length + (dwellings.tenure[d] as number)) * 4 + figure;
+    into[at] = (into[at] as number) + 1;
+  }
+}
+
+function fitted(counted: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(Math.max(length, counted.length));
+  out.set(counted);
+  return out;
+}

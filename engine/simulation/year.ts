@@ -1,0 +1,81 @@
+import { type HousingScratch, houseEverybody } from '../housing/housing.ts';
+import type { YearPlan } from '../measures/plan.ts';
+import { reserveRows, type World } from '../population/world.ts';
+import { ageing } from '../processes/ageing.ts';
+import { conviction } from '../processes/conviction.ts';
+import { education } from '../processes/education.ts';
+import { compileEffects } from '../processes/effects.ts';
+import { fertility } from '../processes/fertility.ts';
+import { passGate } from '../processes/gate.ts';
+import { income } from '../processes/income.ts';
+import { labour } from '../processes/labour.ts';
+import { leavingHome } from '../processes/leavingHome.ts';
+import { mortality } from '../processes/mortality.ts';
+import { outMigration } from '../processes/outMigration.ts';
+import { partnership } from '../processes/partnership.ts';
+import { separation } from '../processes/separation.ts';
+import type { Candidates, EventLog, Model, Process, Year } from '../processes/year.ts';
+import type { Streams } from '../random/streams.ts';
+
+/**
+ * The processes of a year in their fixed order, behind the gate. Convictions come before education and labour, so that they
+ * answer to the activity people had when the year began.
+ */
+export const processes: readonly Process[] = [
+  mortality,
+  fertility,
+  partnership,
+  separation,
+  leavingHome,
+  conviction,
+  education,
+  labour,
+  income,
+  outMigration,
+];
+
+/** Names that a scenario can switch off. */
+export const switches: readonly string[] = [...processes.map((process) => process.name), 'in-migration', 'housing'];
+
+/** What a year is run with. */
+export interface YearSetting {
+  readonly year: number;
+  readonly model: Model;
+  readonly plan: YearPlan;
+  readonly streams: Streams;
+  readonly lasting: Streams;
+  readonly choiceKey: readonly [number, number];
+  readonly candidates: Candidates;
+  readonly housing: HousingScratch;
+  /** receives [estate][channel][figure] */
+  readonly letting: Float64Array;
+}
+
+/** Lets one year pass over a world; returns who came, for the bookkeeping. */
+export function passYear(world: World, setting: YearSetting): EventLog {
+  const { year, model, plan, streams, lasting, choiceKey, candidates } = setting;
+  const built = plan.works.reduce((sum, work) => sum + (work.kind === 'infill' ? work.count : 0), 0);
+  const { population } = world;
+  const size = population.residentCount;
+  reserveRows(world, Math.ceil(size * 0.16) + 64, Math.ceil(size * 0.12) + 64, built);
+  const log: EventLog = { children: [], mothers: [], arrivals: [], pools: [], leavers: [], parentHouseholds: [] };
+  const context: Year = {
+    year,
+    world,
+    model,
+    plan,
+    effects: compileEffects(plan.effects, model.districtOf.length, lasting),
+    streams,
+    lasting,
+    choiceKey,
+    candidates,
+    log,
+  };
+  ageing.step(context);
+  passGate(context);
+  for (const process of processes) {
+    if (model.isOn(process.name) || process === outMigration) process.step(context);
+  }
+  houseEverybody(context, setting.housing, setting.letting);
+  return log;
+}
