@@ -33,7 +33,8 @@ export const conversion: Measure = {
   apply(plan, use, year) {
     for (const estate of use.estates) {
       const count = partOfTotal(use, year, numberOf(use.values, 'dwellings'));
-      if (count > 0) plan.works.push({ kind: 'conversion', estate, count, to: choiceOf(use.values, 'tenure'), use: use.id });
+      if (count > 0)
+        plan.works.push({ kind: 'conversion', estate, count, to: choiceOf(use.values, 'tenure'), use: use.id });
     }
   },
 };

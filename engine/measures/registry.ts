@@ -10,14 +10,7 @@ import { youthCrimePrevention } from './youthCrimePrevention.ts';
 
 /** Every lever, by id, in the order they are listed: social, physical, organisational track. A new measure is one line here. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
-  [
-    employmentProgramme,
-    youthCrimePrevention,
-    renovation,
-    demolition,
-    conversion,
-    sale,
-    infill,
-    lettingShares,
-  ].map((measure) => [measure.id, measure]),
+  [employmentProgramme, youthCrimePrevention, renovation, demolition, conversion, sale, infill, lettingShares].map(
+    (measure) => [measure.id, measure],
+  ),
 );

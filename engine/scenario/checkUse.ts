@@ -29,7 +29,7 @@ export function checkUse(
     return undefined;
   }
   const told = findings.messages.length;
-  if (entry.where.length === 0 && measure.where !== 'anywhere') {
+  if (entry.where.length === 0 && measure.where !== 'anywhere' && !entry.unread.includes('where')) {
     findings.error(
       entry,
       `Indsatsen ${measure.id} mangler \`where\`. Skriv id for et eller flere steder.`,
@@ -39,7 +39,12 @@ export function checkUse(
   const estates = estatesMeant(entry.where, measure.where === 'social-estates', pack.geography, findings);
   const years = checkYears(entry, measure, horizon, findings);
   const values = checkFields(entry, measure, findings);
-  if (!years || findings.messages.slice(told).some((message) => message.severity === 'error')) return undefined;
+  if (
+    !years ||
+    entry.unread.length > 0 ||
+    findings.messages.slice(told).some((message) => message.severity === 'error')
+  )
+    return undefined;
   return { id: entry.id, measure: measure.id, estates, ...years, ramp: entry.ramp?.value ?? 0, values };
 }
 
@@ -61,6 +66,7 @@ function checkYears(
   findings: Findings,
 ): YearRange | undefined {
   const { from, to } = entry;
+  if (entry.unread.some((key) => key === 'from' || key === 'to')) return undefined;
   if (!from) {
     findings.error(
       entry,

@@ -28,6 +28,8 @@ export interface MeasureEntry {
   readonly ramp?: Placed<number>;
   /** the measure's own fields by key, in the document's order */
   readonly fields: ReadonlyMap<string, FieldEntry>;
+  /** keys that stand there but can't be read, which has been told */
+  readonly unread: readonly string[];
   readonly line: number;
   readonly column: number;
 }

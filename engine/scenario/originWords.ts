@@ -37,16 +37,16 @@ const stems = [
   'hudfarve',
 ];
 const words = new Set(['origin', 'origins', 'originating', 'race', 'racial', 'faith', 'tro', 'islamic', 'danskere']);
-const pairs = new Set([
+const phrases = [
   'non western',
   'ikke vestlig',
   'birth country',
   'mother tongue',
-  'country birth',
+  'country of birth',
   'skin colour',
   'skin color',
   'native language',
-]);
+];
 
 /**
  * The part of `text` that asks for origin, in any of the ways people write it (`non-western`, `nonWestern`, `etnisk_herkomst`).
@@ -64,12 +64,9 @@ export function originWord(text: string): string | undefined {
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '');
-  for (const [i, part] of parts.entries()) {
-    if (words.has(part) || stems.some((stem) => part.startsWith(stem))) return part;
-    const pair = `${part} ${parts[i + 1] ?? ''}`;
-    if (pairs.has(pair)) return pair;
-  }
-  return undefined;
+  const word = parts.find((part) => words.has(part) || stems.some((stem) => part.startsWith(stem)));
+  const sentence = ` ${parts.join(' ')} `;
+  return word ?? phrases.find((phrase) => sentence.includes(` ${phrase} `));
 }
 
 /** Why such a word is refused. */

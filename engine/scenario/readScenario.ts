@@ -13,7 +13,7 @@ import {
   tellUnknownKeys,
 } from './reading.ts';
 import { isSlug, slugOf, slugRule } from './slug.ts';
-import type { MapTree, Tree } from './yamlTree.ts';
+import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 
 /** Keys of a scenario, in the order they are written. */
 export const scenarioKeys = ['name', 'extends', 'measures', 'remove', 'rates', 'parameters', 'references', 'off'];
@@ -94,6 +94,9 @@ function readMeasure(block: MapTree, taken: ReadonlySet<string>, findings: Findi
     ...(to && { to }),
     ...(ramp && { ramp }),
     fields: readFields(block, word.value, findings),
+    unread: Object.entries({ from, to, ramp, where: where[0] })
+      .filter(([key, value]) => value === undefined && entryOf(block, key) !== undefined)
+      .map(([key]) => key),
     line: block.line,
     column: block.column,
   };

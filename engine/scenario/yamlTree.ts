@@ -79,7 +79,13 @@ export function readYaml(text: string, firstLine: number, findings: Findings): T
   return createWalker(document, at, findings)(document.contents, 0);
 }
 
-const quiet = { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' } as const;
+const quiet = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
 
 const tooDeep = [
   `YAML-teksten er indlejret dybere end ${yamlBounds.depth} niveauer.`,

@@ -1,12 +1,12 @@
 import { type Message, Refusal } from '../../pack/message.ts';
-import { resolveStrategies } from '../../scenario/resolve.ts';
+import { checkFiles, isNotebookText, type NamedText } from '../../scenario/check.ts';
 import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
-import { isNotebook, readDocuments } from './documents.ts';
+import { parseDocuments, readTexts } from './documents.ts';
 import { ExitCode } from './exitCodes.ts';
 import { findPackFolder, foldersOf, loadPack } from './packFolder.ts';
 import { reportMessages } from './reportMessages.ts';
-import { faultsOfYears, usual, usualYears } from './runPlan.ts';
+import { usual } from './runPlan.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `fremsyn check FILE…`: all faults of documents at once, against the pack they name. */
@@ -30,7 +30,10 @@ export const check: Command = {
   examples: ['check scenarios/default.md', 'check scenarios/*.yaml --locale da'],
   async run({ operands, flags, locale, terminal }) {
     requireFiles(operands, 'check');
-    const messages = await faultsOf(operands, flags.get('pack'), locale, terminal);
+    const { texts, messages: unread } = await readTexts(operands, terminal.folder);
+    const found = [...unread];
+    for (const group of groupsOf(texts)) found.push(...(await faultsOf(group, flags.get('pack'), terminal)));
+    const messages = eachOnce(found);
     reportMessages(messages, locale, terminal);
     const errors = messages.filter(({ severity }) => severity === 'error').length;
     terminal.print(`${verdict(operands.length, errors, messages.length - errors, locale)}\n`);
@@ -51,33 +54,36 @@ export function requireFiles(operands: readonly string[], command: string): void
 }
 
 /** Notebooks stand each by itself; scenario files may extend one another. */
-function groupsOf(paths: readonly string[]): readonly (readonly string[])[] {
-  const notebooks = paths.filter(isNotebook);
-  const others = paths.filter((path) => !isNotebook(path));
-  return [...notebooks.map((path) => [path]), ...(others.length > 0 ? [others] : [])];
+function groupsOf(texts: readonly NamedText[]): readonly (readonly NamedText[])[] {
+  const isNotebook = ({ text, where }: NamedText) => isNotebookText(text, where);
+  const scenarioFiles = texts.filter((text) => !isNotebook(text));
+  const notebooks = texts.filter(isNotebook).map((text) => [text]);
+  return scenarioFiles.length > 0 ? [...notebooks, scenarioFiles] : notebooks;
 }
 
+/** All that is wrong with documents that are read together, and with the pack they are checked against. */
 async function faultsOf(
-  paths: readonly string[],
+  texts: readonly NamedText[],
   packFlag: string | undefined,
-  language: Locale,
-  terminal: Terminal,
+  { folder }: Terminal,
 ): Promise<readonly Message[]> {
-  const { notebook, scenarios, messages } = await readDocuments(paths, terminal.folder);
+  const { notebook, messages } = parseDocuments(texts);
   try {
-    const where =
-      packFlag ?? findPackFolder(notebook?.pack ?? usual.pack, foldersOf(paths, terminal.folder), terminal.folder);
-    const pack = await loadPack(where, terminal.folder);
-    const years = notebook?.years ?? usualYears(pack);
-    return [
-      ...messages,
-      ...faultsOfYears(years, pack, notebook?.where ?? ''),
-      ...resolveStrategies(scenarios, pack, { years, language }).messages,
-    ];
+    const besides = foldersOf(
+      texts.map(({ where }) => where),
+      folder,
+    );
+    const pack = await loadPack(packFlag ?? findPackFolder(notebook?.pack ?? usual.pack, besides, folder), folder);
+    return checkFiles(texts, pack);
   } catch (error) {
     if (error instanceof Refusal) return [...messages, ...error.messages];
     throw error;
   }
+}
+
+/** A fault of the pack that several documents share is told once. */
+function eachOnce(messages: readonly Message[]): readonly Message[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()];
 }
 
 function verdict(files: number, errors: number, warnings: number, locale: Locale): string {

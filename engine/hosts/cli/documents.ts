@@ -1,31 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Message } from '../../pack/message.ts';
+import { isNotebookText, type NamedText, scenariosIn } from '../../scenario/check.ts';
 import type { Notebook, ScenarioDocument } from '../../scenario/document.ts';
 import { parseNotebook } from '../../scenario/notebook.ts';
 import { parseScenarioFile } from '../../scenario/scenarioFile.ts';
 import { fault, systemReason } from './commandRefusal.ts';
 
-/** The documents of one call, taken together. */
-export interface Documents {
-  readonly scenarios: readonly ScenarioDocument[];
-  /** the first notebook, whose front matter gives what flags leave open */
-  readonly notebook: Notebook | undefined;
+/** Documents as text, by the path they were given with. */
+export interface DocumentTexts {
+  readonly texts: readonly NamedText[];
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
   readonly messages: readonly Message[];
 }
 
-/**
- * Reads scenario files (YAML) and notebooks (Markdown).
- * @param paths as given on the command line
- * @returns what could be read, and all that is wrong with it
- */
-export async function readDocuments(paths: readonly string[], folder: string): Promise<Documents> {
-  const scenarios: ScenarioDocument[] = [];
+/** The documents of one run, taken together. */
+export interface Documents {
+  readonly scenarios: readonly ScenarioDocument[];
+  /** the first notebook, whose front matter gives what flags leave open */
+  readonly notebook: Notebook | undefined;
+  readonly files: DocumentTexts['files'];
+  readonly messages: readonly Message[];
+}
+
+/** Reads files as text, each once; those that can't be read are told in the messages. */
+export async function readTexts(paths: readonly string[], folder: string): Promise<DocumentTexts> {
+  const texts: NamedText[] = [];
   const files: { path: string; sha256: string }[] = [];
   const messages: Message[] = [];
-  let notebook: Notebook | undefined;
   for (const path of new Set(paths)) {
     const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => {
       messages.push(unreadable(path, systemReason(error)));
@@ -35,27 +38,40 @@ export async function readDocuments(paths: readonly string[], folder: string): P
     files.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
     const text = decode(bytes);
     if (text === undefined) messages.push(notText(path));
-    else if (isNotebook(path)) {
-      const read = parseNotebook(text, path);
+    else texts.push({ where: path, text });
+  }
+  return { texts, files, messages };
+}
+
+/**
+ * Reads scenario files (YAML) and notebooks (Markdown).
+ * @param paths as given on the command line
+ * @returns what could be read, and all that is wrong with it
+ */
+export async function readDocuments(paths: readonly string[], folder: string): Promise<Documents> {
+  const { texts, files, messages } = await readTexts(paths, folder);
+  const parsed = parseDocuments(texts);
+  return { ...parsed, files, messages: [...messages, ...parsed.messages] };
+}
+
+/** What texts say, and what is wrong with their form. */
+export function parseDocuments(texts: readonly NamedText[]): Omit<Documents, 'files'> {
+  const scenarios: ScenarioDocument[] = [];
+  const messages: Message[] = [];
+  let notebook: Notebook | undefined;
+  for (const { where, text } of texts) {
+    if (isNotebookText(text, where)) {
+      const read = parseNotebook(text, where);
       messages.push(...read.messages);
-      scenarios.push(...read.notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : [])));
+      scenarios.push(...scenariosIn(read.notebook));
       notebook ??= read.notebook;
-    } else if (isScenarioFile(path)) {
-      const read = parseScenarioFile(text, path);
+    } else {
+      const read = parseScenarioFile(text, where);
       messages.push(...read.messages);
       scenarios.push(...read.scenarios);
-    } else messages.push(unknownKind(path));
+    }
   }
-  return { scenarios, notebook, files, messages };
-}
-
-/** Whether a file is a notebook, by its name; other documents are scenario files. */
-export function isNotebook(path: string): boolean {
-  return ['.md', '.markdown'].includes(extname(path).toLowerCase());
-}
-
-function isScenarioFile(path: string): boolean {
-  return ['.yaml', '.yml'].includes(extname(path).toLowerCase());
+  return { scenarios, notebook, messages };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -85,13 +101,5 @@ function notText(path: string): Message {
     path,
     'the file is not text in UTF-8. Save it as UTF-8.',
     'filen er ikke tekst i UTF-8. Gem den som UTF-8.',
-  );
-}
-
-function unknownKind(path: string): Message {
-  return fault(
-    path,
-    'expected a scenario (.yaml) or a notebook (.md).',
-    'forventede et scenarie (.yaml) eller en notesbog (.md).',
   );
 }

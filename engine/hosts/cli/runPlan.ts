@@ -12,7 +12,7 @@ import type { RunSettings } from './runSettings.ts';
 export const usual = { pack: 'gladsaxe', seed: 'balance', replicates: 20, years: 15, lowIncomeLine: 200_000 } as const;
 
 /** The pack's base year and fifteen years on. */
-export function usualYears({ baseYear }: Pack): YearRange {
+function usualYears({ baseYear }: Pack): YearRange {
   return { from: baseYear, to: baseYear + usual.years };
 }
 
@@ -73,7 +73,7 @@ function firstReplicates(count: number): readonly number[] {
 }
 
 /** A projection begins in the base year, since that is whom the pack describes. */
-export function faultsOfYears(years: YearRange, pack: Pack, where: string): readonly Message[] {
+function faultsOfYears(years: YearRange, pack: Pack, where: string): readonly Message[] {
   if (years.from === pack.baseYear) return [];
   const asked = `${years.from}..${years.to}`;
   const right = `${pack.baseYear}..${Math.max(years.to, pack.baseYear + 1)}`;

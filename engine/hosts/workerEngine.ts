@@ -1,0 +1,6 @@
+import { run } from '../simulation/run.ts';
+import { keepSynthesis, synthesisOf } from '../simulation/synthesisOf.ts';
+import type { WorkerEngine } from './workerSide.ts';
+
+/** The engine that workers run. */
+export const workerEngine: WorkerEngine = { run, synthesisOf, keepSynthesis };

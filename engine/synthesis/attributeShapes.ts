@@ -1,0 +1,121 @@
+import { Activity, activities, Education, educations, Sex } from '../population/codes.ts';
+import { ageCount } from './targets.ts';
+
+/**
+ * How education and activity go with sex and age, and with each other: the seed that fitting starts from. Levels are met by
+ * the pack's marginals, so only the odds ratios matter: the longer educated are more in work, students are young and between
+ * two educations, pensions come with age. Assumed, after the shape of Statistics Denmark's HFUDD11 and RAS200.
+ * Nothing plausible is ruled out; what is next to impossible has a trace, so that an odd marginal can still be met.
+ */
+export const attributeSizes = [2, ageCount, educations.length, activities.length] as const;
+
+const trace = 1e-7;
+
+/** Seed over [sex][age][education][activity]: shares that sum to about 1 for each sex and age. */
+export function attributeSeed(): Float64Array {
+  const seed = new Float64Array(2 * ageCount * educations.length * activities.length);
+  let cell = 0;
+  for (let sex = 0; sex < 2; sex++) {
+    for (let age = 0; age < ageCount; age++) {
+      const schooling = educationShares(sex, age);
+      for (let education = 0; education < educations.length; education++) {
+        for (const share of activityShares(age, education)) {
+          seed[cell++] = (schooling[education] as number) * share + trace;
+        }
+      }
+    }
+  }
+  return seed;
+}
+
+/** First age of a step, then the shares by education code. */
+const educationSteps: readonly (readonly [number, readonly number[]])[] = [
+  [0, [1, 0, 0, 0, 0, 0]],
+  [15, [0.96, 0.04, 0, 0, 0, 0]],
+  [16, [0.06, 0.94, 0, 0, 0, 0]],
+  [17, [0.01, 0.99, 0, 0, 0, 0]],
+  [18, [0, 0.95, 0.04, 0.01, 0, 0]],
+  [19, [0, 0.5, 0.47, 0.03, 0, 0]],
+  [20, [0, 0.33, 0.6, 0.07, 0, 0]],
+  [22, [0, 0.23, 0.55, 0.15, 0.07, 0]],
+  [24, [0, 0.19, 0.38, 0.2, 0.19, 0.04]],
+  [26, [0, 0.16, 0.22, 0.23, 0.26, 0.13]],
+  [30, [0, 0.14, 0.09, 0.28, 0.27, 0.22]],
+  [45, [0, 0.16, 0.06, 0.37, 0.25, 0.16]],
+  [60, [0, 0.22, 0.04, 0.4, 0.22, 0.12]],
+  [75, [0, 0.34, 0.03, 0.37, 0.18, 0.08]],
+];
+
+function educationShares(sex: number, age: number): readonly number[] {
+  const shares = stepAt(educationSteps, age);
+  if (sex === Sex.man || age < 22) return shares;
+  // women under 60 have more higher education than men, women over 70 more basic schooling
+  const factors =
+    age < 60 ? [1, 0.85, 1, 0.8, 1.3, 1.05] : age < 70 ? [1, 1, 1, 0.9, 1.2, 0.8] : [1, 1.3, 1, 0.75, 1.1, 0.6];
+  return shares.map((share, education) => share * (factors[education] as number));
+}
+
+/** First age of a step, then shares in education by completed education code. */
+const studentSteps: readonly (readonly [number, readonly number[]])[] = [
+  [0, [0, 0, 0, 0, 0, 0]],
+  [15, [0.4, 0.9, 0, 0, 0, 0]],
+  [16, [0.7, 0.93, 0, 0, 0, 0]],
+  [18, [0.5, 0.8, 0.6, 0.2, 0, 0]],
+  [20, [0.2, 0.4, 0.72, 0.15, 0.3, 0]],
+  [22, [0.1, 0.2, 0.78, 0.15, 0.4, 0.2]],
+  [25, [0.05, 0.09, 0.55, 0.09, 0.22, 0.08]],
+  [28, [0.03, 0.05, 0.3, 0.05, 0.09, 0.03]],
+  [32, [0.01, 0.02, 0.08, 0.02, 0.02, 0.01]],
+  [40, [0.005, 0.006, 0.02, 0.007, 0.006, 0.004]],
+  [60, [0, 0.0005, 0.001, 0.0005, 0.0005, 0.0005]],
+];
+
+/** First age of a step, then the share retired. */
+const retiredSteps: readonly (readonly [number, readonly number[]])[] = [
+  [0, [0]],
+  [55, [0.005]],
+  [60, [0.05]],
+  [63, [0.16]],
+  [65, [0.35]],
+  [67, [0.8]],
+  [70, [0.92]],
+  [75, [0.985]],
+];
+
+/** Odds of each state against those with a vocational education, by education code. */
+const socialAssistanceOdds = [1.5, 2.4, 1.1, 0.8, 0.35, 0.25];
+const disabilityOdds = [2, 2.2, 0.9, 0.9, 0.4, 0.2];
+const outsideOdds = [1.5, 1.6, 1.3, 0.8, 0.7, 0.7];
+const unemployedOdds = [1, 1.15, 1.1, 1, 0.95, 0.9];
+
+/** Shares by activity code for an age and a completed education. */
+function activityShares(age: number, education: number): readonly number[] {
+  const shares = new Array<number>(activities.length).fill(0);
+  shares[Activity.child] =
+    age < 15 ? 1 : age === 15 ? 0.85 : age === 16 && education === Education.none ? 0.4 : age === 17 ? 0.01 : 0;
+  let left = 1 - (shares[Activity.child] as number);
+  const take = (activity: number, share: number) => {
+    shares[activity] = left * Math.min(1, share);
+    left -= shares[activity] as number;
+  };
+  take(Activity.student, stepAt(studentSteps, age)[education] as number);
+  take(Activity.retired, stepAt(retiredSteps, age)[0] as number);
+  if (age >= 18) {
+    const working = age < 67 ? 1 : 0.1;
+    take(
+      Activity.disabilityPension,
+      working * Math.min(0.1, 0.012 + 0.0022 * Math.max(0, age - 20)) * (disabilityOdds[education] as number),
+    );
+    take(Activity.socialAssistance, working * (age < 30 ? 0.055 : 0.04) * (socialAssistanceOdds[education] as number));
+    take(Activity.unemployed, working * 0.035 * (unemployedOdds[education] as number));
+  }
+  take(Activity.outside, (age < 60 ? 0.045 : 0.02) * (outsideOdds[education] as number));
+  shares[Activity.employed] = left;
+  return shares;
+}
+
+function stepAt(steps: readonly (readonly [number, readonly number[]])[], age: number): readonly number[] {
+  let shares: readonly number[] = [];
+  for (const [from, values] of steps) if (age >= from) shares = values;
+  return shares;
+}

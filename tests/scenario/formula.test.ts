@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { compileFormula, formulaBounds, type Readings } from '../../engine/scenario/formula.ts';
+import { indicatorVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
+import { pack, told } from './writing.ts';
+
+const vocabulary = indicatorVocabulary(pack);
+const compile = (source: string) => compileFormula(source, vocabulary);
+const faults = (source: string) => told(compile(source).messages);
+
+/** Levels of a made-up year: outside labour 0.4 at the Hill, 0.1 elsewhere; gaps are half of it. */
+const readings: Readings = {
+  call: (name, words) => (words.at(-1) === 'hill' ? 0.4 : 0.1) * (name === 'gap' ? 0.5 : 1),
+  name: () => 2030,
+};
+const value = (source: string) => {
+  const { formula, messages } = compile(source);
+  if (!formula) throw new Error(told(messages).join('\n'));
+  return formula.evaluate(readings);
+};
+
+describe('a formula', () => {
+  it.each([
+    ['level("outside-labour", "hill")', 0.4],
+    ['gap("low-income", "hill") * 100', 20],
+    ['outside_labour("hill") > 0.35', true],
+    ['outside_labour("hill") > 0.35 and year < 2030', false],
+    ['level("convicted", "hill") > 0.3 or (not (year >= 2030))', true],
+    ['0.2 < level("convicted", "hill") < 0.4', false],
+    ['year >= 2030 ? 1 : 2', 1],
+    ['max(level("convicted", "hill"), level("convicted", "north"), 0.2)', 0.4],
+    ['round(abs(-1.26), 1)', 1.3],
+    ['min(3, 2) ^ 2 - -1', 5],
+    ['1 / 4 + 2 * (3 - 1)', 4.25],
+    ['true', true],
+  ])('%s is %s', (source, expected) => {
+    expect(value(source)).toBe(expected);
+  });
+
+  it('says which indicators it reads, each once', () => {
+    const { formula } = compile(
+      'gap("convicted", "hill") > 0.1 and gap("convicted", "hill") > level("convicted", "north")',
+    );
+    expect(formula?.reads).toEqual([
+      { name: 'gap', words: ['convicted', 'hill'] },
+      { name: 'level', words: ['convicted', 'north'] },
+    ]);
+  });
+
+  it('is compiled once and reads anew every time', () => {
+    const { formula } = compile('year + 1');
+    expect([2030, 2031].map((year) => formula?.evaluate({ ...readings, name: () => year }))).toEqual([2031, 2032]);
+  });
+});
+
+describe('a formula that is not right', () => {
+  it.each([
+    [
+      'level("outside-labur", "hill")',
+      '1:8 `outside-labur` is not a word that level can read; write it in quotation marks. Did you mean `outside-labour`?',
+    ],
+    [
+      '1 + level("convicted", "hil")',
+      '1:25 `hil` is not a word that level can read; write it in quotation marks. Did you mean `hill`?',
+    ],
+    [
+      'level(convicted, "hill")',
+      '1:7 `convicted` is not a word that level can read; write it in quotation marks. Did you mean `convicted`?',
+    ],
+    ['level("convicted")', '1:1 level has 1 parts in its brackets; expected 2.'],
+    ['yaer > 2030', '1:1 The name `yaer` is unknown. Did you mean `year`?'],
+    ['year > 35%', '1:10 Write shares as decimals: 0.35 for 35 %.'],
+    ['year; year', '1:5 A formula is one expression on one line.'],
+    ['2 year', '1:1 An operation is missing between two parts. Write `*` to multiply.'],
+    ['"hill"', "1:2 A text `hill` can't stand here; only indicators, numbers, arithmetic and comparison."],
+    ['max(1)', '1:1 max has 1 parts in its brackets; expected 2–20.'],
+  ])('%s is told with its place', (source, sentence) => {
+    expect(faults(source)).toEqual([sentence]);
+  });
+
+  it.each(['year >', '(year', 'year)', '', '1..2'])('%j can not be read', (source) => {
+    expect(compile(source).formula).toBeUndefined();
+    expect(faults(source)).toHaveLength(1);
+  });
+
+  it('has its place in the document', () => {
+    const { messages } = compileFormula('1 + yaer', vocabulary, { where: 'plan.yaml', line: 12, column: 9 });
+    expect(messages).toMatchObject([{ where: 'plan.yaml', line: 12, column: '13' }]);
+  });
+
+  it.each(['level("origin", "hill") > 0.5', 'origin("hill")', 'nationality > 1', 'share_non_western("hill")'])(
+    '%s asks for origin and is refused with the reason',
+    (source) => {
+      expect(faults(source)[0]).toContain('almenboligloven § 60');
+    },
+  );
+});
+
+describe('a hostile formula', () => {
+  it.each([
+    ...['import({a: 1})', 'createUnit("x")', 'evaluate("1")', 'parse("1")', 'simplify("1")', 'derivative("x", "x")'],
+    ...['config({})', 'compile("1")', 'parser()', 'help(year)', 'typed("f", {})', 'matrix()', 'subset(year, index(1))'],
+    ...['a = 1', 'f(x) = x', 'year.constructor', 'year["constructor"]', '[1, 2]', '{a: 1}', '1:1000000000'],
+    ...['level.constructor("return 1")()', 'constructor("x")', '__proto__', 'toString()', 'hasOwnProperty("a")'],
+    ...['5!', "year'", 'year to 2', '7 mod 2', '1 & 2', '~1', '2 << 40', 'null', 'undefined', 'pi', 'i', 'Infinity'],
+    ...['random()', 'unit("cm")', 'map([1], f(x) = x)', 'print("$a", {a: 1})', 'cos(1)', 'number("1")', '1e999'],
+    ...['level("convicted", "hill")("x")', 'year?.constructor', '"a" == "b"', 'level("constructor", "__proto__")'],
+    ...['year#', '1\n2', 'max(1, "a")', 'cast', 'end', '$', 'ans', 'x -> x'],
+  ])('%s stays inert', (source) => {
+    const { formula, messages } = compile(source);
+    expect(formula).toBeUndefined();
+    expect(messages.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['long', `1${' + 1'.repeat(formulaBounds.length)}`],
+    ['deep', `${'('.repeat(200)}1${')'.repeat(200)}`],
+    ['wide', Array.from({ length: 90 }, () => '1').join('+')],
+    ['a tower of signs', '-'.repeat(490).concat('1')],
+    ['a tower of choices', 'true?1:'.repeat(70).concat('1')],
+  ])('that is %s is refused and does not overflow', (_, source) => {
+    const { formula, messages } = compile(source);
+    expect(formula).toBeUndefined();
+    expect(messages).toHaveLength(1);
+  });
+
+  it('finds nothing of the engine through the words it may use', () => {
+    const seen: unknown[] = [];
+    const { formula } = compile('gap("convicted", "hill")');
+    formula?.evaluate({ ...readings, call: (...all) => seen.push(all) });
+    expect(seen).toEqual([['gap', ['convicted', 'hill']]]);
+  });
+});

@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit';
+import type { Cell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import type { Wording } from '../text/language.ts';
+
+/** A heading of the outline and the place in the page it leads to. */
+export interface OutlineEntry {
+  readonly anchor: string;
+  readonly title: string;
+  readonly level: number;
+}
+
+/** One kind of cell: how it is shown and what it adds to the outline. One file a kind. */
+export interface CellKind<Kind extends Cell['kind'] = Cell['kind']> {
+  readonly kind: Kind;
+  outline(cell: Extract<Cell, { kind: Kind }>, session: Session, wording: Wording): readonly OutlineEntry[];
+  render(cell: Extract<Cell, { kind: Kind }>, session: Session): TemplateResult;
+}
+
+/** Id of a cell's element in the page. */
+export function anchorOf(cell: Cell): string {
+  return cell.kind === 'text' ? `text-${cell.line}` : `${cell.kind}-${cell.id}`;
+}

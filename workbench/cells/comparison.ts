@@ -1,0 +1,140 @@
+import { html, nothing } from 'lit';
+import type { FigureTable } from '../charts/figure.ts';
+import { type ComparisonCell, type Place, placesOf } from '../engineDoor.ts';
+import { saveFile, tableAsCsv } from '../notebook/files.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { anchorOf, type CellKind } from './cellKind.ts';
+import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
+import { cellHeading, cellHeadingLevel } from './headings.ts';
+import { waitingCell } from './waiting.ts';
+
+/** The scenarios at one place. */
+export interface ComparedPlace {
+  readonly place: string;
+  readonly scenarios: readonly ComparedScenario[];
+}
+
+/** Scenarios side by side: what they change at each place, for its residents of the base year, and in the eyes of the law. */
+export const comparisonCell: CellKind<'comparison'> = {
+  kind: 'comparison',
+  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: headingLevel(cell, session) }],
+  render(cell, session) {
+    const { text, language } = wording.value;
+    const id = anchorOf(cell);
+    const shown = session.settled.value;
+    const compared = comparedOf(cell, session);
+    if (!shown || !compared) return waitingCell(cell, titleOf(cell, session), session);
+    const year = yearOf(cell, session) ?? 0;
+    const baseYear = shown.ensemble.shape.years[0] ?? 0;
+    const baseline = compared[0]?.scenarios.find(({ difference }) => difference === undefined);
+    const about = text.criteria[criterionOf(session)];
+    const columns = columnsOf(baseYear);
+    const save = () => {
+      const csv = tableAsCsv(comparisonTable(compared, baseYear), language);
+      saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
+    };
+    return html`
+      <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
+        <header class="cell-heading">
+          ${cellHeading(headingLevel(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.name ?? '')}</p>
+        </header>
+        <table class="comparison-table">
+          <caption class="visually-hidden">${text.comparison.caption(year)}</caption>
+          <thead>
+            <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+          </thead>
+          ${compared.map(
+            ({ place, scenarios }) => html`<tbody>
+              ${compared.length > 1 ? html`<tr class="place-row"><th scope="rowgroup" colspan=${columns.length}>${place}</th></tr>` : nothing}
+              ${scenarios.map((row) => comparisonRow(row, columns))}
+            </tbody>`,
+          )}
+        </table>
+        <footer class="figure-foot">
+          <p class="notes">${text.comparison.followed(baseYear)} ${text.comparison.statusNote}</p>
+          <div class="saves" role="group" aria-label=${text.chart.saveAs}>
+            <button type="button" class="quiet" @click=${save}>CSV</button>
+          </div>
+        </footer>
+      </section>
+    `;
+  },
+};
+
+/** The rows as they are shown, place by place; undefined before the first results. */
+export function comparedOf(cell: ComparisonCell, session: Session): readonly ComparedPlace[] | undefined {
+  const shown = session.settled.value;
+  const pack = session.pack.value;
+  const year = yearOf(cell, session);
+  if (!shown || !pack || year === undefined || !shown.ensemble.shape.years.includes(year)) return undefined;
+  const criterion = criterionOf(session);
+  const rows = placesIn(cell, session).map((place) => ({
+    place: wording.value.label(place.label),
+    scenarios: comparedScenarios(shown.ensemble, pack, { place, criterion, year, scenarios: cell.scenarios }, wording.value),
+  }));
+  return rows.some(({ scenarios }) => scenarios.length > 0) ? rows : undefined;
+}
+
+/** The comparison as a table of text. */
+export function comparisonTable(compared: readonly ComparedPlace[], baseYear: number): FigureTable {
+  const { text } = wording.value;
+  return {
+    columns: [text.place, ...columnsOf(baseYear)],
+    rows: compared.flatMap(({ place, scenarios }) =>
+      scenarios.map((row) => [
+        place,
+        row.name,
+        row.gap,
+        row.difference === undefined ? '–' : row.interval ? `${row.difference} (${row.interval})` : row.difference,
+        row.residents ?? '–',
+        row.prevention ?? '–',
+        row.vulnerable ?? '–',
+      ]),
+    ),
+  };
+}
+
+function columnsOf(baseYear: number): readonly string[] {
+  const { text } = wording.value;
+  const { gap, difference, residents, prevention, vulnerable } = text.comparison;
+  return [text.scenario, gap, difference, residents(baseYear), prevention, vulnerable];
+}
+
+function comparisonRow(row: ComparedScenario, columns: readonly string[]) {
+  const difference = row.interval
+    ? html`<b>${row.difference}</b> <span class="interval">${row.interval}</span>`
+    : (row.difference ?? '–');
+  return html`<tr>
+    <th scope="row"><span class="swatch scenario-${row.index}" aria-hidden="true"></span>${row.name}</th>
+    ${[row.gap, difference, row.residents, row.prevention, row.vulnerable].map(
+      (value, i) => html`<td><span class="cell-label" aria-hidden="true">${columns[i + 1]}</span><span>${value ?? '–'}</span></td>`,
+    )}
+  </tr>`;
+}
+
+function placesIn(cell: ComparisonCell, session: Session): readonly Place[] {
+  const pack = session.pack.value;
+  const places = pack ? placesOf(pack.geography).filter(({ index }) => index > 0) : [];
+  const named = cell.places.flatMap((id) => places.find((place) => place.id === id) ?? []);
+  const focus = session.focus.value?.place;
+  return named.length > 0 ? named : focus ? [focus] : [];
+}
+
+/** The comparison is of the criterion that the document looks at; the chooser changes it. */
+function criterionOf(session: Session) {
+  return session.focus.value?.indicator.criterion ?? 'outside-labour';
+}
+
+function headingLevel(cell: ComparisonCell, session: Session) {
+  return cellHeadingLevel(session.notebook.value, cell);
+}
+
+function yearOf(cell: ComparisonCell, session: Session): number | undefined {
+  return cell.year ?? session.focus.value?.year;
+}
+
+function titleOf(cell: ComparisonCell, session: Session): string {
+  return cell.title ?? wording.value.text.comparison.heading(yearOf(cell, session) ?? 0);
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartElement } from '../charts/chartElement.ts';
+import type { Figure } from '../charts/figure.ts';
+import '../charts/chartElement.ts';
+import { saveFile, tableAsCsv } from '../notebook/files.ts';
+import { wording } from '../text/language.ts';
+import { dataTable } from './dataTable.ts';
+import { cellHeading } from './headings.ts';
+
+/** A figure with what surrounds it. */
+export interface FramedFigure<Data> {
+  readonly id: string;
+  readonly figure: Figure<Data>;
+  readonly data: Data;
+  readonly revision: number;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly label: string;
+  /** facts under the drawing: what the bands are, where the numbers come from */
+  readonly notes: readonly string[];
+  readonly legend?: TemplateResult;
+  readonly isFocus?: boolean;
+  readonly level: 2 | 3;
+  /** the author's own words on the figure */
+  readonly description: string | undefined;
+  /** language that title and description are written in */
+  readonly documentLanguage: string;
+  readonly isTitleWritten: boolean;
+}
+
+/** Title, drawing, sentence, table and ways to save it: the same for every figure. */
+export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
+  const { id, figure, data } = frame;
+  const words = wording.value;
+  const { text } = words;
+  const sentence = figure.describe(data, words);
+  const save = async (event: Event, kind: 'svg' | 'png') => {
+    const chart = (event.currentTarget as HTMLElement).closest('.figure')?.querySelector('fremsyn-chart');
+    const picture = await (chart as ChartElement<Data> | null)?.picture(kind);
+    if (picture) saveFile(picture, `${id}.${kind}`);
+  };
+  const saveTable = () => {
+    const csv = tableAsCsv(figure.table(data, words), words.language);
+    saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
+  };
+  return html`
+    <section class=${frame.isFocus ? 'figure cell focus-figure' : 'figure cell'} id=${id} aria-labelledby="${id}-title">
+      <header class="cell-heading">
+        ${cellHeading(frame.level, `${id}-title`, frame.title, frame.isTitleWritten ? frame.documentLanguage : undefined)}
+        <p class="cell-subtitle">${frame.subtitle}</p>
+      </header>
+      ${frame.legend ?? nothing}
+      <fremsyn-chart
+        .figure=${figure}
+        .data=${data}
+        .label=${frame.label}
+        .describedBy=${`${id}-sentence`}
+        .revision=${frame.revision}
+      ></fremsyn-chart>
+      <p class="sentence" id="${id}-sentence">${sentence}</p>
+      ${frame.description === undefined ? nothing : html`<p class="description" lang=${frame.documentLanguage}>${frame.description}</p>`}
+      <footer class="figure-foot">
+        <p class="notes">${frame.notes.join(' · ')}</p>
+        <details class="twin">
+          <summary>${text.chart.table}</summary>
+          ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}
+        </details>
+        <div class="saves" role="group" aria-label=${text.chart.saveAs}>
+          <button type="button" class="quiet" @click=${saveTable}>CSV</button>
+          <button type="button" class="quiet" @click=${(event: Event) => save(event, 'png')}>PNG</button>
+          <button type="button" class="quiet" @click=${(event: Event) => save(event, 'svg')}>SVG</button>
+        </div>
+      </footer>
+    </section>
+  `;
+}

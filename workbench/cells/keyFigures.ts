@@ -1,0 +1,106 @@
+import { html } from 'lit';
+import { placeOf } from '../charts/trendFigure.ts';
+import { yearSlice } from '../dataflow/yearSlice.ts';
+import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
+import { wording } from '../text/language.ts';
+import { supportedDecimals } from '../text/numbers.ts';
+import { anchorOf, type CellKind } from './cellKind.ts';
+import { cellHeading, cellHeadingLevel } from './headings.ts';
+
+/** A criterion in one year: level, gap to the rest, and difference to the scenario that it is compared with. */
+export interface KeyFigure {
+  readonly criterion: Criterion;
+  readonly level: string;
+  readonly gap: string;
+  readonly difference: string | undefined;
+}
+
+/** The five criteria for the chosen place and scenario. */
+export const keyFiguresCell: CellKind<'key-figures'> = {
+  kind: 'key-figures',
+  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: 2 }],
+  render(cell, session) {
+    const { text } = wording.value;
+    const id = anchorOf(cell);
+    const selected = session.selected.value;
+    const parent = session.strategies.value.find((strategy) => strategy.id === selected?.parent);
+    const figures = keyFiguresOf(cell, session);
+    return html`
+      <section class="cell key-figures" id=${id} aria-labelledby="${id}-title">
+        <header class="cell-heading">
+          ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''}</p>
+        </header>
+        <dl class="tiles">
+          ${criteriaOf(cell).map((criterion) => {
+            const figure = figures?.find((candidate) => candidate.criterion === criterion);
+            return html`<div class="tile" data-criterion=${criterion}>
+              <dt>${text.criteria[criterion]}</dt>
+              <dd class="level">${figure?.level ?? html`<span class="pending">${text.keyFigures.waiting}</span>`}</dd>
+              <dd class="gap">
+                ${figure ? html`<b>${figure.gap}</b> <span title=${text.keyFigures.gapLong}>${text.keyFigures.gap}</span>` : '\u00a0'}
+              </dd>
+              <dd class="difference">
+                ${
+                  figure?.difference !== undefined && parent
+                    ? html`<b>${figure.difference}</b> ${text.keyFigures.against(parent.name)}`
+                    : figure
+                      ? text.keyFigures.isBaseline
+                      : '\u00a0'
+                }
+              </dd>
+            </div>`;
+          })}
+        </dl>
+      </section>
+    `;
+  },
+};
+
+/** The figures as they are shown; undefined before the first results. */
+export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly KeyFigure[] | undefined {
+  const { numbers } = wording.value;
+  const shown = session.projector.shown.value;
+  const place = placeOf(cell, session);
+  const selected = session.selected.value;
+  const year = yearOf(cell, session);
+  if (!shown || !place || !selected || year === undefined) return undefined;
+  const ensemble = yearSlice(shown.ensemble, year);
+  const has = (id: string | undefined) => ensemble.strategies.some(({ strategy }) => strategy.id === id);
+  if (!has(selected.id)) return undefined;
+  return criteriaOf(cell).flatMap((criterion) => {
+    const selection = { strategy: selected.id, place: place.id, criterion };
+    const [level] = levelSeries(ensemble, selection);
+    const [gap] = gapSeries(ensemble, selection);
+    if (!level) return [];
+    const most = criteriaShown[criterion].mostDecimals;
+    const [difference] = has(selected.parent) ? differenceSeries(ensemble, selection) : [];
+    return [
+      {
+        criterion,
+        level: numbers.percent(level.mean, supportedDecimals(level.mcse, most)),
+        gap: gap ? numbers.points(gap.mean, supportedDecimals(gap.mcse, most)) : '–',
+        difference: difference && numbers.points(difference.mean, supportedDecimals(difference.mcse, most)),
+      },
+    ];
+  });
+}
+
+function yearOf(cell: KeyFiguresCell, session: Session): number | undefined {
+  return cell.year ?? session.focus.value?.year;
+}
+
+function titleOf(cell: KeyFiguresCell, session: Session): string {
+  if (cell.title !== undefined) return cell.title;
+  const { text, label } = wording.value;
+  const place = placeOf(cell, session);
+  return text.keyFigures.heading(place ? label(place.label) : '', yearOf(cell, session) ?? 0);
+}
+
+/** The criteria that the cell names, each once, or the strategy's five. */
+function criteriaOf(cell: KeyFiguresCell): readonly Criterion[] {
+  const named = [...new Set(cell.indicators.map(({ criterion }) => criterion))];
+  return /^indicators:/m.test(cell.body) ? named : fiveCriteria;
+}

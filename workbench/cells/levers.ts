@@ -1,0 +1,65 @@
+import { html } from 'lit';
+import { leversAt } from '../notebook/levers.ts';
+import { placesOf } from '../engineDoor.ts';
+import '../panels/leverElement.ts';
+import type { LeverMoved } from '../panels/leverElement.ts';
+import type { LeversCell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { anchorOf, type CellKind } from './cellKind.ts';
+import { cellHeading, cellHeadingLevel } from './headings.ts';
+
+/** Sliders of a scenario's measures, in the text that they belong to. */
+export const leversCell: CellKind<'levers'> = {
+  kind: 'levers',
+  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: 2 }],
+  render(cell, session) {
+    const id = anchorOf(cell);
+    const strategies = session.strategies.value;
+    const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
+    const parent = strategies.find((candidate) => candidate.id === strategy?.parent);
+    return html`
+      <section class="cell levers-cell" id=${id} aria-labelledby="${id}-title">
+        <header class="cell-heading">
+          ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          ${strategy ? html`<p class="cell-subtitle">${strategy.name}</p>` : ''}
+        </header>
+        <div class="lever-grid">
+          ${leversOf(cell, session).map(
+            (lever) => html`<fremsyn-lever
+              .lever=${lever}
+              .baselineName=${parent?.name ?? ''}
+              .group=${id}
+              .onMove=${(moved: LeverMoved) => session.setLever(cell.scenario, moved.lever, moved.value, moved.gesture)}
+            ></fremsyn-lever>`,
+          )}
+        </div>
+      </section>
+    `;
+  },
+};
+
+/** Levers of the measure uses that the cell names, wherever they act; all of the scenario's where it names none. */
+function leversOf(cell: LeversCell, session: Session) {
+  const pack = session.pack.value;
+  const strategies = session.strategies.value;
+  const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
+  if (!pack || !strategy) return [];
+  const parent = strategies.find((candidate) => candidate.id === strategy.parent);
+  const places = placesOf(pack.geography);
+  const uses = strategy.measures.filter(({ id }) => cell.measures.length === 0 || cell.measures.includes(id));
+  const estates = [...new Set(uses.flatMap((use) => use.estates.slice(0, 1)))];
+  return estates.flatMap((estate) => {
+    const place = places[1 + pack.geography.districts.length + estate];
+    if (!place) return [];
+    const ids = new Set(uses.map(({ id }) => id));
+    return leversAt(pack, strategy, parent, place)
+      .flatMap(({ levers }) => levers)
+      .filter((lever) => lever.use && ids.has(lever.use.id));
+  });
+}
+
+function titleOf(cell: LeversCell, session: Session): string {
+  const name = session.strategies.value.find(({ id }) => id === cell.scenario)?.name ?? cell.scenario;
+  return cell.title ?? `${wording.value.text.levers.of} ${name}`;
+}

@@ -1,0 +1,37 @@
+import type { TemplateResult } from 'lit';
+import type { Cell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import type { Wording } from '../text/language.ts';
+import type { CellKind, OutlineEntry } from './cellKind.ts';
+import { comparisonCell } from './comparison.ts';
+import { figureCell } from './figure.ts';
+import { keyFiguresCell } from './keyFigures.ts';
+import { leversCell } from './levers.ts';
+import { scenarioCell } from './scenario.ts';
+import { textCell } from './text.ts';
+import { unreadCell } from './unread.ts';
+
+/** Every kind of cell. A new one is one file and one line here; the compiler asks for it. */
+const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
+  text: textCell,
+  scenario: scenarioCell,
+  figure: figureCell,
+  'key-figures': keyFiguresCell,
+  comparison: comparisonCell,
+  levers: leversCell,
+  unread: unreadCell,
+};
+
+/** A cell as it is shown. */
+export function renderCell(cell: Cell, session: Session): TemplateResult {
+  return kindOf(cell).render(cell, session);
+}
+
+/** What a cell adds to the outline. */
+export function outlineOf(cell: Cell, session: Session, wording: Wording): readonly OutlineEntry[] {
+  return kindOf(cell).outline(cell, session, wording);
+}
+
+function kindOf(cell: Cell): CellKind {
+  return cellKinds[cell.kind] as unknown as CellKind;
+}

@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import { wording } from '../text/language.ts';
+import { anchorOf, type CellKind } from './cellKind.ts';
+
+/** A cell that this version can't read: its text, untouched. */
+export const unreadCell: CellKind<'unread'> = {
+  kind: 'unread',
+  outline: () => [],
+  render: (cell) => html`
+    <section class="cell unread" id=${anchorOf(cell)}>
+      <p class="cell-subtitle">${wording.value.text.messages.unread(cell.info)}</p>
+      <pre tabindex="0">${cell.body}</pre>
+    </section>
+  `,
+};

@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import type { Cell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { anchorOf } from './cellKind.ts';
+import { cellHeading, cellHeadingLevel } from './headings.ts';
+
+/** A cell whose numbers aren't in yet, or can't come: its title, and why. */
+export function waitingCell(cell: Cell, title: string, session: Session) {
+  const { text } = wording.value;
+  const hasFailed = session.projector.status.value.kind === 'failed' || session.packMessages.value.length > 0;
+  const anchor = anchorOf(cell);
+  return html`
+    <section class="cell waiting" id=${anchor} aria-labelledby="${anchor}-title">
+      <header class="cell-heading">
+        ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${anchor}-title`, title)}
+      </header>
+      <p class="cell-subtitle">${hasFailed ? text.status.failed : text.chart.waiting}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,57 @@
+import { type Cause, causeSplit, type Ensemble, levelSeries, type Place } from '../engineDoor.ts';
+import { type Criterion, criteriaShown } from '../text/criteria.ts';
+import type { Wording } from '../text/language.ts';
+import type { CausesData, CauseStep } from './causes.ts';
+
+/** Rows of the waterfall, in reading order: causes that belong together are added up. Other residents first. */
+const rows: readonly { readonly id: string; readonly group: CauseStep['group']; readonly causes: readonly Cause[] }[] = [
+  { id: 'arrivals', group: 'place', causes: ['moved-in', 'in-migration'] },
+  { id: 'departures', group: 'place', causes: ['moved-out', 'out-migration'] },
+  { id: 'rehoused-in', group: 'place', causes: ['rehoused-in'] },
+  { id: 'rehoused-out', group: 'place', causes: ['rehoused-out'] },
+  { id: 'births-deaths', group: 'place', causes: ['birth', 'death'] },
+  { id: 'work-found', group: 'people', causes: ['work-found'] },
+  { id: 'work-lost', group: 'people', causes: ['work-lost'] },
+  { id: 'education', group: 'people', causes: ['education'] },
+  { id: 'retirement', group: 'people', causes: ['retirement'] },
+  { id: 'income', group: 'people', causes: ['income'] },
+  { id: 'conviction', group: 'people', causes: ['conviction'] },
+  { id: 'conviction-expired', group: 'people', causes: ['conviction-expired'] },
+  { id: 'age-band', group: 'people', causes: ['age-band'] },
+];
+
+/** A row is left out when its part is under this share, which no display would show. */
+const smallest = 0.00005;
+
+/** What the waterfall shows. */
+export interface CausesQuestion {
+  readonly strategy: string;
+  readonly place: Place;
+  readonly criterion: Criterion;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Steps of a change from the ledger; undefined where there is nobody to count. */
+export function causesData(ensemble: Ensemble, question: CausesQuestion, wording: Wording): CausesData | undefined {
+  const { strategy, place, criterion, from, to } = question;
+  const selection = { strategy, place: place.id, criterion };
+  const split = causeSplit(ensemble, { ...selection, from, to });
+  const name = ensemble.strategies.find((result) => result.strategy.id === strategy)?.strategy.name;
+  if (!split || name === undefined) return undefined;
+  const change = (cause: Cause) => split.parts.find((part) => part.cause === cause)?.change ?? 0;
+  const steps = rows
+    .map(({ id, group, causes }) => ({ id, group, change: causes.reduce((sum, cause) => sum + change(cause), 0) }))
+    .filter((step) => Math.abs(step.change) >= smallest);
+  return {
+    scenario: name,
+    place: wording.label(place.label),
+    criterion: wording.text.criteria[criterion],
+    from,
+    to,
+    steps,
+    total: split.change,
+    mcse: levelSeries(ensemble, selection).find(({ year }) => year === to)?.mcse,
+    mostDecimals: criteriaShown[criterion].mostDecimals,
+  };
+}

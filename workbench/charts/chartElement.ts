@@ -1,0 +1,204 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { SignalElement } from '../signalElement.ts';
+import { theme } from '../style/theme.ts';
+import { wording } from '../text/language.ts';
+import type { Cursor, Figure } from './figure.ts';
+import type { Look } from './look.ts';
+import { type ChartView, openView } from './vegaView.ts';
+
+/**
+ * Draws one figure: embeds its spec when its shape changes, updates rows in place otherwise, follows the width it is given,
+ * and lets keyboard and pointer read values, which are spoken through a live region.
+ */
+export class ChartElement<Data> extends SignalElement {
+  static override properties = {
+    figure: { attribute: false },
+    data: { attribute: false },
+    label: { attribute: false },
+    describedBy: { attribute: false },
+    revision: { type: Number, reflect: true },
+    cursor: { state: true },
+    reading: { state: true },
+  };
+
+  declare figure: Figure<Data>;
+  declare data: Data;
+  declare label: string;
+  declare describedBy: string;
+  /** revision of the inputs that the data belong to; reflected once they are drawn */
+  declare revision: number;
+  declare cursor: Cursor | undefined;
+  declare reading: string;
+
+  #view: ChartView | undefined;
+  #shape = '';
+  #drawing: Promise<void> | undefined;
+  #isDirty = false;
+  #observer: ResizeObserver | undefined;
+  #width = 0;
+  #drawnWidth = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width === this.#width) return;
+      this.#width = width;
+      this.#draw();
+    });
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#view?.finalize();
+    this.#view = undefined;
+    this.#shape = '';
+  }
+
+  protected override render() {
+    // read here so that the element draws again when either changes
+    void theme.value;
+    void wording.value;
+    const height = this.#width > 0 ? this.figure.height(this.data, this.#width) : 300;
+    return html`
+      <div
+        class="chart-surface"
+        role="figure"
+        tabindex="0"
+        aria-label=${this.label}
+        aria-describedby=${this.describedBy || nothing}
+        aria-roledescription=${wording.value.text.chart.role}
+        style=${`min-height: ${height}px`}
+        @keydown=${this.#onKey}
+        @focus=${this.#onFocus}
+        @blur=${this.#onBlur}
+        @pointermove=${this.#onPointer}
+        @pointerleave=${this.#onLeave}
+      >
+        <div class="chart-drawing" aria-hidden="true"></div>
+      </div>
+      <p class="chart-reading" aria-live="polite">${this.reading ?? ''}</p>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#draw();
+  }
+
+  /** The drawing as a file's content, for saving. */
+  async picture(kind: 'svg' | 'png'): Promise<Blob | undefined> {
+    await this.#drawing;
+    if (!this.#view) return undefined;
+    return kind === 'svg' ? new Blob([await this.#view.svg()], { type: 'image/svg+xml' }) : this.#view.png(2);
+  }
+
+  #look(): Look {
+    return {
+      wording: wording.peek(),
+      theme: theme.peek(),
+      width: this.#width,
+      height: this.figure.height(this.data, this.#width),
+    };
+  }
+
+  /** One drawing at a time; what changes meanwhile is drawn next, once. */
+  #draw(): void {
+    if (this.#width < 40 || !this.isConnected || !this.hasUpdated) return;
+    if (this.#drawing) {
+      this.#isDirty = true;
+      return;
+    }
+    this.#drawing = this.#drawNow().finally(() => {
+      this.#drawing = undefined;
+      if (!this.#isDirty) return;
+      this.#isDirty = false;
+      this.#draw();
+    });
+  }
+
+  async #drawNow(): Promise<void> {
+    const { figure, data, revision } = this;
+    const look = this.#look();
+    const shape = figure.shape(data, look);
+    const container = this.querySelector<HTMLElement>('.chart-drawing');
+    if (!container) return;
+    if (!this.#view || shape !== this.#shape) {
+      const spec = figure.spec(data, look);
+      const space = spaceOf(spec, look);
+      this.#view?.finalize();
+      this.#view = await openView(container, spec, space);
+      this.#shape = shape;
+      this.#drawnWidth = look.width;
+    } else if (this.#drawnWidth !== look.width) {
+      this.#drawnWidth = look.width;
+      await this.#view.resize(look.width, look.height);
+    }
+    await this.#view.update(figure.rows(data, look, this.cursor), figure.parameters(data, look));
+    this.dataset.drawnRevision = String(revision ?? 0);
+    this.dispatchEvent(new CustomEvent('fremsyn-drawn', { bubbles: true, detail: { revision } }));
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const { steps, series } = this.figure.extent(this.data);
+    const now = this.cursor ?? { step: steps - 1, series: 0 };
+    const bound = (value: number, size: number) => Math.min(size - 1, Math.max(0, value));
+    const moves: Readonly<Record<string, Cursor>> = {
+      ArrowLeft: { step: bound(now.step - 1, steps), series: Math.max(0, now.series) },
+      ArrowRight: { step: bound(now.step + 1, steps), series: Math.max(0, now.series) },
+      ArrowUp: series > 1 ? { step: now.step, series: bound(now.series - 1, series) } : { ...now, step: bound(now.step - 1, steps) },
+      ArrowDown: series > 1 ? { step: now.step, series: bound(now.series + 1, series) } : { ...now, step: bound(now.step + 1, steps) },
+      Home: { step: 0, series: Math.max(0, now.series) },
+      End: { step: steps - 1, series: Math.max(0, now.series) },
+    };
+    if (event.key === 'Escape') return this.#clear();
+    const next = moves[event.key];
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#read(next);
+  };
+
+  #onFocus = (): void => {
+    if (!this.querySelector('.chart-surface')?.matches(':focus-visible')) return;
+    this.#read({ step: this.figure.extent(this.data).steps - 1, series: 0 });
+  };
+
+  #onBlur = (): void => this.#clear();
+
+  #onPointer = (event: PointerEvent): void => {
+    const surface = event.currentTarget;
+    if (!(surface instanceof HTMLElement) || event.pointerType === 'touch') return;
+    const step = this.figure.stepAt?.(this.data, this.#look(), event.clientX - surface.getBoundingClientRect().left);
+    if (step === undefined) return this.#clear();
+    if (this.cursor?.step === step && this.cursor.series === -1) return;
+    this.cursor = { step, series: -1 };
+    const { series } = this.figure.extent(this.data);
+    this.reading = Array.from({ length: series }, (_, i) =>
+      this.figure.read(this.data, { step, series: i }, wording.peek()),
+    ).join(' · ');
+  };
+
+  #onLeave = (): void => {
+    if (this.cursor?.series === -1) this.#clear();
+  };
+
+  #read(cursor: Cursor): void {
+    this.cursor = cursor;
+    this.reading = this.figure.read(this.data, cursor, wording.peek());
+  }
+
+  #clear(): void {
+    this.cursor = undefined;
+    this.reading = '';
+  }
+}
+
+/** What a spec's padding takes of the width and height. */
+function spaceOf(spec: object, look: Look): { horizontal: number; vertical: number } {
+  const { width, height } = spec as { width?: number; height?: number };
+  return { horizontal: look.width - (width ?? look.width), vertical: look.height - (height ?? look.height) };
+}
+
+customElements.define('fremsyn-chart', ChartElement);

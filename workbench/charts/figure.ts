@@ -1,0 +1,39 @@
+import type { VisualizationSpec } from 'vega-embed';
+import type { Wording } from '../text/language.ts';
+import type { Look } from './look.ts';
+
+/** A figure's numbers as a table, ready to be read aloud, copied or saved. */
+export interface FigureTable {
+  readonly columns: readonly string[];
+  /** the first cell of a row is its heading */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Where the keyboard stands in a figure: a step along it and a series across it. */
+export interface Cursor {
+  readonly step: number;
+  readonly series: number;
+}
+
+/** One kind of figure: everything that follows from its data, by rule. One file a kind. */
+export interface Figure<Data> {
+  readonly id: string;
+  /** equal while the drawing can be updated in place; another value embeds the spec anew */
+  shape(data: Data, look: Look): string;
+  spec(data: Data, look: Look): VisualizationSpec;
+  /** rows by data set name */
+  rows(data: Data, look: Look, cursor: Cursor | undefined): Readonly<Record<string, readonly object[]>>;
+  /** values of the spec's parameters */
+  parameters(data: Data, look: Look): Readonly<Record<string, number>>;
+  /** pixels for a width */
+  height(data: Data, width: number): number;
+  /** one sentence or two that say what the figure shows */
+  describe(data: Data, wording: Wording): string;
+  table(data: Data, wording: Wording): FigureTable;
+  /** how far the cursor can go */
+  extent(data: Data): { readonly steps: number; readonly series: number };
+  /** step nearest to a horizontal position inside the drawing, if the figure can be read by pointing */
+  stepAt?(data: Data, look: Look, x: number): number | undefined;
+  /** what is under the cursor, in words */
+  read(data: Data, cursor: Cursor, wording: Wording): string;
+}

@@ -1,0 +1,293 @@
+import type { VisualizationSpec } from 'vega-embed';
+import { supportedDecimals } from '../text/numbers.ts';
+import { placeLabels } from './endLabels.ts';
+import type { Figure } from './figure.ts';
+import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
+import { scenarioDashes } from './palette.ts';
+import { scaleRange, ticksOf } from './scaleRange.ts';
+
+/** A year of a scenario's line; values as shares in 0–1. */
+export interface TrendPoint {
+  readonly year: number;
+  readonly mean: number;
+  readonly p10: number;
+  readonly p90: number;
+  readonly mcse?: number | undefined;
+}
+
+export interface TrendLine {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly TrendPoint[];
+}
+
+/** One criterion at one place over the years, for up to four scenarios in the document's order. */
+export interface TrendData {
+  readonly form: 'gap' | 'level';
+  readonly place: string;
+  readonly criterion: string;
+  readonly lines: readonly TrendLine[];
+  /** published values only */
+  readonly observed: readonly { readonly year: number; readonly value: number }[];
+  readonly baseYear: number;
+  /** the rest of the municipality's level in the first scenario, for the level form */
+  readonly rest: readonly { readonly year: number; readonly value: number }[];
+  /** the user's line for "markedly higher", as a share */
+  readonly marked?: number | undefined;
+  /** whether enough replicates are in to speak of a spread */
+  readonly hasBand: boolean;
+  /** decimals that are never exceeded */
+  readonly mostDecimals: number;
+}
+
+const top = 18;
+const bottom = 26;
+const left = 38;
+const labelHeight = 16;
+
+/** Trend of a criterion: lines with bands, doubled by dash and label, against the rest of the municipality. */
+export const trend: Figure<TrendData> = {
+  id: 'trend',
+
+  shape: (data, look) =>
+    [
+      data.form,
+      data.lines.map(({ id }) => id).join(' '),
+      firstYear(data),
+      lastYear(data),
+      look.theme,
+      look.wording.language,
+      isNarrow(look) ? 'narrow' : 'wide',
+      rightSpace(data, look),
+      ticksOf(rangeOf(data)).join(' '),
+    ].join('|'),
+
+  height: (_, width) => (width < 560 ? Math.round(Math.max(230, width * 0.68)) : 320),
+
+  parameters: (data) => {
+    const { low, high } = rangeOf(data);
+    return { low, high };
+  },
+
+  spec: trendSpec,
+  rows: trendRows,
+
+  describe(data, { text, numbers }) {
+    const year = lastYear(data);
+    const [base, ...others] = data.lines.map((line) => ({ line, point: at(line, year) }));
+    if (!base?.point) return '';
+    const decimals = decimalsOf(data);
+    const value = (point: TrendPoint) => (data.form === 'gap' ? numbers.gap(point.mean, decimals) : numbers.percent(point.mean, decimals));
+    const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
+    const rest = others.flatMap(({ line, point }) => {
+      if (!point || !base.point) return [];
+      const difference = round(point.mean * 100, decimals) - round(base.point.mean * 100, decimals);
+      const distance = numbers.plain(Math.abs(difference), decimals);
+      if (round(difference, decimals) === 0) return [text.trend.same(line.name, value(point))];
+      return [difference < 0 ? text.trend.lower(line.name, value(point), distance) : text.trend.higher(line.name, value(point), distance)];
+    });
+    return [first, ...rest].join(' ');
+  },
+
+  table(data, { text, numbers }) {
+    const decimals = decimalsOf(data);
+    const value = (share: number) => (data.form === 'gap' ? numbers.gap(share, decimals) : numbers.percent(share, decimals));
+    return {
+      columns: [text.year, ...data.lines.flatMap(({ name }) => (data.hasBand ? [name, text.interval80] : [name]))],
+      rows: yearsOf(data).map((year) => [
+        String(year),
+        ...data.lines.flatMap((line) => {
+          const point = at(line, year);
+          if (!point) return data.hasBand ? ['–', '–'] : ['–'];
+          return data.hasBand
+            ? [value(point.mean), `${value(point.p10)} – ${value(point.p90)}`]
+            : [value(point.mean)];
+        }),
+      ]),
+    };
+  },
+
+  extent: (data) => ({ steps: yearsOf(data).length, series: data.lines.length }),
+
+  stepAt(data, look, x) {
+    const first = firstYear(data);
+    const last = lastYear(data);
+    const width = look.width - left - rightSpace(data, look);
+    const year = Math.round(first + ((x - left) / width) * (last - first));
+    const step = year - (yearsOf(data)[0] ?? first);
+    return step < 0 || step >= yearsOf(data).length ? undefined : step;
+  },
+
+  read(data, cursor, { text, numbers }) {
+    const year = yearsOf(data)[cursor.step];
+    const line = data.lines[cursor.series];
+    const point = line && year !== undefined ? at(line, year) : undefined;
+    if (!line || !point) return '';
+    const decimals = decimalsOf(data);
+    const value = (share: number) => numbers.gap(share, decimals);
+    return data.hasBand
+      ? text.trend.readWithBand(year ?? 0, line.name, value(point.mean), value(point.p10), value(point.p90), data.form)
+      : text.trend.read(year ?? 0, line.name, value(point.mean), data.form);
+  },
+};
+
+/** Decimals that every line's Monte-Carlo error at the end supports. */
+export function decimalsOf(data: TrendData): number {
+  const year = lastYear(data);
+  const errors = data.lines.map((line) => at(line, year)?.mcse).filter((error) => error !== undefined);
+  return supportedDecimals(errors.length > 0 ? Math.max(...errors) : undefined, data.mostDecimals);
+}
+
+function trendSpec(data: TrendData, look: Look): VisualizationSpec {
+  const colours = paletteOf(look);
+  const ids = data.lines.map(({ id }) => id);
+  const colour = { field: 'scenario', type: 'nominal' as const, legend: null, scale: { domain: ids, range: colours.scenarios.slice(0, ids.length) } };
+  const dash = { field: 'scenario', type: 'nominal' as const, legend: null, scale: { domain: ids, range: scenarioDashes.slice(0, ids.length).map((part) => [...part]) } };
+  const range = rangeOf(data);
+  const first = firstYear(data);
+  const last = lastYear(data);
+  const years = yearTicks(first, last, isNarrow(look));
+  const yScale = { domain: [{ expr: 'low' }, { expr: 'high' }], nice: false as const, zero: false as const };
+  const x = { field: 'year', type: 'quantitative' as const, scale: { domain: [first, last], nice: false as const }, axis: { values: years, format: 'd', grid: false, title: null, labelOverlap: false as const } };
+  const y = { field: 'value', type: 'quantitative' as const, scale: yScale, axis: { values: ticksOf(range), title: null, domain: false } };
+  const bandY = { ...y, field: 'p10' };
+  const plain = { x, y };
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    config: chartConfig(look),
+    params: [
+      { name: 'low', value: range.low },
+      { name: 'high', value: range.high },
+    ],
+    autosize: { type: 'none' },
+    padding: { left, right: rightSpace(data, look), top, bottom },
+    width: look.width - left - rightSpace(data, look),
+    height: look.height - top - bottom,
+    datasets: { bands: [], lines: [], labels: [], observed: [], rules: [], notes: [], rest: [], cursor: [] },
+    layer: [
+      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'zero'" }], mark: { type: 'rule', color: colours.muted, strokeWidth: 1.5 }, encoding: { y } },
+      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'marked'" }], mark: { type: 'rule', color: colours.ink, strokeDash: [1, 3], strokeWidth: 1.2 }, encoding: { y } },
+      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'now'" }], mark: { type: 'rule', color: colours.muted, strokeWidth: 1 }, encoding: { x } },
+      { data: { name: 'rest' }, mark: { type: 'line', color: colours.muted, strokeWidth: 1 }, encoding: plain },
+      { data: { name: 'bands' }, mark: { type: 'area', opacity: look.theme === 'dark' ? 0.2 : 0.16 }, encoding: { x, y: bandY, y2: { field: 'p90' }, color: colour } },
+      { data: { name: 'lines' }, mark: { type: 'line', strokeWidth: 2.25, strokeCap: 'butt' }, encoding: { ...plain, color: colour, strokeDash: dash } },
+      { data: { name: 'observed' }, mark: { type: 'point', filled: true, size: 36, color: colours.ink, opacity: 1 }, encoding: plain },
+      { data: { name: 'cursor' }, mark: { type: 'rule', color: colours.ink, strokeWidth: 1 }, encoding: { x } },
+      { data: { name: 'cursor' }, mark: { type: 'point', filled: true, size: 64, opacity: 1, stroke: colours.paper, strokeWidth: 1.5 }, encoding: { ...plain, color: colour } },
+      { data: { name: 'labels' }, mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: 12.5, fontWeight: 600, lineHeight: 15 }, encoding: { ...plain, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } } },
+      { data: { name: 'notes' }, transform: [{ filter: "datum.kind == 'now'" }], mark: { type: 'text', align: 'left', baseline: 'top', dx: 5, y: -14, fontSize: 11.5, color: colours.muted }, encoding: { x, text: { field: 'text' } } },
+      { data: { name: 'notes' }, transform: [{ filter: "datum.kind == 'line'" }], mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, fontSize: 11.5, color: colours.muted }, encoding: { ...plain, text: { field: 'text' } } },
+    ],
+  } as VisualizationSpec;
+}
+
+function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.rows>[2]) {
+  const { text, numbers } = look.wording;
+  const colours = paletteOf(look);
+  const last = lastYear(data);
+  const decimals = decimalsOf(data);
+  const range = rangeOf(data);
+  const plotHeight = look.height - top - bottom;
+  const pixel = (value: number) => plotHeight * (1 - (value - range.low) / (range.high - range.low));
+  const value = (pixels: number) => range.low + (1 - pixels / plotHeight) * (range.high - range.low);
+
+  const ends = data.lines.flatMap((line, index) => {
+    const point = at(line, last);
+    if (!point) return [];
+    const number = numbers.plain(point.mean * 100, decimals);
+    return [{ index, wanted: pixel(point.mean * 100), lines: labelLines(line.name, number, isNarrow(look)) }];
+  });
+  const wanted = ends.map((end) => ({ at: end.wanted, height: end.lines.length * labelHeight }));
+  const placed = placeLabels(wanted, -6, plotHeight + 8);
+
+  const year = cursor ? yearsOf(data)[cursor.step] : undefined;
+  const marked = data.form === 'gap' && data.marked !== undefined ? [data.marked * 100] : [];
+  return {
+    bands: data.hasBand
+      ? data.lines.flatMap(({ id, points }) => points.map((p) => ({ scenario: id, year: p.year, p10: p.p10 * 100, p90: p.p90 * 100 })))
+      : [],
+    lines: data.lines.flatMap(({ id, points }) => points.map((p) => ({ scenario: id, year: p.year, value: p.mean * 100 }))),
+    labels: ends.map((end, i) => ({
+      year: last,
+      value: value(placed[i] ?? end.wanted),
+      text: end.lines,
+      colour: colours.scenarioTexts[end.index] ?? colours.ink,
+    })),
+    observed: data.observed.map((point) => ({ year: point.year, value: point.value * 100 })),
+    rest: data.form === 'level' ? data.rest.map((point) => ({ year: point.year, value: point.value * 100 })) : [],
+    rules: [
+      { kind: 'zero', value: 0 },
+      { kind: 'now', year: data.baseYear },
+      ...marked.map((line) => ({ kind: 'marked', value: line })),
+    ],
+    notes: [
+      { kind: 'now', year: data.baseYear, text: text.trend.now },
+      ...(data.form === 'gap' ? [{ kind: 'line', year: firstYear(data), value: 0, text: text.restOfMunicipality }] : []),
+      ...marked.map((line) => ({ kind: 'line', year: firstYear(data), value: line, text: text.trend.marked })),
+    ],
+    cursor:
+      year === undefined
+        ? []
+        : data.lines.flatMap((line, series) => {
+            const point = at(line, year);
+            const isRead = cursor?.series === series || cursor?.series === -1;
+            return point && isRead ? [{ scenario: line.id, year, value: point.mean * 100 }] : [];
+          }),
+  };
+}
+
+function labelLines(name: string, number: string, narrow: boolean): string[] {
+  if (narrow) return [number];
+  if (name.length <= 18 || !name.includes(' ')) return [`${name} ${number}`];
+  const words = name.split(' ');
+  const lines: string[] = [''];
+  for (const word of [...words, number]) {
+    const line = lines.at(-1) ?? '';
+    if (line.length > 0 && `${line} ${word}`.length > 18 && lines.length < 2) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  return lines;
+}
+
+/** Room for end labels: their longest line at about seven pixels a letter. */
+function rightSpace(data: TrendData, look: Look): number {
+  if (isNarrow(look)) return 40;
+  const longest = Math.max(...data.lines.flatMap(({ name }) => labelLines(name, '00,0', false).map((line) => line.length)), 0);
+  return Math.min(Math.round(look.width * 0.3), 16 + Math.ceil(longest * 7.1));
+}
+
+function rangeOf(data: TrendData) {
+  const values = data.lines.flatMap(({ points }) => points.flatMap((p) => (data.hasBand ? [p.p10, p.p90, p.mean] : [p.mean])));
+  const others = [...data.observed, ...(data.form === 'level' ? data.rest : [])].map((point) => point.value);
+  const marked = data.form === 'gap' && data.marked !== undefined ? [data.marked] : [];
+  return scaleRange([...values, ...others, ...marked].map((share) => share * 100));
+}
+
+function yearTicks(first: number, last: number, narrow: boolean): number[] {
+  const every = narrow && last - first > 12 ? 5 : last - first > 8 ? 5 : 2;
+  const ticks: number[] = [];
+  for (let year = Math.ceil(first / every) * every; year <= last; year += every) ticks.push(year);
+  if (!ticks.includes(first) && (ticks[0] ?? last) - first >= every * 0.6) ticks.unshift(first);
+  return ticks;
+}
+
+function yearsOf(data: TrendData): number[] {
+  return data.lines[0]?.points.map(({ year }) => year) ?? [];
+}
+
+function firstYear(data: TrendData): number {
+  return Math.min(data.baseYear, ...data.observed.map(({ year }) => year), ...yearsOf(data));
+}
+
+function lastYear(data: TrendData): number {
+  return yearsOf(data).at(-1) ?? data.baseYear;
+}
+
+function at(line: TrendLine, year: number): TrendPoint | undefined {
+  return line.points.find((point) => point.year === year);
+}
+
+function round(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
+}

@@ -1,0 +1,77 @@
+import { html } from 'lit';
+import { figureFrame } from '../cells/figureFrame.ts';
+import { waitingCell } from '../cells/waiting.ts';
+import { anchorOf } from '../cells/cellKind.ts';
+import { cellHeadingLevel } from '../cells/headings.ts';
+import type { FigureCell, Place } from '../engineDoor.ts';
+import { placesOf } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import type { FigureKindShown } from './registry.ts';
+import { trend } from './trend.ts';
+import { trendData } from './trendData.ts';
+
+/** Trend of a level, or of what its indicator says. */
+export const levelFigure: FigureKindShown = { title, render };
+
+/** Trend of the gap to the rest of the municipality. */
+export const gapFigure: FigureKindShown = { title, render };
+
+/** The place a figure is about: its own first, else the document's. */
+export function placeOf(cell: { readonly places: readonly string[] }, session: Session): Place | undefined {
+  const pack = session.pack.value;
+  const [first] = cell.places;
+  if (!pack) return undefined;
+  return placesOf(pack.geography).find(({ id }) => id === first) ?? session.focus.value?.place;
+}
+
+function title(cell: FigureCell, session: Session): string {
+  if (cell.title !== undefined) return cell.title;
+  const { text, label } = wording.value;
+  const place = placeOf(cell, session);
+  const name = place ? label(place.label) : '';
+  return cell.indicator.form === 'gap' ? text.trend.headingGap(name) : text.trend.headingLevel(name);
+}
+
+function render(cell: FigureCell, session: Session) {
+  const words = wording.value;
+  const { text } = words;
+  const shown = session.projector.shown.value;
+  const pack = session.pack.value;
+  const place = placeOf(cell, session);
+  const heading = title(cell, session);
+  if (!shown || !pack || !place) return waitingCell(cell, heading, session);
+  const { criterion } = cell.indicator;
+  const hasBand = cell.band > 0;
+  const question = { indicator: cell.indicator, place, scenarios: cell.scenarios, marked: session.marked.value, hasBand };
+  const data = trendData(shown.ensemble, pack, question, words);
+  const population = text.populations[criterion];
+  const about = text.criteria[criterion];
+  const isFocus = session.notebook.value.cells.find((candidate) => candidate.kind === 'figure')?.id === cell.id;
+  const notes = [
+    data.hasBand ? text.trend.band(shown.ensemble.replicates.length) : text.trend.noBand,
+    data.observed.length > 0 ? text.trend.history : text.trend.noHistory,
+    text.trend.seed(shown.ensemble.seed),
+  ];
+  return figureFrame({
+    id: anchorOf(cell),
+    level: cellHeadingLevel(session.notebook.value, cell),
+    description: cell.description,
+    documentLanguage: session.notebook.value.language,
+    figure: trend,
+    data,
+    revision: shown.revision,
+    title: heading,
+    isTitleWritten: cell.title !== undefined,
+    subtitle:
+      data.form === 'gap' ? text.trend.subheadingGap(about, population) : text.trend.subheadingLevel(about, population),
+    label: text.trend.label(about, data.place),
+    notes,
+    isFocus,
+    legend: html`<ul class="legend">
+      ${data.lines.map(
+        (line, i) => html`<li><span class="swatch scenario-${i}" aria-hidden="true"></span>${line.name}</li>`,
+      )}
+    </ul>`,
+  });
+}

@@ -1,0 +1,67 @@
+import type { VisualizationSpec } from 'vega-embed';
+
+/** A drawing that is updated in place. */
+export interface ChartView {
+  /** replaces rows by data set name and sets parameters; resolves when drawn */
+  update(rows: Readonly<Record<string, readonly object[]>>, parameters: Readonly<Record<string, number>>): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** the drawing as a file's content */
+  svg(): Promise<string>;
+  png(scale: number): Promise<Blob>;
+  finalize(): void;
+}
+
+/** No chart fetches anything, whatever its spec says. */
+const closedLoader = {
+  load: () => Promise.reject(new Error('charts load nothing')),
+  sanitize: () => Promise.reject(new Error('charts link nowhere')),
+  http: () => Promise.reject(new Error('charts load nothing')),
+  file: () => Promise.reject(new Error('charts load nothing')),
+};
+
+/**
+ * Draws a spec into a container. Expressions are interpreted, since the page's policy forbids code from text.
+ * The drawing library is loaded with the first chart.
+ * @param space what the padding takes of the width and height
+ */
+export async function openView(
+  container: HTMLElement,
+  spec: VisualizationSpec,
+  space: { readonly horizontal: number; readonly vertical: number },
+): Promise<ChartView> {
+  const { default: embed } = await import('vega-embed');
+  const { view, finalize } = await embed(container, spec, {
+    mode: 'vega-lite',
+    ast: true,
+    actions: false,
+    defaultStyle: false,
+    tooltip: { disableDefaultStyle: true },
+    hover: false,
+    renderer: 'svg',
+    loader: closedLoader,
+  });
+  const { changeset, truthy } = await import('vega');
+  return {
+    async update(rows, parameters) {
+      for (const [name, values] of Object.entries(rows)) {
+        view.change(name, changeset().remove(truthy).insert([...values]));
+      }
+      for (const [name, value] of Object.entries(parameters)) view.signal(name, value);
+      await view.runAsync();
+    },
+    async resize(width, height) {
+      await view
+        .width(Math.max(40, width - space.horizontal))
+        .height(Math.max(40, height - space.vertical))
+        .runAsync();
+    },
+    svg: () => view.toSVG(),
+    async png(scale) {
+      const canvas = await view.toCanvas(scale);
+      return new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+      });
+    },
+    finalize,
+  };
+}

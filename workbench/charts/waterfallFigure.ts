@@ -1,0 +1,75 @@
+import { html } from 'lit';
+import { anchorOf } from '../cells/cellKind.ts';
+import { cellHeadingLevel } from '../cells/headings.ts';
+import { figureFrame } from '../cells/figureFrame.ts';
+import { waitingCell } from '../cells/waiting.ts';
+import type { FigureCell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { causes } from './causes.ts';
+import { causesData } from './causesData.ts';
+import type { FigureKindShown } from './registry.ts';
+import { placeOf } from './trendFigure.ts';
+
+/** Waterfall of causes of the selected scenario, at the document's place and criterion. */
+export const waterfallFigure: FigureKindShown = {
+  title: (cell) => cell.title ?? wording.value.text.causes.title,
+
+  render(cell: FigureCell, session: Session) {
+    const words = wording.value;
+    const { text } = words;
+    const shown = session.settled.value;
+    const place = placeOf(cell, session);
+    const scenario = scenarioOf(cell, session);
+    const years = shown?.ensemble.shape.years ?? [];
+    const from = cell.years?.from ?? years[0];
+    const to = cell.years?.to ?? session.focus.value?.year ?? years.at(-1);
+    const heading = cell.title ?? text.causes.title;
+    const isReady = shown && place && scenario && from !== undefined && to !== undefined;
+    if (!isReady || !years.includes(from) || !years.includes(to) || from === to) {
+      return waitingCell(cell, heading, session);
+    }
+    const { criterion } = cell.indicator;
+    const data = causesData(shown.ensemble, { strategy: scenario, place, criterion, from, to }, words);
+    if (!data) return waitingCell(cell, heading, session);
+    return figureFrame({
+      id: anchorOf(cell),
+      level: cellHeadingLevel(session.notebook.value, cell),
+      description: cell.description,
+      documentLanguage: session.notebook.value.language,
+      figure: causes,
+      data,
+      revision: shown.revision,
+      title: cell.title ?? finding(data, text),
+      isTitleWritten: cell.title !== undefined,
+      subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.scenario),
+      label: text.causes.label(data.place, from, to),
+      notes: [text.trend.seed(shown.ensemble.seed)],
+      legend: html`<ul class="legend always">
+        <li><span class="swatch block place" aria-hidden="true"></span>${text.causes.place}</li>
+        <li><span class="swatch block people" aria-hidden="true"></span>${text.causes.people}</li>
+      </ul>`,
+    });
+  },
+};
+
+/** The scenario chosen on the page where the figure allows it, else the figure's last. */
+function scenarioOf(cell: FigureCell, session: Session): string | undefined {
+  const selected = session.selected.value?.id;
+  const isOpen = cell.scenarios.length === 0 || (selected !== undefined && cell.scenarios.includes(selected));
+  return isOpen ? selected : cell.scenarios.at(-1);
+}
+
+/** The figure's finding: which side does more, when one does clearly more. */
+function finding(
+  data: { readonly steps: readonly { readonly group: string; readonly change: number }[]; readonly total: number },
+  text: typeof wording.value.text,
+): string {
+  const sum = (group: string) => data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
+  const [place, people] = [sum('place'), sum('people')];
+  if (Math.abs(data.total) < 0.003) return text.causes.headingNone;
+  const along = Math.sign(data.total);
+  if (place * along > 0 && place * along > 1.5 * Math.max(0, people * along)) return text.causes.headingPlace;
+  if (people * along > 0 && people * along > 1.5 * Math.max(0, place * along)) return text.causes.headingPeople;
+  return text.causes.headingEven;
+}

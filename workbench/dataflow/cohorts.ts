@@ -1,0 +1,38 @@
+import { criteria, type CriterionId, criterionValue, type Ensemble, type StrategyResult } from '../engineDoor.ts';
+
+/** Whose value: the base-year residents of an estate or district, wherever in the municipality they live. */
+export interface CohortSelection {
+  readonly strategy: string;
+  readonly place: string;
+  readonly criterion: CriterionId;
+  readonly year: number;
+}
+
+/**
+ * Difference that a strategy makes, against its parent, for the people who lived at the place in the base year.
+ * @returns a share, or undefined without a parent or for nobody
+ */
+export function cohortDifference(ensemble: Ensemble, selection: CohortSelection): number | undefined {
+  const own = ensemble.strategies.find(({ strategy }) => strategy.id === selection.strategy);
+  const parent = ensemble.strategies.find(({ strategy }) => strategy.id === own?.strategy.parent);
+  if (!own || !parent) return undefined;
+  const ours = cohortValue(ensemble, own, selection);
+  const theirs = cohortValue(ensemble, parent, selection);
+  return ours === undefined || theirs === undefined ? undefined : ours - theirs;
+}
+
+function cohortValue(ensemble: Ensemble, result: StrategyResult, selection: CohortSelection): number | undefined {
+  const { geography, years } = ensemble.shape;
+  const yearIndex = years.indexOf(selection.year);
+  const criterionIndex = criteria.indexOf(selection.criterion);
+  const district = geography.districts.findIndex(({ id }) => id === selection.place);
+  let numerator = 0;
+  let denominator = 0;
+  geography.estates.forEach((estate, i) => {
+    if (estate.id !== selection.place && estate.district !== district) return;
+    const at = ((yearIndex * geography.estates.length + i) * criteria.length + criterionIndex) * 2;
+    numerator += result.sums.cohorts[at] ?? 0;
+    denominator += result.sums.cohorts[at + 1] ?? 0;
+  });
+  return criterionValue(selection.criterion, numerator, denominator);
+}

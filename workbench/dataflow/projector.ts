@@ -1,0 +1,285 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Pack } from '../engineDoor.ts';
+import type { Strategy } from '../engineDoor.ts';
+import type { Ensemble } from '../engineDoor.ts';
+import type { Task } from '../engineDoor.ts';
+import { assemble, type Shown } from './assemble.ts';
+import { Coalescer } from './coalescer.ts';
+import { inputsHash } from './inputsHash.ts';
+import { type Run, runsOf } from './run.ts';
+import { RunStore } from './runStore.ts';
+
+/** What the page asks the engine: the document's strategies on a pack. */
+export interface ProjectionInputs {
+  readonly pack: Pack;
+  readonly strategies: readonly Strategy[];
+  readonly engineVersion: string;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly from: number;
+  readonly to: number;
+  readonly lowIncomeLine: number;
+  /** id of the strategy that the hand is on, which is run first */
+  readonly focus: string;
+}
+
+/** How the calculation stands. `done` and `total` count replicates, `milliseconds` the time of what finished last. */
+export type ProjectionStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly revision: number }
+  | { readonly kind: 'refining'; readonly revision: number; readonly done: number; readonly total: number; readonly milliseconds: number }
+  | { readonly kind: 'ready'; readonly revision: number; readonly milliseconds: number | undefined }
+  | { readonly kind: 'cancelled'; readonly revision: number }
+  | { readonly kind: 'failed'; readonly revision: number; readonly error: unknown };
+
+/** What is on screen: an ensemble and the revision of the inputs it belongs to. */
+export interface Projected extends Shown {
+  readonly revision: number;
+}
+
+/** The part of the executor that the page uses. */
+export interface Runner {
+  run(
+    task: Task,
+    options?: {
+      readonly onProgress?: (progress: { readonly done: number; readonly total: number }, partial: () => Ensemble) => void;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<Ensemble>;
+  /** the first replicate of one strategy, at once */
+  projectFirst(task: Task, strategy: string): Promise<Ensemble>;
+}
+
+/** Times that tests shorten. */
+export interface Pacing {
+  /** how long the hand must rest before the ensemble starts, milliseconds */
+  readonly rest: number;
+  /** least time between two pictures of a growing ensemble, milliseconds */
+  readonly picture: number;
+  now(): number;
+}
+
+const pacing: Pacing = { rest: 250, picture: 400, now: () => performance.now() };
+
+/**
+ * From inputs to what is on screen. The strategy under the hand is run first, its first replicate alone; the others follow, and
+ * when the hand rests the ensemble comes in. Runs are kept by the hash of their inputs, so going back is instant; what is on
+ * screen stays until there is something newer, and never gives way to something older.
+ */
+export class Projector {
+  readonly #runner: Runner;
+  readonly #pacing: Pacing;
+  readonly #store = new RunStore();
+  /** last finished run by strategy id, which a newer one is held against */
+  readonly #references = new Map<string, Run>();
+  readonly #coalescer: Coalescer<ProjectionInputs>;
+  readonly #shown = signal<Projected | undefined>(undefined);
+  readonly #status = signal<ProjectionStatus>({ kind: 'idle' });
+  #inputs: ProjectionInputs | undefined;
+  #key = '';
+  #scope = '';
+
+  readonly shown: ReadonlySignal<Projected | undefined> = this.#shown;
+  readonly status: ReadonlySignal<ProjectionStatus> = this.#status;
+
+  constructor(runner: Runner, pace: Partial<Pacing> = {}) {
+    this.#runner = runner;
+    this.#pacing = { ...pacing, ...pace };
+    this.#coalescer = new Coalescer({
+      first: (inputs, revision) => this.#guard(revision, () => this.#first(inputs, revision)),
+      rest: (inputs, revision, signal) => this.#guard(revision, () => this.#rest(inputs, revision, signal)),
+    });
+  }
+
+  /** Asks for the inputs' projection; returns the revision that results will carry. Asking for the same again asks nothing. */
+  request(inputs: ProjectionInputs): number {
+    const key = keyOf(inputs);
+    if (key === this.#key) return this.#coalescer.revision;
+    this.#key = key;
+    this.#inputs = inputs;
+    const scope = [inputs.pack.hash, inputs.seed, inputs.from, inputs.to, inputs.lowIncomeLine].join('|');
+    if (scope !== this.#scope) {
+      this.#scope = scope;
+      this.#references.clear();
+    }
+    return this.#coalescer.request(inputs);
+  }
+
+  /** Stops the ensemble; what finished stays. */
+  cancel(): void {
+    this.#coalescer.cancel();
+    this.#status.value = { kind: 'cancelled', revision: this.#coalescer.revision };
+  }
+
+  /** Goes on after `cancel` or a failure. */
+  resume(): void {
+    if (this.#inputs) this.#coalescer.request(this.#inputs);
+  }
+
+  whenIdle(): Promise<void> {
+    return this.#coalescer.whenIdle();
+  }
+
+  async #first(inputs: ProjectionInputs, revision: number): Promise<void> {
+    const missing = this.#missing(inputs);
+    this.#paint(inputs, revision);
+    if (missing.length === 0) return;
+    this.#status.value = { kind: 'running', revision };
+    const started = this.#pacing.now();
+    const focus = missing.find(({ id }) => id === inputs.focus) ?? missing[0];
+    if (!focus) return;
+    const isBlank = this.#shown.peek() === undefined;
+    const others = missing.filter((strategy) => strategy !== focus);
+    const [mine, theirs] = await Promise.all([
+      this.#runner.projectFirst(taskOf(inputs, inputs.strategies, [0]), focus.id),
+      isBlank && others.length > 0 ? this.#runner.run(taskOf(inputs, others, [0])) : undefined,
+    ]);
+    this.#keep(inputs, mine);
+    if (theirs) this.#keep(inputs, theirs);
+    this.#paint(inputs, revision);
+    const milliseconds = this.#pacing.now() - started;
+    this.#status.value = { kind: 'refining', revision, done: 1, total: inputs.replicates, milliseconds };
+  }
+
+  async #rest(inputs: ProjectionInputs, revision: number, signal: AbortSignal): Promise<void> {
+    const now = this.#status.peek();
+    if (now.kind === 'failed' && now.revision === revision) return;
+    const milliseconds = now.kind === 'refining' && now.revision === revision ? now.milliseconds : undefined;
+    const others = this.#missing(inputs);
+    if (others.length > 0) {
+      this.#keep(inputs, await this.#runner.run(taskOf(inputs, others, [0]), { signal }));
+      this.#paint(inputs, revision);
+    }
+    if (signal.aborted) return;
+    if (this.#unfinished(inputs).length > 0) await this.#pause(signal);
+    for (let group = this.#unfinished(inputs); group.length > 0 && !signal.aborted; group = this.#unfinished(inputs)) {
+      await this.#extend(inputs, revision, group, signal, milliseconds ?? 0);
+    }
+    if (signal.aborted) return;
+    for (const strategy of inputs.strategies) {
+      const run = this.#store.get(hashOf(strategy, inputs));
+      if (run) this.#references.set(strategy.id, run);
+    }
+    this.#status.value = { kind: 'ready', revision, milliseconds };
+  }
+
+  /** Runs the replicates that a group of strategies lacks, all the same ones, so that every pair is complete. */
+  async #extend(
+    inputs: ProjectionInputs,
+    revision: number,
+    group: readonly Strategy[],
+    signal: AbortSignal,
+    milliseconds: number,
+  ): Promise<void> {
+    const [head] = group;
+    if (!head) return;
+    const has = new Set(this.#store.get(hashOf(head, inputs))?.ensemble.replicates);
+    const replicates = replicatesOf(inputs).filter((replicate) => !has.has(replicate));
+    const before = new Map(group.map((strategy) => [strategy.id, this.#store.get(hashOf(strategy, inputs))]));
+    const total = inputs.replicates;
+    let painted = this.#pacing.now();
+    const ensemble = await this.#runner.run(taskOf(inputs, group, replicates), {
+      signal,
+      onProgress: (progress, partial) => {
+        if (signal.aborted) return;
+        const done = has.size + Math.floor((progress.done / Math.max(1, progress.total)) * replicates.length);
+        this.#status.value = { kind: 'refining', revision, done: Math.max(1, done), total, milliseconds };
+        if (this.#pacing.now() - painted < this.#pacing.picture) return;
+        painted = this.#pacing.now();
+        const growing = runsOf(partial(), (id) => before.get(id));
+        this.#paint(inputs, revision, growing);
+      },
+    });
+    for (const [id, run] of runsOf(ensemble, (id) => before.get(id))) {
+      const strategy = group.find((candidate) => candidate.id === id);
+      if (strategy) this.#store.set(hashOf(strategy, inputs), run);
+    }
+    if (!signal.aborted) this.#paint(inputs, revision);
+  }
+
+  /** Strategies of which nothing is known; equal strategies count once. */
+  #missing(inputs: ProjectionInputs): Strategy[] {
+    const seen = new Set<string>();
+    return inputs.strategies.filter((strategy) => {
+      const hash = hashOf(strategy, inputs);
+      if (seen.has(hash) || this.#store.get(hash)) return false;
+      seen.add(hash);
+      return true;
+    });
+  }
+
+  /** A group of strategies that lack the same replicates. */
+  #unfinished(inputs: ProjectionInputs): Strategy[] {
+    const seen = new Set<string>();
+    let size: number | undefined;
+    return inputs.strategies.filter((strategy) => {
+      const hash = hashOf(strategy, inputs);
+      const done = this.#store.get(hash)?.ensemble.replicates.length ?? 0;
+      if (done >= inputs.replicates || seen.has(hash)) return false;
+      size ??= done;
+      if (done !== size) return false;
+      seen.add(hash);
+      return true;
+    });
+  }
+
+  #keep(inputs: ProjectionInputs, ensemble: Ensemble): void {
+    for (const [id, run] of runsOf(ensemble, () => undefined)) {
+      const strategy = inputs.strategies.find((candidate) => candidate.id === id);
+      if (strategy) this.#store.set(hashOf(strategy, inputs), run);
+    }
+  }
+
+  /** Puts what is known on screen, unless something newer is there. */
+  #paint(inputs: ProjectionInputs, revision: number, growing?: ReadonlyMap<string, Run>): void {
+    if ((this.#shown.peek()?.revision ?? 0) > revision) return;
+    const holdings = inputs.strategies.map((strategy) => ({
+      strategy,
+      current: growing?.get(strategy.id) ?? this.#store.get(hashOf(strategy, inputs)),
+      reference: this.#references.get(strategy.id) ?? this.#references.get(strategy.parent ?? ''),
+    }));
+    const shown = assemble(holdings, inputs.replicates);
+    if (shown) this.#shown.value = { ...shown, revision };
+  }
+
+  async #guard(revision: number, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      this.#status.value = { kind: 'failed', revision, error };
+    }
+  }
+
+  /** Waits until the hand has rested, or a newer input comes. */
+  #pause(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#pacing.rest);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}
+
+/** Numbers of the replicates that inputs ask for. */
+export function replicatesOf(inputs: Pick<ProjectionInputs, 'replicates'>): number[] {
+  return Array.from({ length: inputs.replicates }, (_, i) => i);
+}
+
+function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[], replicates: readonly number[]): Task {
+  const { pack, seed, from, to, lowIncomeLine } = inputs;
+  return { pack, strategies, seed, replicates, from, to, lowIncomeLine };
+}
+
+/** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
+function keyOf(inputs: ProjectionInputs): string {
+  const strategies = inputs.strategies.map((strategy) => [hashOf(strategy, inputs), strategy.id, strategy.name, strategy.parent]);
+  return JSON.stringify([inputs.replicates, strategies]);
+}
+
+function hashOf(strategy: Strategy, inputs: ProjectionInputs): string {
+  const { engineVersion, pack, seed, from, to, lowIncomeLine } = inputs;
+  return inputsHash(strategy, { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine });
+}

@@ -1,0 +1,34 @@
+import { mergeEnsembles } from '../engineDoor.ts';
+import type { Ensemble, StrategyResult } from '../engineDoor.ts';
+import type { Strategy } from '../engineDoor.ts';
+
+/** What is known of one strategy: the replicates that finished. */
+export interface Run {
+  /** an ensemble with one strategy */
+  readonly ensemble: Ensemble;
+  /** its first replicate alone, by which a newer run is compared with it before the others are in */
+  readonly first: StrategyResult;
+}
+
+/** Takes an ensemble of several strategies apart. */
+export function runsOf(ensemble: Ensemble, earlier: (id: string) => Run | undefined): Map<string, Run> {
+  const runs = new Map<string, Run>();
+  for (const result of ensemble.strategies) {
+    const alone: Ensemble = { ...ensemble, strategies: [result] };
+    const before = earlier(result.strategy.id);
+    if (before) {
+      runs.set(result.strategy.id, { ensemble: mergeEnsembles([before.ensemble, alone]), first: before.first });
+    } else {
+      runs.set(result.strategy.id, { ensemble: alone, first: result });
+    }
+  }
+  return runs;
+}
+
+/** The result of a run, under the id and name that the strategy has now. */
+export function resultOf(run: Run, strategy: Strategy): StrategyResult {
+  const [result] = run.ensemble.strategies;
+  if (!result) throw new Error('a run holds one strategy');
+  const { id, name, parent } = strategy;
+  return { ...result, strategy: parent === undefined ? { id, name } : { id, name, parent } };
+}

@@ -1,0 +1,82 @@
+import { effect } from '@preact/signals-core';
+import { createWorkerExecutor } from '../engine/hosts/browser.ts';
+import './style/index.css';
+import { engineVersion, type Message, Refusal } from './engineDoor.ts';
+import { browserStorage } from './notebook/storage.ts';
+import { fetchPack, fetchStandard } from './packFiles.ts';
+import { Session } from './session.ts';
+import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
+import { type Language, language } from './text/language.ts';
+import './workbenchElement.ts';
+import type { WorkbenchElement } from './workbenchElement.ts';
+
+/** Starts the page: what the reader kept first, then the document, then data and engine. */
+async function start(): Promise<void> {
+  followSystemTheme();
+  const storage = browserStorage();
+  const preferences = await storage.loadPreferences().catch(() => ({}) as Awaited<ReturnType<typeof storage.loadPreferences>>);
+  applyTheme(preferences.theme ?? 'system');
+  language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
+  const executor = createWorkerExecutor();
+  const standards = { da: await fetchStandard('da'), en: await fetchStandard('en') };
+  const session = new Session({ standards, language, runner: executor, storage, engineVersion });
+  await session.open();
+  mount(session);
+
+  effect(() => {
+    document.documentElement.lang = language.value;
+  });
+  effect(() => {
+    const kept = {
+      language: language.value,
+      theme: themeChoice.value,
+      ...(session.selected.value ? { scenario: session.selected.value.id } : {}),
+      ...(session.marked.value === undefined ? {} : { marked: session.marked.value }),
+    };
+    storage.savePreferences(kept).catch(() => session.autosave.fail());
+  });
+  addEventListener('pagehide', () => void session.autosave.flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void session.autosave.flush();
+  });
+  document.addEventListener('keydown', (event) => undoByKeyboard(event, session));
+
+  try {
+    const pack = await fetchPack(session.notebook.peek().pack);
+    session.setPack(pack);
+    void executor.prepare(pack).catch(() => {});
+  } catch (error) {
+    session.failPack(error instanceof Refusal ? error.messages : [messageOf(error)]);
+  }
+}
+
+function mount(session: Session): void {
+  const workbench = document.querySelector<WorkbenchElement>('fremsyn-workbench');
+  if (!workbench) throw new Error('the page has no workbench');
+  workbench.onLanguage = (chosen: Language) => session.setLanguage(chosen);
+  workbench.session = session;
+  workbench.mount();
+}
+
+/** Ctrl or Cmd with Z, Shift+Z or Y; inside a text field the field's own undo is left alone. */
+function undoByKeyboard(event: KeyboardEvent, session: Session): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) session.history.redo();
+  else session.history.undo();
+}
+
+function messageOf(error: unknown): Message {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    where: 'scenarios',
+    da: `Datapakken kunne ikke hentes (${reason}). Genindlæs siden.`,
+    en: `The data package could not be fetched (${reason}). Reload the page.`,
+  };
+}
+
+void start();

@@ -1,0 +1,35 @@
+import { type Pack, readPack } from './engineDoor.ts';
+import type { Language } from './text/language.ts';
+
+/** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
+const folder = 'scenarios/';
+
+const standards: Readonly<Record<Language, string>> = { da: 'default.md', en: 'default.en.md' };
+
+/** The document that the page opens with. */
+export async function fetchStandard(language: Language): Promise<string> {
+  return (await fetched(folder + standards[language])).text();
+}
+
+/**
+ * A data pack from the page's own site, checked.
+ * @throws Refusal with every fault; Error when a file can't be fetched
+ */
+export async function fetchPack(id: string): Promise<Pack> {
+  const names = ((await (await fetched(`${folder}index.json`)).json()) as string[]).filter((name) =>
+    name.startsWith(`${id}/`),
+  );
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const bytes = new Uint8Array(await (await fetched(folder + name)).arrayBuffer());
+      return [name.slice(id.length + 1), bytes] as const;
+    }),
+  );
+  return readPack(new Map(files));
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}

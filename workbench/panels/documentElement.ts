@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { anchorOf } from '../cells/cellKind.ts';
+import { headingPlan } from '../cells/headings.ts';
+import { renderCell } from '../cells/registry.ts';
+import type { Cell } from '../engineDoor.ts';
+import type { Session } from '../session.ts';
+import { SignalElement } from '../signalElement.ts';
+import { messages } from './messages.ts';
+import { provenance } from './provenance.ts';
+
+/** The document: its cells from top to bottom, each drawn again by itself when what it shows changes. */
+export class DocumentElement extends SignalElement {
+  static override properties = { session: { attribute: false } };
+
+  declare session: Session;
+
+  protected override render() {
+    const { session } = this;
+    const notebook = session.notebook.value;
+    const [first, ...others] = notebook.cells;
+    const { showsTitle } = headingPlan(notebook);
+    const leads = first?.kind === 'text';
+    return html`
+      ${showsTitle ? html`<h1 class="page-title" lang=${notebook.language}>${notebook.title}</h1>` : nothing}
+      ${leads && first ? this.#cell(first) : nothing} ${provenance(session)} ${messages(session)}
+      ${repeat(leads ? others : notebook.cells, anchorOf, (cell) => this.#cell(cell))}
+    `;
+  }
+
+  #cell(cell: Cell) {
+    return html`<fremsyn-cell .cell=${cell} .session=${this.session}></fremsyn-cell>`;
+  }
+}
+
+/** One cell of the document. */
+export class CellElement extends SignalElement {
+  static override properties = { cell: { attribute: false }, session: { attribute: false } };
+
+  declare cell: Cell;
+  declare session: Session;
+
+  protected override render() {
+    return renderCell(this.cell, this.session);
+  }
+}
+
+customElements.define('fremsyn-cell', CellElement);
+customElements.define('fremsyn-document', DocumentElement);

@@ -1,0 +1,21 @@
+import { toCsv, tables } from '../engineDoor.ts';
+import { fileNameOf, saveFile } from '../notebook/files.ts';
+import type { Session } from '../session.ts';
+import { language } from '../text/language.ts';
+
+/** Saves the document as the Markdown file that the command line runs too. */
+export function exportNotebook(session: Session): void {
+  const { title } = session.notebook.peek();
+  saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
+}
+
+/** Saves the criteria, their differences and the legal status of every scenario and place, one file a table. */
+export function exportTables(session: Session): void {
+  const shown = session.projector.shown.peek();
+  const pack = session.pack.peek();
+  if (!shown || !pack) return;
+  for (const name of ['criteria', 'differences', 'status'] as const) {
+    const table = tables.get(name)?.(shown.ensemble, pack);
+    if (table) saveFile(new Blob([toCsv(table, language.peek())], { type: 'text/csv' }), `${name}.csv`);
+  }
+}

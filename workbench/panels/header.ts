@@ -1,0 +1,132 @@
+import { html } from 'lit';
+import { applyTheme, themeChoice } from '../style/theme.ts';
+import type { Session } from '../session.ts';
+import { SignalElement } from '../signalElement.ts';
+import { type Language, language, wording } from '../text/language.ts';
+import { exportNotebook, exportTables } from './exports.ts';
+import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
+
+/** Name, document, what is saved, the way back, exports, look and language. */
+export class Header extends SignalElement {
+  static override properties = { session: { attribute: false }, onLanguage: { attribute: false } };
+
+  declare session: Session;
+  declare onLanguage: (language: Language) => void;
+
+  protected override render() {
+    const { text } = wording.value;
+    const { session } = this;
+    const { history } = session;
+    const notebook = session.notebook.value;
+    return html`
+      <a class="skip" href="#document">${text.skipToDocument}</a>
+      <span class="brand">${text.title}</span>
+      <span class="document-title" lang=${notebook.language}>${notebook.title}</span>
+      <span class="save-state" role="status">${this.#saveState()}</span>
+      <span class="spring"></span>
+      <div class="button-pair" role="group" aria-label="${text.header.undo} / ${text.header.redo}">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${text.header.undo}
+          title="${text.header.undo} (Ctrl+Z)"
+          ?disabled=${!history.canUndo.value}
+          @click=${() => history.undo()}
+        >
+          ${undoIcon}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${text.header.redo}
+          title="${text.header.redo} (Ctrl+Shift+Z)"
+          ?disabled=${!history.canRedo.value}
+          @click=${() => history.redo()}
+        >
+          ${redoIcon}
+        </button>
+      </div>
+      ${this.#menu()}
+      <div class="languages" role="group" aria-label=${text.header.language}>
+        ${(['da', 'en'] as const).map(
+          (choice) =>
+            html`<button
+              type="button"
+              lang=${choice}
+              aria-label=${choice === 'da' ? 'Dansk' : 'English'}
+              aria-pressed=${language.value === choice}
+              @click=${() => this.onLanguage(choice)}
+            >
+              ${choice.toUpperCase()}
+            </button>`,
+        )}
+      </div>
+    `;
+  }
+
+  #menu() {
+    const { text } = wording.value;
+    const { session } = this;
+    const act = (action: () => void) => (event: Event) => {
+      (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+      action();
+    };
+    return html`
+      <details class="menu" @keydown=${this.#onMenuKey} @focusout=${this.#onMenuLeave}>
+        <summary>${text.header.export}${chevronIcon}</summary>
+        <div class="menu-body">
+          <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
+          <button
+            type="button"
+            ?disabled=${session.projector.shown.value === undefined}
+            @click=${act(() => exportTables(session))}
+          >
+            ${text.header.exportTables}
+          </button>
+          <button type="button" @click=${act(() => window.print())}>${text.header.print}</button>
+          <hr />
+          <button type="button" @click=${act(() => session.reset())}>${text.header.reset}</button>
+          <hr />
+          <fieldset>
+            <legend>${text.header.theme}</legend>
+            ${(['system', 'light', 'dark'] as const).map(
+              (choice) => html`<label>
+                <input
+                  type="radio"
+                  name="theme"
+                  .checked=${themeChoice.value === choice}
+                  @change=${() => applyTheme(choice)}
+                />
+                ${text.header.themes[choice]}
+              </label>`,
+            )}
+          </fieldset>
+        </div>
+      </details>
+    `;
+  }
+
+  #saveState() {
+    const { text, language: spoken } = wording.value;
+    const state = this.session.autosave.state.value;
+    if (state.kind === 'failed') return html`<span class="chip">${text.save.failed}</span>`;
+    if (state.kind === 'unsaved') return text.save.saving;
+    if (state.kind === 'untouched') return text.save.standard;
+    const time = new Intl.DateTimeFormat(spoken === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+    return text.save.saved(time.format(state.at));
+  }
+
+  #onMenuKey = (event: KeyboardEvent): void => {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  };
+
+  #onMenuLeave = (event: FocusEvent): void => {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
+  };
+}
+
+customElements.define('fremsyn-header', Header);

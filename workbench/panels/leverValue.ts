@@ -1,0 +1,38 @@
+import type { NumberField } from '../notebook/levers.ts';
+import type { Wording } from '../text/language.ts';
+
+/** Decimals that a field's step needs as it is shown. */
+export function leverDecimals(field: NumberField): number {
+  const step = field.kind === 'share' ? field.step * 100 : field.step;
+  return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+}
+
+/** Unit as it stands behind the number. */
+export function leverUnit(field: NumberField, { text, label }: Wording): string {
+  if (field.kind === 'count') return field.key === 'dwellings' ? text.levers.dwellings : label(field.unit);
+  return text.levers.units[field.kind];
+}
+
+/** A value with its unit, as it is read and spoken. */
+export function leverValue(field: NumberField, value: number, words: Wording): string {
+  const { numbers } = words;
+  const decimals = leverDecimals(field);
+  if (field.kind === 'share') return numbers.percent(value, decimals);
+  const unit = leverUnit(field, words);
+  return `${numbers.plain(value, decimals)}${unit ? `\u00a0${unit}` : ''}`;
+}
+
+/**
+ * The number that somebody wrote, within the field's bounds and on its step: decimal comma or point, unit or none.
+ * @returns undefined for what isn't a number
+ */
+export function numberWritten(written: string, field: NumberField): number | undefined {
+  const match = /^\s*([-−]?[\d.,\s\u00a0]+)/.exec(written);
+  if (!match?.[1]) return undefined;
+  const plain = match[1].replace('−', '-').replace(/[\s\u00a0]/g, '');
+  const number = Number(/^-?\d{1,3}(\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : plain.replace(',', '.'));
+  if (!Number.isFinite(number)) return undefined;
+  const value = field.kind === 'share' ? number / 100 : number;
+  const bounded = Math.min(field.max, Math.max(field.min, value));
+  return Number((field.min + Math.round((bounded - field.min) / field.step) * field.step).toPrecision(10));
+}

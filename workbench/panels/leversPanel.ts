@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { changedUses, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
+import type { Session } from '../session.ts';
+import { SignalElement } from '../signalElement.ts';
+import { wording } from '../text/language.ts';
+import './leverElement.ts';
+import type { LeverMoved } from './leverElement.ts';
+
+/** The levers of the selected scenario at the document's place, grouped in the strategy's three tracks. */
+export class LeversPanel extends SignalElement {
+  static override properties = { session: { attribute: false }, isOnlyChanged: { state: true } };
+
+  declare session: Session;
+  declare isOnlyChanged: boolean;
+
+  constructor() {
+    super();
+    this.isOnlyChanged = false;
+  }
+
+  protected override render() {
+    const { text, label } = wording.value;
+    const { session } = this;
+    const pack = session.pack.value;
+    const focus = session.focus.value;
+    const strategy = session.selected.value;
+    if (!pack || !focus || !strategy) return html`<h2 class="panel-heading">${text.levers.heading}</h2>`;
+    const strategies = session.strategies.value;
+    const parent = strategies.find(({ id }) => id === strategy.parent);
+    const index = strategies.indexOf(strategy);
+    const estate = leverEstate(pack, focus.place);
+    const groups = parent && estate ? leversAt(pack, strategy, parent, estate) : [];
+    return html`
+      <h2 class="panel-heading" id="levers-heading">${text.levers.of}</h2>
+      <p class="lever-scenario">
+        <span class="swatch scenario-${index}" aria-hidden="true"></span><b>${strategy.name}</b>
+      </p>
+      ${
+        parent
+          ? html`<p class="lever-summary">
+                ${text.levers.changedFrom(changedUses(strategy, parent), parent.name)} ·
+                <button type="button" class="link" aria-pressed=${this.isOnlyChanged} @click=${this.#toggle}>
+                  ${this.isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
+                </button>
+              </p>
+              <p class="lever-place">${estate ? label(estate.label) : text.levers.nowhere}</p>
+              ${groups.map((group) => this.#group(group, strategy.id, parent.name))}`
+          : html`<p class="lever-summary">${text.levers.baselineLocked}</p>
+              <ul class="plain-list">
+                ${strategies
+                  .filter((other) => other.parent !== undefined)
+                  .map(
+                    (other) => html`<li>
+                      <button type="button" class="link" @click=${() => session.select(other.id)}>${other.name}</button>
+                    </li>`,
+                  )}
+              </ul>`
+      }
+    `;
+  }
+
+  #group({ track, levers }: TrackLevers, scenario: string, baselineName: string) {
+    const { text } = wording.value;
+    const changed = levers.filter(({ isChanged }) => isChanged);
+    const shown = this.isOnlyChanged ? changed : levers;
+    if (levers.length === 0 || (this.isOnlyChanged && shown.length === 0)) return nothing;
+    return html`
+      <section class="track-group" aria-labelledby="track-${track}">
+        <h3 class="track-heading" id="track-${track}">
+          <span>${text.levers.tracks[track]}</span> <span class="muted">${text.levers.changed(changed.length)}</span>
+        </h3>
+        ${shown.map(
+          (lever) => html`<fremsyn-lever
+            .lever=${lever}
+            .baselineName=${baselineName}
+            .group=${'panel'}
+            .onMove=${(moved: LeverMoved) => this.session.setLever(scenario, moved.lever, moved.value, moved.gesture)}
+          ></fremsyn-lever>`,
+        )}
+      </section>
+    `;
+  }
+
+  #toggle = (): void => {
+    this.isOnlyChanged = !this.isOnlyChanged;
+  };
+}
+
+customElements.define('fremsyn-levers', LeversPanel);

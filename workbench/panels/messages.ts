@@ -1,0 +1,22 @@
+import { html, nothing } from 'lit';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+
+/** What is wrong with the document or the data, each with its line and what to do. */
+export function messages(session: Session) {
+  const { text, language } = wording.value;
+  const all = [...session.packMessages.value, ...session.messages.value];
+  if (all.length === 0) return nothing;
+  return html`
+    <section class="messages" aria-labelledby="messages-heading">
+      <h2 class="cell-title" id="messages-heading">${text.messages.heading}</h2>
+      <ul>
+        ${all.map(
+          (message) => html`<li>
+            ${message.line === undefined ? nothing : html`<b>${text.messages.line(message.line)}:</b>`} ${message[language]}
+          </li>`,
+        )}
+      </ul>
+    </section>
+  `;
+}

@@ -1,0 +1,220 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
+import { settled } from './dataflow/settled.ts';
+import {
+  type CriterionId,
+  horizonOf,
+  type Message,
+  type Pack,
+  parseNotebook,
+  resolveStrategies,
+  type Strategy,
+} from './engineDoor.ts';
+import { Autosave } from './notebook/autosave.ts';
+import { withLever } from './notebook/edit.ts';
+import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
+import { History } from './notebook/history.ts';
+import type { Lever } from './notebook/levers.ts';
+import type { Preferences, Storage } from './notebook/storage.ts';
+import type { Language } from './text/language.ts';
+
+/** Gross income under which a resident counts as low-income where neither document nor pack says, kroner a year. */
+const lowIncomeLine = 200_000;
+
+/** What the host page hands in. */
+export interface SessionParts {
+  /** the document that the page comes with, by language */
+  readonly standards: Readonly<Record<Language, string>>;
+  readonly language: Signal<Language>;
+  readonly runner: Runner;
+  readonly storage: Storage;
+  readonly engineVersion: string;
+}
+
+const documentName = 'default';
+
+/**
+ * One open document with its results: every fact on the page is a signal here, and every action a method. The text is the only
+ * truth; all else follows from it, the pack and the engine.
+ */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #pack = signal<Pack | undefined>(undefined);
+  readonly #packMessages = signal<readonly Message[]>([]);
+  readonly #selected = signal<string | undefined>(undefined);
+  readonly #lastMoved = signal<string | undefined>(undefined);
+  readonly #marked = signal<number | undefined>(undefined);
+
+  readonly history: History;
+  readonly autosave: Autosave;
+  readonly projector: Projector;
+  readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
+  /** faults of the pack, when it can't be read */
+  readonly packMessages: ReadonlySignal<readonly Message[]> = this.#packMessages;
+  /** line for "markedly higher" than the rest of the municipality, as a share */
+  readonly marked: ReadonlySignal<number | undefined> = this.#marked;
+
+  /** what is on screen, at a calm pace: for figures that are dear to draw and not under the hand */
+  readonly settled: ReadonlySignal<Projected | undefined>;
+
+  readonly #parsed = computed(() => parseNotebook(this.history.text.value, 'notebook'));
+  readonly notebook = computed(() => this.#parsed.value.notebook);
+
+  readonly #resolved = computed(() => {
+    const pack = this.#pack.value;
+    const notebook = this.notebook.value;
+    if (!pack) return { strategies: [], messages: [] };
+    const scenarios = notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : []));
+    return resolveStrategies(scenarios, pack, { years: horizonOf(notebook, pack), language: notebook.language });
+  });
+
+  /** Everything to say about the document, errors and remarks. */
+  readonly messages = computed<readonly Message[]>(() => [...this.#parsed.value.messages, ...this.#resolved.value.messages]);
+
+  /** Strategies of the document; the last ones that were fit to run while the present ones aren't. */
+  readonly strategies: ReadonlySignal<readonly Strategy[]>;
+
+  readonly focus = computed<Focus | undefined>(() => {
+    const pack = this.#pack.value;
+    return pack && focusOf(this.notebook.value, pack);
+  });
+
+  /** The scenario whose levers are shown: the one chosen, else the first that isn't the starting point. */
+  readonly selected = computed<Strategy | undefined>(() => {
+    const strategies = this.strategies.value;
+    return (
+      strategies.find(({ id }) => id === this.#selected.value) ??
+      strategies.find(({ parent }) => parent !== undefined) ??
+      strategies[0]
+    );
+  });
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.history = new History(this.#standard());
+    this.autosave = new Autosave(parts.storage, documentName);
+    this.projector = new Projector(parts.runner);
+    this.settled = settled(this.projector.shown, 180);
+    const lastFit = signal<readonly Strategy[]>([]);
+    effect(() => {
+      const { strategies, messages } = this.#resolved.value;
+      if (strategies.length > 0 && !messages.some(({ severity }) => severity === 'error')) lastFit.value = strategies;
+    });
+    this.strategies = lastFit;
+  }
+
+  /** Opens what was kept, tells the storage of edits from now on, and starts running what the document asks for. */
+  async open(): Promise<Preferences> {
+    const preferences = await this.#restore();
+    let last = this.history.text.peek();
+    effect(() => {
+      const text = this.history.text.value;
+      if (text === last) return;
+      last = text;
+      if (text === this.#standard()) void this.autosave.forget();
+      else this.autosave.edited(text);
+    });
+    effect(() => {
+      const inputs = this.inputs.value;
+      if (inputs) this.projector.request(inputs);
+    });
+    return preferences;
+  }
+
+  /** What the engine is asked. */
+  readonly inputs = computed<ProjectionInputs | undefined>(
+    () => {
+      const pack = this.#pack.value;
+      const strategies = this.strategies.value;
+      const notebook = this.notebook.value;
+      if (!pack || strategies.length === 0) return undefined;
+      const { from, to } = horizonOf(notebook, pack);
+      return {
+        pack,
+        strategies,
+        engineVersion: this.#parts.engineVersion,
+        seed: notebook.seed,
+        replicates: notebook.replicates,
+        from,
+        to,
+        lowIncomeLine: notebook.lowIncomeLine ?? lowIncomeLine,
+        focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
+      };
+    },
+  );
+
+  setPack(pack: Pack): void {
+    this.#pack.value = pack;
+  }
+
+  failPack(messages: readonly Message[]): void {
+    this.#packMessages.value = messages;
+  }
+
+  select(scenario: string): void {
+    this.#selected.value = scenario;
+  }
+
+  setMarked(share: number | undefined): void {
+    this.#marked.value = share;
+  }
+
+  /** Sets a lever of a scenario; values of one drag make one step back. */
+  setLever(scenario: string, lever: Lever, value: number, gesture?: string): void {
+    const inputs = this.inputs.peek();
+    if (!inputs) return;
+    this.#lastMoved.value = scenario;
+    this.history.edit(withLever(this.notebook.peek(), scenario, lever, value, inputs.from), gesture);
+  }
+
+  setPlace(place: string): void {
+    this.#refocus((focus, pack) => withPlace(this.notebook.peek(), focus, place, pack));
+  }
+
+  setCriterion(criterion: CriterionId): void {
+    this.#refocus((focus) => withCriterion(this.notebook.peek(), focus, criterion));
+  }
+
+  setYear(year: number): void {
+    this.#refocus((focus) => withYear(this.notebook.peek(), focus, year));
+  }
+
+  /** Back to the document that the page came with; can be undone. */
+  reset(): void {
+    this.history.edit(this.#standard());
+  }
+
+  /** Another language on screen. A document that nobody has touched comes in that language too. */
+  setLanguage(chosen: Language): void {
+    const isStandard = this.history.text.peek() === this.#standard();
+    this.#parts.language.value = chosen;
+    if (isStandard && !this.history.canUndo.peek() && !this.history.canRedo.peek()) this.history.open(this.#standard());
+  }
+
+  #standard(): string {
+    return this.#parts.standards[this.#parts.language.peek()];
+  }
+
+  #refocus(edit: (focus: Focus, pack: Pack) => string): void {
+    const focus = this.focus.peek();
+    const pack = this.#pack.peek();
+    if (focus && pack) this.history.edit(edit(focus, pack));
+  }
+
+  async #restore(): Promise<Preferences> {
+    try {
+      const [kept, preferences] = await Promise.all([
+        this.#parts.storage.load(documentName),
+        this.#parts.storage.loadPreferences(),
+      ]);
+      if (kept) this.history.open(kept.text);
+      this.autosave.opened(kept?.savedAt);
+      if (preferences.scenario !== undefined) this.#selected.value = preferences.scenario;
+      this.#marked.value = preferences.marked;
+      return preferences;
+    } catch {
+      this.autosave.fail();
+      return {};
+    }
+  }
+}

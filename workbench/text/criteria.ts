@@ -1,0 +1,28 @@
+import type { CriterionId } from '../engineDoor.ts';
+
+export type Criterion = CriterionId;
+
+/** How a criterion is shown. */
+export interface CriterionShown {
+  /** decimals of a percentage that are never exceeded */
+  readonly mostDecimals: number;
+}
+
+/** Convictions are about one in a hundred residents, so they need a digit more. */
+export const criteriaShown: Readonly<Record<Criterion, CriterionShown>> = {
+  'outside-labour': { mostDecimals: 1 },
+  origin: { mostDecimals: 1 },
+  convicted: { mostDecimals: 2 },
+  'basic-schooling': { mostDecimals: 1 },
+  'mean-income': { mostDecimals: 0 },
+  'low-income': { mostDecimals: 1 },
+};
+
+/** The strategy's five criteria in its own order. */
+export const fiveCriteria: readonly Criterion[] = [
+  'outside-labour',
+  'origin',
+  'convicted',
+  'basic-schooling',
+  'low-income',
+];

@@ -1,0 +1,30 @@
+import { computed, signal } from '@preact/signals-core';
+import type { Label } from '../engineDoor.ts';
+import { da } from './da.ts';
+import { en } from './en.ts';
+import { type Numbers, numbersIn } from './numbers.ts';
+import type { Text } from './text.ts';
+
+export type Language = 'da' | 'en';
+
+/** Everything that words and numbers on screen come from, for one language. */
+export interface Wording {
+  readonly language: Language;
+  readonly text: Text;
+  readonly numbers: Numbers;
+  /** the label in this language */
+  label(label: Label): string;
+}
+
+const texts: Readonly<Record<Language, Text>> = { da, en };
+
+/** Words and numbers of a language. */
+export function wordingIn(language: Language): Wording {
+  return { language, text: texts[language], numbers: numbersIn(language), label: (label) => label[language] };
+}
+
+/** The language on screen. */
+export const language = signal<Language>('da');
+
+/** Words and numbers of the language on screen. */
+export const wording = computed(() => wordingIn(language.value));

@@ -1,0 +1,70 @@
+import { decimalsOf, justifiedStep } from '../engineDoor.ts';
+import type { Language } from './language.ts';
+
+/** Numbers the way readers of a language expect them; minus is a real minus sign, spaces before units never break. */
+export interface Numbers {
+  /** plain number with a fixed count of decimals */
+  plain(value: number, decimals: number): string;
+  /** a share in 0–1 as per cent: `24,3 %`, `24.3%` */
+  percent(share: number, decimals: number): string;
+  /** a difference of shares in percentage points with its sign, without unit: `−3,4`, `+0,2`, `0,0` */
+  points(difference: number, decimals: number): string;
+  /** a gap in percentage points without plus sign */
+  gap(share: number, decimals: number): string;
+  /** persons rounded to ten, since the model knows no single resident */
+  persons(count: number): string;
+  /** change in persons rounded to ten, with its sign */
+  personChange(count: number): string;
+}
+
+const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
+const made = new Map<Language, Numbers>();
+
+/** Formats of a language. */
+export function numbersIn(language: Language): Numbers {
+  let numbers = made.get(language);
+  if (!numbers) {
+    numbers = createNumbers(locales[language]);
+    made.set(language, numbers);
+  }
+  return numbers;
+}
+
+/**
+ * Decimals of a percentage that the Monte-Carlo error supports.
+ * @param error Monte-Carlo standard error as a share; infinite or undefined where a single replicate gives none
+ * @param most decimals that are never exceeded
+ */
+export function supportedDecimals(error: number | undefined, most = 1): number {
+  return decimalsOf(justifiedStep((error ?? Number.POSITIVE_INFINITY) * 100, 10 ** -most));
+}
+
+function createNumbers(locale: string): Numbers {
+  const plain = (value: number, decimals: number) => {
+    const format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    return format.format(withoutNegativeZero(value, decimals)).replace('-', '−');
+  };
+  const signed = (value: number, decimals: number) => {
+    const rounded = withoutNegativeZero(value, decimals);
+    return (rounded > 0 ? '+' : '') + plain(rounded, decimals);
+  };
+  return {
+    plain,
+    percent: (share, decimals) => `${plain(share * 100, decimals)}${locale === 'da-DK' ? '\u00a0%' : '%'}`,
+    points: (difference, decimals) => signed(difference * 100, decimals),
+    gap: (share, decimals) => plain(share * 100, decimals),
+    persons: (count) => plain(roundToTen(count), 0),
+    personChange: (count) => signed(roundToTen(count), 0),
+  };
+}
+
+function roundToTen(count: number): number {
+  return Math.round(count / 10) * 10;
+}
+
+/** Rounds to the decimals shown, so that −0,04 doesn't print as −0,0. */
+function withoutNegativeZero(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  const rounded = Math.round((Math.abs(value) + 1e-12) * factor) / factor;
+  return rounded === 0 ? 0 : Math.sign(value) * rounded;
+}

@@ -1,0 +1,86 @@
+import { html } from 'lit';
+import { closeIcon, leversIcon } from './panels/icons.ts';
+import './panels/documentElement.ts';
+import './panels/header.ts';
+import './panels/leversPanel.ts';
+import './panels/sidebar.ts';
+import './panels/statusLine.ts';
+import type { Session } from './session.ts';
+import { SignalElement } from './signalElement.ts';
+import { type Language, wording } from './text/language.ts';
+
+/** The page: header, outline and choosers, document, levers, status. On narrow screens the levers are a drawer or a sheet. */
+export class WorkbenchElement extends SignalElement {
+  static override properties = {
+    session: { attribute: false },
+    onLanguage: { attribute: false },
+    areLeversOpen: { state: true },
+  };
+
+  declare session: Session;
+  declare onLanguage: (language: Language) => void;
+  declare areLeversOpen: boolean;
+
+  #isMounted = false;
+
+  constructor() {
+    super();
+    this.areLeversOpen = false;
+  }
+
+  /** Takes the place of the still picture that the page came with. */
+  mount(): void {
+    this.#isMounted = true;
+    this.replaceChildren();
+    this.requestUpdate();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#isMounted;
+  }
+
+  protected override render() {
+    const { text } = wording.value;
+    const { session } = this;
+    return html`
+      <header class="top"><fremsyn-header .session=${session} .onLanguage=${this.onLanguage}></fremsyn-header></header>
+      <div class="columns" data-mode="edit" data-levers=${this.areLeversOpen ? 'open' : 'closed'}>
+        <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
+        <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document></main>
+        <aside class="right" aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
+          <button
+            type="button"
+            class="icon-button close-levers"
+            aria-label=${text.close}
+            @click=${() => this.#setLevers(false)}
+          >
+            ${closeIcon}
+          </button>
+          <fremsyn-levers .session=${session}></fremsyn-levers>
+        </aside>
+      </div>
+      <button
+        type="button"
+        class="open-levers"
+        aria-expanded=${this.areLeversOpen}
+        @click=${() => this.#setLevers(!this.areLeversOpen)}
+      >
+        ${leversIcon} ${text.levers.open}
+      </button>
+      <footer class="bottom"><fremsyn-status .session=${session}></fremsyn-status></footer>
+    `;
+  }
+
+  #setLevers(open: boolean): void {
+    this.areLeversOpen = open;
+    void this.updateComplete.then(() => {
+      this.querySelector<HTMLElement>(open ? '.close-levers' : '.open-levers')?.focus();
+    });
+  }
+
+  #onLeversKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.areLeversOpen) this.#setLevers(false);
+  };
+}
+
+customElements.define('fremsyn-workbench', WorkbenchElement);
