@@ -67,6 +67,7 @@ export function addMember(world: World, household: number, resident: number): vo
 export function removeMember(world: World, resident: number): void {
   const { residents, households } = world.population;
   const household = residents.household[resident] as number;
+  if (household < 0) throw new Error(`resident row ${resident} has no household to leave`);
   const next = residents.next[resident] as number;
   if (households.firstMember[household] === resident) {
     households.firstMember[household] = next;

@@ -30,11 +30,19 @@ export const partnership: Process = {
       if (draw(key[row] as number, first, second) < outside) uniteWithOutsider(year, row);
       else local.push(row);
     }
-    for (const row of matchWithin(year, local)) uniteWithOutsider(year, row);
+    const present = local.filter((row) => isFree(year, row));
+    for (const row of matchWithin(year, present)) uniteWithOutsider(year, row);
   },
 };
 
-function readySingles({ world, model, streams, candidates }: Year): number[] {
+/** Whether somebody who was ready still lives here on their own: a parent's move may have taken them out of the municipality. */
+function isFree({ world }: Year, row: number): boolean {
+  const { residents } = world.population;
+  return (residents.household[row] as number) >= 0 && residents.role[row] !== Role.partner;
+}
+
+function readySingles(year: Year): number[] {
+  const { world, model, streams, candidates } = year;
   const { residents } = world.population;
   const list = candidates.lists[Gate.union] as Int32Array;
   const count = candidates.counts[Gate.union] as number;
@@ -43,7 +51,7 @@ function readySingles({ world, model, streams, candidates }: Year): number[] {
   const ready: number[] = [];
   for (let i = 0; i < count; i++) {
     const row = list[i] as number;
-    if ((residents.household[row] as number) < 0 || residents.role[row] === Role.partner) continue;
+    if (!isFree(year, row)) continue;
     const sex = residents.sex[row] as number;
     const age = residents.age[row] as number;
     const hazard = model.hazards.union[sex * ages + age] as number;
@@ -134,6 +142,7 @@ function unite({ world, year }: Year, a: number, b: number): void {
 }
 
 function uniteWithOutsider(year: Year, row: number): void {
+  if (!isFree(year, row)) return;
   const { world, model } = year;
   const { residents } = world.population;
   const key = residents.key[row] as number;
