@@ -1,8 +1,8 @@
-import { Activity, educations, householdTypes, isSocial, Role } from '../population/codes.ts';
+import { Activity, householdTypes, isSocial, Role } from '../population/codes.ts';
 import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
-import { ages } from '../processes/hazards.ts';
+import { incomeOf } from '../processes/income.ts';
 import { drawNewcomer, headAges, type Newcomer, pick, settle, settleChild, trait } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
@@ -126,7 +126,7 @@ function lookInside({ world }: Year, applicants: Applicants, a: number): void {
     const age = residents.age[m] as number;
     const role = residents.role[m] as number;
     income += residents.income[m] as number;
-    if (role <= Role.partner) {
+    if (role !== Role.child) {
       adults++;
       if (age > headAge) headAge = age;
       if (residents.activity[m] === Activity.employed) traits |= Trait.employed;
@@ -148,19 +148,19 @@ function lookInside({ world }: Year, applicants: Applicants, a: number): void {
 }
 
 function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { head, partner, children } = outsideMembers(year, applicants, a);
+  const { head, second, children } = outsideMembers(year, applicants, a);
   let traits = 0;
-  if (head.activity === Activity.employed || partner?.activity === Activity.employed) traits |= Trait.employed;
-  if (head.activity === Activity.student || partner?.activity === Activity.student) traits |= Trait.inEducation;
+  if (head.activity === Activity.employed || second?.activity === Activity.employed) traits |= Trait.employed;
+  if (head.activity === Activity.student || second?.activity === Activity.student) traits |= Trait.inEducation;
   if (head.age >= 55) traits |= Trait.senior55;
   if (children > 0) traits |= Trait.familyWithChildren;
-  const adults = partner ? 2 : 1;
+  const adults = second ? 2 : 1;
   applicants.adults[a] = adults;
   applicants.children[a] = children;
   applicants.size[a] = adults + children;
   applicants.headAge[a] = head.age;
   applicants.traits[a] = traits;
-  applicants.income[a] = newcomerIncome(year, head) + (partner ? newcomerIncome(year, partner) : 0);
+  applicants.income[a] = newcomerIncome(year, head) + (second ? newcomerIncome(year, second) : 0);
 }
 
 /** Who a household from outside consists of, drawn from its key alone. */
@@ -168,7 +168,7 @@ function outsideMembers(
   year: Year,
   applicants: Applicants,
   a: number,
-): { head: Newcomer; partner: Newcomer | undefined; children: number } {
+): { head: Newcomer; second: Newcomer | undefined; isCouple: boolean; children: number } {
   const { pools } = year.model;
   const pool = applicants.pool[a] as number;
   const key = applicants.key[a] as number;
@@ -182,35 +182,38 @@ function outsideMembers(
   const head = drawNewcomer(year, pool, key, sex, age);
   const isCouple = type === 'couple' || type === 'couple-with-children';
   const hasChildren = type === 'single-with-children' || type === 'couple-with-children';
-  const partnerAge = Math.max(18, age + (sex === 0 ? -2 : 2) + Math.round((trait(year, key, 45) - 0.5) * 6));
+  // Others who share a home are of one sex as often as not, and about as old as each other.
+  const isShared = type === 'other';
+  const secondSex = isShared && trait(year, key, 47) < 0.5 ? sex : 1 - sex;
+  const usualGap = isCouple ? (sex === 0 ? -2 : 2) : 0;
+  const secondAge = Math.max(18, age + usualGap + Math.round((trait(year, key, 45) - 0.5) * 6));
   return {
     head,
-    partner: isCouple ? drawNewcomer(year, pool, combineKeys(key, 1), 1 - sex, partnerAge) : undefined,
+    second: isCouple || isShared ? drawNewcomer(year, pool, combineKeys(key, 1), secondSex, secondAge) : undefined,
+    isCouple,
     children: hasChildren && age < 60 ? 1 + pick(pools.children, pool, 3, trait(year, key, 46)) : 0,
   };
 }
 
-function newcomerIncome({ model }: Year, person: Newcomer): number {
-  const { incomeLevel, incomeAge } = model.hazards;
-  const level = incomeLevel[person.activity * educations.length + person.education] as number;
-  const byAge = person.activity === Activity.employed ? (incomeAge[Math.min(person.age, ages - 1)] as number) : 1;
-  return level * byAge * (model.incomeMultiplier[person.incomeFactor + 3000] as number);
+function newcomerIncome(year: Year, { activity, education, age, incomeFactor }: Newcomer): number {
+  return incomeOf(year, activity, education, age, incomeFactor);
 }
 
 /** Makes the household from outside real: rows for its members and itself. It has no dwelling yet. */
 export function arrive(year: Year, applicants: Applicants, a: number, cause: number): number {
   const { world } = year;
-  const { head, partner, children } = outsideMembers(year, applicants, a);
+  const { head, second, isCouple, children } = outsideMembers(year, applicants, a);
+  const role = isCouple ? Role.partner : second ? Role.other : Role.single;
   const key = applicants.key[a] as number;
   const pool = applicants.pool[a] as number;
   const household = newHousehold(world, combineKeys(key, 0x686f7573), year.year);
-  const rows = [settle(year, head, partner ? Role.partner : Role.single)];
-  if (partner) rows.push(settle(year, partner, Role.partner));
-  const youngest = Math.min(head.age, partner?.age ?? head.age);
+  const rows = [settle(year, head, role)];
+  if (second) rows.push(settle(year, second, role));
+  const youngest = Math.min(head.age, second?.age ?? head.age);
   for (let child = 0; child < children; child++) {
     const childKey = combineKeys(key, 10 + child);
     const age = Math.floor(trait(year, childKey, 4) * Math.max(1, Math.min(18, youngest - 18)));
-    rows.push(settleChild(year, pool, childKey, age, Math.max(head.education, partner?.education ?? 0)));
+    rows.push(settleChild(year, pool, childKey, age, Math.max(head.education, second?.education ?? 0)));
   }
   for (const row of rows) {
     addMember(world, household, row);

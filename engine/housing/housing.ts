@@ -8,7 +8,7 @@ import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
 import { channels } from './channels.ts';
-import { createVacancies, type HousingYear, offer, record, type Vacancies } from './market.ts';
+import { createVacancies, type HousingYear, offer, offerFresh, record, type Vacancies } from './market.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
 import { rehouse } from './rehousing.ts';
 import { letSocial } from './socialLetting.ts';
@@ -98,8 +98,12 @@ function collectVacancies(year: Year, vacancies: Vacancies): void {
   const { household, state, vacantYears } = dwellings;
   for (let d = 0; d < dwellingCount; d++) {
     if (household[d] === -1 && state[d] === DwellingState.inUse) {
-      vacantYears[d] = Math.min(254, (vacantYears[d] as number) + 1);
-      offer(year, vacancies, d);
+      const years = vacantYears[d] as number;
+      if (years === 0) offerFresh(year, vacancies, d);
+      else {
+        vacantYears[d] = Math.min(254, years + 1);
+        offer(year, vacancies, d);
+      }
     }
   }
 }

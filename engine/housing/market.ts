@@ -1,7 +1,8 @@
-import { isSocial } from '../population/codes.ts';
+import { isSocial, Tenure } from '../population/codes.ts';
 import { moveInto } from '../population/households.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
 import { type Applicants, arrive, causeOfMove } from './applicants.ts';
 import { channels, lettingFigures } from './channels.ts';
 
@@ -31,6 +32,23 @@ export function createVacancies(capacity: number): Vacancies {
     private: new Int32Array(capacity),
     privateCount: 0,
   };
+}
+
+/**
+ * Puts a dwelling that has just become vacant on its list, unless it stands empty over the turn of the year: some always do,
+ * between two tenancies or before a sale, by the dwelling's own draw. Those are offered the year after.
+ */
+export function offerFresh(year: Year, vacancies: Vacancies, dwelling: number): void {
+  const { dwellings } = year.world.population;
+  const isOwner = dwellings.tenure[dwelling] === Tenure.ownerOccupied;
+  const share = year.model.parameter(isOwner ? 'vacant-over-new-year-owner' : 'vacant-over-new-year');
+  const u = draw(
+    dwellings.key[dwelling] as number,
+    year.streams.first[Stream.vacant] as number,
+    year.streams.second[Stream.vacant] as number,
+  );
+  if (u >= share * 4294967296) offer(year, vacancies, dwelling);
+  else dwellings.vacantYears[dwelling] = 1;
 }
 
 /** Puts a vacant dwelling on its list. */
@@ -72,7 +90,7 @@ export function house(housing: HousingYear, a: number, dwelling: number): void {
   }
   const left = world.population.households.dwelling[household] as number;
   moveInto(world, household, dwelling, year.year, cause);
-  if (left >= 0) offer(year, next, left);
+  if (left >= 0) offerFresh(year, next, left);
 }
 
 /** Adds to a letting figure of an estate and channel. */

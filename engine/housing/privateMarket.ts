@@ -139,9 +139,15 @@ function utility(year: Year, a: number, { applicants }: HousingYear, d: number, 
     choice.rooms * Math.abs((dwellings.rooms[d] as number) - wanted) +
     (here >= 0 && districtOf[here] === districtOf[estate] ? choice.sameDistrict : 0) +
     choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
-    (dwellings.tenure[d] === Tenure.ownerOccupied && (applicants.headAge[a] as number) >= 30 ? choice.owner : 0) +
+    (dwellings.tenure[d] === Tenure.ownerOccupied ? ownership(choice, applicants, a) : 0) +
     choice.composition * (year.world.attachment[estate] as number)
   );
+}
+
+/** What owning is worth beside its cost: something from 30 on, more to families with children. */
+function ownership(choice: Year['model']['choice'], applicants: HousingYear['applicants'], a: number): number {
+  if ((applicants.children[a] as number) > 0) return choice.ownerWithChildren;
+  return (applicants.headAge[a] as number) >= 30 ? choice.owner : 0;
 }
 
 function error(year: Year, household: number, dwelling: number, words: Uint32Array): number {

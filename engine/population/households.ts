@@ -146,18 +146,28 @@ export function leaveRow(world: World, resident: number, fate: number): void {
   world.memory.fate[resident] = world.memory.place[resident] === nowhere ? Fate.free : fate;
 }
 
-/** The household's grown-up who stands for it in tables: the eldest partner or single; −1 where there is none. */
+/**
+ * The household's grown-up who stands for it in tables: the eldest partner or single, in a household of others (flatmates,
+ * relatives) the eldest of them; −1 where there is none.
+ */
 export function headOf(world: World, household: number): number {
   const { residents, households } = world.population;
   let head = -1;
   let age = -1;
+  let eldest = -1;
+  let eldestAge = 17;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
-    if ((residents.role[m] as number) <= Role.partner && (residents.age[m] as number) > age) {
+    const role = residents.role[m] as number;
+    const years = residents.age[m] as number;
+    if (role <= Role.partner && years > age) {
       head = m;
-      age = residents.age[m] as number;
+      age = years;
+    } else if (role === Role.other && years > eldestAge) {
+      eldest = m;
+      eldestAge = years;
     }
   }
-  return head;
+  return head >= 0 ? head : eldest;
 }
 
 /** The other partner of the household, −1 for a single. */

@@ -1,5 +1,5 @@
-import { educations } from '../population/codes.ts';
-import type { Process } from './year.ts';
+import { Activity, educations } from '../population/codes.ts';
+import type { Process, Year } from './year.ts';
 
 const span = 3000;
 
@@ -69,26 +69,41 @@ export function renewedFactor(
   return Math.max(-span, Math.min(span, Math.round(logPoints * 1000)));
 }
 
+/** How much all incomes have grown since the base year. */
+export function incomeGrowth({ model, year }: Year): number {
+  return (1 + model.parameter('income-growth')) ** (year - model.baseYear);
+}
+
+/** Gross income of one person in kroner a year, as the income process would set it; 0 for children. */
+export function incomeOf(year: Year, activity: number, education: number, age: number, factor: number): number {
+  if (activity === Activity.child) return 0;
+  const { hazards, incomeMultiplier } = year.model;
+  const level = hazards.incomeLevel[activity * educations.length + education] as number;
+  const byAge = activity === Activity.employed ? (hazards.incomeAge[age] as number) : 1;
+  return Math.round(level * byAge * (incomeMultiplier[factor + span] as number) * incomeGrowth(year));
+}
+
 /** Income of the year: level by activity and education, age for the employed, a persistent personal factor, real growth. */
 export const income: Process = {
   name: 'income',
-  step({ world, model, year }) {
+  step(year) {
+    const { world, model } = year;
     const { residents, residentCount } = world.population;
     const { household, age, activity, education, incomeFactor: factor, income: column } = residents;
     const { incomeLevel, incomeAge } = model.hazards;
     const { incomeMultiplier } = model;
-    const growth = (1 + model.parameter('income-growth')) ** (year - model.baseYear);
+    const growth = incomeGrowth(year);
     const kinds = educations.length;
     for (let row = 0; row < residentCount; row++) {
       const years = age[row] as number;
       if (years < 15 || (household[row] as number) < 0) continue;
       const doing = activity[row] as number;
-      if (doing === 0) continue;
+      if (doing === Activity.child) continue;
       let value =
         (incomeLevel[doing * kinds + (education[row] as number)] as number) *
         (incomeMultiplier[(factor[row] as number) + span] as number) *
         growth;
-      if (doing === 2) value *= incomeAge[years] as number;
+      if (doing === Activity.employed) value *= incomeAge[years] as number;
       column[row] = (value + 0.5) | 0;
     }
   },

@@ -54,7 +54,8 @@ function readySingles(year: Year): number[] {
     if (!isFree(year, row)) continue;
     const sex = residents.sex[row] as number;
     const age = residents.age[row] as number;
-    const hazard = model.hazards.union[sex * ages + age] as number;
+    const ofOthers = residents.role[row] === Role.other ? model.parameter('union-of-others') : 1;
+    const hazard = (model.hazards.union[sex * ages + age] as number) * ofOthers;
     const bound = model.bounds.bound[
       gateClass(residents.activity[row] as number, sex, age) * gateCount + Gate.union
     ] as number;

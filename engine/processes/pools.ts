@@ -6,7 +6,7 @@ import { Fate } from '../population/world.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { ages, isOutside } from './hazards.ts';
-import { incomeFactor } from './income.ts';
+import { incomeFactor, incomeOf } from './income.ts';
 import type { Year } from './year.ts';
 
 /** Where newcomers come from: the rest of the region, of the country, abroad, and households in acute need of a home (§ 59). */
@@ -27,7 +27,7 @@ export interface Pools {
   readonly children: Float64Array;
   /** pool × age band of the head */
   readonly age: Float64Array;
-  /** pool × five educations */
+  /** pool × age of a grown-up (`ages`) × five educations */
   readonly education: Float64Array;
   /** pool × activities of adults (all but child) */
   readonly activity: Float64Array;
@@ -60,11 +60,7 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
     household: cumulative('pool-household', 'type', householdTypes),
     children: cumulative('pool-children', 'children', kind === 'label' ? ['1', '2', '3'] : [1, 2, 3]),
     age: cumulative('pool-age', 'age', headAges.slice(0, -1)),
-    education: cumulative(
-      'pool-education',
-      'education',
-      educations.filter((e) => e !== 'none'),
-    ),
+    education: educationByAge(table('pool-education')),
     activity: cumulative(
       'pool-activity',
       'activity',
@@ -72,6 +68,24 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
     ),
     conviction: single('pool-conviction'),
   };
+}
+
+/** An age at which nearly everybody has the education they will ever have. */
+const settledAge = 50;
+
+function educationByAge(table: RateTable): Float64Array {
+  const schoolings = educations.filter((e) => e !== 'none');
+  const out = new Float64Array(poolIds.length * ages * schoolings.length);
+  poolIds.forEach((pool, p) => {
+    for (let age = 18; age < ages; age++) {
+      let sum = 0;
+      schoolings.forEach((education, i) => {
+        sum += rateAt(table, { pool, age, education });
+        out[(p * ages + age) * schoolings.length + i] = sum;
+      });
+    }
+  });
+  return out;
 }
 
 /** Index of the cumulative row's cell that a draw in 0–1 falls in. */
@@ -106,7 +120,7 @@ export interface Newcomer {
 export function drawNewcomer(year: Year, pool: number, key: number, sex: number, age: number): Newcomer {
   const { model } = year;
   const education = Math.min(
-    1 + pick(model.pools.education, pool, 5, trait(year, key, 1)),
+    1 + pick(model.pools.education, pool * ages + age, 5, trait(year, key, 1)),
     age < 18 ? Education.basic : age < 21 ? Education.vocational : age < 24 ? Education.shortHigher : 5,
   );
   const drawn = 1 + pick(model.pools.activity, pool, activities.length - 1, trait(year, key, 2));
@@ -146,15 +160,13 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.activity[row] = person.activity;
   residents.activityYears[row] = 1;
   residents.incomeFactor[row] = person.incomeFactor;
+  residents.income[row] = incomeOf(year, person.activity, person.education, person.age, person.incomeFactor);
   residents.role[row] = role;
-  residents.parentEducation[row] = 1 + pick(model.pools.education, person.pool, 5, trait(year, person.key, 5));
+  // Their parents' schooling is drawn as that of settled people from the same place.
+  residents.parentEducation[row] =
+    1 + pick(model.pools.education, person.pool * ages + settledAge, 5, trait(year, person.key, 5));
   if (person.activity === Activity.student) {
-    residents.enrolment[row] =
-      person.education <= Education.basic
-        ? Enrolment.general
-        : person.education === Education.upperSecondary
-          ? Enrolment.higher
-          : Enrolment.higher;
+    residents.enrolment[row] = person.education <= Education.basic ? Enrolment.general : Enrolment.higher;
     residents.enrolmentYears[row] = 1;
   }
   const months = (isOutside[person.activity] as number) * 12;

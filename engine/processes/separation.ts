@@ -58,6 +58,8 @@ function part(year: Year, woman: number): void {
   const leaver = motherStays ? man : woman;
   residents.role[woman] = Role.single;
   residents.role[man] = Role.single;
+  // Who stays in a home that two paid for looks around; staying is still an option.
+  households.search[home] = Search.wish;
   const formed = newHousehold(world, combineKeys(residents.key[leaver] as number, year.year), year.year);
   households.listedSince[formed] = households.listedSince[home] as number;
   removeMember(world, leaver);

@@ -34,6 +34,7 @@ export interface Model {
     readonly attractiveness: number;
     readonly stay: number;
     readonly owner: number;
+    readonly ownerWithChildren: number;
     readonly composition: number;
     readonly burdenLimit: number;
   };

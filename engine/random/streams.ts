@@ -33,6 +33,7 @@ export const streamNames = [
   'origin',
   'coverage',
   'school',
+  'vacant',
 ] as const;
 export type StreamName = (typeof streamNames)[number];
 

@@ -44,6 +44,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       attractiveness: parameter('choice-attractiveness'),
       stay: parameter('choice-stay'),
       owner: parameter('choice-owner'),
+      ownerWithChildren: parameter('choice-owner-children'),
       composition: parameter('exposure-composition'),
       burdenLimit: parameter('rent-burden-limit'),
     },

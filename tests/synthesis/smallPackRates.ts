@@ -212,8 +212,8 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
     ),
     table(
       'pool-education',
-      [pool, workEducation],
-      (kind, education) => (kind === 3 ? [0.6, 0.1, 0.2, 0.07, 0.03] : [0.18, 0.2, 0.24, 0.2, 0.18])[education]!,
+      [pool, from('age', 18), workEducation],
+      (kind, _age, education) => (kind === 3 ? [0.6, 0.1, 0.2, 0.07, 0.03] : [0.18, 0.2, 0.24, 0.2, 0.18])[education]!,
     ),
     table(
       'pool-activity',

@@ -94,7 +94,8 @@ export function dyingWithinYear(sex, age) {
 /** Tables of this file. `cells` are persons [estate][role][sex][age]. */
 export function lifeRates(cells) {
   const women = womenByPartner(cells);
-  const expected = fertileAges.reduce((sum, age) => sum + shape(age) * (women.no[age] + women.yes[age]), 0);
+  // Births of a year come to women who are a year older than at the base year's end.
+  const expected = fertileAges.reduce((sum, age) => sum + shape(age) * (women.no[age - 1] + women.yes[age - 1]), 0);
   const scale = births / expected;
   return [
     table(

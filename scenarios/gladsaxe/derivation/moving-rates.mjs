@@ -19,23 +19,25 @@ const byAge = [
   [33, 1.3],
   [40, 0.8],
   [50, 0.6],
-  [60, 0.45],
-  [70, 0.35],
-  [85, 0.35],
+  [60, 0.38],
+  [70, 0.2],
+  [85, 0.15],
 ];
 const ages = [0, 18, 20, 22, 25, 28, 30, 35, 40, 45, 50, 60, 70];
 
 /** Out-movers who go one by one (leaving home, after separation, to a partner): not counted by the household table. Assumed. */
 const leavingAlone = 900;
 
-/** Persons per household by role of its head, as in the base year's households. Derived in `heads`. */
+/** How much less often households with children leave, before the level is fitted. Assumed: school and day care hold them. */
+export const outMigrationWithChildren = 0.7;
+
 const pools = ['region', 'country', 'abroad', 'housing-need'];
 /** Households a year. Assumed: the three that look in the market bring about as many persons as leave; the fourth is assigned. */
 const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220 };
 const poolHousehold = {
-  region: [0.5, 0.06, 0.25, 0.15, 0.04],
-  country: [0.56, 0.05, 0.25, 0.1, 0.04],
-  abroad: [0.6, 0.02, 0.19, 0.15, 0.04],
+  region: [0.37, 0.06, 0.25, 0.26, 0.06],
+  country: [0.46, 0.06, 0.26, 0.16, 0.06],
+  abroad: [0.5, 0.03, 0.2, 0.21, 0.06],
   'housing-need': [0.62, 0.2, 0.05, 0.12, 0.01],
 };
 const poolChildren = {
@@ -46,16 +48,34 @@ const poolChildren = {
 };
 const poolAges = [18, 25, 30, 40, 50, 60, 70];
 const poolAge = {
-  region: [0.2, 0.24, 0.27, 0.12, 0.08, 0.05, 0.04],
-  country: [0.32, 0.26, 0.2, 0.09, 0.06, 0.04, 0.03],
+  region: [0.22, 0.27, 0.29, 0.11, 0.06, 0.03, 0.02],
+  country: [0.36, 0.28, 0.19, 0.07, 0.05, 0.03, 0.02],
   abroad: [0.22, 0.28, 0.3, 0.13, 0.05, 0.01, 0.01],
   'housing-need': [0.24, 0.17, 0.24, 0.17, 0.11, 0.05, 0.02],
 };
+/** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
+const educationAges = [18, 25, 30];
 const poolEducation = {
-  region: [0.17, 0.22, 0.2, 0.22, 0.19],
-  country: [0.17, 0.27, 0.2, 0.22, 0.14],
-  abroad: [0.24, 0.16, 0.14, 0.23, 0.23],
-  'housing-need': [0.56, 0.09, 0.24, 0.08, 0.03],
+  region: [
+    [0.17, 0.57, 0.14, 0.1, 0.02],
+    [0.12, 0.16, 0.21, 0.31, 0.2],
+    [0.11, 0.06, 0.25, 0.27, 0.31],
+  ],
+  country: [
+    [0.15, 0.62, 0.13, 0.09, 0.01],
+    [0.12, 0.2, 0.22, 0.3, 0.16],
+    [0.12, 0.06, 0.3, 0.27, 0.25],
+  ],
+  abroad: [
+    [0.25, 0.48, 0.1, 0.14, 0.03],
+    [0.16, 0.16, 0.13, 0.31, 0.24],
+    [0.18, 0.08, 0.17, 0.26, 0.31],
+  ],
+  'housing-need': [
+    [0.6, 0.2, 0.17, 0.03, 0],
+    [0.55, 0.08, 0.28, 0.06, 0.03],
+    [0.52, 0.05, 0.31, 0.08, 0.04],
+  ],
 };
 const poolActivity = {
   region: [0.15, 0.66, 0.03, 0.035, 0.02, 0.045, 0.06],
@@ -71,11 +91,14 @@ export const originOfPools = { region: 0.19, country: 0.1, abroad: 0.45, 'housin
 export function movingRates(cells, households) {
   const heads = headsByTenure(cells, households);
   const out = levelled(heads, leaving);
-  const persons = heads.flatMap((byAgeOfHead, t) => byAgeOfHead.map((h) => h.persons * out[t] * between(byAge, h.age)));
+  const persons = heads.flatMap((byAgeOfHead, t) =>
+    byAgeOfHead.map((h) => h.persons * h.leaving * out[t] * between(byAge, h.age)),
+  );
   const scale = (outMovers - leavingAlone) / persons.reduce((a, b) => a + b, 0);
   const leavers = count(
     heads,
     out.map((v) => v * scale),
+    (h) => h.leaving,
   );
   const wish = levelled(heads, wishing);
   const wishScale = (leavers * shareOfMovesInside) / (1 - shareOfMovesInside) / count(heads, wish);
@@ -102,7 +125,15 @@ export function movingRates(cells, households) {
     shareTable('pool-household', 'type', householdTypes, poolHousehold),
     shareTable('pool-children', 'children', [1, 2, 3], poolChildren),
     shareTable('pool-age', 'age', poolAges, poolAge),
-    shareTable('pool-education', 'education', educations, poolEducation),
+    tableByGroup(
+      'pool-education',
+      [
+        ['pool', pools],
+        ['age', educationAges],
+        ['education', educations],
+      ],
+      (pool, age) => roundedShares(poolEducation[pool][educationAges.indexOf(age)]),
+    ),
     shareTable('pool-activity', 'activity', activities, poolActivity),
     table('pool-conviction', [['pool', pools]], (pool) => poolConviction[pool]),
   ];
@@ -139,7 +170,7 @@ function poolPersons() {
   }, 0);
 }
 
-/** Household heads by tenure (index) and age with the persons they stand for; youth and elderly dwellings by assumed ages. */
+/** Household heads by tenure (index) and age with the persons they stand for and their factor on leaving; youth and elderly dwellings by assumed ages. */
 function headsByTenure(cells, households) {
   const result = tenures.map(() => []);
   estates.forEach((estate, e) => {
@@ -158,11 +189,14 @@ function headsByTenure(cells, households) {
     cells[e].forEach((bySex, role) => {
       for (let age = 18; age < bySex[0].length; age++) {
         const n = (bySex[0][age] + bySex[1][age]) * perAdult[role] * family;
-        if (n > 0) result[tenure].push({ age, households: n, persons: n * size[role] });
+        const leaving = role === 1 || role === 3 ? outMigrationWithChildren : 1;
+        if (n > 0) result[tenure].push({ age, households: n, persons: n * size[role], leaving });
       }
     });
-    for (let i = 0; i < estate.youth; i++) result[1].push({ age: 19 + (i % 9), households: 1, persons: 1.1 });
-    for (let i = 0; i < estate.elderly; i++) result[2].push({ age: 68 + (i % 20), households: 1, persons: 1.2 });
+    for (let i = 0; i < estate.youth; i++)
+      result[1].push({ age: 19 + (i % 9), households: 1, persons: 1.1, leaving: 1 });
+    for (let i = 0; i < estate.elderly; i++)
+      result[2].push({ age: 68 + (i % 20), households: 1, persons: 1.2, leaving: 1 });
   });
   return result;
 }
@@ -176,9 +210,9 @@ function levelled(heads, mean) {
   });
 }
 
-function count(heads, level) {
+function count(heads, level, factor = () => 1) {
   return heads.reduce(
-    (s, rows, t) => s + rows.reduce((x, h) => x + h.households * level[t] * between(byAge, h.age), 0),
+    (s, rows, t) => s + rows.reduce((x, h) => x + h.households * factor(h) * level[t] * between(byAge, h.age), 0),
     0,
   );
 }

@@ -1,5 +1,6 @@
 /** Single numbers with their ranges. All are assumed but where the source says otherwise. */
 
+import { outMigrationWithChildren } from './moving-rates.mjs';
 import { incomeGrowth } from './references.mjs';
 
 const judgement = 'Judgement; no Danish estimate found';
@@ -132,9 +133,9 @@ export function parameterRows() {
       'choice-sample',
       'Boliger der ses på',
       'Dwellings looked at',
-      30,
-      30,
-      30,
+      12,
+      12,
+      12,
       'fixed',
       'dwellings',
       'Size of the sampled choice set',
@@ -186,6 +187,17 @@ export function parameterRows() {
     row('choice-stay', 'Vægt på at blive', 'Weight of staying', 1.5, 1, 2, 'triangular', 'utility', judgement),
     row('choice-owner', 'Vægt på ejerbolig', 'Weight of owning', 0.4, 0.2, 0.6, 'triangular', 'utility', judgement),
     row(
+      'choice-owner-children',
+      'Vægt på ejerbolig, når der er børn',
+      'Weight of owning, with children',
+      1.2,
+      0.6,
+      1.8,
+      'triangular',
+      'utility',
+      judgement,
+    ),
+    row(
       'union-from-outside',
       'Partnere fundet uden for kommunen',
       'Partners found outside the municipality',
@@ -206,6 +218,17 @@ export function parameterRows() {
       'triangular',
       'share',
       judgement,
+    ),
+    row(
+      'union-of-others',
+      'Pardannelse blandt dem, der bor sammen med andre',
+      'Union formation of those in households of others',
+      0.25,
+      0.1,
+      0.5,
+      'triangular',
+      'factor',
+      'Statistics Denmark’s “other households” are mostly couples or relatives who live with more families; most have a partner',
     ),
     row(
       'leaving-home-leave-municipality',
@@ -261,6 +284,39 @@ export function parameterRows() {
       'triangular',
       'factor',
       judgement,
+    ),
+    row(
+      'out-migration-children',
+      'Fraflytning, når der er børn',
+      'Out-migration with children',
+      outMigrationWithChildren,
+      0.5,
+      0.9,
+      'triangular',
+      'factor',
+      judgement,
+    ),
+    row(
+      'vacant-over-new-year',
+      'Ledige boliger, der står tomme ved årsskiftet',
+      'Vacancies that stand empty at the turn of the year',
+      0.09,
+      0.05,
+      0.15,
+      'triangular',
+      'share of vacancies',
+      'So that vacancies stay near the base year’s; about a month between two tenancies',
+    ),
+    row(
+      'vacant-over-new-year-owner',
+      'Ledige ejerboliger, der står tomme ved årsskiftet',
+      'Vacant owner-occupied homes that stand empty at the turn of the year',
+      0.25,
+      0.15,
+      0.35,
+      'triangular',
+      'share of vacancies',
+      'So that vacancies stay near the base year’s; about three months to a sale',
     ),
     row(
       'exposure-conviction',
