@@ -14,7 +14,9 @@ import type { WorkbenchElement } from './workbenchElement.ts';
 async function start(): Promise<void> {
   followSystemTheme();
   const storage = browserStorage();
-  const preferences = await storage.loadPreferences().catch(() => ({}) as Awaited<ReturnType<typeof storage.loadPreferences>>);
+  const preferences = await storage
+    .loadPreferences()
+    .catch(() => ({}) as Awaited<ReturnType<typeof storage.loadPreferences>>);
   applyTheme(preferences.theme ?? 'system');
   language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
   const executor = createWorkerExecutor();

@@ -69,7 +69,10 @@ export class Session {
   });
 
   /** Everything to say about the document, errors and remarks. */
-  readonly messages = computed<readonly Message[]>(() => [...this.#parsed.value.messages, ...this.#resolved.value.messages]);
+  readonly messages = computed<readonly Message[]>(() => [
+    ...this.#parsed.value.messages,
+    ...this.#resolved.value.messages,
+  ]);
 
   /** Strategies of the document; the last ones that were fit to run while the present ones aren't. */
   readonly strategies: ReadonlySignal<readonly Strategy[]>;
@@ -122,26 +125,24 @@ export class Session {
   }
 
   /** What the engine is asked. */
-  readonly inputs = computed<ProjectionInputs | undefined>(
-    () => {
-      const pack = this.#pack.value;
-      const strategies = this.strategies.value;
-      const notebook = this.notebook.value;
-      if (!pack || strategies.length === 0) return undefined;
-      const { from, to } = horizonOf(notebook, pack);
-      return {
-        pack,
-        strategies,
-        engineVersion: this.#parts.engineVersion,
-        seed: notebook.seed,
-        replicates: notebook.replicates,
-        from,
-        to,
-        lowIncomeLine: notebook.lowIncomeLine ?? lowIncomeLine,
-        focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
-      };
-    },
-  );
+  readonly inputs = computed<ProjectionInputs | undefined>(() => {
+    const pack = this.#pack.value;
+    const strategies = this.strategies.value;
+    const notebook = this.notebook.value;
+    if (!pack || strategies.length === 0) return undefined;
+    const { from, to } = horizonOf(notebook, pack);
+    return {
+      pack,
+      strategies,
+      engineVersion: this.#parts.engineVersion,
+      seed: notebook.seed,
+      replicates: notebook.replicates,
+      from,
+      to,
+      lowIncomeLine: notebook.lowIncomeLine ?? lowIncomeLine,
+      focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
+    };
+  });
 
   setPack(pack: Pack): void {
     this.#pack.value = pack;

@@ -2,7 +2,7 @@ import { activities, ageBandStarts } from '../population/codes.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { Fate, nowhere, type World } from '../population/world.ts';
 import { criteria } from './criterionIds.ts';
-import { bookResident, type LedgerBook, rollUp } from './ledger.ts';
+import { bookResident, incomeCell, type LedgerBook, rollUp } from './ledger.ts';
 import { Bit, bandBits, countsIncome } from './status.ts';
 
 const criterionCount = criteria.length;
@@ -99,18 +99,23 @@ export function closeYear(
     const cell = (estate * bandCount + (bandOf[age] as number)) * activityCount + activity;
     people[cell] = (people[cell] as number) + 1;
 
-    if (book && (now !== (status[row] as number) || thousands !== incomeBefore[row] || from !== estate)) {
+    const before = incomeBefore[row] as number;
+    if (book && (now !== (status[row] as number) || from !== estate)) {
       bookResident(
         book,
         fate[row] as number,
         from,
         estate,
         status[row] as number,
-        incomeBefore[row] as number,
+        before,
         now,
         thousands,
         moveCause[row] as number,
       );
+    } else if (book && now & Bit.earner && thousands !== before) {
+      // Most years nothing changes but income, so that is booked here, without the walk through criteria and causes.
+      const cell = incomeCell(book, estate);
+      book.ledger[cell] = (book.ledger[cell] as number) + thousands - before;
     }
     status[row] = now;
     incomeBefore[row] = thousands;

@@ -86,6 +86,13 @@ export function bookResident(
   }
 }
 
+const incomeByIncome = (criteria.indexOf('mean-income') * causeCount + cause.income) * 2;
+
+/** Where the change of mean income by income itself is booked for an estate: the numerator, thousand kroner. */
+export function incomeCell(book: LedgerBook, estate: number): number {
+  return (1 + book.districts + estate) * ledgerCells + incomeByIncome;
+}
+
 /** What changed in the life of someone who stayed in the municipality: each criterion's change has one cause. */
 function bookChange(
   book: LedgerBook,

@@ -3,13 +3,33 @@ import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
 import { incomeOf } from '../processes/income.ts';
-import { drawNewcomer, headAges, type Newcomer, pick, settle, settleChild, trait } from '../processes/pools.ts';
+import {
+  blankNewcomer,
+  drawNewcomer,
+  headAges,
+  type Newcomer,
+  pick,
+  settle,
+  settleChild,
+  trait,
+} from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
+import { highestRent } from './rents.ts';
 
-/** Lawful objective traits that a letting priority can ask for; bits of `traits`. */
-export const Trait = { employed: 1, inEducation: 2, senior55: 4, familyWithChildren: 8, local: 16 } as const;
+/** Lawful objective traits that a letting priority or a kind of dwelling can ask for; bits of `traits`. */
+export const Trait = {
+  employed: 1,
+  inEducation: 2,
+  senior55: 4,
+  familyWithChildren: 8,
+  local: 16,
+  /** under 30, in education and without children (*ungdomsbolig*) */
+  mayRentYouth: 32,
+  /** 60 or older (*ældrebolig*) */
+  mayRentElderly: 64,
+} as const;
 
 /**
  * Households that look for a dwelling this year, from inside and outside the municipality. Traits are worked out when an
@@ -30,6 +50,11 @@ export interface Applicants {
   readonly children: Uint8Array;
   readonly headAge: Uint8Array;
   readonly traits: Uint8Array;
+  /** rooms that the waiting lists' rules let the household have */
+  readonly leastRooms: Uint8Array;
+  readonly mostRooms: Uint8Array;
+  /** highest monthly rent it is let to, kroner */
+  readonly mostRent: Float64Array;
   /** gross household income, kroner a year */
   readonly income: Float64Array;
   /** estate lived in now, −1 outside */
@@ -53,6 +78,9 @@ export function createApplicants(capacity: number): Applicants {
     children: new Uint8Array(capacity),
     headAge: new Uint8Array(capacity),
     traits: new Uint8Array(capacity),
+    leastRooms: new Uint8Array(capacity),
+    mostRooms: new Uint8Array(capacity),
+    mostRent: new Float64Array(capacity),
     income: new Float64Array(capacity),
     estate: new Int16Array(capacity),
     organisation: new Int16Array(capacity),
@@ -112,6 +140,27 @@ export function look(year: Year, applicants: Applicants, a: number): void {
   applicants.isReady[a] = 1;
   if ((applicants.household[a] as number) >= 0) lookInside(year, applicants, a);
   else lookOutside(year, applicants, a);
+  setLimits(year, applicants, a);
+}
+
+/**
+ * Room rules of the Gladsaxe organisations' waiting lists: one adult at most two rooms, two adults three, a room more for each
+ * child up to five (six and more are anybody's who fills five); nobody with more than two persons a room.
+ */
+function setLimits(year: Year, applicants: Applicants, a: number): void {
+  const children = applicants.children[a] as number;
+  const adults = applicants.adults[a] as number;
+  const headAge = applicants.headAge[a] as number;
+  const most = Math.min(2, adults) + 1 + children;
+  applicants.leastRooms[a] = (adults + children + 1) >> 1;
+  applicants.mostRooms[a] = most >= 5 ? 255 : most;
+  applicants.mostRent[a] = highestRent(year, applicants.income[a] as number);
+  let traits = applicants.traits[a] as number;
+  if (headAge >= 55) traits |= Trait.senior55;
+  if (headAge >= 60) traits |= Trait.mayRentElderly;
+  if (children > 0) traits |= Trait.familyWithChildren;
+  else if (headAge < 30 && traits & Trait.inEducation) traits |= Trait.mayRentYouth;
+  applicants.traits[a] = traits;
 }
 
 function lookInside({ world }: Year, applicants: Applicants, a: number): void {
@@ -137,8 +186,6 @@ function lookInside({ world }: Year, applicants: Applicants, a: number): void {
       adults++;
     }
   }
-  if (headAge >= 55) traits |= Trait.senior55;
-  if (children > 0) traits |= Trait.familyWithChildren;
   applicants.adults[a] = adults;
   applicants.children[a] = children;
   applicants.size[a] = adults + children;
@@ -148,52 +195,71 @@ function lookInside({ world }: Year, applicants: Applicants, a: number): void {
 }
 
 function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { head, second, children } = outsideMembers(year, applicants, a);
+  const { head, partner, hasSecond, children } = outsideMembers(year, applicants, a);
+  const also = hasSecond ? partner.activity : head.activity;
   let traits = 0;
-  if (head.activity === Activity.employed || second?.activity === Activity.employed) traits |= Trait.employed;
-  if (head.activity === Activity.student || second?.activity === Activity.student) traits |= Trait.inEducation;
-  if (head.age >= 55) traits |= Trait.senior55;
-  if (children > 0) traits |= Trait.familyWithChildren;
-  const adults = second ? 2 : 1;
+  if (head.activity === Activity.employed || also === Activity.employed) traits |= Trait.employed;
+  if (head.activity === Activity.student || also === Activity.student) traits |= Trait.inEducation;
+  const adults = hasSecond ? 2 : 1;
   applicants.adults[a] = adults;
   applicants.children[a] = children;
   applicants.size[a] = adults + children;
   applicants.headAge[a] = head.age;
   applicants.traits[a] = traits;
-  applicants.income[a] = newcomerIncome(year, head) + (second ? newcomerIncome(year, second) : 0);
+  applicants.income[a] = newcomerIncome(year, head) + (hasSecond ? newcomerIncome(year, partner) : 0);
 }
 
-/** Who a household from outside consists of, drawn from its key alone. */
-function outsideMembers(
-  year: Year,
-  applicants: Applicants,
-  a: number,
-): { head: Newcomer; second: Newcomer | undefined; isCouple: boolean; children: number } {
+/** Who a household from outside consists of. One is filled in again and again: thousands are looked at a year. */
+interface OutsideHousehold {
+  readonly head: Newcomer;
+  readonly partner: Newcomer;
+  hasSecond: boolean;
+  isCouple: boolean;
+  children: number;
+}
+
+const outsideHousehold: OutsideHousehold = {
+  head: blankNewcomer(),
+  partner: blankNewcomer(),
+  hasSecond: false,
+  isCouple: false,
+  children: 0,
+};
+
+/** Draws a household from outside from its key alone; valid until the next call. */
+function outsideMembers(year: Year, applicants: Applicants, a: number): OutsideHousehold {
   const { pools } = year.model;
   const pool = applicants.pool[a] as number;
   const key = applicants.key[a] as number;
-  const type = householdTypes[pick(pools.household, pool, householdTypes.length, trait(year, key, 41))];
+  const type = pick(pools.household, pool, householdTypes.length, trait(year, key, 41));
   const bands = headAges.length - 1;
   const band = pick(pools.age, pool, bands, trait(year, key, 42));
   const from = headAges[band] as number;
   const to = headAges[band + 1] as number;
   const age = from + Math.floor(trait(year, key, 43) * (to - from));
   const sex = trait(year, key, 44) < 0.5 ? 0 : 1;
-  const head = drawNewcomer(year, pool, key, sex, age);
-  const isCouple = type === 'couple' || type === 'couple-with-children';
-  const hasChildren = type === 'single-with-children' || type === 'couple-with-children';
+  const isCouple = type === coupleType || type === familyType;
   // Others who share a home are of one sex as often as not, and about as old as each other.
-  const isShared = type === 'other';
-  const secondSex = isShared && trait(year, key, 47) < 0.5 ? sex : 1 - sex;
-  const usualGap = isCouple ? (sex === 0 ? -2 : 2) : 0;
-  const secondAge = Math.max(18, age + usualGap + Math.round((trait(year, key, 45) - 0.5) * 6));
-  return {
-    head,
-    second: isCouple || isShared ? drawNewcomer(year, pool, combineKeys(key, 1), secondSex, secondAge) : undefined,
-    isCouple,
-    children: hasChildren && age < 60 ? 1 + pick(pools.children, pool, 3, trait(year, key, 46)) : 0,
-  };
+  const isShared = type === otherType;
+  const into = outsideHousehold;
+  drawNewcomer(year, pool, key, sex, age, into.head);
+  into.isCouple = isCouple;
+  into.hasSecond = isCouple || isShared;
+  if (into.hasSecond) {
+    const secondSex = isShared && trait(year, key, 47) < 0.5 ? sex : 1 - sex;
+    const usualGap = isCouple ? (sex === 0 ? -2 : 2) : 0;
+    const secondAge = Math.max(18, age + usualGap + Math.round((trait(year, key, 45) - 0.5) * 6));
+    drawNewcomer(year, pool, combineKeys(key, 1), secondSex, secondAge, into.partner);
+  }
+  const hasChildren = (type === parentType || type === familyType) && age < 60;
+  into.children = hasChildren ? 1 + pick(pools.children, pool, 3, trait(year, key, 46)) : 0;
+  return into;
 }
+
+const parentType = householdTypes.indexOf('single-with-children');
+const coupleType = householdTypes.indexOf('couple');
+const familyType = householdTypes.indexOf('couple-with-children');
+const otherType = householdTypes.indexOf('other');
 
 function newcomerIncome(year: Year, { activity, education, age, incomeFactor }: Newcomer): number {
   return incomeOf(year, activity, education, age, incomeFactor);
@@ -202,18 +268,20 @@ function newcomerIncome(year: Year, { activity, education, age, incomeFactor }: 
 /** Makes the household from outside real: rows for its members and itself. It has no dwelling yet. */
 export function arrive(year: Year, applicants: Applicants, a: number, cause: number): number {
   const { world } = year;
-  const { head, second, isCouple, children } = outsideMembers(year, applicants, a);
-  const role = isCouple ? Role.partner : second ? Role.other : Role.single;
+  const { head, partner, hasSecond, isCouple, children } = outsideMembers(year, applicants, a);
+  const role = isCouple ? Role.partner : hasSecond ? Role.other : Role.single;
   const key = applicants.key[a] as number;
   const pool = applicants.pool[a] as number;
   const household = newHousehold(world, combineKeys(key, 0x686f7573), year.year);
   const rows = [settle(year, head, role)];
-  if (second) rows.push(settle(year, second, role));
-  const youngest = Math.min(head.age, second?.age ?? head.age);
+  if (hasSecond) rows.push(settle(year, partner, role));
+  const youngest = hasSecond ? Math.min(head.age, partner.age) : head.age;
   for (let child = 0; child < children; child++) {
     const childKey = combineKeys(key, 10 + child);
     const age = Math.floor(trait(year, childKey, 4) * Math.max(1, Math.min(18, youngest - 18)));
-    rows.push(settleChild(year, pool, childKey, age, Math.max(head.education, second?.education ?? 0)));
+    rows.push(
+      settleChild(year, pool, childKey, age, hasSecond ? Math.max(head.education, partner.education) : head.education),
+    );
   }
   for (const row of rows) {
     addMember(world, household, row);

@@ -19,7 +19,7 @@ import { carryOutWorks } from './works.ts';
 const mostRounds = 6;
 
 /** Seekers who look in a round, for each private vacancy in it. */
-const seekersPerVacancy = 3;
+const seekersPerVacancy = 2;
 
 const privateChannel = channels.indexOf('private');
 
@@ -32,12 +32,12 @@ export interface HousingScratch {
 }
 
 /** Room for a municipality of this many dwellings and applicants. */
-export function createHousingScratch(dwellings: number, applicants: number, sample: number): HousingScratch {
+export function createHousingScratch(dwellings: number, applicants: number): HousingScratch {
   return {
     applicants: createApplicants(applicants),
     now: createVacancies(dwellings),
     next: createVacancies(dwellings),
-    market: createMarketScratch(dwellings, applicants, sample),
+    market: createMarketScratch(dwellings, applicants),
   };
 }
 
@@ -68,10 +68,10 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
     clear(next);
     const housing: HousingYear = { year, applicants, next, letting };
     waiting = rehouse(housing, waiting, now);
-    letSocial(housing, waitingList, need, now, market.ring);
+    letSocial(housing, waitingList, need, now, market.ring.place);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
     countOffers(housing, now, unlet);
-    letPrivate(housing, market.seekers, seekerCount, now, market);
+    letPrivate(housing, seekerCount, now, market);
     const fresh = next.socialCount + next.privateCount;
     unlet = keepUnlet(year, now, next);
     [now, next] = [next, now];

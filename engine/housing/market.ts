@@ -41,13 +41,13 @@ export function createVacancies(capacity: number): Vacancies {
 export function offerFresh(year: Year, vacancies: Vacancies, dwelling: number): void {
   const { dwellings } = year.world.population;
   const isOwner = dwellings.tenure[dwelling] === Tenure.ownerOccupied;
-  const share = year.model.parameter(isOwner ? 'vacant-over-new-year-owner' : 'vacant-over-new-year');
+  const { owned, rented } = year.model.staysVacant;
   const u = draw(
     dwellings.key[dwelling] as number,
     year.streams.first[Stream.vacant] as number,
     year.streams.second[Stream.vacant] as number,
   );
-  if (u >= share * 4294967296) offer(year, vacancies, dwelling);
+  if (u >= (isOwner ? owned : rented)) offer(year, vacancies, dwelling);
   else dwellings.vacantYears[dwelling] = 1;
 }
 
@@ -97,11 +97,4 @@ export function house(housing: HousingYear, a: number, dwelling: number): void {
 export function record(housing: HousingYear, estate: number, channel: number, figure: number, amount: number): void {
   const at = (estate * channels.length + channel) * lettingFigures.length + figure;
   housing.letting[at] = (housing.letting[at] as number) + amount;
-}
-
-/** Rent less housing benefit (*boligstøtte*), kroner a year, for a household of the given income. */
-export function netRent(year: Year, dwelling: number, income: number): number {
-  const rent = (year.world.population.dwellings.rent[dwelling] as number) * 12;
-  const { parameter } = year.model;
-  return income < parameter('housing-benefit-income') ? rent * (1 - parameter('housing-benefit-share')) : rent;
 }

@@ -3,7 +3,7 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { look } from './applicants.ts';
 import { channels } from './channels.ts';
-import { type HousingYear, house, netRent, record, type Vacancies } from './market.ts';
+import { type HousingYear, house, record, type Vacancies } from './market.ts';
 
 const rehousing = channels.indexOf('rehousing');
 
@@ -18,12 +18,12 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
   const { dwellings } = year.world.population;
   const { first, second } = year.streams;
   const own = year.model.parameter('rehousing-within-organisation');
-  const limit = year.model.parameter('rent-burden-limit');
   const left: number[] = [];
   for (const a of waiting) {
     look(year, applicants, a);
     const key = applicants.key[a] as number;
     const size = applicants.size[a] as number;
+    const mostRent = applicants.mostRent[a] as number;
     const prefersOwn =
       draw(key, (first[Stream.rehousing] as number) ^ 1, second[Stream.rehousing] as number) < own * 4294967296;
     let best = -1;
@@ -36,7 +36,7 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
       const estate = dwellings.estate[d] as number;
       const isOwn = year.model.organisationOf[estate] === applicants.organisation[a];
       const isTooLarge = rooms > size + 1;
-      const isDear = netRent(year, d, applicants.income[a] as number) > limit * (applicants.income[a] as number);
+      const isDear = (dwellings.rent[d] as number) > mostRent;
       const rank =
         draw(
           combineKeys(key, dwellings.key[d] as number),

@@ -1,11 +1,11 @@
 import type { LettingPlan } from '../measures/plan.ts';
 import type { LettingCriterion } from '../pack/pack.ts';
 import { Tenure } from '../population/codes.ts';
-import { combineKeys, draw } from '../random/hash.ts';
+import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { look, Trait } from './applicants.ts';
 import { type Channel, channels } from './channels.ts';
-import { type HousingYear, house, netRent, orderByDraw, record, type Vacancies } from './market.ts';
+import { type HousingYear, house, orderByDraw, record, type Vacancies } from './market.ts';
 import { firstOnList, tidy, type WaitingList } from './waitingList.ts';
 
 const traitOf: Readonly<Record<LettingCriterion, number>> = {
@@ -102,41 +102,37 @@ function candidate(
     for (let i = 0; i < need.length; i++) {
       const a = need[i] as number;
       look(year, applicants, a);
-      if (applicants.isHoused[a] === 0 && fitsRooms(housing, a, dwelling)) {
+      const rooms = dwellings.rooms[dwelling] as number;
+      if (
+        applicants.isHoused[a] === 0 &&
+        rooms >= (applicants.leastRooms[a] as number) &&
+        rooms <= (applicants.mostRooms[a] as number)
+      ) {
         need.splice(i, 1);
         return a;
       }
     }
     return -1;
   }
-  const suits = (a: number): boolean =>
-    fitsRooms(housing, a, dwelling) && affords(housing, a, dwelling) && acceptsOffer(housing, a, dwelling);
   const estate = dwellings.estate[dwelling] as number;
-  switch (channel) {
-    case 'internal-transfer': {
-      const organisation = year.model.organisationOf[estate] as number;
-      return firstOnList(year, applicants, list, (a) => applicants.organisation[a] === organisation && suits(a));
-    }
-    case 'flexible': {
-      const asked = priorityOf(plan, (u - plan.municipalShare) / (plan.flexibleShare || 1));
-      return firstOnList(year, applicants, list, (a) => ((applicants.traits[a] as number) & asked) !== 0 && suits(a));
-    }
-    case 'youth-list':
-      return firstOnList(
-        year,
-        applicants,
-        list,
-        (a) =>
-          (applicants.headAge[a] as number) < 30 &&
-          applicants.children[a] === 0 &&
-          ((applicants.traits[a] as number) & Trait.inEducation) !== 0 &&
-          suits(a),
-      );
-    case 'elderly-list':
-      return firstOnList(year, applicants, list, (a) => (applicants.headAge[a] as number) >= 60 && suits(a));
-    default:
-      return firstOnList(year, applicants, list, suits);
-  }
+  const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;
+  const { refusal } = year.model;
+  return firstOnList(year, applicants, list, {
+    rooms: dwellings.rooms[dwelling] as number,
+    rent: dwellings.rent[dwelling] as number,
+    asked: askedFor(channel, plan, u),
+    organisation: channel === 'internal-transfer' ? (year.model.organisationOf[estate] as number) : -1,
+    key: dwellings.key[dwelling] as number,
+    // attractive places are refused less
+    refusal: (isYouth ? refusal.youth : refusal.family) * Math.exp(-(year.plan.attractiveness[estate] ?? 0)),
+  });
+}
+
+/** Traits of which a channel asks one. */
+function askedFor(channel: Channel, plan: LettingPlan, u: number): number {
+  if (channel === 'flexible') return priorityOf(plan, (u - plan.municipalShare) / (plan.flexibleShare || 1));
+  if (channel === 'youth-list') return Trait.mayRentYouth;
+  return channel === 'elderly-list' ? Trait.mayRentElderly : 0;
 }
 
 /** Trait asked for by the priority group that the vacancy's own draw falls in; falls to the first where a municipal offer went wrong. */
@@ -148,34 +144,4 @@ function priorityOf(plan: LettingPlan, position: number): number {
   }
   const first = plan.priorities[0];
   return first ? traitOf[first.criterion] : 0;
-}
-
-/**
- * Room rules of the Gladsaxe organisations' waiting lists: one adult at most two rooms, two adults three, a room more for each
- * child up to five; nobody with more than two persons a room.
- */
-function fitsRooms({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
-  const rooms = year.world.population.dwellings.rooms[dwelling] as number;
-  const adults = Math.min(2, applicants.adults[a] as number);
-  const most = Math.min(5, adults + 1 + (applicants.children[a] as number));
-  return (rooms <= most || rooms > 5) && rooms * 2 >= (applicants.size[a] as number);
-}
-
-function affords({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
-  const income = applicants.income[a] as number;
-  return netRent(year, dwelling, income) <= income * year.model.parameter('rent-burden-limit');
-}
-
-/** Whether the applicant says yes: one draw for applicant and dwelling; attractive places are refused less. */
-function acceptsOffer({ year, applicants }: HousingYear, a: number, dwelling: number): boolean {
-  const { dwellings } = year.world.population;
-  const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;
-  const attraction = year.plan.attractiveness[dwellings.estate[dwelling] as number] ?? 0;
-  const refusal = year.model.parameter(isYouth ? 'refusal-youth' : 'refusal-family') * Math.exp(-attraction);
-  const u = draw(
-    combineKeys(applicants.key[a] as number, dwellings.key[dwelling] as number),
-    year.streams.first[Stream['letting-offer']] as number,
-    year.streams.second[Stream['letting-offer']] as number,
-  );
-  return u >= refusal * 4294967296;
 }

@@ -1,6 +1,6 @@
 import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
-import { draw } from '../random/hash.ts';
+import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addOutside, look } from './applicants.ts';
 
@@ -48,22 +48,45 @@ export function formWaitingList(year: Year, applicants: Applicants, inside: read
   return { order, count: filled, served: 0 };
 }
 
+/** What a vacancy and its channel ask of an applicant. */
+export interface Offer {
+  readonly rooms: number;
+  /** kroner a month */
+  readonly rent: number;
+  /** traits of which one is needed, 0 where none is asked for */
+  readonly asked: number;
+  /** organisation whose tenants it is for, −1 for everybody */
+  readonly organisation: number;
+  /** key of the dwelling, by which applicants decide */
+  readonly key: number;
+  /** share of offers refused */
+  readonly refusal: number;
+}
+
 /**
- * The first applicant on the list that passes `fits`, or −1. Applicants housed meanwhile are passed over.
+ * The first applicant on the list that the offer suits and who takes it, or −1. Whether they say yes is one draw for applicant
+ * and dwelling. Applicants housed meanwhile are passed over.
  */
 export function firstOnList(
   year: Year,
   applicants: Applicants,
   list: WaitingList,
-  fits: (applicant: number) => boolean,
+  { rooms, rent, asked, organisation, key, refusal }: Offer,
 ): number {
-  const { order } = list;
-  const { isHoused } = applicants;
-  for (let i = 0; i < list.count; i++) {
+  const { order, count } = list;
+  const { isHoused, isReady, leastRooms, mostRooms, mostRent, traits } = applicants;
+  const first = year.streams.first[Stream['letting-offer']] as number;
+  const second = year.streams.second[Stream['letting-offer']] as number;
+  const threshold = refusal * 4294967296;
+  for (let i = 0; i < count; i++) {
     const a = order[i] as number;
     if (isHoused[a] === 1) continue;
-    look(year, applicants, a);
-    if (fits(a)) return a;
+    if (isReady[a] === 0) look(year, applicants, a);
+    if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number) || rent > (mostRent[a] as number))
+      continue;
+    if (asked !== 0 && ((traits[a] as number) & asked) === 0) continue;
+    if (organisation >= 0 && applicants.organisation[a] !== organisation) continue;
+    if (draw(combineKeys(applicants.key[a] as number, key), first, second) >= threshold) return a;
   }
   return -1;
 }

@@ -69,18 +69,13 @@ export function renewedFactor(
   return Math.max(-span, Math.min(span, Math.round(logPoints * 1000)));
 }
 
-/** How much all incomes have grown since the base year. */
-export function incomeGrowth({ model, year }: Year): number {
-  return (1 + model.parameter('income-growth')) ** (year - model.baseYear);
-}
-
 /** Gross income of one person in kroner a year, as the income process would set it; 0 for children. */
 export function incomeOf(year: Year, activity: number, education: number, age: number, factor: number): number {
   if (activity === Activity.child) return 0;
   const { hazards, incomeMultiplier } = year.model;
   const level = hazards.incomeLevel[activity * educations.length + education] as number;
   const byAge = activity === Activity.employed ? (hazards.incomeAge[age] as number) : 1;
-  return Math.round(level * byAge * (incomeMultiplier[factor + span] as number) * incomeGrowth(year));
+  return Math.round(level * byAge * (incomeMultiplier[factor + span] as number) * year.incomeGrowth);
 }
 
 /** Income of the year: level by activity and education, age for the employed, a persistent personal factor, real growth. */
@@ -92,7 +87,7 @@ export const income: Process = {
     const { household, age, activity, education, incomeFactor: factor, income: column } = residents;
     const { incomeLevel, incomeAge } = model.hazards;
     const { incomeMultiplier } = model;
-    const growth = incomeGrowth(year);
+    const growth = year.incomeGrowth;
     const kinds = educations.length;
     for (let row = 0; row < residentCount; row++) {
       const years = age[row] as number;

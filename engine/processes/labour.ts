@@ -83,8 +83,8 @@ export function changeActivity({ model, world, streams }: Year, row: number, to:
     residents.incomeFactor[row] = renewedFactor(
       residents.incomeFactor[row] as number,
       draw(key, streams.first[Stream.income] as number, streams.second[Stream.income] as number),
-      model.parameter('income-sigma'),
-      model.parameter('income-persistence'),
+      model.income.sigma,
+      model.income.persistence,
       model.normal,
     );
   }

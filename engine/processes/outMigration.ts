@@ -24,16 +24,20 @@ export const outMigration: Process = {
     const crowding = model.parameter('wish-crowding');
     const withChildren = model.parameter('out-migration-children');
     const leaves = model.isOn('out-migration');
-    const mostLeaving = leaves ? highest(leaving) : 0;
-    const mostWishing = highest(moveWish) * Math.max(1, crowding);
+    const mostLeaving = leaves ? highestByTenure(leaving) : new Float64Array(tenures.length);
+    const mostWishing = highestByTenure(moveWish);
     for (let household = 0; household < householdCount; household++) {
       const dwelling = households.dwelling[household] as number;
       if (dwelling < 0 || households.size[household] === 0 || households.search[household] !== Search.none) continue;
       const u = draw(households.key[household] as number, first, second) / 4294967296;
-      // Leaving is decided at the low end of the draw and wishing at the high end; the head is looked up only there.
       const tenure = dwellings.tenure[dwelling] as number;
       const isYouth = tenure === Tenure.socialYouth;
-      if (u >= mostLeaving && u < 1 - mostWishing && !isYouth) continue;
+      const size = households.size[household] as number;
+      const isCrowded = size > (dwellings.rooms[dwelling] as number) + 1;
+      const wishing = isCrowded ? crowding : 1;
+      // Leaving is decided at the low end of the draw and wishing at the high end; the head is looked up only there.
+      if (u >= (mostLeaving[tenure] as number) && u < 1 - (mostWishing[tenure] as number) * wishing && !isYouth)
+        continue;
       const head = headOf(world, household);
       if (head < 0) continue;
       const age = residents.age[head] as number;
@@ -47,8 +51,7 @@ export const outMigration: Process = {
         households.search[household] = Search.ending;
         continue;
       }
-      const isCrowded = (households.size[household] as number) > (dwellings.rooms[dwelling] as number) + 1;
-      if (u >= 1 - (moveWish[at] as number) * (isCrowded ? crowding : 1)) {
+      if (u >= 1 - (moveWish[at] as number) * wishing) {
         households.search[household] = Search.wish;
         households.searchYears[household] = Math.min(255, (households.searchYears[household] as number) + 1);
       }
@@ -56,8 +59,12 @@ export const outMigration: Process = {
   },
 };
 
-function highest(table: Float64Array): number {
-  let most = 0;
-  for (const value of table) if (value > most) most = value;
+/** The largest rate of each tenure over all ages. */
+function highestByTenure(table: Float64Array): Float64Array {
+  const most = new Float64Array(tenures.length);
+  for (let at = 0; at < table.length; at++) {
+    const tenure = at % tenures.length;
+    most[tenure] = Math.max(most[tenure] as number, table[at] as number);
+  }
   return most;
 }

@@ -6,7 +6,7 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import { drawNewcomer, Pool, settle, trait } from './pools.ts';
+import { blankNewcomer, drawNewcomer, Pool, settle, trait } from './pools.ts';
 import type { Process, Year } from './year.ts';
 
 /** Years of adjusted age in one matching group. */
@@ -163,7 +163,11 @@ function uniteWithOutsider(year: Year, row: number): void {
     (residents.age[row] as number) + (isMan ? -2 : 2) + Math.round((trait(year, key, 12) - 0.5) * 6),
   );
   const partnerKey = combineKeys(combineKeys(key, year.year), 0x70617274);
-  const partner = settle(year, drawNewcomer(year, Pool.region, partnerKey, isMan ? 1 : 0, age), Role.partner);
+  const partner = settle(
+    year,
+    drawNewcomer(year, Pool.region, partnerKey, isMan ? 1 : 0, age, blankNewcomer()),
+    Role.partner,
+  );
   const { residents: columns } = world.population;
   columns.role[row] = Role.partner;
   addMember(world, household, partner);

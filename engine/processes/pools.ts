@@ -107,36 +107,56 @@ export function trait(year: Year, key: number, number: number): number {
 
 /** A grown-up's traits before a row is made for him or her. */
 export interface Newcomer {
-  readonly key: number;
-  readonly pool: number;
-  readonly sex: number;
-  readonly age: number;
-  readonly education: number;
-  readonly activity: number;
-  readonly incomeFactor: number;
+  key: number;
+  pool: number;
+  sex: number;
+  age: number;
+  education: number;
+  activity: number;
+  incomeFactor: number;
 }
 
-/** Draws a grown-up of a pool. */
-export function drawNewcomer(year: Year, pool: number, key: number, sex: number, age: number): Newcomer {
-  const { model } = year;
-  const education = Math.min(
-    1 + pick(model.pools.education, pool * ages + age, 5, trait(year, key, 1)),
-    age < 18 ? Education.basic : age < 21 ? Education.vocational : age < 24 ? Education.shortHigher : 5,
+/** A newcomer to be filled in. */
+export function blankNewcomer(): Newcomer {
+  return { key: 0, pool: 0, sex: 0, age: 0, education: 0, activity: 0, incomeFactor: 0 };
+}
+
+/** Draws a grown-up of a pool into `into`, which thousands of applicants a year share. */
+export function drawNewcomer(
+  { model, streams }: Year,
+  pool: number,
+  key: number,
+  sex: number,
+  age: number,
+  into: Newcomer,
+): Newcomer {
+  const first = streams.first[Stream['outside-household']] as number;
+  const second = streams.second[Stream['outside-household']] as number;
+  const drawn = pick(model.pools.education, pool * ages + age, 5, traitBy(key, 1, first, second));
+  const activity = 1 + pick(model.pools.activity, pool, activities.length - 1, traitBy(key, 2, first, second));
+  into.key = key;
+  into.pool = pool;
+  into.sex = sex;
+  into.age = age;
+  into.education = Math.min(1 + drawn, highestEducation(age));
+  into.activity = activityFor(activity, age);
+  into.incomeFactor = incomeFactor(
+    draw(key, first + Math.imul(3, 0x85ebca6b), second),
+    model.income.sigma,
+    model.normal,
   );
-  const drawn = 1 + pick(model.pools.activity, pool, activities.length - 1, trait(year, key, 2));
-  return {
-    key,
-    pool,
-    sex,
-    age,
-    education,
-    activity: activityFor(drawn, age),
-    incomeFactor: incomeFactor(
-      Math.floor(trait(year, key, 3) * 4294967296),
-      model.parameter('income-sigma'),
-      model.normal,
-    ),
-  };
+  return into;
+}
+
+function traitBy(key: number, number: number, first: number, second: number): number {
+  return draw(key, first + Math.imul(number, 0x85ebca6b), second) / 4294967296;
+}
+
+/** Nobody has finished longer educations than their age allows. */
+function highestEducation(age: number): number {
+  if (age < 18) return Education.basic;
+  if (age < 21) return Education.vocational;
+  return age < 24 ? Education.shortHigher : Education.longHigher;
 }
 
 /** Pension age and youth overrule what the pool's table says for adults of all ages. */

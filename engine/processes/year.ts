@@ -26,6 +26,17 @@ export interface Model {
   readonly matchingGroups: number;
   /** dwellings a household looks at in a round of the private market */
   readonly choiceSample: number;
+  /** what rents are weighed with: housing benefit by household income, and the highest burden a landlord or bank accepts */
+  readonly rent: {
+    readonly burdenLimit: number;
+    readonly benefitIncome: number;
+    readonly benefitShare: number;
+  };
+  readonly income: { readonly sigma: number; readonly persistence: number };
+  /** share of offers refused, family and youth dwellings */
+  readonly refusal: { readonly family: number; readonly youth: number };
+  /** share of dwellings vacated that stand empty at the year's end, as draws of 32 bits: rented or co-operative, and owned */
+  readonly staysVacant: { readonly rented: number; readonly owned: number };
   /** weights of housing choice */
   readonly choice: {
     readonly rent: number;
@@ -36,7 +47,6 @@ export interface Model {
     readonly owner: number;
     readonly ownerWithChildren: number;
     readonly composition: number;
-    readonly burdenLimit: number;
   };
   /** households outside the municipality on the social waiting lists */
   readonly outsideApplicants: number;
@@ -71,6 +81,8 @@ export interface EventLog {
 /** Everything that the processes of one year read and write. Origin is not among it. */
 export interface Year {
   readonly year: number;
+  /** how much all incomes have grown since the base year, a factor */
+  readonly incomeGrowth: number;
   readonly world: World;
   readonly model: Model;
   readonly plan: YearPlan;

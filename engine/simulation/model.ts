@@ -37,6 +37,17 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     organisationOf: Int32Array.from(pack.geography.estates, (estate) => organisations.indexOf(estate.organisation)),
     matchingGroups: 2 ** Math.max(0, Math.round(Math.log2(base.residentCount / 16_000))),
     choiceSample: parameter('choice-sample'),
+    rent: {
+      burdenLimit: parameter('rent-burden-limit'),
+      benefitIncome: parameter('housing-benefit-income'),
+      benefitShare: parameter('housing-benefit-share'),
+    },
+    income: { sigma: parameter('income-sigma'), persistence: parameter('income-persistence') },
+    refusal: { family: parameter('refusal-family'), youth: parameter('refusal-youth') },
+    staysVacant: {
+      rented: parameter('vacant-over-new-year') * 4294967296,
+      owned: parameter('vacant-over-new-year-owner') * 4294967296,
+    },
     choice: {
       rent: parameter('choice-rent'),
       rooms: parameter('choice-rooms'),
@@ -46,7 +57,6 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       owner: parameter('choice-owner'),
       ownerWithChildren: parameter('choice-owner-children'),
       composition: parameter('exposure-composition'),
-      burdenLimit: parameter('rent-burden-limit'),
     },
     outsideApplicants: Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
     incomeMultiplier: incomeMultipliers(),

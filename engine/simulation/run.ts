@@ -122,7 +122,7 @@ function setUp(task: Task): Workbench {
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
     candidates: createCandidates(residents.capacity),
-    housing: createHousingScratch(dwellings.capacity, residents.capacity, 32),
+    housing: createHousingScratch(dwellings.capacity, residents.capacity),
   };
 }
 
@@ -256,7 +256,7 @@ function makeRoom(bench: Workbench, world: World): void {
     bench.housing.now.social.length < dwellings.capacity * 1.2 ||
     bench.housing.applicants.key.length < residents.capacity
   ) {
-    bench.housing = createHousingScratch(Math.ceil(dwellings.capacity * 1.5), rows, 32);
+    bench.housing = createHousingScratch(Math.ceil(dwellings.capacity * 1.5), rows);
   }
 }
 

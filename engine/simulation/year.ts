@@ -61,6 +61,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
   const log: EventLog = { children: [], mothers: [], arrivals: [], pools: [], leavers: [], parentHouseholds: [] };
   const context: Year = {
     year,
+    incomeGrowth: (1 + model.parameter('income-growth')) ** (year - model.baseYear),
     world,
     model,
     plan,

@@ -4,6 +4,7 @@ import { type ComparisonCell, type Place, placesOf } from '../engineDoor.ts';
 import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { assumedMark } from './assumed.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
 import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
 import { cellHeading, cellHeadingLevel } from './headings.ts';
@@ -18,7 +19,9 @@ export interface ComparedPlace {
 /** Scenarios side by side: what they change at each place, for its residents of the base year, and in the eyes of the law. */
 export const comparisonCell: CellKind<'comparison'> = {
   kind: 'comparison',
-  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: headingLevel(cell, session) }],
+  outline: (cell, session) => [
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: headingLevel(cell, session) },
+  ],
   render(cell, session) {
     const { text, language } = wording.value;
     const id = anchorOf(cell);
@@ -53,7 +56,7 @@ export const comparisonCell: CellKind<'comparison'> = {
           )}
         </table>
         <footer class="figure-foot">
-          <p class="notes">${text.comparison.followed(baseYear)} ${text.comparison.statusNote}</p>
+          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${text.comparison.statusNote}</p>
           <div class="saves" role="group" aria-label=${text.chart.saveAs}>
             <button type="button" class="quiet" @click=${save}>CSV</button>
           </div>
@@ -72,7 +75,12 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
   const criterion = criterionOf(session);
   const rows = placesIn(cell, session).map((place) => ({
     place: wording.value.label(place.label),
-    scenarios: comparedScenarios(shown.ensemble, pack, { place, criterion, year, scenarios: cell.scenarios }, wording.value),
+    scenarios: comparedScenarios(
+      shown.ensemble,
+      pack,
+      { place, criterion, year, scenarios: cell.scenarios },
+      wording.value,
+    ),
   }));
   return rows.some(({ scenarios }) => scenarios.length > 0) ? rows : undefined;
 }
@@ -109,7 +117,8 @@ function comparisonRow(row: ComparedScenario, columns: readonly string[]) {
   return html`<tr>
     <th scope="row"><span class="swatch scenario-${row.index}" aria-hidden="true"></span>${row.name}</th>
     ${[row.gap, difference, row.residents, row.prevention, row.vulnerable].map(
-      (value, i) => html`<td><span class="cell-label" aria-hidden="true">${columns[i + 1]}</span><span>${value ?? '–'}</span></td>`,
+      (value, i) =>
+        html`<td><span class="cell-label" aria-hidden="true">${columns[i + 1]}</span><span>${value ?? '–'}</span></td>`,
     )}
   </tr>`;
 }

@@ -1,4 +1,5 @@
 import { cohortDifference } from '../dataflow/cohorts.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import {
   differenceSeries,
@@ -56,10 +57,11 @@ export function comparedScenarios(
   return ensemble.strategies.flatMap(({ strategy }, index) => {
     if (scenarios.length > 0 && !scenarios.includes(strategy.id)) return [];
     const selection = { strategy: strategy.id, place: place.id, criterion };
-    const [gap] = gapSeries(single, selection);
-    const [difference] = differenceSeries(single, { ...selection, measure: 'gap' });
+    const isTooSmall = hasTooFewResidents(ensemble, { ...selection, year });
+    const [gap] = isTooSmall ? [] : gapSeries(single, selection);
+    const [difference] = isTooSmall ? [] : differenceSeries(single, { ...selection, measure: 'gap' });
     const decimals = supportedDecimals(difference?.mcse, most);
-    const residents = cohortDifference(ensemble, { ...selection, year });
+    const residents = isTooSmall ? undefined : cohortDifference(ensemble, { ...selection, year });
     const chance = (wanted: readonly LegalStatus[]) => {
       if (!statuses) return undefined;
       const own = statuses.filter((entry) => entry.strategy === strategy.id && wanted.includes(entry.status));
@@ -77,7 +79,10 @@ export function comparedScenarios(
         difference: difference && numbers.points(difference.mean, decimals),
         interval:
           difference && difference.replicates > 4
-            ? text.comparison.interval(numbers.points(difference.p10, decimals), numbers.points(difference.p90, decimals))
+            ? text.comparison.interval(
+                numbers.points(difference.p10, decimals),
+                numbers.points(difference.p90, decimals),
+              )
             : undefined,
         residents: residents === undefined ? undefined : numbers.points(residents, most),
         prevention: chance(['prevention-area']),

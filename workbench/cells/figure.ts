@@ -1,11 +1,16 @@
 import { figureKindsShown } from '../charts/registry.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
+import { cellHeadingLevel } from './headings.ts';
 
 /** A figure; what is drawn depends on its kind. */
 export const figureCell: CellKind<'figure'> = {
   kind: 'figure',
   outline: (cell, session) => [
-    { anchor: anchorOf(cell), title: figureKindsShown[cell.figure].title(cell, session), level: 2 },
+    {
+      anchor: anchorOf(cell),
+      title: figureKindsShown[cell.figure].title(cell, session),
+      level: cellHeadingLevel(session.notebook.value, cell),
+    },
   ],
   render: (cell, session) => figureKindsShown[cell.figure].render(cell, session),
 };

@@ -18,6 +18,8 @@ export interface FramedFigure<Data> {
   readonly label: string;
   /** facts under the drawing: what the bands are, where the numbers come from */
   readonly notes: readonly string[];
+  /** mark of what rests on assumed figures */
+  readonly assumed: unknown;
   readonly legend?: TemplateResult;
   readonly isFocus?: boolean;
   readonly level: 2 | 3;
@@ -60,7 +62,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
       <p class="sentence" id="${id}-sentence">${sentence}</p>
       ${frame.description === undefined ? nothing : html`<p class="description" lang=${frame.documentLanguage}>${frame.description}</p>`}
       <footer class="figure-foot">
-        <p class="notes">${frame.notes.join(' · ')}</p>
+        <p class="notes">${frame.assumed} ${frame.notes.join(' · ')}</p>
         <details class="twin">
           <summary>${text.chart.table}</summary>
           ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}

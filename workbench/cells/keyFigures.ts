@@ -1,15 +1,17 @@
 import { html } from 'lit';
 import { placeOf } from '../charts/trendFigure.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { supportedDecimals } from '../text/numbers.ts';
+import { assumedMark } from './assumed.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
 import { cellHeading, cellHeadingLevel } from './headings.ts';
 
-/** A criterion in one year: level, gap to the rest, and difference to the scenario that it is compared with. */
+/** A criterion in one year: gap to the rest, level, and difference of the gap to the scenario that it is compared with. */
 export interface KeyFigure {
   readonly criterion: Criterion;
   readonly level: string;
@@ -20,7 +22,9 @@ export interface KeyFigure {
 /** The five criteria for the chosen place and scenario. */
 export const keyFiguresCell: CellKind<'key-figures'> = {
   kind: 'key-figures',
-  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: 2 }],
+  outline: (cell, session) => [
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: cellHeadingLevel(session.notebook.value, cell) },
+  ],
   render(cell, session) {
     const { text } = wording.value;
     const id = anchorOf(cell);
@@ -38,10 +42,15 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             const figure = figures?.find((candidate) => candidate.criterion === criterion);
             return html`<div class="tile" data-criterion=${criterion}>
               <dt>${text.criteria[criterion]}</dt>
-              <dd class="level">${figure?.level ?? html`<span class="pending">${text.keyFigures.waiting}</span>`}</dd>
               <dd class="gap">
-                ${figure ? html`<b>${figure.gap}</b> <span title=${text.keyFigures.gapLong}>${text.keyFigures.gap}</span>` : '\u00a0'}
+                ${
+                  figure
+                    ? html`${figure.gap} <span class="unit" aria-hidden="true">${text.keyFigures.unit}</span
+                        ><span class="visually-hidden">${text.keyFigures.gapLong}</span>`
+                    : html`<span class="pending">${text.keyFigures.waiting}</span>`
+                }
               </dd>
+              <dd class="level">${figure ? html`${text.keyFigures.level} <b>${figure.level}</b>` : '\u00a0'}</dd>
               <dd class="difference">
                 ${
                   figure?.difference !== undefined && parent
@@ -54,6 +63,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             </div>`;
           })}
         </dl>
+        <p class="notes">${assumedMark(session)}</p>
       </section>
     `;
   },
@@ -61,7 +71,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
 
 /** The figures as they are shown; undefined before the first results. */
 export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly KeyFigure[] | undefined {
-  const { numbers } = wording.value;
+  const { numbers, text } = wording.value;
   const shown = session.projector.shown.value;
   const place = placeOf(cell, session);
   const selected = session.selected.value;
@@ -72,11 +82,14 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
   if (!has(selected.id)) return undefined;
   return criteriaOf(cell).flatMap((criterion) => {
     const selection = { strategy: selected.id, place: place.id, criterion };
+    if (hasTooFewResidents(ensemble, { ...selection, year })) {
+      return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined }];
+    }
     const [level] = levelSeries(ensemble, selection);
     const [gap] = gapSeries(ensemble, selection);
     if (!level) return [];
     const most = criteriaShown[criterion].mostDecimals;
-    const [difference] = has(selected.parent) ? differenceSeries(ensemble, selection) : [];
+    const [difference] = has(selected.parent) ? differenceSeries(ensemble, { ...selection, measure: 'gap' }) : [];
     return [
       {
         criterion,

@@ -1,9 +1,8 @@
-import { html } from 'lit';
-import { leversAt } from '../notebook/levers.ts';
-import { placesOf } from '../engineDoor.ts';
+import { html, nothing } from 'lit';
+import { type LeversCell, type Place, placesOf } from '../engineDoor.ts';
+import { type Lever, leversAt } from '../notebook/levers.ts';
 import '../panels/leverElement.ts';
 import type { LeverMoved } from '../panels/leverElement.ts';
-import type { LeversCell } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
@@ -12,35 +11,47 @@ import { cellHeading, cellHeadingLevel } from './headings.ts';
 /** Sliders of a scenario's measures, in the text that they belong to. */
 export const leversCell: CellKind<'levers'> = {
   kind: 'levers',
-  outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell, session), level: 2 }],
+  outline: (cell, session) => [
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: cellHeadingLevel(session.notebook.value, cell) },
+  ],
   render(cell, session) {
     const id = anchorOf(cell);
     const strategies = session.strategies.value;
     const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
     const parent = strategies.find((candidate) => candidate.id === strategy?.parent);
+    const places = leversOf(cell, session);
     return html`
       <section class="cell levers-cell" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
-          ${strategy ? html`<p class="cell-subtitle">${strategy.name}</p>` : ''}
+          ${strategy && strategy.name !== titleOf(cell, session) ? html`<p class="cell-subtitle">${strategy.name}</p>` : nothing}
         </header>
-        <div class="lever-grid">
-          ${leversOf(cell, session).map(
-            (lever) => html`<fremsyn-lever
-              .lever=${lever}
-              .baselineName=${parent?.name ?? ''}
-              .group=${id}
-              .onMove=${(moved: LeverMoved) => session.setLever(cell.scenario, moved.lever, moved.value, moved.gesture)}
-            ></fremsyn-lever>`,
-          )}
-        </div>
+        ${places.map(({ place, levers }) => {
+          const name = wording.value.label(place.label);
+          return html`<div role="group" aria-label=${name}>
+            ${places.length > 1 ? html`<p class="lever-place" aria-hidden="true">${name}</p>` : nothing}
+            <div class="lever-grid">
+              ${levers.map(
+                (lever) => html`<fremsyn-lever
+                  .lever=${lever}
+                  .baselineName=${parent?.name ?? ''}
+                  .group=${id}
+                  .onMove=${(moved: LeverMoved) => session.setLever(cell.scenario, moved.lever, moved.value, moved.gesture)}
+                ></fremsyn-lever>`,
+              )}
+            </div>
+          </div>`;
+        })}
       </section>
     `;
   },
 };
 
-/** Levers of the measure uses that the cell names, wherever they act; all of the scenario's where it names none. */
-function leversOf(cell: LeversCell, session: Session) {
+/** Levers of the measure uses that the cell names, place by place; all of the scenario's where it names none. */
+function leversOf(
+  cell: LeversCell,
+  session: Session,
+): readonly { readonly place: Place; readonly levers: readonly Lever[] }[] {
   const pack = session.pack.value;
   const strategies = session.strategies.value;
   const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
@@ -53,9 +64,10 @@ function leversOf(cell: LeversCell, session: Session) {
     const place = places[1 + pack.geography.districts.length + estate];
     if (!place) return [];
     const ids = new Set(uses.map(({ id }) => id));
-    return leversAt(pack, strategy, parent, place)
-      .flatMap(({ levers }) => levers)
+    const levers = leversAt(pack, strategy, parent, place)
+      .flatMap((group) => group.levers)
       .filter((lever) => lever.use && ids.has(lever.use.id));
+    return [{ place, levers }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type MeasureUse, measures, type Pack, placesOf } from '../engineDoor.ts';
+import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../engineDoor.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
@@ -9,13 +9,18 @@ export const scenarioCell: CellKind<'scenario'> = {
   kind: 'scenario',
   outline: () => [],
   render(cell, session) {
-    const { text } = wording.value;
+    const words = wording.value;
+    const { text } = words;
     const id = anchorOf(cell);
     const strategies = session.strategies.value;
     const pack = session.pack.value;
     const strategy = strategies.find((candidate) => candidate.id === cell.id);
     const parent = strategies.find((candidate) => candidate.id === strategy?.parent);
     const own = strategy?.measures.filter((use) => !parent?.measures.some((other) => isSame(use, other))) ?? [];
+    const extended = cell.scenario.extends.map(({ value }) => value);
+    const sources = strategies.filter((candidate) => extended.includes(candidate.id));
+    const isSum = sources.length > 1 && cell.scenario.measures.length === 0 && cell.scenario.remove.length === 0;
+    const lastYear = pack ? horizonOf(session.notebook.value, pack).to : 0;
     const index = strategies.findIndex((candidate) => candidate.id === cell.id);
     return html`
       <section class="cell scenario-cell" id=${id} aria-labelledby="${id}-title">
@@ -23,36 +28,60 @@ export const scenarioCell: CellKind<'scenario'> = {
           <span class="swatch scenario-${Math.max(0, index)}" aria-hidden="true"></span>${cell.scenario.name}
         </h3>
         ${
-          own.length === 0 || !pack
-            ? html`<p class="muted">${parent ? text.scenarios.asParent(parent.name) : text.scenarios.today}</p>`
-            : html`<ul class="scenario-measures">${own.map((use) => html`<li>${sentenceOf(use, pack)}</li>`)}</ul>`
+          isSum
+            ? html`<p>${text.scenarios.sum(words.list(sources.map(({ name }) => name)))}</p>`
+            : own.length === 0 || !pack
+              ? html`<p class="muted">${parent ? text.scenarios.asParent(parent.name) : text.scenarios.today}</p>`
+              : html`<ul class="scenario-measures">
+                  ${withPlacesTogether(own).map((agreed) => html`<li>${sentenceOf(agreed, pack, lastYear)}</li>`)}
+                </ul>`
         }
       </section>
     `;
   },
 };
 
-/** One use in words: measure, values, place, years. */
-function sentenceOf(use: MeasureUse, pack: Pack) {
+/** Uses that are the same but for their places, as one. */
+interface AgreedUse {
+  readonly use: MeasureUse;
+  readonly estates: readonly number[];
+}
+
+function withPlacesTogether(uses: readonly MeasureUse[]): readonly AgreedUse[] {
+  const agreed = new Map<string, AgreedUse>();
+  for (const use of uses) {
+    const key = JSON.stringify([use.measure, use.from, use.to, use.ramp, use.values]);
+    const before = agreed.get(key);
+    agreed.set(key, { use: before?.use ?? use, estates: [...(before?.estates ?? []), ...use.estates] });
+  }
+  return [...agreed.values()];
+}
+
+/** Uses in words: measure, places, years, values. */
+function sentenceOf({ use, estates }: AgreedUse, pack: Pack, lastYear: number) {
   const words = wording.value;
   const measure = measures.get(use.measure);
   const places = placesOf(pack.geography);
-  const where = use.estates
-    .map((estate) => places[1 + pack.geography.districts.length + estate])
-    .map((place) => (place ? words.label(place.label) : ''))
-    .slice(0, 3);
+  const where = estates.flatMap((estate) => {
+    const place = places[1 + pack.geography.districts.length + estate];
+    return place ? [words.label(place.label)] : [];
+  });
+  const years = use.to >= lastYear ? words.text.levers.since(use.from) : words.text.levers.between(use.from, use.to);
   const values = (measure?.fields ?? []).flatMap((field) => {
     const value = use.values[field.key];
     if (value === undefined) return [];
+    const label = lower(words.label(field.label));
     if ('step' in field) {
-      return typeof value === 'number' ? [`${lower(words.label(field.label))} ${leverValue(field, value, words)}`] : [];
+      if (typeof value !== 'number') return [];
+      return [
+        field.key === 'dwellings' ? leverValue(field, value, words) : `${label} ${leverValue(field, value, words)}`,
+      ];
     }
     const chosen = Array.isArray(value) ? value : [value];
-    const names = field.options.filter(({ id }) => chosen.includes(id)).map(({ label }) => words.label(label));
-    return names.length > 0 ? [`${lower(words.label(field.label))} ${names.join(', ')}`] : [];
+    const names = field.options.filter(({ id }) => chosen.includes(id)).map((option) => words.label(option.label));
+    return names.length > 0 ? [`${label} ${words.list(names)}`] : [];
   });
-  const years = use.to > use.from ? words.text.levers.between(use.from, use.to) : String(use.from);
-  return html`<b>${measure ? words.label(measure.label) : use.measure}</b>, ${where.join(', ')}, ${years}: ${values.join('; ')}`;
+  return html`<b>${measure ? words.label(measure.label) : use.measure}</b>, ${words.list(where)}, ${years}: ${values.join('; ')}.`;
 }
 
 function isSame(a: MeasureUse, b: MeasureUse): boolean {

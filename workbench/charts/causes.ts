@@ -90,31 +90,69 @@ export const causes: Figure<CausesData> = {
       height: look.height - top - bottom,
       datasets: { bars: [], zero: [{ value: 0 }], cursor: [] },
       layer: [
-        { data: { name: 'cursor' }, mark: { type: 'bar', opacity: 0.12, color: colours.ink }, encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } } },
-        { data: { name: 'zero' }, mark: { type: 'rule', color: colours.muted, strokeWidth: 1 }, encoding: { x: { ...x, field: 'value' } } },
+        {
+          data: { name: 'cursor' },
+          mark: { type: 'bar', opacity: 0.12, color: colours.ink },
+          encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } },
+        },
+        {
+          data: { name: 'zero' },
+          mark: { type: 'rule', color: colours.muted, strokeWidth: 1 },
+          encoding: { x: { ...x, field: 'value' } },
+        },
         { data: { name: 'bars' }, mark: { type: 'bar' }, encoding: { y, x, x2: { field: 'end' }, color: colour } },
         {
           data: { name: 'bars' },
           transform: [{ filter: "datum.next != ''" }],
           mark: { type: 'rule', color: colours.muted, strokeWidth: 1 },
-          encoding: { y: { ...y, bandPosition: 0.5 }, y2: { field: 'next', bandPosition: 0.5 }, x: { ...x, field: 'end' } },
+          encoding: {
+            y: { ...y, bandPosition: 0.5 },
+            y2: { field: 'next', bandPosition: 0.5 },
+            x: { ...x, field: 'end' },
+          },
         },
         { data: { name: 'bars' }, mark: { type: 'bar' }, encoding: { y, x, x2: { field: 'end' }, color: colour } },
         {
           data: { name: 'bars' },
-          mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, fontSize: 12, color: colours.ink, stroke: colours.paper, strokeWidth: 0 },
+          mark: {
+            type: 'text',
+            align: 'left',
+            baseline: 'middle',
+            dx: 6,
+            fontSize: 12,
+            color: colours.ink,
+            stroke: colours.paper,
+            strokeWidth: 0,
+          },
           encoding: { y, x: { ...x, field: 'edge' }, text: { field: 'value' } },
         },
         {
           data: { name: 'bars' },
           transform: [{ filter: "datum.group != 'total'" }],
-          mark: { type: 'text', align: 'left', baseline: 'middle', x: -left, fontSize: 12.5, color: colours.ink, limit: left - 8 },
+          mark: {
+            type: 'text',
+            align: 'left',
+            baseline: 'middle',
+            x: -left,
+            fontSize: 12.5,
+            color: colours.ink,
+            limit: left - 8,
+          },
           encoding: { y, text: { field: 'label' } },
         },
         {
           data: { name: 'bars' },
           transform: [{ filter: "datum.group == 'total'" }],
-          mark: { type: 'text', align: 'left', baseline: 'middle', x: -left, fontSize: 12.5, fontWeight: 600, color: colours.ink, limit: left - 8 },
+          mark: {
+            type: 'text',
+            align: 'left',
+            baseline: 'middle',
+            x: -left,
+            fontSize: 12.5,
+            fontWeight: 600,
+            color: colours.ink,
+            limit: left - 8,
+          },
           encoding: { y, text: { field: 'label' } },
         },
       ],
@@ -145,7 +183,8 @@ export const causes: Figure<CausesData> = {
 
   describe(data, { text, numbers }) {
     const decimals = decimalsOf(data);
-    const sum = (group: CauseGroup) => data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
+    const sum = (group: CauseGroup) =>
+      data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
     return text.causes.sentence(
       numbers.points(data.total, decimals),
       numbers.points(sum('place'), decimals),

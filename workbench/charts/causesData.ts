@@ -1,24 +1,26 @@
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Cause, causeSplit, type Ensemble, levelSeries, type Place } from '../engineDoor.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
-import type { CausesData, CauseStep } from './causes.ts';
+import type { CauseStep, CausesData } from './causes.ts';
 
 /** Rows of the waterfall, in reading order: causes that belong together are added up. Other residents first. */
-const rows: readonly { readonly id: string; readonly group: CauseStep['group']; readonly causes: readonly Cause[] }[] = [
-  { id: 'arrivals', group: 'place', causes: ['moved-in', 'in-migration'] },
-  { id: 'departures', group: 'place', causes: ['moved-out', 'out-migration'] },
-  { id: 'rehoused-in', group: 'place', causes: ['rehoused-in'] },
-  { id: 'rehoused-out', group: 'place', causes: ['rehoused-out'] },
-  { id: 'births-deaths', group: 'place', causes: ['birth', 'death'] },
-  { id: 'work-found', group: 'people', causes: ['work-found'] },
-  { id: 'work-lost', group: 'people', causes: ['work-lost'] },
-  { id: 'education', group: 'people', causes: ['education'] },
-  { id: 'retirement', group: 'people', causes: ['retirement'] },
-  { id: 'income', group: 'people', causes: ['income'] },
-  { id: 'conviction', group: 'people', causes: ['conviction'] },
-  { id: 'conviction-expired', group: 'people', causes: ['conviction-expired'] },
-  { id: 'age-band', group: 'people', causes: ['age-band'] },
-];
+const rows: readonly { readonly id: string; readonly group: CauseStep['group']; readonly causes: readonly Cause[] }[] =
+  [
+    { id: 'arrivals', group: 'place', causes: ['moved-in', 'in-migration'] },
+    { id: 'departures', group: 'place', causes: ['moved-out', 'out-migration'] },
+    { id: 'rehoused-in', group: 'place', causes: ['rehoused-in'] },
+    { id: 'rehoused-out', group: 'place', causes: ['rehoused-out'] },
+    { id: 'births-deaths', group: 'place', causes: ['birth', 'death'] },
+    { id: 'work-found', group: 'people', causes: ['work-found'] },
+    { id: 'work-lost', group: 'people', causes: ['work-lost'] },
+    { id: 'education', group: 'people', causes: ['education'] },
+    { id: 'retirement', group: 'people', causes: ['retirement'] },
+    { id: 'income', group: 'people', causes: ['income'] },
+    { id: 'conviction', group: 'people', causes: ['conviction'] },
+    { id: 'conviction-expired', group: 'people', causes: ['conviction-expired'] },
+    { id: 'age-band', group: 'people', causes: ['age-band'] },
+  ];
 
 /** A row is left out when its part is under this share, which no display would show. */
 const smallest = 0.00005;
@@ -36,6 +38,8 @@ export interface CausesQuestion {
 export function causesData(ensemble: Ensemble, question: CausesQuestion, wording: Wording): CausesData | undefined {
   const { strategy, place, criterion, from, to } = question;
   const selection = { strategy, place: place.id, criterion };
+  const isTooSmall = [from, to].some((year) => hasTooFewResidents(ensemble, { ...selection, year }));
+  if (isTooSmall) return undefined;
   const split = causeSplit(ensemble, { ...selection, from, to });
   const name = ensemble.strategies.find((result) => result.strategy.id === strategy)?.strategy.name;
   if (!split || name === undefined) return undefined;

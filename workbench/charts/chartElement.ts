@@ -148,8 +148,14 @@ export class ChartElement<Data> extends SignalElement {
     const moves: Readonly<Record<string, Cursor>> = {
       ArrowLeft: { step: bound(now.step - 1, steps), series: Math.max(0, now.series) },
       ArrowRight: { step: bound(now.step + 1, steps), series: Math.max(0, now.series) },
-      ArrowUp: series > 1 ? { step: now.step, series: bound(now.series - 1, series) } : { ...now, step: bound(now.step - 1, steps) },
-      ArrowDown: series > 1 ? { step: now.step, series: bound(now.series + 1, series) } : { ...now, step: bound(now.step + 1, steps) },
+      ArrowUp:
+        series > 1
+          ? { step: now.step, series: bound(now.series - 1, series) }
+          : { ...now, step: bound(now.step - 1, steps) },
+      ArrowDown:
+        series > 1
+          ? { step: now.step, series: bound(now.series + 1, series) }
+          : { ...now, step: bound(now.step + 1, steps) },
       Home: { step: 0, series: Math.max(0, now.series) },
       End: { step: steps - 1, series: Math.max(0, now.series) },
     };

@@ -18,7 +18,11 @@ export function placeLabels(labels: readonly WantedLabel[], top: number, bottom:
     const label = labels[i];
     if (!label) continue;
     blocks.push({ members: [i], start: label.at - label.height / 2, size: label.height, wanted: label.at });
-    for (let last = blocks.at(-1), before = blocks.at(-2); last && before; last = blocks.at(-1), before = blocks.at(-2)) {
+    for (
+      let last = blocks.at(-1), before = blocks.at(-2);
+      last && before;
+      last = blocks.at(-1), before = blocks.at(-2)
+    ) {
       if (before.start + before.size <= last.start) break;
       blocks.pop();
       before.wanted =

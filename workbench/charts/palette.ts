@@ -40,7 +40,12 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 };
 
 /** Dashes that double the colours: baseline 6-4, A solid, B 2-2, C 8-3-2-3. */
-export const scenarioDashes: readonly (readonly number[])[] = [[6, 4], [1, 0], [2, 2], [8, 3, 2, 3]];
+export const scenarioDashes: readonly (readonly number[])[] = [
+  [6, 4],
+  [1, 0],
+  [2, 2],
+  [8, 3, 2, 3],
+];
 
 /** Most series in one figure, as there are that many colours. */
 export const mostScenarios = scenarioDashes.length;

@@ -43,7 +43,9 @@ export interface TrendData {
 const top = 18;
 const bottom = 26;
 const left = 38;
-const labelHeight = 16;
+/** between two lines of one label, and around a label, pixels */
+const labelLineHeight = 15;
+const labelSpace = 5;
 
 /** Trend of a criterion: lines with bands, doubled by dash and label, against the rest of the municipality. */
 export const trend: Figure<TrendData> = {
@@ -77,21 +79,27 @@ export const trend: Figure<TrendData> = {
     const [base, ...others] = data.lines.map((line) => ({ line, point: at(line, year) }));
     if (!base?.point) return '';
     const decimals = decimalsOf(data);
-    const value = (point: TrendPoint) => (data.form === 'gap' ? numbers.gap(point.mean, decimals) : numbers.percent(point.mean, decimals));
+    const value = (point: TrendPoint) =>
+      data.form === 'gap' ? numbers.gap(point.mean, decimals) : numbers.percent(point.mean, decimals);
     const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
     const rest = others.flatMap(({ line, point }) => {
       if (!point || !base.point) return [];
       const difference = round(point.mean * 100, decimals) - round(base.point.mean * 100, decimals);
       const distance = numbers.plain(Math.abs(difference), decimals);
       if (round(difference, decimals) === 0) return [text.trend.same(line.name, value(point))];
-      return [difference < 0 ? text.trend.lower(line.name, value(point), distance) : text.trend.higher(line.name, value(point), distance)];
+      return [
+        difference < 0
+          ? text.trend.lower(line.name, value(point), distance)
+          : text.trend.higher(line.name, value(point), distance),
+      ];
     });
     return [first, ...rest].join(' ');
   },
 
   table(data, { text, numbers }) {
     const decimals = decimalsOf(data);
-    const value = (share: number) => (data.form === 'gap' ? numbers.gap(share, decimals) : numbers.percent(share, decimals));
+    const value = (share: number) =>
+      data.form === 'gap' ? numbers.gap(share, decimals) : numbers.percent(share, decimals);
     return {
       columns: [text.year, ...data.lines.flatMap(({ name }) => (data.hasBand ? [name, text.interval80] : [name]))],
       rows: yearsOf(data).map((year) => [
@@ -99,9 +107,7 @@ export const trend: Figure<TrendData> = {
         ...data.lines.flatMap((line) => {
           const point = at(line, year);
           if (!point) return data.hasBand ? ['–', '–'] : ['–'];
-          return data.hasBand
-            ? [value(point.mean), `${value(point.p10)} – ${value(point.p90)}`]
-            : [value(point.mean)];
+          return data.hasBand ? [value(point.mean), `${value(point.p10)} – ${value(point.p90)}`] : [value(point.mean)];
         }),
       ]),
     };
@@ -141,15 +147,35 @@ export function decimalsOf(data: TrendData): number {
 function trendSpec(data: TrendData, look: Look): VisualizationSpec {
   const colours = paletteOf(look);
   const ids = data.lines.map(({ id }) => id);
-  const colour = { field: 'scenario', type: 'nominal' as const, legend: null, scale: { domain: ids, range: colours.scenarios.slice(0, ids.length) } };
-  const dash = { field: 'scenario', type: 'nominal' as const, legend: null, scale: { domain: ids, range: scenarioDashes.slice(0, ids.length).map((part) => [...part]) } };
+  const colour = {
+    field: 'scenario',
+    type: 'nominal' as const,
+    legend: null,
+    scale: { domain: ids, range: colours.scenarios.slice(0, ids.length) },
+  };
+  const dash = {
+    field: 'scenario',
+    type: 'nominal' as const,
+    legend: null,
+    scale: { domain: ids, range: scenarioDashes.slice(0, ids.length).map((part) => [...part]) },
+  };
   const range = rangeOf(data);
   const first = firstYear(data);
   const last = lastYear(data);
   const years = yearTicks(first, last, isNarrow(look));
   const yScale = { domain: [{ expr: 'low' }, { expr: 'high' }], nice: false as const, zero: false as const };
-  const x = { field: 'year', type: 'quantitative' as const, scale: { domain: [first, last], nice: false as const }, axis: { values: years, format: 'd', grid: false, title: null, labelOverlap: false as const } };
-  const y = { field: 'value', type: 'quantitative' as const, scale: yScale, axis: { values: ticksOf(range), title: null, domain: false } };
+  const x = {
+    field: 'year',
+    type: 'quantitative' as const,
+    scale: { domain: [first, last], nice: false as const },
+    axis: { values: years, format: 'd', grid: false, title: null, labelOverlap: false as const },
+  };
+  const y = {
+    field: 'value',
+    type: 'quantitative' as const,
+    scale: yScale,
+    axis: { values: ticksOf(range), title: null, domain: false },
+  };
   const bandY = { ...y, field: 'p10' };
   const plain = { x, y };
   return {
@@ -165,18 +191,63 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
     height: look.height - top - bottom,
     datasets: { bands: [], lines: [], labels: [], observed: [], rules: [], notes: [], rest: [], cursor: [] },
     layer: [
-      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'zero'" }], mark: { type: 'rule', color: colours.muted, strokeWidth: 1.5 }, encoding: { y } },
-      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'marked'" }], mark: { type: 'rule', color: colours.ink, strokeDash: [1, 3], strokeWidth: 1.2 }, encoding: { y } },
-      { data: { name: 'rules' }, transform: [{ filter: "datum.kind == 'now'" }], mark: { type: 'rule', color: colours.muted, strokeWidth: 1 }, encoding: { x } },
+      {
+        data: { name: 'rules' },
+        transform: [{ filter: "datum.kind == 'zero'" }],
+        mark: { type: 'rule', color: colours.muted, strokeWidth: 1.5 },
+        encoding: { y },
+      },
+      {
+        data: { name: 'rules' },
+        transform: [{ filter: "datum.kind == 'marked'" }],
+        mark: { type: 'rule', color: colours.ink, strokeDash: [1, 3], strokeWidth: 1.2 },
+        encoding: { y },
+      },
+      {
+        data: { name: 'rules' },
+        transform: [{ filter: "datum.kind == 'now'" }],
+        mark: { type: 'rule', color: colours.muted, strokeWidth: 1 },
+        encoding: { x },
+      },
       { data: { name: 'rest' }, mark: { type: 'line', color: colours.muted, strokeWidth: 1 }, encoding: plain },
-      { data: { name: 'bands' }, mark: { type: 'area', opacity: look.theme === 'dark' ? 0.2 : 0.16 }, encoding: { x, y: bandY, y2: { field: 'p90' }, color: colour } },
-      { data: { name: 'lines' }, mark: { type: 'line', strokeWidth: 2.25, strokeCap: 'butt' }, encoding: { ...plain, color: colour, strokeDash: dash } },
-      { data: { name: 'observed' }, mark: { type: 'point', filled: true, size: 36, color: colours.ink, opacity: 1 }, encoding: plain },
+      {
+        data: { name: 'bands' },
+        mark: { type: 'area', opacity: look.theme === 'dark' ? 0.2 : 0.16 },
+        encoding: { x, y: bandY, y2: { field: 'p90' }, color: colour },
+      },
+      {
+        data: { name: 'lines' },
+        mark: { type: 'line', strokeWidth: 2.25, strokeCap: 'butt' },
+        encoding: { ...plain, color: colour, strokeDash: dash },
+      },
+      {
+        data: { name: 'observed' },
+        mark: { type: 'point', filled: true, size: 36, color: colours.ink, opacity: 1 },
+        encoding: plain,
+      },
       { data: { name: 'cursor' }, mark: { type: 'rule', color: colours.ink, strokeWidth: 1 }, encoding: { x } },
-      { data: { name: 'cursor' }, mark: { type: 'point', filled: true, size: 64, opacity: 1, stroke: colours.paper, strokeWidth: 1.5 }, encoding: { ...plain, color: colour } },
-      { data: { name: 'labels' }, mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: 12.5, fontWeight: 600, lineHeight: 15 }, encoding: { ...plain, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } } },
-      { data: { name: 'notes' }, transform: [{ filter: "datum.kind == 'now'" }], mark: { type: 'text', align: 'left', baseline: 'top', dx: 5, y: -14, fontSize: 11.5, color: colours.muted }, encoding: { x, text: { field: 'text' } } },
-      { data: { name: 'notes' }, transform: [{ filter: "datum.kind == 'line'" }], mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, fontSize: 11.5, color: colours.muted }, encoding: { ...plain, text: { field: 'text' } } },
+      {
+        data: { name: 'cursor' },
+        mark: { type: 'point', filled: true, size: 64, opacity: 1, stroke: colours.paper, strokeWidth: 1.5 },
+        encoding: { ...plain, color: colour },
+      },
+      {
+        data: { name: 'labels' },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: 12.5, fontWeight: 600 },
+        encoding: { ...plain, text: { field: 'text' }, color: { field: 'colour', type: 'nominal', scale: null } },
+      },
+      {
+        data: { name: 'notes' },
+        transform: [{ filter: "datum.kind == 'now'" }],
+        mark: { type: 'text', align: 'left', baseline: 'top', dx: 5, y: -14, fontSize: 11.5, color: colours.muted },
+        encoding: { x, text: { field: 'text' } },
+      },
+      {
+        data: { name: 'notes' },
+        transform: [{ filter: "datum.kind == 'line'" }],
+        mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, fontSize: 11.5, color: colours.muted },
+        encoding: { ...plain, text: { field: 'text' } },
+      },
     ],
   } as VisualizationSpec;
 }
@@ -197,22 +268,28 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
     const number = numbers.plain(point.mean * 100, decimals);
     return [{ index, wanted: pixel(point.mean * 100), lines: labelLines(line.name, number, isNarrow(look)) }];
   });
-  const wanted = ends.map((end) => ({ at: end.wanted, height: end.lines.length * labelHeight }));
+  const wanted = ends.map((end) => ({ at: end.wanted, height: end.lines.length * labelLineHeight + labelSpace }));
   const placed = placeLabels(wanted, -6, plotHeight + 8);
 
   const year = cursor ? yearsOf(data)[cursor.step] : undefined;
   const marked = data.form === 'gap' && data.marked !== undefined ? [data.marked * 100] : [];
   return {
     bands: data.hasBand
-      ? data.lines.flatMap(({ id, points }) => points.map((p) => ({ scenario: id, year: p.year, p10: p.p10 * 100, p90: p.p90 * 100 })))
+      ? data.lines.flatMap(({ id, points }) =>
+          points.map((p) => ({ scenario: id, year: p.year, p10: p.p10 * 100, p90: p.p90 * 100 })),
+        )
       : [],
-    lines: data.lines.flatMap(({ id, points }) => points.map((p) => ({ scenario: id, year: p.year, value: p.mean * 100 }))),
-    labels: ends.map((end, i) => ({
-      year: last,
-      value: value(placed[i] ?? end.wanted),
-      text: end.lines,
-      colour: colours.scenarioTexts[end.index] ?? colours.ink,
-    })),
+    lines: data.lines.flatMap(({ id, points }) =>
+      points.map((p) => ({ scenario: id, year: p.year, value: p.mean * 100 })),
+    ),
+    labels: ends.flatMap((end, i) =>
+      end.lines.map((line, k) => ({
+        year: last,
+        value: value((placed[i] ?? end.wanted) + (k - (end.lines.length - 1) / 2) * labelLineHeight),
+        text: line,
+        colour: colours.scenarioTexts[end.index] ?? colours.ink,
+      })),
+    ),
     observed: data.observed.map((point) => ({ year: point.year, value: point.value * 100 })),
     rest: data.form === 'level' ? data.rest.map((point) => ({ year: point.year, value: point.value * 100 })) : [],
     rules: [
@@ -222,7 +299,9 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
     ],
     notes: [
       { kind: 'now', year: data.baseYear, text: text.trend.now },
-      ...(data.form === 'gap' ? [{ kind: 'line', year: firstYear(data), value: 0, text: text.restOfMunicipality }] : []),
+      ...(data.form === 'gap'
+        ? [{ kind: 'line', year: firstYear(data), value: 0, text: text.restOfMunicipality }]
+        : []),
       ...marked.map((line) => ({ kind: 'line', year: firstYear(data), value: line, text: text.trend.marked })),
     ],
     cursor:
@@ -252,12 +331,17 @@ function labelLines(name: string, number: string, narrow: boolean): string[] {
 /** Room for end labels: their longest line at about seven pixels a letter. */
 function rightSpace(data: TrendData, look: Look): number {
   if (isNarrow(look)) return 40;
-  const longest = Math.max(...data.lines.flatMap(({ name }) => labelLines(name, '00,0', false).map((line) => line.length)), 0);
+  const longest = Math.max(
+    ...data.lines.flatMap(({ name }) => labelLines(name, '00,0', false).map((line) => line.length)),
+    0,
+  );
   return Math.min(Math.round(look.width * 0.3), 16 + Math.ceil(longest * 7.1));
 }
 
 function rangeOf(data: TrendData) {
-  const values = data.lines.flatMap(({ points }) => points.flatMap((p) => (data.hasBand ? [p.p10, p.p90, p.mean] : [p.mean])));
+  const values = data.lines.flatMap(({ points }) =>
+    points.flatMap((p) => (data.hasBand ? [p.p10, p.p90, p.mean] : [p.mean])),
+  );
   const others = [...data.observed, ...(data.form === 'level' ? data.rest : [])].map((point) => point.value);
   const marked = data.form === 'gap' && data.marked !== undefined ? [data.marked] : [];
   return scaleRange([...values, ...others, ...marked].map((share) => share * 100));

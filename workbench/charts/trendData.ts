@@ -1,7 +1,4 @@
-import {
-  type Criterion,
-  criteriaShown,
-} from '../text/criteria.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import {
   type Ensemble,
   gapSeries,
@@ -11,6 +8,7 @@ import {
   type Place,
   type SeriesPoint,
 } from '../engineDoor.ts';
+import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import { mostScenarios } from './palette.ts';
 import type { TrendData, TrendLine } from './trend.ts';
@@ -34,11 +32,15 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     .filter(({ strategy }) => scenarios.length === 0 || scenarios.includes(strategy.id))
     .slice(0, mostScenarios);
   const series = form === 'gap' ? gapSeries : levelSeries;
-  const lines = chosen.map(({ strategy }): TrendLine => ({
-    id: strategy.id,
-    name: strategy.name,
-    points: series(ensemble, { strategy: strategy.id, place: place.id, criterion }),
-  }));
+  const lines = chosen.map(
+    ({ strategy }): TrendLine => ({
+      id: strategy.id,
+      name: strategy.name,
+      points: series(ensemble, { strategy: strategy.id, place: place.id, criterion }).filter(
+        ({ year }) => !hasTooFewResidents(ensemble, { strategy: strategy.id, place: place.id, criterion, year }),
+      ),
+    }),
+  );
   return {
     form,
     place: wording.label(place.label),

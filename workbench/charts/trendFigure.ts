@@ -1,8 +1,9 @@
 import { html } from 'lit';
-import { figureFrame } from '../cells/figureFrame.ts';
-import { waitingCell } from '../cells/waiting.ts';
+import { assumedMark } from '../cells/assumed.ts';
 import { anchorOf } from '../cells/cellKind.ts';
+import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeadingLevel } from '../cells/headings.ts';
+import { waitingCell } from '../cells/waiting.ts';
 import type { FigureCell, Place } from '../engineDoor.ts';
 import { placesOf } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
@@ -43,7 +44,13 @@ function render(cell: FigureCell, session: Session) {
   if (!shown || !pack || !place) return waitingCell(cell, heading, session);
   const { criterion } = cell.indicator;
   const hasBand = cell.band > 0;
-  const question = { indicator: cell.indicator, place, scenarios: cell.scenarios, marked: session.marked.value, hasBand };
+  const question = {
+    indicator: cell.indicator,
+    place,
+    scenarios: cell.scenarios,
+    marked: session.marked.value,
+    hasBand,
+  };
   const data = trendData(shown.ensemble, pack, question, words);
   const population = text.populations[criterion];
   const about = text.criteria[criterion];
@@ -67,6 +74,7 @@ function render(cell: FigureCell, session: Session) {
       data.form === 'gap' ? text.trend.subheadingGap(about, population) : text.trend.subheadingLevel(about, population),
     label: text.trend.label(about, data.place),
     notes,
+    assumed: assumedMark(session),
     isFocus,
     legend: html`<ul class="legend">
       ${data.lines.map(

@@ -3,7 +3,10 @@ import type { VisualizationSpec } from 'vega-embed';
 /** A drawing that is updated in place. */
 export interface ChartView {
   /** replaces rows by data set name and sets parameters; resolves when drawn */
-  update(rows: Readonly<Record<string, readonly object[]>>, parameters: Readonly<Record<string, number>>): Promise<void>;
+  update(
+    rows: Readonly<Record<string, readonly object[]>>,
+    parameters: Readonly<Record<string, number>>,
+  ): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** the drawing as a file's content */
   svg(): Promise<string>;
@@ -44,7 +47,12 @@ export async function openView(
   return {
     async update(rows, parameters) {
       for (const [name, values] of Object.entries(rows)) {
-        view.change(name, changeset().remove(truthy).insert([...values]));
+        view.change(
+          name,
+          changeset()
+            .remove(truthy)
+            .insert([...values]),
+        );
       }
       for (const [name, value] of Object.entries(parameters)) view.signal(name, value);
       await view.runAsync();

@@ -1,7 +1,8 @@
 import { html } from 'lit';
+import { assumedMark } from '../cells/assumed.ts';
 import { anchorOf } from '../cells/cellKind.ts';
-import { cellHeadingLevel } from '../cells/headings.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
+import { cellHeadingLevel } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
 import type { FigureCell } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
@@ -45,6 +46,7 @@ export const waterfallFigure: FigureKindShown = {
       subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.scenario),
       label: text.causes.label(data.place, from, to),
       notes: [text.trend.seed(shown.ensemble.seed)],
+      assumed: assumedMark(session),
       legend: html`<ul class="legend always">
         <li><span class="swatch block place" aria-hidden="true"></span>${text.causes.place}</li>
         <li><span class="swatch block people" aria-hidden="true"></span>${text.causes.people}</li>
@@ -65,7 +67,8 @@ function finding(
   data: { readonly steps: readonly { readonly group: string; readonly change: number }[]; readonly total: number },
   text: typeof wording.value.text,
 ): string {
-  const sum = (group: string) => data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
+  const sum = (group: string) =>
+    data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
   const [place, people] = [sum('place'), sum('people')];
   if (Math.abs(data.total) < 0.003) return text.causes.headingNone;
   const along = Math.sign(data.total);

@@ -1,8 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Pack } from '../engineDoor.ts';
-import type { Strategy } from '../engineDoor.ts';
-import type { Ensemble } from '../engineDoor.ts';
-import type { Task } from '../engineDoor.ts';
+import type { Ensemble, Pack, Strategy, Task } from '../engineDoor.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { inputsHash } from './inputsHash.ts';
@@ -27,7 +24,13 @@ export interface ProjectionInputs {
 export type ProjectionStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly revision: number }
-  | { readonly kind: 'refining'; readonly revision: number; readonly done: number; readonly total: number; readonly milliseconds: number }
+  | {
+      readonly kind: 'refining';
+      readonly revision: number;
+      readonly done: number;
+      readonly total: number;
+      readonly milliseconds: number;
+    }
   | { readonly kind: 'ready'; readonly revision: number; readonly milliseconds: number | undefined }
   | { readonly kind: 'cancelled'; readonly revision: number }
   | { readonly kind: 'failed'; readonly revision: number; readonly error: unknown };
@@ -42,7 +45,10 @@ export interface Runner {
   run(
     task: Task,
     options?: {
-      readonly onProgress?: (progress: { readonly done: number; readonly total: number }, partial: () => Ensemble) => void;
+      readonly onProgress?: (
+        progress: { readonly done: number; readonly total: number },
+        partial: () => Ensemble,
+      ) => void;
       readonly signal?: AbortSignal;
     },
   ): Promise<Ensemble>;
@@ -275,7 +281,12 @@ function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[], repli
 
 /** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
 function keyOf(inputs: ProjectionInputs): string {
-  const strategies = inputs.strategies.map((strategy) => [hashOf(strategy, inputs), strategy.id, strategy.name, strategy.parent]);
+  const strategies = inputs.strategies.map((strategy) => [
+    hashOf(strategy, inputs),
+    strategy.id,
+    strategy.name,
+    strategy.parent,
+  ]);
   return JSON.stringify([inputs.replicates, strategies]);
 }
 

@@ -1,6 +1,5 @@
+import type { Ensemble, Strategy, StrategyResult } from '../engineDoor.ts';
 import { mergeEnsembles } from '../engineDoor.ts';
-import type { Ensemble, StrategyResult } from '../engineDoor.ts';
-import type { Strategy } from '../engineDoor.ts';
 
 /** What is known of one strategy: the replicates that finished. */
 export interface Run {

@@ -13,10 +13,16 @@ const yearsOfWorks = 4;
  * its line, an inherited one is laid over by a copy with the same id, and a measure that is set back to nothing is taken out.
  * @param baseYear first year of the projection
  */
-export function withLever(notebook: Notebook, scenarioId: string, lever: Lever, value: number, baseYear: number): string {
+export function withLever(
+  notebook: Notebook,
+  scenarioId: string,
+  lever: Lever,
+  value: number,
+  baseYear: number,
+): string {
   return withScenarioBody(notebook, scenarioId, (body) => {
     const number = tidy(value);
-    const isBack = Math.abs(value - lever.baseline) < lever.field.step / 1000;
+    const isBack = lever.baseline !== undefined && Math.abs(value - lever.baseline) < lever.field.step / 1000;
     const found = lever.use && entryOf(notebook, scenarioId, lever.use.id);
     if (!found) return isBack ? body : withItem(body, 'measures', newEntry(lever, number, baseYear));
     if (found.writtenIn.id !== scenarioId) {
@@ -29,7 +35,8 @@ export function withLever(notebook: Notebook, scenarioId: string, lever: Lever, 
     if (!isBack || isInherited(notebook, scenarioId, lever)) return withValue(body, [...at, key], number);
     const hasOtherFields = found.entry.fields.size > (found.entry.fields.has(lever.field.key) ? 1 : 0);
     const isOptional = lever.measure.id === 'letting-shares';
-    if (isOptional && hasOtherFields && hasOtherNumbers(lever, found.entry.fields)) return withoutValue(body, [...at, key]);
+    if (isOptional && hasOtherFields && hasOtherNumbers(lever, found.entry.fields))
+      return withoutValue(body, [...at, key]);
     if (isOptional || number === 0) return withoutValue(body, at);
     return withValue(body, [...at, key], number);
   });

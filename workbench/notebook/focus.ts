@@ -48,10 +48,7 @@ export function withPlace(notebook: Notebook, focus: Focus, place: string, pack:
   return withCells(notebook, (cell) => {
     if (!('places' in cell) || (cell.places.length > 0 && cell.places[0] !== focus.place.id)) return undefined;
     const rest = cell.places.slice(1).map((id) => (id === place ? focus.place.id : id));
-    return new Map<string, BodyValue>([
-      [placesKey(cell.body), [place, ...rest]],
-      ...renamed(cell, wordsFrom, wordsTo),
-    ]);
+    return new Map<string, BodyValue>([[placesKey(cell.body), [place, ...rest]], ...renamed(cell, wordsFrom, wordsTo)]);
   });
 }
 

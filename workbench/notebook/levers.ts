@@ -28,8 +28,8 @@ export interface Lever {
   readonly field: NumberField;
   readonly estate: Place;
   readonly value: number;
-  /** value in the scenario that this one is compared with */
-  readonly baseline: number;
+  /** value in the scenario that this one is compared with; undefined where that has no such measure for it to belong to */
+  readonly baseline: number | undefined;
   readonly isChanged: boolean;
   /** use that the value comes from, in this scenario; undefined where the measure isn't used */
   readonly use: MeasureUse | undefined;
@@ -93,9 +93,11 @@ function leversOf(
     const off = offValue(pack, field, index);
     if (off === undefined && !use) return [];
     const value = numberIn(use, field, off);
-    const baseline = numberIn(parentUse, field, off);
-    const isChanged = Math.abs(value - baseline) > field.step / 1000;
-    return [{ key: `${measure.id}/${field.key}/${estate.id}`, measure, field, estate, value, baseline, isChanged, use, evidence }];
+    const baseline = off === undefined && !parentUse ? undefined : numberIn(parentUse, field, off);
+    const isChanged = baseline !== undefined && Math.abs(value - baseline) > field.step / 1000;
+    const key = `${measure.id}/${field.key}/${estate.id}`;
+    const bounded = withinStock(pack, measure, field, index, value);
+    return [{ key, measure, field: bounded, estate, value, baseline, isChanged, use, evidence }];
   });
 }
 
@@ -110,6 +112,14 @@ function offValue(pack: Pack, field: NumberField, estate: number): number | unde
   if (field.key === 'municipalShare') return agreement?.municipalShare ?? 0;
   if (field.key === 'flexibleShare') return agreement?.flexibleShare ?? 0;
   return primaryFields[field.key];
+}
+
+/** No more dwellings can be demolished, converted or sold than the estate has. A document that asks for more keeps its slider. */
+function withinStock(pack: Pack, measure: Measure, field: NumberField, estate: number, value: number): NumberField {
+  if (field.key !== 'dwellings' || measure.id === 'infill') return field;
+  const dwellings = pack.stock.reduce((sum, row) => sum + (row.estate === estate ? row.count : 0), 0);
+  const max = Math.max(Math.floor(dwellings / field.step) * field.step, value);
+  return max > 0 && max < field.max ? { ...field, max } : field;
 }
 
 function numberIn(use: MeasureUse | undefined, field: NumberField, off: number | undefined): number {

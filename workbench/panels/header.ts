@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { applyTheme, themeChoice } from '../style/theme.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
+import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
 import { exportNotebook, exportTables } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';

@@ -1,4 +1,4 @@
-import { svg, html } from 'lit';
+import { html, svg } from 'lit';
 
 const icon = (paths: unknown) =>
   html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">${paths}</svg>`;
@@ -8,5 +8,7 @@ export const undoIcon = icon(svg`<path d="M7 4 3.5 7.5 7 11M4 7.5h8a4.5 4.5 0 0 
 export const redoIcon = icon(svg`<path d="M13 4l3.5 3.5L13 11M16 7.5H8a4.5 4.5 0 0 0 0 9h3" />`);
 export const resetIcon = icon(svg`<path d="M4.6 7.2a6 6 0 1 1-.5 4.6M4 3.5v4h4" />`);
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15" />`);
-export const leversIcon = icon(svg`<path d="M3 6h6m4 0h4M3 14h2m4 0h8" /><circle cx="11" cy="6" r="2" /><circle cx="7" cy="14" r="2" />`);
+export const leversIcon = icon(
+  svg`<path d="M3 6h6m4 0h4M3 14h2m4 0h8" /><circle cx="11" cy="6" r="2" /><circle cx="7" cy="14" r="2" />`,
+);
 export const chevronIcon = icon(svg`<path d="m6 8 4 4 4-4" />`);

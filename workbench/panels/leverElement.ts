@@ -46,7 +46,7 @@ export class LeverElement extends SignalElement {
     const unit = leverUnit(field, words);
     const spoken = leverValue(field, value, words);
     const share = (at: number) => (at - field.min) / (field.max - field.min);
-    const range = { fill: share(value), tick: share(lever.baseline) };
+    const { baseline } = lever;
     return html`
       <div class=${lever.isChanged ? 'lever changed' : 'lever'}>
         <div class="lever-line">
@@ -54,6 +54,7 @@ export class LeverElement extends SignalElement {
           <span class="lever-number">
             <input
               id="${id}-number"
+              class=${field.kind === 'kroner' ? 'wide' : nothing}
               type="text"
               inputmode="decimal"
               autocomplete="off"
@@ -65,7 +66,7 @@ export class LeverElement extends SignalElement {
             <span class="unit">${unit}</span>
           </span>
         </div>
-        <div class="track" style=${`--fill: ${range.fill}; --tick: ${range.tick}`}>
+        <div class="track" style=${`--fill: ${share(value)}; --tick: ${share(baseline ?? value)}`}>
           <input
             type="range"
             id=${id}
@@ -80,19 +81,19 @@ export class LeverElement extends SignalElement {
             @input=${this.#onInput}
             @change=${this.#onChange}
           />
-          <span class="tick" aria-hidden="true"></span>
+          ${baseline === undefined ? nothing : html`<span class="tick" aria-hidden="true"></span>`}
         </div>
         <p class="lever-note" id="${id}-note">
-          ${text.levers.baseline(this.baselineName, leverValue(field, lever.baseline, words))}
-          ${lever.use ? html` · ${this.#period()}` : nothing} · ${this.#evidence()}
+          ${baseline === undefined ? nothing : html`${text.levers.baseline(this.baselineName, leverValue(field, baseline, words))} · `}
+          ${lever.use ? html`${this.#period()} · ` : nothing}${this.#evidence()}
           ${
-            lever.isChanged
+            lever.isChanged && baseline !== undefined
               ? html`<button
                   type="button"
                   class="icon-button reset"
                   title=${text.levers.reset(this.baselineName)}
                   aria-label="${text.levers.reset(this.baselineName)}: ${label(field.label)}"
-                  @click=${() => this.#move(lever.baseline, this.#newGesture())}
+                  @click=${() => this.#move(baseline, this.#newGesture())}
                 >
                   ${resetIcon}
                 </button>`
@@ -115,7 +116,9 @@ export class LeverElement extends SignalElement {
     const { text } = wording.value;
     const { use, field } = this.lever;
     if (!use) return '';
-    return field.key === 'dwellings' && use.to > use.from ? text.levers.between(use.from, use.to) : text.levers.since(use.from);
+    return field.key === 'dwellings' && use.to > use.from
+      ? text.levers.between(use.from, use.to)
+      : text.levers.since(use.from);
   }
 
   /** The effect's strength of evidence, with the card behind it. */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { sourcesAnchor } from '../cells/assumed.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 
@@ -14,7 +15,7 @@ export function provenance(session: Session) {
         isAssumed
           ? html`<details class="sources">
               <summary><span class="chip">${text.intro.assumed}</span></summary>
-              <div class="sources-body">
+              <div class="sources-body" id=${sourcesAnchor}>
                 <p>${text.intro.sourcesNote}</p>
                 <div class="table-frame" tabindex="0" role="region" aria-label=${text.intro.sourcesHeading}>
                   <table class="words">

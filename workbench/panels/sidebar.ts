@@ -17,7 +17,9 @@ export class Sidebar extends SignalElement {
     const { text } = words;
     const { session } = this;
     const notebook = session.notebook.value;
-    const outline = notebook.cells.flatMap((cell) => outlineOf(cell, session, words)).filter(({ level }) => level === 2);
+    const outline = notebook.cells
+      .flatMap((cell) => outlineOf(cell, session, words))
+      .filter(({ level }) => level === 2);
     return html`
       <nav class="outline" aria-labelledby="outline-heading">
         <h2 class="panel-heading" id="outline-heading">${text.outline}</h2>

@@ -8,7 +8,7 @@ export const da = {
   place: 'Sted',
   criterion: 'Kriterium',
   scenario: 'Scenarie',
-  interval80: '80 %-interval',
+  interval80: '80\u00a0%-interval',
   percentagePoints: 'procentpoint',
   restOfMunicipality: 'Resten af kommunen',
   close: 'Luk',
@@ -43,6 +43,7 @@ export const da = {
     startingPoint: 'udgangspunkt',
     from: (name: string, levers: number) => `fra ${name} · ${levers} greb`,
     choose: 'Vælg scenarie',
+    sum: (names: string) => `Lægger ${names} oven på hinanden.`,
     today: 'Dagens praksis, uændret.',
     asParent: (name: string) => `Som ${name}, uden ændringer.`,
   },
@@ -59,6 +60,7 @@ export const da = {
   intro: {
     consequences: 'Modellen viser konsekvenser af antagelser. Den forudsiger ikke fremtiden.',
     assumed: 'Udgangspunktet bygger delvist på antagne tal',
+    assumedShort: 'delvist antagne tal',
     sourcesHeading: 'Hvor tallene kommer fra',
     sourcesNote:
       'Antagne tal er valgt, så de er rimelige og passer med de offentliggjorte. De er ikke offentliggjorte tal om stederne.',
@@ -88,13 +90,16 @@ export const da = {
 
   keyFigures: {
     heading: (place: string, year: number) => `${place} i ${year}`,
-    subheading: (scenario: string, year: number) => `${scenario}, ${year}: niveau, afstand til resten af kommunen i procentpoint og forskel`,
-    gap: 'fra resten',
+    subheading: (scenario: string, year: number) =>
+      `${scenario}, ${year}: procentpoint over eller under resten af kommunen`,
+    unit: 'pp.',
     gapLong: 'procentpoint fra resten af kommunen',
+    level: 'niveau',
     against: (name: string) => `mod ${name}`,
     unchanged: (name: string) => `som ${name}`,
     waiting: 'Beregnes …',
     isBaseline: 'udgangspunkt',
+    tooFew: 'for få beboere',
   },
 
   trend: {
@@ -116,7 +121,7 @@ export const da = {
       `${year}, ${name}: ${value} ${form === 'gap' ? 'procentpoint' : 'procent'}`,
     readWithBand: (year: number, name: string, value: string, low: string, high: string, form: 'gap' | 'level') =>
       `${year}, ${name}: ${value} ${form === 'gap' ? 'procentpoint' : 'procent'} (${low} til ${high})`,
-    band: (replicates: number) => `Bånd: 80 % af ${replicates} parrede gentagelser`,
+    band: (replicates: number) => `Bånd: 80\u00a0% af ${replicates} parrede gentagelser`,
     noBand: 'Bånd vises, når flere gentagelser er regnet',
     noHistory: 'Ingen offentliggjort historik for stedet',
     history: 'Prikker: offentliggjorte tal',
@@ -159,7 +164,8 @@ export const da = {
 
   comparison: {
     heading: (year: number) => `Sammenligning ${year}`,
-    subheading: (criterion: string, year: number, name: string) => `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, procentpoint, 80 %-interval`,
+    subheading: (criterion: string, year: number, name: string) =>
+      `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, procentpoint, 80\u00a0%-interval`,
     gap: 'Afstand',
     difference: 'Forskel',
     residents: (year: number) => `Beboerne fra ${year}`,
@@ -193,7 +199,7 @@ export const da = {
     baselineLocked: 'Udgangspunktet er dagens praksis. Vælg et andet scenarie for at trække i greb.',
     nowhere: 'Stedet har ingen almene boliger, som grebene kan bruges på.',
     noneChanged: 'Ingen greb er ændret endnu.',
-    units: { share: '%', factor: '×', kroner: 'kr.', year: '', count: '' },
+    units: { share: '%', factor: '', kroner: 'kr.', year: '', count: '' },
     dwellings: 'boliger',
   },
 

@@ -45,6 +45,7 @@ export const en: Text = {
     startingPoint: 'starting point',
     from: (name, levers) => `from ${name} · ${levers} ${levers === 1 ? 'lever' : 'levers'}`,
     choose: 'Choose scenario',
+    sum: (names) => `Lays ${names} on top of each other.`,
     today: 'Today’s practice, unchanged.',
     asParent: (name) => `As ${name}, with no change.`,
   },
@@ -61,6 +62,7 @@ export const en: Text = {
   intro: {
     consequences: 'The model shows what follows from assumptions. It does not foretell the future.',
     assumed: 'The starting point rests partly on assumed figures',
+    assumedShort: 'partly assumed figures',
     sourcesHeading: 'Where the figures come from',
     sourcesNote:
       'Assumed figures are chosen to be plausible and to agree with the published ones. They are not published figures about the places.',
@@ -91,13 +93,15 @@ export const en: Text = {
   keyFigures: {
     heading: (place, year) => `${place} in ${year}`,
     subheading: (scenario, year) =>
-      `${scenario}, ${year}: level, gap to the rest of the municipality in percentage points, and difference`,
-    gap: 'from the rest',
+      `${scenario}, ${year}: percentage points above or below the rest of the municipality`,
+    unit: 'pp',
     gapLong: 'percentage points from the rest of the municipality',
+    level: 'level',
     against: (name) => `against ${name}`,
     unchanged: (name) => `as in ${name}`,
     waiting: 'Calculating …',
     isBaseline: 'starting point',
+    tooFew: 'too few residents',
   },
 
   trend: {
@@ -115,7 +119,8 @@ export const en: Text = {
     lower: (name, value, distance) => `${name}: ${value}, which is ${distance} lower.`,
     higher: (name, value, distance) => `${name}: ${value}, which is ${distance} higher.`,
     same: (name, value) => `${name}: ${value}, the same.`,
-    read: (year, name, value, form) => `${year}, ${name}: ${value} ${form === 'gap' ? 'percentage points' : 'per cent'}`,
+    read: (year, name, value, form) =>
+      `${year}, ${name}: ${value} ${form === 'gap' ? 'percentage points' : 'per cent'}`,
     readWithBand: (year, name, value, low, high, form) =>
       `${year}, ${name}: ${value} ${form === 'gap' ? 'percentage points' : 'per cent'} (${low} to ${high})`,
     band: (replicates) => `Bands: 80% of ${replicates} paired replicates`,
@@ -161,7 +166,8 @@ export const en: Text = {
 
   comparison: {
     heading: (year) => `Comparison ${year}`,
-    subheading: (criterion, year, name) => `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, percentage points, 80% interval`,
+    subheading: (criterion, year, name) =>
+      `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, percentage points, 80% interval`,
     gap: 'Gap',
     difference: 'Difference',
     residents: (year) => `Residents of ${year}`,
@@ -195,7 +201,7 @@ export const en: Text = {
     baselineLocked: 'The starting point is today’s practice. Choose another scenario to drag levers.',
     nowhere: 'The place has no social dwellings that the levers could be used on.',
     noneChanged: 'No lever has been changed yet.',
-    units: { share: '%', factor: '×', kroner: 'kr.', year: '', count: '' },
+    units: { share: '%', factor: '', kroner: 'kr.', year: '', count: '' },
     dwellings: 'dwellings',
   },
 

@@ -14,13 +14,22 @@ export interface Wording {
   readonly numbers: Numbers;
   /** the label in this language */
   label(label: Label): string;
+  /** `a, b og c` */
+  list(words: readonly string[]): string;
 }
 
 const texts: Readonly<Record<Language, Text>> = { da, en };
 
 /** Words and numbers of a language. */
 export function wordingIn(language: Language): Wording {
-  return { language, text: texts[language], numbers: numbersIn(language), label: (label) => label[language] };
+  const lists = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' });
+  return {
+    language,
+    text: texts[language],
+    numbers: numbersIn(language),
+    label: (label) => label[language],
+    list: (words) => lists.format(words),
+  };
 }
 
 /** The language on screen. */

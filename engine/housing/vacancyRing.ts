@@ -1,0 +1,80 @@
+import { Tenure } from '../population/codes.ts';
+import type { Year } from '../processes/year.ts';
+import { Stream } from '../random/streams.ts';
+import { orderByDraw, type Vacancies } from './market.ts';
+
+/**
+ * The private vacancies of a round on a ring by a keyed draw, with what seekers weigh in columns of their own in ring order: a
+ * household looks at neighbours on the ring, so it reads neighbours in memory.
+ */
+export interface VacancyRing {
+  count: number;
+  /** place on the ring, ascending: 29 bits of the draw, then the dwelling's row */
+  readonly place: Float64Array;
+  readonly dwelling: Int32Array;
+  readonly key: Uint32Array;
+  readonly rooms: Uint8Array;
+  /** kroner a month */
+  readonly rent: Uint16Array;
+  readonly district: Int16Array;
+  readonly isOwned: Uint8Array;
+  /** what the place is worth to everybody: attractiveness and, where it counts, neighbours' attachment to work */
+  readonly appeal: Float64Array;
+}
+
+/** Room for `capacity` vacancies. */
+export function createVacancyRing(capacity: number): VacancyRing {
+  return {
+    count: 0,
+    place: new Float64Array(capacity),
+    dwelling: new Int32Array(capacity),
+    key: new Uint32Array(capacity),
+    rooms: new Uint8Array(capacity),
+    rent: new Uint16Array(capacity),
+    district: new Int16Array(capacity),
+    isOwned: new Uint8Array(capacity),
+    appeal: new Float64Array(capacity),
+  };
+}
+
+/** Lays out the round's private vacancies. */
+export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): void {
+  const { dwellings } = year.world.population;
+  const { choice, districtOf } = year.model;
+  const list = vacancies.private;
+  ring.count = vacancies.privateCount;
+  orderByDraw(
+    list,
+    ring.count,
+    dwellings.key,
+    year.streams.first[Stream['market-ring']] as number,
+    year.streams.second[Stream['market-ring']] as number,
+    ring.place,
+  );
+  for (let i = 0; i < ring.count; i++) {
+    const d = list[i] as number;
+    const estate = dwellings.estate[d] as number;
+    ring.dwelling[i] = d;
+    ring.key[i] = dwellings.key[d] as number;
+    ring.rooms[i] = dwellings.rooms[d] as number;
+    ring.rent[i] = dwellings.rent[d] as number;
+    ring.district[i] = districtOf[estate] as number;
+    ring.isOwned[i] = dwellings.tenure[d] === Tenure.ownerOccupied ? 1 : 0;
+    ring.appeal[i] =
+      choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
+      choice.composition * (year.world.attachment[estate] as number);
+  }
+}
+
+/** First vacancy at or after a household's place on the ring; the ring's end leads back to its start. */
+export function firstFrom(ring: VacancyRing, draw: number): number {
+  const target = (draw >>> 3) * 16777216;
+  let low = 0;
+  let high = ring.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ring.place[middle] as number) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low === ring.count ? 0 : low;
+}
