@@ -1,0 +1,38 @@
+/**
+ * The engine's only door: what the workbench, the command line and tests of behaviour take from it. Hosts (workers, threads, files)
+ * are not behind it, since they know where they run.
+ */
+
+export * from './analysis/causes.ts';
+export * from './analysis/formats/csv.ts';
+export * from './analysis/rounding.ts';
+export { extentWithId, strategyResult } from './analysis/selection.ts';
+export * from './analysis/series.ts';
+export * from './analysis/statusProbabilities.ts';
+export { tables } from './analysis/tables.ts';
+export * from './criteria/criterionDefinitions.ts';
+export { countOver } from './criteria/estateCounts.ts';
+export * from './criteria/ruleSets.ts';
+export * from './criteria/statusRule.ts';
+export * from './measures/measure.ts';
+export * from './measures/registry.ts';
+export * from './pack/message.ts';
+export * from './pack/pack.ts';
+export * from './pack/readPack.ts';
+export * from './population/geography.ts';
+export * from './scenario/document.ts';
+export * from './scenario/indicator.ts';
+export { baselineId } from './scenario/lineage.ts';
+export * from './scenario/measureAliases.ts';
+export * from './scenario/notebook.ts';
+export * from './scenario/resolve.ts';
+export * from './scenario/strategy.ts';
+export * from './scenario/yearRange.ts';
+export * from './simulation/ensemble.ts';
+export * from './simulation/merge.ts';
+export { type Cause, type CriterionId, criteria } from './simulation/projection.ts';
+export { RunCancelled, run } from './simulation/run.ts';
+export * from './simulation/task.ts';
+export * from './simulation/version.ts';
+export { switches } from './simulation/year.ts';
+export { type FitRow, fitTable, isMet, largestError, type Synthesis, synthesise } from './synthesis/synthesise.ts';
