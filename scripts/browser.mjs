@@ -28,14 +28,19 @@ export async function findBrowser() {
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
+  /** @type {string[]} */
+  const tried = [];
   for (const { name, steps } of ways()) {
     console.log(`No Chrome or Chromium found; installing one with ${name} …`);
-    const done = await inTurn(steps);
-    const installed = done ? await findBrowser() : undefined;
+    const fault = await inTurn(steps);
+    const installed = fault ? undefined : await findBrowser();
     if (installed) return installed;
+    tried.push(`${name}: ${fault ?? 'what it installed does not start'}`);
+    console.log(tried.at(-1));
   }
   throw new Error(
-    'No browser for the browser tests: none was found, and none could be installed. ' +
+    'No browser for the browser tests: none was found, and none could be installed.\n' +
+      `${tried.map((way) => `  ${way}\n`).join('')}` +
       'Install Chrome or Chromium, or set CHROME_PATH to the program, and run "npm test" again.',
   );
 }
@@ -91,7 +96,7 @@ function works(path) {
 async function playwrightsOwn() {
   const { chromium } = await import('playwright-core');
   const path = chromium.executablePath();
-  return path && existsSync(path) ? path : undefined;
+  return path && works(path) ? path : undefined;
 }
 
 /**
@@ -102,7 +107,10 @@ function ways() {
   const isRoot = process.getuid?.() === 0;
   const playwright = (/** @type {string[]} */ ...flags) => ({
     name: "Playwright's installer",
-    steps: [() => runNode(['node_modules/playwright-core/cli.js', 'install', ...flags, '--no-shell', 'chromium'])],
+    steps: [
+      () =>
+        twice(() => runNode(['node_modules/playwright-core/cli.js', 'install', ...flags, '--no-shell', 'chromium'])),
+    ],
   });
   if (process.platform === 'darwin') {
     return [{ name: 'Homebrew', steps: [() => run('brew', ['install', '--cask', 'google-chrome'])] }, playwright()];
@@ -114,17 +122,21 @@ function ways() {
       playwright(),
     ];
   }
-  const asRoot = (/** @type {string[]} */ ...command) => {
-    const [program = '', ...args] = isRoot ? command : ['sudo', '-n', ...command];
-    return run(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+  const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive'];
+  // another installer may hold the lock, and a mirror may be slow to answer
+  const patiently = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
+  const apt = (/** @type {string[]} */ ...args) => {
+    const [program, ...rest] = [...(isRoot ? [] : ['sudo', '-n']), ...quietly, 'apt-get', ...patiently, ...args];
+    return run(program ?? 'env', rest);
   };
   return [
     {
       name: 'apt-get',
       steps: [
         // one list that can't be had is no reason not to try
-        () => asRoot('apt-get', 'update').then(() => 0),
-        () => asRoot('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'),
+        () => apt('update').then((code) => (code === 127 ? code : 0)),
+        // a page without any font of the system's may not be drawn at all
+        () => twice(() => apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation')),
       ],
     },
     ...(isRoot ? [playwright('--with-deps')] : []),
@@ -132,10 +144,26 @@ function ways() {
   ];
 }
 
-/** @param {readonly Step[]} steps */
+/**
+ * Again after a moment where it failed: networks and mirrors have their bad minutes.
+ * @param {Step} step
+ */
+async function twice(step) {
+  const code = await step();
+  // not found, or stopped by the person: no second time would help
+  if (code === 0 || code === 127 || code === 130) return code;
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  return step();
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Promise<string | undefined>} why it ended early
+ */
 async function inTurn(steps) {
   for (const step of steps) {
-    if ((await step()) !== 0) return false;
+    const code = await step();
+    if (code !== 0) return code === 127 ? 'not on this system' : `ended with code ${code}`;
   }
-  return true;
+  return undefined;
 }
