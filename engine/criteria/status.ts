@@ -17,7 +17,7 @@ export const Bit = {
 } as const;
 
 /** Bits by age alone: which bands of the law the resident is in. */
-export const bandBits = Uint32Array.from({ length: 256 }, (_, age) => {
+const bandBits = Uint32Array.from({ length: 256 }, (_, age) => {
   let bits = 0;
   if (age >= 18 && age <= 64) bits |= Bit.working;
   if (age >= 18) bits |= Bit.adult;
@@ -26,10 +26,20 @@ export const bandBits = Uint32Array.from({ length: 256 }, (_, age) => {
 });
 
 /** Whether income of an (age, activity) counts: taxpayers 15–64 not in education (almenboligloven § 61 a, stk. 1, nr. 4). */
-export const countsIncome = Uint8Array.from({ length: 128 * activities.length }, (_, i) => {
+const countsIncome = Uint8Array.from({ length: 128 * activities.length }, (_, i) => {
   const age = Math.floor(i / activities.length);
   const activity = i % activities.length;
   return age >= 15 && age <= 64 && activity !== Activity.student && activity !== Activity.child ? 1 : 0;
+});
+
+/** Bits that age and activity decide together, by age × 8 + activity code: bands, whether income counts, and the activity. */
+export const ageBits = Uint32Array.from({ length: 128 * activities.length }, (_, i) => {
+  const activity = i % activities.length;
+  return (
+    (bandBits[Math.floor(i / activities.length)] as number) |
+    (countsIncome[i] === 1 ? Bit.earner : 0) |
+    (activity << 14)
+  );
 });
 
 /** Numerator of each criterion (order of `criteria`) for a packed status and an income in thousand kroner. */

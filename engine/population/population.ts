@@ -99,11 +99,14 @@ export function createPopulation(residents: number, households: number, dwelling
 /** A copy that shares no memory with the original. */
 export function snapshot(population: Population): Population {
   const { residents, households, dwellings } = population;
+  // Written out in the order of createPopulation: objects of one shape keep the loops fast.
   return {
-    ...population,
     residents: createColumns(residentSchema, residents.capacity, residents.buffer.slice(0)),
     households: createColumns(householdSchema, households.capacity, households.buffer.slice(0)),
     dwellings: createColumns(dwellingSchema, dwellings.capacity, dwellings.buffer.slice(0)),
+    residentCount: population.residentCount,
+    householdCount: population.householdCount,
+    dwellingCount: population.dwellingCount,
   };
 }
 

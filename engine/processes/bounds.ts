@@ -1,4 +1,4 @@
-import { Activity, activities } from '../population/codes.ts';
+import { Activity, activities, Role } from '../population/codes.ts';
 import { ages, type Hazards, labourActivities, labourStateOf, labourStates } from './hazards.ts';
 
 /** The processes behind the thinning gate, in the order their candidates are drawn. */
@@ -19,56 +19,84 @@ export const gateCount = gated.length;
 /** Room that the bounds leave above the pack's rates, so that a scenario can raise a hazard and keep everybody's luck. */
 export const headroom = 2;
 
+/** Room above a strategy's own rates for programmes and neighbours that raise a hazard. */
+const effectRoom = 1.5;
+
 /**
- * Upper bounds of the gated hazards for each class (activity, sex, age) and the cumulative thresholds of the gate:
- * `threshold[class][p]` = 2³² × probability that a process up to p has a candidate. They come from the pack, never from a scenario.
+ * Upper bounds of the gated hazards for each class (role in the household, activity, sex, age) and the cumulative thresholds of the
+ * gate: `threshold[class][p]` = 2³² × probability that a process up to p has a candidate, `any[class]` the last of them.
  */
 export interface Bounds {
   readonly bound: Float64Array;
   readonly threshold: Float64Array;
+  readonly any: Float64Array;
 }
+
+const roleCount = Object.keys(Role).length;
 
 /** Class of a resident for the gate. */
-export function gateClass(activity: number, sex: number, age: number): number {
-  return ((activity << 1) | sex) * ages + age;
+export function gateClass(role: number, activity: number, sex: number, age: number): number {
+  return ((((role << 3) | activity) << 1) | sex) * ages + age;
 }
 
-/** Bounds for the pack's own rates. */
-export function gateBounds(hazards: Hazards): Bounds {
-  const classes = activities.length * 2 * ages;
+/**
+ * Bounds for the pack's own rates with headroom, so that scenarios that stay within it share their luck. Where a strategy's own
+ * rates are higher still, they are the bound: its residents then draw anew.
+ * @param own the strategy's hazards
+ */
+export function gateBounds(pack: Hazards, own: Hazards): Bounds {
+  const classes = roleCount * activities.length * 2 * ages;
   const bound = new Float64Array(classes * gateCount);
   const threshold = new Float64Array(classes * gateCount);
-  const prior = Math.max(...hazards.convictionPrior);
-  for (let activity = 0; activity < activities.length; activity++) {
-    for (let sex = 0; sex < 2; sex++) {
-      for (let age = 0; age < ages; age++) {
-        const at = gateClass(activity, sex, age) * gateCount;
-        const limit = (value: number): number => Math.min(1, value * headroom);
-        bound[at + Gate.mortality] = limit(hazards.mortality[sex * ages + age] as number);
-        bound[at + Gate.fertility] = sex === 1 ? limit(larger(hazards.fertility, age)) : 0;
-        bound[at + Gate.union] = limit(hazards.union[sex * ages + age] as number);
-        bound[at + Gate.separation] = limit(larger(hazards.separation, age));
-        bound[at + Gate['leaving-home']] = limit(hazards.leavingHome[sex * ages + age] as number);
-        bound[at + Gate['education-entry']] =
-          activity === Activity.student || activity === Activity.child ? 0 : limit(largestEntry(hazards, age));
-        bound[at + Gate.labour] = limit(largestExit(hazards, activity, age));
-        bound[at + Gate.conviction] =
-          age < 15
-            ? 0
-            : limit(
-                (hazards.conviction[sex * ages + age] as number) *
-                  (hazards.convictionActivity[activity] as number) *
-                  prior,
-              );
-        let nothing = 1;
-        for (let p = 0; p < gateCount; p++) {
-          nothing *= 1 - (bound[at + p] as number);
-          threshold[at + p] = (1 - nothing) * 4294967296;
+  const any = new Float64Array(classes);
+  const usual = new Float64Array(gateCount);
+  const raised = new Float64Array(gateCount);
+  for (let role = 0; role < roleCount; role++) {
+    for (let activity = 0; activity < activities.length; activity++) {
+      for (let sex = 0; sex < 2; sex++) {
+        for (let age = 0; age < ages; age++) {
+          largestHazards(pack, role, activity, sex, age, usual);
+          largestHazards(own, role, activity, sex, age, raised);
+          const row = gateClass(role, activity, sex, age);
+          let nothing = 1;
+          for (let p = 0; p < gateCount; p++) {
+            const most = Math.min(1, Math.max((usual[p] as number) * headroom, (raised[p] as number) * effectRoom));
+            bound[row * gateCount + p] = most;
+            nothing *= 1 - most;
+            threshold[row * gateCount + p] = (1 - nothing) * 4294967296;
+          }
+          any[row] = (1 - nothing) * 4294967296;
         }
       }
     }
   }
-  return { bound, threshold };
+  return { bound, threshold, any };
+}
+
+/**
+ * The largest hazard that each gated process can have in a class. Only what can't change between gate and process tells classes
+ * apart: nobody becomes a child at home or a partner within the year before the process that asks for it.
+ */
+function largestHazards(
+  hazards: Hazards,
+  role: number,
+  activity: number,
+  sex: number,
+  age: number,
+  into: Float64Array,
+): void {
+  const bySex = sex * ages + age;
+  const prior = Math.max(...hazards.convictionPrior);
+  into[Gate.mortality] = hazards.mortality[bySex] as number;
+  into[Gate.fertility] = sex === 1 ? larger(hazards.fertility, age) : 0;
+  into[Gate.union] = role === Role.partner ? 0 : (hazards.union[bySex] as number);
+  into[Gate.separation] = role === Role.partner && sex === 1 ? larger(hazards.separation, age) : 0;
+  into[Gate['leaving-home']] = role === Role.child ? (hazards.leavingHome[bySex] as number) : 0;
+  into[Gate['education-entry']] =
+    activity === Activity.student || activity === Activity.child ? 0 : largestEntry(hazards, age);
+  into[Gate.labour] = largestExit(hazards, activity, age);
+  into[Gate.conviction] =
+    age < 15 ? 0 : (hazards.conviction[bySex] as number) * (hazards.convictionActivity[activity] as number) * prior;
 }
 
 function larger(table: Float64Array, age: number): number {

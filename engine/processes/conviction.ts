@@ -34,7 +34,9 @@ export const conviction: Process = {
       const age = residents.age[row] as number;
       const activity = residents.activity[row] as number;
       const key = residents.key[row] as number;
-      const bound = bounds.bound[gateClass(activity, sex, age) * gateCount + Gate.conviction] as number;
+      const bound = bounds.bound[
+        gateClass(residents.role[row] as number, activity, sex, age) * gateCount + Gate.conviction
+      ] as number;
       let hazard =
         (hazards.conviction[sex * ages + age] as number) *
         (hazards.convictionActivity[activity] as number) *

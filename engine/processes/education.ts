@@ -106,7 +106,8 @@ function enter(year: Year): void {
     const vocational = model.hazards.enrol[at + 1] as number;
     const higher = model.hazards.enrol[at + 2] as number;
     const bound = model.bounds.bound[
-      gateClass(activity, residents.sex[row] as number, age) * gateCount + Gate['education-entry']
+      gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount +
+        Gate['education-entry']
     ] as number;
     const u = draw(residents.key[row] as number, first, second);
     if (!accepts(u, general + vocational + higher, bound)) continue;

@@ -25,7 +25,7 @@ export const fertility: Process = {
       const partnered = residents.role[row] === Role.partner ? 1 : 0;
       const hazard = model.hazards.fertility[partnered * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.activity[row] as number, 1, age) * gateCount + Gate.fertility
+        gateClass(residents.role[row] as number, residents.activity[row] as number, 1, age) * gateCount + Gate.fertility
       ] as number;
       if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) bear(year, row);
     }

@@ -23,8 +23,8 @@ export function createCandidates(capacity: number): Candidates {
  */
 export function passGate({ world, model, streams, candidates }: Year): void {
   const { residents, residentCount } = world.population;
-  const { household, key, age, sex, activity, enrolment } = residents;
-  const { threshold } = model.bounds;
+  const { household, key, age, sex, role, activity, enrolment } = residents;
+  const { threshold, any } = model.bounds;
   const { lists, counts, schoolLeavers, enrolled } = candidates;
   counts.fill(0);
   let leavers = 0;
@@ -33,7 +33,6 @@ export function passGate({ world, model, streams, candidates }: Year): void {
   const second = streams.second[Stream.gate] as number;
   const nextFirst = streams.first[Stream['gate-next']] as number;
   const nextSecond = streams.second[Stream['gate-next']] as number;
-  const last = gateCount - 1;
   for (let row = 0; row < residentCount; row++) {
     if ((household[row] as number) < 0) continue;
     const years = age[row] as number;
@@ -49,8 +48,9 @@ export function passGate({ world, model, streams, candidates }: Year): void {
     h = (h ^ (h >>> 15)) + second;
     h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
     const u = (h ^ (h >>> 15)) >>> 0;
-    const at = ((((activity[row] as number) << 1) | (sex[row] as number)) * ages + years) * gateCount;
-    if (u >= (threshold[at + last] as number)) continue;
+    const kind = ((((role[row] as number) << 3) | (activity[row] as number)) << 1) | (sex[row] as number);
+    const at = (kind * ages + years) * gateCount;
+    if (u >= (any[kind * ages + years] as number)) continue;
     let v = u;
     for (let p = 0; p < gateCount; p++) {
       const upTo = threshold[at + p] as number;

@@ -50,7 +50,7 @@ export const labour: Process = {
       if (exit === 0) continue;
       const scale = exit > 1 ? 1 / exit : 1;
       const bound = model.bounds.bound[
-        gateClass(activity, residents.sex[row] as number, age) * gateCount + Gate.labour
+        gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount + Gate.labour
       ] as number;
       const u = draw(key, first, second);
       if (!accepts(u, exit * scale, bound)) continue;

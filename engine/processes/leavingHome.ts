@@ -29,7 +29,8 @@ export const leavingHome: Process = {
       const key = residents.key[row] as number;
       const hazard = model.hazards.leavingHome[sex * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.activity[row] as number, sex, age) * gateCount + Gate['leaving-home']
+        gateClass(residents.role[row] as number, residents.activity[row] as number, sex, age) * gateCount +
+          Gate['leaving-home']
       ] as number;
       if (!accepts(draw(key, first, second), hazard, bound)) continue;
       if (trait(year, key, 31) < model.parameter('leaving-home-leave-municipality')) {

@@ -25,7 +25,8 @@ export const mortality: Process = {
       const age = residents.age[row] as number;
       const hazard = model.hazards.mortality[sex * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.activity[row] as number, sex, age) * gateCount + Gate.mortality
+        gateClass(residents.role[row] as number, residents.activity[row] as number, sex, age) * gateCount +
+          Gate.mortality
       ] as number;
       if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) die(world, row);
     }

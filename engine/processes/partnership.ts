@@ -57,7 +57,7 @@ function readySingles(year: Year): number[] {
     const ofOthers = residents.role[row] === Role.other ? model.parameter('union-of-others') : 1;
     const hazard = (model.hazards.union[sex * ages + age] as number) * ofOthers;
     const bound = model.bounds.bound[
-      gateClass(residents.activity[row] as number, sex, age) * gateCount + Gate.union
+      gateClass(residents.role[row] as number, residents.activity[row] as number, sex, age) * gateCount + Gate.union
     ] as number;
     if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) ready.push(row);
   }

@@ -39,7 +39,8 @@ export const separation: Process = {
       const children = childrenIn(world, household) > 0 ? 1 : 0;
       const hazard = model.hazards.separation[children * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.activity[row] as number, 1, age) * gateCount + Gate.separation
+        gateClass(residents.role[row] as number, residents.activity[row] as number, 1, age) * gateCount +
+          Gate.separation
       ] as number;
       if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) part(year, row);
     }

@@ -17,6 +17,8 @@ const yearlyTurnover = 0.104;
  */
 export function compileModel(pack: Pack, strategy: Strategy, base: Population): Model {
   const rates = changedRates(pack.rates, strategy);
+  const hazards = denseHazards(rates);
+  const ofPack = rates === pack.rates ? hazards : denseHazards(pack.rates);
   const parameter = (id: string): number => {
     const value = strategy.parameters[id] ?? pack.parameters.get(id)?.value;
     if (value === undefined) throw new Error(`parameter ${id} is missing`);
@@ -27,8 +29,8 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
   let social = 0;
   for (let d = 0; d < base.dwellingCount; d++) if (isSocial(base.dwellings.tenure[d] as number)) social++;
   return {
-    hazards: denseHazards(rates),
-    bounds: gateBounds(denseHazards(pack.rates)),
+    hazards,
+    bounds: gateBounds(ofPack, hazards),
     pools: compilePools(rates),
     parameter: cached(parameter),
     baseYear: pack.baseYear,

@@ -1,4 +1,4 @@
-import { closeYear } from '../criteria/closing.ts';
+import { closeYear, createStanding, type Standing } from '../criteria/closing.ts';
 import { ledgerCells } from '../criteria/ledger.ts';
 import { createHousingScratch } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
@@ -76,6 +76,7 @@ interface Workbench {
   readonly signatures: readonly (readonly string[])[];
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
+  readonly standing: Standing;
   candidates: Candidates;
   housing: ReturnType<typeof createHousingScratch>;
 }
@@ -102,7 +103,8 @@ function setUp(task: Task): Workbench {
   const base = createWorld(snapshot(synthesis.population), estates);
   const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
   const baseArrays = createArrays(sizes);
-  closeYear(base, origin, task.lowIncomeLine, baseArrays, undefined);
+  const standing = createStanding();
+  closeYear(base, origin, task.lowIncomeLine, baseArrays, undefined, standing);
   countDwellings(base, baseArrays.dwellings);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
@@ -121,6 +123,7 @@ function setUp(task: Task): Workbench {
     ),
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
+    standing,
     candidates: createCandidates(residents.capacity),
     housing: createHousingScratch(dwellings.capacity, residents.capacity),
   };
@@ -235,14 +238,21 @@ function simulateYear(
     letting: arrays.letting,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
-  closeYear(world, booked, task.lowIncomeLine, arrays, {
-    ledger: arrays.ledger,
-    moves: arrays.moves,
-    flows: arrays.flows,
-    estates: task.pack.geography.estates.length,
-    districts: task.pack.geography.districts.length,
-    districtOf: model.districtOf,
-  });
+  closeYear(
+    world,
+    booked,
+    task.lowIncomeLine,
+    arrays,
+    {
+      ledger: arrays.ledger,
+      moves: arrays.moves,
+      flows: arrays.flows,
+      estates: task.pack.geography.estates.length,
+      districts: task.pack.geography.districts.length,
+      districtOf: model.districtOf,
+    },
+    bench.standing,
+  );
   countDwellings(world, arrays.dwellings);
   return booked;
 }
