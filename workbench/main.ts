@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { createWorkerExecutor } from '../engine/hosts/browser.ts';
 import './style/index.css';
-import { engineVersion, type Message, Refusal } from './engineDoor.ts';
+import { engineVersion, type Message, Refusal } from '../engine/index.ts';
 import { browserStorage } from './notebook/storage.ts';
 import { fetchPack, fetchStandard } from './packFiles.ts';
 import { Session } from './session.ts';

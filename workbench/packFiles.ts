@@ -1,4 +1,4 @@
-import { type Pack, readPack } from './engineDoor.ts';
+import { type Pack, readPack } from '../engine/index.ts';
 import type { Language } from './text/language.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */

@@ -1,6 +1,4 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
-import { settled } from './dataflow/settled.ts';
 import {
   type CriterionId,
   horizonOf,
@@ -9,7 +7,9 @@ import {
   parseNotebook,
   resolveStrategies,
   type Strategy,
-} from './engineDoor.ts';
+} from '../engine/index.ts';
+import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
+import { settled } from './dataflow/settled.ts';
 import { Autosave } from './notebook/autosave.ts';
 import { withLever } from './notebook/edit.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
+import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
-import { type ComparisonCell, type Place, placesOf } from '../engineDoor.ts';
 import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';

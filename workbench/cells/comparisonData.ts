@@ -1,6 +1,3 @@
-import { cohortDifference } from '../dataflow/cohorts.ts';
-import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
-import { yearSlice } from '../dataflow/yearSlice.ts';
 import {
   differenceSeries,
   type Ensemble,
@@ -11,7 +8,10 @@ import {
   type Place,
   ruleSetFor,
   statusProbabilities,
-} from '../engineDoor.ts';
+} from '../../engine/index.ts';
+import { cohortDifference } from '../dataflow/cohorts.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
+import { yearSlice } from '../dataflow/yearSlice.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import { supportedDecimals } from '../text/numbers.ts';

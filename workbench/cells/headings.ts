@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Cell, Notebook } from '../engineDoor.ts';
+import type { Cell, Notebook } from '../../engine/index.ts';
 
 /** How a document's headings stand on the page. */
 export interface HeadingPlan {

@@ -1,8 +1,8 @@
 import { html } from 'lit';
+import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
-import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { type LeversCell, type Place, placesOf } from '../engineDoor.ts';
+import { type LeversCell, type Place, placesOf } from '../../engine/index.ts';
 import { type Lever, leversAt } from '../notebook/levers.ts';
 import '../panels/leverElement.ts';
 import type { LeverMoved } from '../panels/leverElement.ts';

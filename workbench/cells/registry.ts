@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Cell } from '../engineDoor.ts';
+import type { Cell } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../text/language.ts';
 import type { CellKind, OutlineEntry } from './cellKind.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../engineDoor.ts';
+import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../../engine/index.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';

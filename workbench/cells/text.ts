@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Notebook, TextCell } from '../engineDoor.ts';
+import type { Notebook, TextCell } from '../../engine/index.ts';
 import { anchorOf, type CellKind } from './cellKind.ts';
 import { headingPlan } from './headings.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Cell } from '../engineDoor.ts';
+import type { Cell } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { anchorOf } from './cellKind.ts';

@@ -1,5 +1,5 @@
+import { type Cause, causeSplit, type Ensemble, levelSeries, type Place } from '../../engine/index.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
-import { type Cause, causeSplit, type Ensemble, levelSeries, type Place } from '../engineDoor.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import type { CauseStep, CausesData } from './causes.ts';

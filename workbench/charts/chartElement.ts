@@ -159,7 +159,7 @@ export class ChartElement<Data> extends SignalElement {
       Home: { step: 0, series: Math.max(0, now.series) },
       End: { step: steps - 1, series: Math.max(0, now.series) },
     };
-    if (event.key === 'Escape') return this.#clear();
+    if (event.key === 'Escape') this.#clear();
     const next = moves[event.key];
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -177,7 +177,10 @@ export class ChartElement<Data> extends SignalElement {
     const surface = event.currentTarget;
     if (!(surface instanceof HTMLElement) || event.pointerType === 'touch') return;
     const step = this.figure.stepAt?.(this.data, this.#look(), event.clientX - surface.getBoundingClientRect().left);
-    if (step === undefined) return this.#clear();
+    if (step === undefined) {
+      this.#clear();
+      return;
+    }
     if (this.cursor?.step === step && this.cursor.series === -1) return;
     this.cursor = { step, series: -1 };
     const { series } = this.figure.extent(this.data);

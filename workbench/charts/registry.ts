@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { FigureCell } from '../engineDoor.ts';
+import type { FigureCell } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { gapFigure, levelFigure } from './trendFigure.ts';
 import { waterfallFigure } from './waterfallFigure.ts';

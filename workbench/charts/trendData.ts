@@ -1,4 +1,3 @@
-import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import {
   type Ensemble,
   gapSeries,
@@ -7,7 +6,8 @@ import {
   type Pack,
   type Place,
   type SeriesPoint,
-} from '../engineDoor.ts';
+} from '../../engine/index.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import { mostScenarios } from './palette.ts';

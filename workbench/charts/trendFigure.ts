@@ -1,11 +1,11 @@
 import { html } from 'lit';
+import type { FigureCell, Place } from '../../engine/index.ts';
+import { placesOf } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { anchorOf } from '../cells/cellKind.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeadingLevel } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
-import type { FigureCell, Place } from '../engineDoor.ts';
-import { placesOf } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import type { FigureKindShown } from './registry.ts';

@@ -1,10 +1,10 @@
 import { html } from 'lit';
+import type { FigureCell } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { anchorOf } from '../cells/cellKind.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeadingLevel } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
-import type { FigureCell } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { causes } from './causes.ts';

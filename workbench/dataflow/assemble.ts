@@ -1,5 +1,5 @@
-import type { Strategy } from '../engineDoor.ts';
-import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from '../engineDoor.ts';
+import type { Strategy } from '../../engine/index.ts';
+import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from '../../engine/index.ts';
 import { replicatesForSpread, shiftedResult } from './preview.ts';
 import { type Run, resultOf } from './run.ts';
 

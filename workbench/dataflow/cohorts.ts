@@ -1,4 +1,4 @@
-import { type CriterionId, criteria, criterionValue, type Ensemble, type StrategyResult } from '../engineDoor.ts';
+import { type CriterionId, criteria, criterionValue, type Ensemble, type StrategyResult } from '../../engine/index.ts';
 
 /** Whose value: the base-year residents of an estate or district, wherever in the municipality they live. */
 export interface CohortSelection {

@@ -1,4 +1,4 @@
-import type { Strategy } from '../engineDoor.ts';
+import type { Strategy } from '../../engine/index.ts';
 
 /** Everything beside the strategy that decides what a replicate comes to. */
 export interface RunSettings {

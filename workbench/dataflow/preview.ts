@@ -1,4 +1,4 @@
-import { type StrategyResult, type SummedArray, summedArrays } from '../engineDoor.ts';
+import { type StrategyResult, type SummedArray, summedArrays } from '../../engine/index.ts';
 import type { Run } from './run.ts';
 
 /** Replicates from which a strategy's own spread is shown instead of that of the run it is held against. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Ensemble, Pack, Strategy, Task } from '../engineDoor.ts';
+import type { Ensemble, Pack, Strategy, Task } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { inputsHash } from './inputsHash.ts';

@@ -1,5 +1,5 @@
-import type { Ensemble, Strategy, StrategyResult } from '../engineDoor.ts';
-import { mergeEnsembles } from '../engineDoor.ts';
+import type { Ensemble, Strategy, StrategyResult } from '../../engine/index.ts';
+import { mergeEnsembles } from '../../engine/index.ts';
 
 /** What is known of one strategy: the replicates that finished. */
 export interface Run {

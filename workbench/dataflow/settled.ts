@@ -6,11 +6,13 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
  */
 export function settled<Value>(source: ReadonlySignal<Value>, interval: number): ReadonlySignal<Value> {
   const calm = signal(source.peek());
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   effect(() => {
     void source.value;
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
       calm.value = source.peek();
     }, interval);
   });

@@ -5,7 +5,7 @@ import {
   extentWithId,
   residentsCounted,
   strategyResult,
-} from '../engineDoor.ts';
+} from '../../engine/index.ts';
 
 /** Fewest residents behind a number that is shown. */
 const fewestResidents = 5;

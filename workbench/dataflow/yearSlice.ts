@@ -1,4 +1,4 @@
-import { criteria, type Ensemble } from '../engineDoor.ts';
+import { criteria, type Ensemble } from '../../engine/index.ts';
 
 /** The counts of one year as an ensemble of its own, so that figures of a single year don't summarise them all. */
 export function yearSlice(ensemble: Ensemble, year: number): Ensemble {

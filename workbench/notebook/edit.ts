@@ -1,4 +1,4 @@
-import { type Cell, fieldNamed, type Notebook, serializeNotebook } from '../engineDoor.ts';
+import { type Cell, fieldNamed, type Notebook, serializeNotebook } from '../../engine/index.ts';
 import { type BodyValue, keysAt, withItem, withoutValue, withValue } from './cellBody.ts';
 import { entryOf, type Lever } from './levers.ts';
 

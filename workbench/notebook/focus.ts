@@ -8,7 +8,7 @@ import {
   type Pack,
   type Place,
   placesOf,
-} from '../engineDoor.ts';
+} from '../../engine/index.ts';
 import type { BodyValue } from './cellBody.ts';
 import { placesKey, withCells } from './edit.ts';
 

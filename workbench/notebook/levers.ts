@@ -15,7 +15,7 @@ import {
   type ScenarioDocument,
   type Strategy,
   type Track,
-} from '../engineDoor.ts';
+} from '../../engine/index.ts';
 
 /** A field that a slider can hold. */
 export type NumberField = Extract<Field, { readonly step: number }>;

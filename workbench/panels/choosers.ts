@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { type CriterionId, horizonOf, placesOf } from '../engineDoor.ts';
+import { type CriterionId, horizonOf, placesOf } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';

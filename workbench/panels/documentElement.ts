@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Cell } from '../../engine/index.ts';
 import { anchorOf } from '../cells/cellKind.ts';
 import { headingPlan } from '../cells/headings.ts';
 import { renderCell } from '../cells/registry.ts';
-import type { Cell } from '../engineDoor.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { messages } from './messages.ts';

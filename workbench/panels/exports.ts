@@ -1,4 +1,4 @@
-import { tables, toCsv } from '../engineDoor.ts';
+import { tables, toCsv } from '../../engine/index.ts';
 import { fileNameOf, saveFile } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { language } from '../text/language.ts';

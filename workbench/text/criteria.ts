@@ -1,4 +1,4 @@
-import type { CriterionId } from '../engineDoor.ts';
+import type { CriterionId } from '../../engine/index.ts';
 
 export type Criterion = CriterionId;
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals-core';
-import type { Label } from '../engineDoor.ts';
+import type { Label } from '../../engine/index.ts';
 import { da } from './da.ts';
 import { en } from './en.ts';
 import { type Numbers, numbersIn } from './numbers.ts';

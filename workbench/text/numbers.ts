@@ -1,4 +1,4 @@
-import { decimalsOf, justifiedStep } from '../engineDoor.ts';
+import { decimalsOf, justifiedStep } from '../../engine/index.ts';
 import type { Language } from './language.ts';
 
 /** Numbers the way readers of a language expect them; minus is a real minus sign, spaces before units never break. */
