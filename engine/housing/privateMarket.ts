@@ -12,8 +12,11 @@ import { createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacanc
 
 const privateChannel = channels.indexOf('private');
 
-/** Gumbel quantiles of 65,536 equal parts: the explicit error of a (household, dwelling) pair is one look-up. */
-const gumbel = Float64Array.from({ length: 65_536 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 65_536)));
+/**
+ * Gumbel quantiles of 4,096 equal parts: the explicit error of a (household, dwelling) pair is one look-up, and the table stays in
+ * the fastest memory.
+ */
+const gumbel = Float64Array.from({ length: 4096 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 4096)));
 
 /** Working arrays of the market, kept between years. */
 export interface MarketScratch {
@@ -42,7 +45,7 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
 /**
  * One round of the private market. Vacancies stand on a ring by a keyed draw; a household looks at the `choice-sample` that follow
  * its own place on the ring, so that one vacancy more or less changes what a few households see. Utility is rent burden, rooms,
- * district, attractiveness and tenure plus an explicit Gumbel error keyed by (household, dwelling); rent over the limit is out of
+ * district, attractiveness and tenure plus an explicit Gumbel error keyed by (household, dwelling, year); rent over the limit is out of
  * reach. Dwellings are matched by deferred acceptance (Gale and Shapley), each keeping the household with the lowest keyed
  * draw, so the outcome doesn't depend on any order of rows.
  * @param seekerCount households in `scratch.seekers` that take part
@@ -98,26 +101,30 @@ function weigh(
   const mostRent = applicants.mostRent[a] as number;
   const perKrone = (choice.rent * 12 * (income < rent.benefitIncome ? 1 - rent.benefitShare : 1)) / income;
   const owning = ownership(choice, applicants, a);
-  const stays = staying(year, applicants, a, wanted, owning, income, words);
+  const { isOwned } = ring;
+  // One Philox block a household and year keys its errors; each dwelling's is then a two-round draw, twenty times cheaper.
+  philox4x32(year.choiceKey[0], year.choiceKey[1], key, year.year, 0, 0, words);
+  const first = words[0] as number;
+  const second = words[1] as number;
+  const stays = staying(year, applicants, a, wanted, owning, income, first, second);
+  const { key: keyOf, rooms: roomsOf, rent: rentOf, district: districtOf, appeal, count } = ring;
   let i = start;
   for (let k = into; k < into + sample; k++) {
     let value = Number.NEGATIVE_INFINITY;
-    const rooms = ring.rooms[i] as number;
-    if ((ring.rent[i] as number) <= mostRent && rooms * 2 >= size) {
+    const rooms = roomsOf[i] as number;
+    if ((rentOf[i] as number) <= mostRent && rooms * 2 >= size) {
       const misfit = rooms > wanted ? rooms - wanted : wanted - rooms;
-      // The error of the pair is written out where it is used; it is most of what a choice costs.
-      philox4x32(year.choiceKey[0], year.choiceKey[1], key, ring.key[i] as number, year.year, 0, words);
       value =
-        perKrone * (ring.rent[i] as number) -
+        perKrone * (rentOf[i] as number) -
         choice.rooms * misfit +
-        (ring.district[i] === district ? choice.sameDistrict : 0) +
-        (ring.isOwned[i] === 1 ? owning : 0) +
-        (ring.appeal[i] as number) +
-        (gumbel[(words[0] as number) >>> 16] as number);
+        (districtOf[i] === district ? choice.sameDistrict : 0) +
+        (isOwned[i] === 1 ? owning : 0) +
+        (appeal[i] as number) +
+        (gumbel[draw(keyOf[i] as number, first, second) >>> 20] as number);
       if (value <= stays) value = Number.NEGATIVE_INFINITY;
     }
     utility[k] = value;
-    if (++i === ring.count) i = 0;
+    if (++i === count) i = 0;
   }
 }
 
@@ -129,7 +136,8 @@ function staying(
   wanted: number,
   owning: number,
   income: number,
-  words: Uint32Array,
+  first: number,
+  second: number,
 ): number {
   const { dwellings, households } = year.world.population;
   const household = applicants.household[a] as number;
@@ -137,15 +145,6 @@ function staying(
   const home = households.dwelling[household] as number;
   const { choice } = year.model;
   const estate = dwellings.estate[home] as number;
-  philox4x32(
-    year.choiceKey[0],
-    year.choiceKey[1],
-    applicants.key[a] as number,
-    dwellings.key[home] as number,
-    year.year,
-    0,
-    words,
-  );
   return (
     choice.stay +
     choice.rent * Math.min(1, netRent(year, home, income) / income) -
@@ -154,7 +153,7 @@ function staying(
     (dwellings.tenure[home] === Tenure.ownerOccupied ? owning : 0) +
     choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
     choice.composition * (year.world.attachment[estate] as number) +
-    (gumbel[(words[0] as number) >>> 16] as number)
+    (gumbel[draw(dwellings.key[home] as number, first, second) >>> 20] as number)
   );
 }
 

@@ -6,7 +6,7 @@ import { Stream } from '../random/streams.ts';
 import { look, Trait } from './applicants.ts';
 import { type Channel, channels } from './channels.ts';
 import { type HousingYear, house, orderByDraw, record, type Vacancies } from './market.ts';
-import { firstOnList, tidy, type WaitingList } from './waitingList.ts';
+import { firstOnList, type WaitingList } from './waitingList.ts';
 
 const traitOf: Readonly<Record<LettingCriterion, number>> = {
   employed: Trait.employed,
@@ -64,7 +64,6 @@ export function letSocial(
       record(housing, estate, number, 1, 1);
       record(housing, estate, number, 3, Math.max(0, year.year - (housing.applicants.listedSince[a] as number)));
       house(housing, a, dwelling);
-      tidy(housing.applicants, list);
       break;
     }
   }

@@ -4,11 +4,22 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addOutside, look } from './applicants.ts';
 
-/** Applicants in order of seniority; the served are dropped from time to time so that scans stay short. */
+/** Applicants in order of seniority. */
 export interface WaitingList {
   readonly order: Int32Array;
-  count: number;
-  served: number;
+  readonly count: number;
+  /** by what channels ask for, those who have it; see `queueFor` */
+  readonly queues: Map<number, Queue>;
+}
+
+/**
+ * The part of a waiting list that has what a channel asks for, found as far as anybody has looked: youth dwellings would else walk
+ * past the same thousands of grown-ups for every letting.
+ */
+interface Queue {
+  /** first place on the list that nobody has looked at for this queue */
+  next: number;
+  readonly applicants: number[];
 }
 
 /**
@@ -45,7 +56,7 @@ export function formWaitingList(year: Year, applicants: Applicants, inside: read
     order[filled++] = addOutside(year, applicants, pool, (1 << 22) + slot, year.year - Math.floor(waited));
   }
   while (next < ranked.length) order[filled++] = (ranked[next++] as number) % 8388608;
-  return { order, count: filled, served: 0 };
+  return { order, count: filled, queues: new Map() };
 }
 
 /** What a vacancy and its channel ask of an applicant. */
@@ -73,32 +84,48 @@ export function firstOnList(
   list: WaitingList,
   { rooms, rent, asked, organisation, key, refusal }: Offer,
 ): number {
-  const { order, count } = list;
-  const { isHoused, isReady, leastRooms, mostRooms, mostRent, traits } = applicants;
+  const { isHoused, leastRooms, mostRooms, mostRent, key: keyOf } = applicants;
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
   const threshold = refusal * 4294967296;
-  for (let i = 0; i < count; i++) {
-    const a = order[i] as number;
+  const queue = queueFor(list, asked, organisation);
+  for (let i = 0; ; i++) {
+    if (i === queue.applicants.length && !extend(year, applicants, list, queue, asked, organisation)) return -1;
+    const a = queue.applicants[i] as number;
     if (isHoused[a] === 1) continue;
-    if (isReady[a] === 0) look(year, applicants, a);
     if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number) || rent > (mostRent[a] as number))
       continue;
-    if (asked !== 0 && ((traits[a] as number) & asked) === 0) continue;
-    if (organisation >= 0 && applicants.organisation[a] !== organisation) continue;
-    if (draw(combineKeys(applicants.key[a] as number, key), first, second) >= threshold) return a;
+    if (draw(combineKeys(keyOf[a] as number, key), first, second) >= threshold) return a;
   }
-  return -1;
 }
 
-/** Drops the housed from the list once enough have gone. */
-export function tidy(applicants: Applicants, list: WaitingList): void {
-  if (++list.served < 64) return;
-  list.served = 0;
-  let kept = 0;
-  for (let i = 0; i < list.count; i++) {
-    const a = list.order[i] as number;
-    if (applicants.isHoused[a] === 0) list.order[kept++] = a;
+function queueFor(list: WaitingList, asked: number, organisation: number): Queue {
+  const id = (organisation + 1) * 256 + asked;
+  let queue = list.queues.get(id);
+  if (!queue) {
+    queue = { next: 0, applicants: [] };
+    list.queues.set(id, queue);
   }
-  list.count = kept;
+  return queue;
+}
+
+/** Looks down the list for one more applicant who belongs in the queue; false at the list's end. */
+function extend(
+  year: Year,
+  applicants: Applicants,
+  { order, count }: WaitingList,
+  queue: Queue,
+  asked: number,
+  organisation: number,
+): boolean {
+  while (queue.next < count) {
+    const a = order[queue.next++] as number;
+    if (applicants.isHoused[a] === 1) continue;
+    if (organisation >= 0 && applicants.organisation[a] !== organisation) continue;
+    look(year, applicants, a);
+    if (asked !== 0 && ((applicants.traits[a] as number) & asked) === 0) continue;
+    queue.applicants.push(a);
+    return true;
+  }
+  return false;
 }

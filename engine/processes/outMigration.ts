@@ -24,16 +24,18 @@ export const outMigration: Process = {
     const crowding = model.parameter('wish-crowding');
     const withChildren = model.parameter('out-migration-children');
     const leaves = model.isOn('out-migration');
+    const { dwelling: dwellingOf, size: sizeOf, search, key } = households;
+    const { tenure: tenureOf, rooms: roomsOf } = dwellings;
     const mostLeaving = leaves ? highestByTenure(leaving) : new Float64Array(tenures.length);
     const mostWishing = highestByTenure(moveWish);
     for (let household = 0; household < householdCount; household++) {
-      const dwelling = households.dwelling[household] as number;
-      if (dwelling < 0 || households.size[household] === 0 || households.search[household] !== Search.none) continue;
-      const u = draw(households.key[household] as number, first, second) / 4294967296;
-      const tenure = dwellings.tenure[dwelling] as number;
+      const dwelling = dwellingOf[household] as number;
+      const size = sizeOf[household] as number;
+      if (dwelling < 0 || size === 0 || search[household] !== Search.none) continue;
+      const u = draw(key[household] as number, first, second) / 4294967296;
+      const tenure = tenureOf[dwelling] as number;
       const isYouth = tenure === Tenure.socialYouth;
-      const size = households.size[household] as number;
-      const isCrowded = size > (dwellings.rooms[dwelling] as number) + 1;
+      const isCrowded = size > (roomsOf[dwelling] as number) + 1;
       const wishing = isCrowded ? crowding : 1;
       // Leaving is decided at the low end of the draw and wishing at the high end; the head is looked up only there.
       if (u >= (mostLeaving[tenure] as number) && u < 1 - (mostWishing[tenure] as number) * wishing && !isYouth)
