@@ -1,7 +1,7 @@
-import type { Estate } from '../population/geography.ts';
 import { type BandRow, checkBands, lastAge, type PeopleByAge, peopleByAge } from './ageBands.ts';
 import type { Faults } from './faults.ts';
 import { groupBy, sumOf } from './grouping.ts';
+import type { NamedEstate } from './readGeography.ts';
 import type { MarginalTables } from './readMarginals.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { MarginalTables } from './readMarginals.ts';
  * that doesn't sum to the people of those ages, more convicted than adults, an estate left out.
  * Totals are compared only where every row behind them could be read, so that one bad cell isn't told twice.
  */
-export function checkTotals(tables: MarginalTables, estates: readonly Estate[], faults: Faults): void {
+export function checkTotals(tables: MarginalTables, estates: readonly NamedEstate[], faults: Faults): void {
   const { dwellings, population, households, education, activity, income, convictions } = tables;
   if (dwellings.isWhole && households.isWhole) checkDwellings(tables, estates, faults);
   for (const resource of [income, convictions]) {
@@ -36,7 +36,11 @@ export function checkTotals(tables: MarginalTables, estates: readonly Estate[], 
   }
 }
 
-function checkDwellings({ dwellings, households }: MarginalTables, estates: readonly Estate[], faults: Faults): void {
+function checkDwellings(
+  { dwellings, households }: MarginalTables,
+  estates: readonly NamedEstate[],
+  faults: Faults,
+): void {
   const homes = groupBy(dwellings.rows, (r) => r.estate);
   for (const [estate, rows] of groupBy(households.rows, (r) => r.estate)) {
     const [need, have] = [sumOf(rows, (r) => r.count), sumOf(homes.get(estate) ?? [], (r) => r.count)];
@@ -53,7 +57,7 @@ function checkDwellings({ dwellings, households }: MarginalTables, estates: read
 /** Persons and adults that the households need. Size six stands for six and more, so it sets a lower bound only. */
 function checkPersons(
   { households, population }: MarginalTables,
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   people: PeopleByAge,
   faults: Faults,
 ): void {
@@ -86,7 +90,7 @@ function checkWholeBands(
   resource: { readonly file: string; readonly rows: readonly BandRow[] },
   people: PeopleByAge,
   reach: { readonly from: number; readonly to: number },
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): void {
   const before = faults.count;
@@ -112,7 +116,7 @@ function checkBand(
   { estate, age_from, age_to, line }: BandRow,
   found: number,
   people: PeopleByAge,
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): void {
   const expected = people.between(estate, age_from, age_to);
@@ -136,7 +140,7 @@ function checkBand(
 export function checkEveryEstate(
   file: string,
   rows: readonly { readonly estate: number }[],
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): void {
   const present = new Set(rows.map((row) => row.estate));
@@ -150,6 +154,6 @@ export function checkEveryEstate(
   }
 }
 
-function idOf(estates: readonly Estate[], index: number): string {
+function idOf(estates: readonly NamedEstate[], index: number): string {
   return estates[index]?.id ?? `${index}`;
 }

@@ -12,6 +12,8 @@ export interface CsvTable {
   readonly file: string;
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  /** whether every line of the file is among the rows */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -31,9 +33,11 @@ export function readCsv(file: string, bytes: Uint8Array, faults: Faults): CsvTab
       `Quotes don't match (${error.message}); expected quoted fields to be closed. Mend the line.`,
     );
   }
-  const [header, ...rows] = parsed.data;
-  if (!header || !checkHeader(file, header, faults)) return undefined;
-  return { file, header, rows: wholeRows(file, header, rows, faults) };
+  const [header = [], ...lines] = parsed.data;
+  if (!checkHeader(file, header, faults)) return undefined;
+  const before = faults.count;
+  const rows = wholeRows(file, header, lines, faults);
+  return { file, header, rows, isWhole: faults.count === before };
 }
 
 function decode(file: string, bytes: Uint8Array, faults: Faults): string | undefined {

@@ -8,11 +8,14 @@ export const descriptorFile = 'datapackage.json';
 const word = v.pipe(v.string(), v.minLength(1));
 const label = v.object({ da: word, en: word });
 const statuses = ['published', 'derived', 'assumed'] as const satisfies readonly Status[];
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as 2025-01-31'));
+/** Text of a form that a pattern alone would not explain: the expectation in Danish and English. */
+const formed = (form: RegExp, da: string, en: string) => v.pipe(v.string(), v.regex(form, `${da}\n${en}`));
+const date = formed(/^\d{4}-\d{2}-\d{2}$/, 'en dato som 2025-01-31', 'a date as 2025-01-31');
 /** A file beside the descriptor or in a folder under it: no address, no way out. */
-const path = v.pipe(
-  v.string(),
-  v.regex(/^(?!.*\.\.)[\w-]+(?:[./][\w-]+)*$/, 'expected a relative path in the package'),
+const path = formed(
+  /^(?!.*\.\.)[\w-]+(?:[./][\w-]+)*$/,
+  'en sti til en fil i pakkens mappe',
+  "a path to a file in the package's folder",
 );
 
 const resource = v.object({
@@ -27,7 +30,11 @@ const resource = v.object({
 });
 
 const descriptor = v.object({
-  name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens')),
+  name: formed(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'små bogstaver, tal og bindestreger',
+    'lower-case letters, digits and hyphens',
+  ),
   labels: label,
   version: word,
   baseYear: v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100)),
@@ -58,13 +65,23 @@ export function readDescriptor(bytes: Uint8Array | undefined, faults: Faults): D
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const at = v.getDotPath(issue) ?? 'top level';
+    const [da, en] = issue.type === 'regex' ? issue.message.split('\n') : [issue.expected, issue.expected];
     faults.add(
       { where: descriptorFile, column: at },
-      `${at}: fundet ${issue.received}; forventet ${issue.expected ?? issue.message}. Ret beskrivelsen.`,
-      `${at}: found ${issue.received}; expected ${issue.expected ?? issue.message}. Mend the descriptor.`,
+      `${nameOf(at, parsed)}: fundet ${issue.received}; forventet: ${da}. Ret beskrivelsen.`,
+      `${nameOf(at, parsed)}: found ${issue.received}; expected ${en}. Mend the descriptor.`,
     );
   }
   return undefined;
+}
+
+/** A path into the descriptor with the resource's name for its number, where it has one. */
+function nameOf(path: string, descriptor: unknown): string {
+  const [, number, rest] = /^resources\.(\d+)\.(.+)$/.exec(path) ?? [];
+  if (number === undefined) return path;
+  const named = v.safeParse(v.object({ resources: v.array(v.looseObject({ name: v.string() })) }), descriptor);
+  const name = named.success ? named.output.resources[Number(number)]?.name : undefined;
+  return name === undefined ? path : `${name}, ${rest}`;
 }
 
 /**

@@ -15,9 +15,18 @@ export class Faults {
   readonly #messages: Message[] = [];
   readonly #perColumn = new Map<string, number>();
   readonly #spots = new Map<string, Spot>();
+  readonly #told = new Set<string>();
+  #count = 0;
 
-  /** Notes a fault: what was found, what was expected, what to do, in both languages. */
+  /**
+   * Notes a fault: what was found, what was expected, what to do, in both languages. The same fault found again, as a table is read
+   * for a second purpose, is told once but still counts, so that nobody takes the table for whole.
+   */
   add(spot: Spot, da: string, en: string): void {
+    this.#count++;
+    const fault = [spot.where, spot.line, spot.column, en].join('\n');
+    if (this.#told.has(fault)) return;
+    this.#told.add(fault);
     const key = `${spot.where}\n${spot.column ?? ''}`;
     const count = (this.#perColumn.get(key) ?? 0) + 1;
     this.#perColumn.set(key, count);
@@ -27,9 +36,7 @@ export class Faults {
 
   /** Number of faults so far; two equal counts mean that nothing was wrong in between. */
   get count(): number {
-    let count = 0;
-    for (const n of this.#perColumn.values()) count += n;
-    return count;
+    return this.#count;
   }
 
   /** @throws Refusal with every fault, where there is one */

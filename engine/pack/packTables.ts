@@ -49,7 +49,7 @@ export class PackTables {
     }
     const before = this.#faults.count;
     const rows = readRows(table, columns, this.#faults);
-    return { file, rows, isWhole: this.#faults.count === before && rows.length === table.rows.length };
+    return { file, rows, isWhole: table.isWhole && this.#faults.count === before && rows.length === table.rows.length };
   }
 
   /** File of a resource, or what it is usually called where the descriptor has none. */
@@ -86,8 +86,8 @@ function readResource(
     if (table.header.includes(name)) continue;
     faults.add(
       { where: resource.path, line: 1, column: name },
-      `Kolonnen »${name}« mangler; ${descriptorFile} lover den. Fundet: ${table.header.join(', ')}. Tilføj den.`,
-      `Column “${name}” is missing; ${descriptorFile} promises it. Found ${table.header.join(', ')}. Add it.`,
+      `Kolonnen »${name}« mangler; fundet: ${table.header.join(', ')}. Tilføj den.`,
+      `Column “${name}” is missing; found ${table.header.join(', ')}. Add it.`,
     );
   }
   refusePersonalIdentity(table, faults);

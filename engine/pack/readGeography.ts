@@ -7,9 +7,16 @@ import type { Columns } from './rows.ts';
 
 const districtColumns = { id: text, label_da: text, label_en: text } satisfies Columns;
 
+/** What faults call an estate by. */
+export interface NamedEstate {
+  readonly id: string;
+}
+
 /** The places of a pack, and the cells that read them. */
 export interface Places {
   readonly geography: Geography;
+  /** every estate that has an id, those with faults in their row too, by the index that `estate` reads */
+  readonly named: readonly NamedEstate[];
   /** reads an estate's id as its index */
   readonly estate: Cell<number>;
   /** reads the id of any place */
@@ -65,6 +72,7 @@ export function readGeography(tables: PackTables, descriptor: Descriptor, faults
   const place = known(places, 'et sted i', 'a place in', estates.file);
   return {
     geography,
+    named: estateIds.map((id) => ({ id })),
     estate: known(estateIds, 'et boligområde i', 'an estate in', estates.file),
     place: (raw) => {
       const read = place(raw);
@@ -73,14 +81,16 @@ export function readGeography(tables: PackTables, descriptor: Descriptor, faults
   };
 }
 
-/** Reads an id as its index. Where no id could be read at all, any is let through: the fault is told elsewhere. */
+/** Reads an id as its index. Where no id could be read at all, any is let through as a place of its own: the fault is told elsewhere. */
 function known(ids: readonly string[], da: string, en: string, file: string): Cell<number> {
   const index = new Map(ids.map((id, i) => [id, i]));
   const expected = { da: `${da} ${file}`, en: `${en} ${file}` };
   return (raw) => {
     const value = index.get(raw.trim());
     if (value !== undefined) return { value };
-    return ids.length === 0 ? { value: 0 } : { expected };
+    if (ids.length > 0) return { expected };
+    index.set(raw.trim(), index.size);
+    return { value: index.size - 1 };
   };
 }
 

@@ -1,10 +1,10 @@
-import type { Estate } from '../population/geography.ts';
 import { type Cell, share, word } from './cells.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Faults } from './faults.ts';
 import { groupBy, sumOf } from './grouping.ts';
 import { type LettingAgreement, lettingCriteria } from './pack.ts';
 import type { PackTables } from './packTables.ts';
+import type { NamedEstate } from './readGeography.ts';
 import type { MarginalTables } from './readMarginals.ts';
 import { statuses } from './readParameters.ts';
 
@@ -18,7 +18,7 @@ export function readLetting(
   tables: PackTables,
   estate: Cell<number>,
   dwellings: MarginalTables['dwellings'],
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): readonly LettingAgreement[] {
   const agreements = tables.rows('letting', {
@@ -64,7 +64,7 @@ export function readLetting(
 function checkSocial(
   agreements: { readonly file: string; readonly rows: readonly { readonly estate: number; readonly line: number }[] },
   dwellings: MarginalTables['dwellings'],
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): void {
   const social = new Set(dwellings.rows.filter((r) => r.tenure.startsWith('social')).map((r) => r.estate));

@@ -57,8 +57,10 @@ export function readMarginals(tables: PackTables, estate: Cell<number>, faults: 
   refuseDuplicates(activity.file, activity.rows, ['estate', 'age_from', 'activity'], faults);
   refuseDuplicates(income.file, income.rows, ['estate'], faults);
   refuseDuplicates(convictions.file, convictions.rows, ['estate'], faults);
+  const before = faults.count;
   refuseImpossibleSizes(households, faults);
-  return { dwellings, population, households, education, activity, income, convictions };
+  const sized = { ...households, isWhole: households.isWhole && faults.count === before };
+  return { dwellings, population, households: sized, education, activity, income, convictions };
 }
 
 /** Fewest and most members of each household type; six stands for six and more. */
@@ -74,10 +76,11 @@ function refuseImpossibleSizes(households: Resource<HouseholdColumns>, faults: F
   for (const { type, size, line } of households.rows) {
     const [fewest, most] = members[type];
     if (size >= fewest && size <= most) continue;
+    const range = fewest === most ? `${fewest}` : `${fewest}–${most}`;
     faults.add(
       { where: households.file, line, column: 'size' },
-      `Fundet: ${size} personer i typen ${type}; forventet: ${fewest}–${most}. Ret type eller størrelse.`,
-      `Found ${size} persons in the type ${type}; expected ${fewest}–${most}. Mend type or size.`,
+      `Fundet: ${size} personer i typen ${type}; forventet: ${range}. Ret type eller størrelse.`,
+      `Found ${size} persons in the type ${type}; expected ${range}. Mend type or size.`,
     );
   }
 }

@@ -1,10 +1,10 @@
-import type { Estate } from '../population/geography.ts';
 import { lastAge, peopleByAge } from './ageBands.ts';
 import { type Cell, share, whole, word } from './cells.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Faults } from './faults.ts';
 import type { OriginFigures } from './pack.ts';
 import type { PackTables } from './packTables.ts';
+import type { NamedEstate } from './readGeography.ts';
 import type { MarginalTables } from './readMarginals.ts';
 import { pools } from './requirements.ts';
 
@@ -13,7 +13,7 @@ export function readOrigin(
   tables: PackTables,
   estate: Cell<number>,
   population: MarginalTables['population'],
-  estates: readonly Estate[],
+  estates: readonly NamedEstate[],
   faults: Faults,
 ): OriginFigures {
   const age = whole(0, lastAge);

@@ -27,9 +27,9 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     throw new Refusal([]);
   }
   const tables = new PackTables(files, descriptor, faults);
-  const { geography, estate, place } = readGeography(tables, descriptor, faults);
+  const { geography, named, estate, place } = readGeography(tables, descriptor, faults);
   const marginals = readMarginals(tables, estate, faults);
-  checkTotals(marginals, geography.estates, faults);
+  checkTotals(marginals, named, faults);
   const pack: Pack = {
     id: descriptor.name,
     title: descriptor.labels,
@@ -40,11 +40,11 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     sources: descriptor.resources.map(sourceOf),
     stock: marginals.dwellings.rows.map(({ line: _, ...row }) => row),
     marginals: withoutLines(marginals),
-    origin: readOrigin(tables, estate, marginals.population, geography.estates, faults),
+    origin: readOrigin(tables, estate, marginals.population, named, faults),
     rates: readRates(tables, faults),
     parameters: readParameters(tables, faults),
     references: readReferences(tables, faults),
-    letting: readLetting(tables, estate, marginals.dwellings, geography.estates, faults),
+    letting: readLetting(tables, estate, marginals.dwellings, named, faults),
     evidence: readEvidence(tables, faults),
     observed: readObserved(tables, place, faults),
   };

@@ -58,9 +58,9 @@ function quotedEn(raw: string): string {
 }
 
 function adviceDa(raw: string): string {
-  return decimalComma.test(raw.trim()) ? ` Skriv ${raw.trim().replace(',', '.')}.` : '';
+  return decimalComma.test(raw.trim()) ? ` Skriv ${raw.trim().replace(',', '.')}.` : ' Ret feltet.';
 }
 
 function adviceEn(raw: string): string {
-  return decimalComma.test(raw.trim()) ? ` Write ${raw.trim().replace(',', '.')}.` : '';
+  return decimalComma.test(raw.trim()) ? ` Write ${raw.trim().replace(',', '.')}.` : ' Mend the cell.';
 }

@@ -107,6 +107,7 @@ function estateRow(e) {
     commercial_floor: e.commercialFloor,
     demolished_since_2010: e.demolished,
     status: e.status,
+    source: e.source,
   };
 }
 

@@ -49,6 +49,12 @@ export const personsPerHousehold = { social: 1.95, 'private-rental': 1.8, cooper
 /** Share of dwellings without a household, by kind: assumed; together they give the published number of households. */
 export const vacancy = { social: 0.008, 'private-rental': 0.022, cooperative: 0.012, 'owner-occupied': 0.019 };
 
+/** What is published about an estate. Everything else in its row is assumed, and so the row is. */
+const publishedPart = {
+  'hoje-gladsaxe': 'Dwellings (danskindustri.dk, dac.dk) and residents (gladsaxebladet 2018) are published',
+  'vaerebro-park': 'Dwellings and floor (ai.dk/projekter/almene-boliger/vaerebro-park) are published',
+};
+
 const areas = [
   social('hoje-gladsaxe', 'Høje Gladsaxe', 'gladsaxe', 'abg', dwellings.hojeGladsaxe, 60, 40, 2400, 0, 'legal balance'),
   social('vaerebro-park', 'Værebro Park', 'vaerebro', 'gab', dwellings.vaerebroPark, 40, 30, 2100, 0, 'legal balance'),
@@ -98,7 +104,8 @@ function social(id, name, district, organisation, count, youth, elderly, commerc
     demolished,
     legal: marks.includes('legal'),
     balance: marks.includes('balance'),
-    status: id === 'hoje-gladsaxe' || id === 'vaerebro-park' ? 'published' : 'assumed',
+    status: 'assumed',
+    source: publishedPart[id] ?? '',
   };
 }
 
@@ -135,5 +142,6 @@ function privateEstates(district) {
     legal: false,
     balance: false,
     status: 'assumed',
+    source: '',
   }));
 }
