@@ -110,7 +110,7 @@ export function smallPack(): Pack {
     parameters: smallPackParameters(),
     references: new Map([
       reference('national-conviction-share', 0.00725),
-      reference('region-mean-income', 455_000),
+      reference('regional-mean-income', 455_000),
       reference('national-mean-income', 420_000),
     ]),
     letting: [agreement(0, 0.15, 0.85), agreement(1, 0.25, 0.3), agreement(2, 0.25, 0)],

@@ -252,6 +252,18 @@ const values: Readonly<Record<string, number>> = {
   'rehousing-within-organisation': 0.6,
   'rehousing-out-of-municipality': 0.2,
   'months-outside-in-transition': 6,
+  'housing-benefit-income': 260000,
+  'housing-benefit-share': 0.35,
+  'choice-owner-children': 1.2,
+  'union-of-others': 0.25,
+  'leaving-home-leave-municipality': 0.5,
+  'separation-leave-municipality': 0.3,
+  'separation-mother-stays': 0.55,
+  'separation-children-with-mother': 0.8,
+  'wish-crowding': 2,
+  'out-migration-children': 0.7,
+  'vacant-over-new-year': 0.09,
+  'vacant-over-new-year-owner': 0.25,
 };
 
 /** All parameters that a pack must have, fixed so that an engine test meets no parameter draw. */

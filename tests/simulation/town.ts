@@ -1,0 +1,157 @@
+import { closeYear, createStanding } from '../../engine/criteria/closing.ts';
+import { ledgerCells } from '../../engine/criteria/ledger.ts';
+import { channels, lettingFigures } from '../../engine/housing/channels.ts';
+import { createHousingScratch } from '../../engine/housing/housing.ts';
+import type { YearPlan } from '../../engine/measures/plan.ts';
+import type { Pack } from '../../engine/pack/pack.ts';
+import { activities, ageBandStarts } from '../../engine/population/codes.ts';
+import { moveCauseNames } from '../../engine/population/moveCauses.ts';
+import type { OriginColumn } from '../../engine/population/origin.ts';
+import { snapshot } from '../../engine/population/population.ts';
+import { createWorld, type World } from '../../engine/population/world.ts';
+import { createCandidates } from '../../engine/processes/gate.ts';
+import type { EventLog } from '../../engine/processes/year.ts';
+import { keyFromSeed } from '../../engine/random/seed.ts';
+import { streamsOf } from '../../engine/random/streams.ts';
+import type { Strategy } from '../../engine/scenario/strategy.ts';
+import { compileModel } from '../../engine/simulation/model.ts';
+import { bookOrigin, originShares } from '../../engine/simulation/origin.ts';
+import { planYear } from '../../engine/simulation/plans.ts';
+import type { Task } from '../../engine/simulation/task.ts';
+import { passYear } from '../../engine/simulation/year.ts';
+import { type Synthesis, synthesise } from '../../engine/synthesis/synthesise.ts';
+import { smallPack } from '../synthesis/smallPack.ts';
+
+export const town: Pack = smallPack();
+
+/** A strategy that changes nothing but what is given. */
+export function strategy(changes: Partial<Strategy> = {}): Strategy {
+  return {
+    id: 'baseline',
+    name: 'Today',
+    measures: [],
+    rates: [],
+    parameters: {},
+    references: {},
+    off: [],
+    ...changes,
+  };
+}
+
+/** The town's task over six years and one replicate, but for what is given. */
+export function task(strategies: readonly Strategy[], changes: Partial<Task> = {}): Task {
+  return {
+    pack: town,
+    strategies,
+    seed: 'balance',
+    replicates: [0],
+    from: 2025,
+    to: 2031,
+    lowIncomeLine: 200_000,
+    ...changes,
+  };
+}
+
+/** What one simulated year leaves behind, for tests that look inside. */
+export interface TownYear {
+  readonly year: number;
+  readonly world: World;
+  readonly origin: OriginColumn;
+  readonly log: EventLog;
+  readonly counts: Float64Array;
+  readonly ledger: Float64Array;
+  readonly moves: Float64Array;
+  readonly flows: Float64Array;
+  readonly letting: Float64Array;
+}
+
+/** A town stepped year by year, as `run` does it, with everything in reach. */
+export class Town {
+  readonly world: World;
+  origin: OriginColumn;
+  year: number;
+  readonly base: Float64Array;
+  readonly #pack: Pack;
+  readonly #strategy: Strategy;
+  readonly #standing = createStanding();
+  readonly #key: readonly [number, number];
+  readonly #replicate: number;
+
+  constructor(
+    chosen: Strategy = strategy(),
+    options: { pack?: Pack; synthesis?: Synthesis; origin?: OriginColumn; seed?: string; replicate?: number } = {},
+  ) {
+    this.#pack = options.pack ?? town;
+    this.#strategy = chosen;
+    const made = options.synthesis ?? synthesise(this.#pack);
+    this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length);
+    this.origin = { counted: (options.origin ?? made.origin).counted.slice() };
+    this.year = this.#pack.baseYear;
+    this.#key = keyFromSeed(options.seed ?? 'balance');
+    this.#replicate = options.replicate ?? 0;
+    const { counts, people, cohorts } = this.#arrays();
+    closeYear(this.world, this.origin, 200_000, { counts, people, cohorts }, undefined, this.#standing);
+    this.base = counts;
+  }
+
+  /** Lets a year pass. `before` may change the world first. */
+  pass(plan?: YearPlan): TownYear {
+    const { world } = this;
+    this.year++;
+    const model = compileModel(this.#pack, this.#strategy, world.population);
+    const { residents, dwellings } = world.population;
+    const arrays = this.#arrays();
+    const streams = streamsOf(this.#key, this.#replicate, this.year);
+    const lasting = streamsOf(this.#key, this.#replicate, 0);
+    const log = passYear(world, {
+      year: this.year,
+      model,
+      plan: plan ?? planYear(this.#pack, this.#strategy, this.year),
+      streams,
+      lasting,
+      choiceKey: [lasting.first[0] as number, lasting.second[0] as number],
+      candidates: createCandidates(2 * residents.capacity),
+      housing: createHousingScratch(2 * dwellings.capacity, 2 * residents.capacity),
+      letting: arrays.letting,
+    });
+    this.origin = bookOrigin(this.origin, log, world.population.residents.key, streams, originShares(this.#pack));
+    const { geography } = this.#pack;
+    closeYear(
+      world,
+      this.origin,
+      200_000,
+      arrays,
+      {
+        ...arrays,
+        estates: geography.estates.length,
+        districts: geography.districts.length,
+        districtOf: model.districtOf,
+      },
+      this.#standing,
+    );
+    return { year: this.year, world, origin: this.origin, log, ...arrays };
+  }
+
+  #arrays() {
+    const { estates, districts } = this.#pack.geography;
+    const places = 1 + districts.length + estates.length;
+    return {
+      counts: new Float64Array(estates.length * 12),
+      people: new Float64Array(estates.length * ageBandStarts.length * activities.length),
+      cohorts: new Float64Array(estates.length * 12),
+      ledger: new Float64Array(places * ledgerCells),
+      moves: new Float64Array((estates.length + 1) ** 2 * moveCauseNames.length),
+      flows: new Float64Array(estates.length * 4),
+      letting: new Float64Array(estates.length * channels.length * lettingFigures.length),
+    };
+  }
+}
+
+/** Rows of residents who live here. */
+export function livingRows({ population }: World): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < population.residentCount; row++) {
+    if ((population.residents.household[row] as number) >= 0) rows.push(row);
+  }
+  return rows;
+}
