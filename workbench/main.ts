@@ -6,7 +6,7 @@ import { browserStorage } from './notebook/storage.ts';
 import { fetchPack, fetchStandard } from './packFiles.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
-import { type Language, language } from './text/language.ts';
+import { type Language, language, wording, wordingIn } from './text/language.ts';
 import './workbenchElement.ts';
 import type { WorkbenchElement } from './workbenchElement.ts';
 
@@ -20,13 +20,18 @@ async function start(): Promise<void> {
   applyTheme(preferences.theme ?? 'system');
   language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
   const executor = createWorkerExecutor();
-  const standards = { da: await fetchStandard('da'), en: await fetchStandard('en') };
+  const standards = await fetchStandards();
+  if (!standards) {
+    tellAlone(wordingIn(language.value).text.messages.documentFailed);
+    return;
+  }
   const session = new Session({ standards, language, runner: executor, storage, engineVersion });
   await session.open();
   mount(session);
 
   effect(() => {
     document.documentElement.lang = language.value;
+    document.title = `${session.notebook.value.title} · ${wording.value.text.title}`;
   });
   effect(() => {
     const kept = {
@@ -50,6 +55,25 @@ async function start(): Promise<void> {
   } catch (error) {
     session.failPack(error instanceof Refusal ? error.messages : [messageOf(error)]);
   }
+}
+
+/** The document that the page comes with, in both languages; undefined where the site can't be reached. */
+async function fetchStandards(): Promise<Record<Language, string> | undefined> {
+  try {
+    const [da, en] = await Promise.all([fetchStandard('da'), fetchStandard('en')]);
+    return { da, en };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says the one thing there is to say, under the still picture that the page came with. */
+function tellAlone(sentence: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.role = 'alert';
+  paragraph.className = 'messages';
+  paragraph.textContent = sentence;
+  document.querySelector('main')?.append(paragraph);
 }
 
 function mount(session: Session): void {

@@ -3,6 +3,7 @@ import {
   type CriterionId,
   horizonOf,
   type Message,
+  type Notebook,
   type Pack,
   parseNotebook,
   resolveStrategies,
@@ -14,7 +15,7 @@ import { Autosave } from './notebook/autosave.ts';
 import { withLever } from './notebook/edit.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
 import { History } from './notebook/history.ts';
-import type { Lever } from './notebook/levers.ts';
+import { type Lever, leversAt } from './notebook/levers.ts';
 import type { Preferences, Storage } from './notebook/storage.ts';
 import type { Language } from './text/language.ts';
 
@@ -62,10 +63,7 @@ export class Session {
 
   readonly #resolved = computed(() => {
     const pack = this.#pack.value;
-    const notebook = this.notebook.value;
-    if (!pack) return { strategies: [], messages: [] };
-    const scenarios = notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : []));
-    return resolveStrategies(scenarios, pack, { years: horizonOf(notebook, pack), language: notebook.language });
+    return pack ? this.#strategiesOf(this.notebook.value, pack) : { strategies: [], messages: [] };
   });
 
   /** Everything to say about the document, errors and remarks. */
@@ -165,7 +163,29 @@ export class Session {
     const inputs = this.inputs.peek();
     if (!inputs) return;
     this.#lastMoved.value = scenario;
-    this.history.edit(withLever(this.notebook.peek(), scenario, lever, value, inputs.from), gesture);
+    const text = withLever(this.notebook.peek(), scenario, lever, value, inputs.from);
+    this.history.edit(this.#withinWhole(text, scenario, lever, value, inputs.from), gesture);
+  }
+
+  /** Shares of the same vacancies can't come to more than all of them: the other share gives way. */
+  #withinWhole(text: string, scenario: string, lever: Lever, value: number, baseYear: number): string {
+    const pack = this.#pack.peek();
+    if (!pack || lever.measure.id !== 'letting-shares') return text;
+    const { notebook } = parseNotebook(text, 'notebook');
+    const strategies = this.#strategiesOf(notebook, pack).strategies;
+    const strategy = strategies.find(({ id }) => id === scenario);
+    if (!strategy) return text;
+    const parent = strategies.find(({ id }) => id === strategy.parent);
+    const other = leversAt(pack, strategy, parent, lever.estate)
+      .flatMap(({ levers }) => levers)
+      .find(({ measure, field }) => measure === lever.measure && field.key !== lever.field.key);
+    if (!other || other.value + value <= 1 + other.field.step / 1000) return text;
+    return withLever(notebook, scenario, other, Math.max(0, 1 - value), baseYear);
+  }
+
+  #strategiesOf(notebook: Notebook, pack: Pack) {
+    const scenarios = notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : []));
+    return resolveStrategies(scenarios, pack, { years: horizonOf(notebook, pack), language: notebook.language });
   }
 
   setPlace(place: string): void {
@@ -178,6 +198,11 @@ export class Session {
 
   setYear(year: number): void {
     this.#refocus((focus) => withYear(this.notebook.peek(), focus, year));
+  }
+
+  /** Another document in this one's place; can be undone. What is wrong with it is told at its head. */
+  replace(text: string): void {
+    this.history.edit(text);
   }
 
   /** Back to the document that the page came with; can be undone. */

@@ -56,9 +56,10 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
         .figure=${figure}
         .data=${data}
         .label=${frame.label}
-        .describedBy=${`${id}-sentence`}
+        .describedBy=${`${id}-sentence ${id}-keys`}
         .revision=${frame.revision}
       ></fremsyn-chart>
+ <p class="visually-hidden" id="${id}-keys">${text.chart.keyboard}</p>
       <p class="sentence" id="${id}-sentence">${sentence}</p>
       ${frame.description === undefined ? nothing : html`<p class="description" lang=${frame.documentLanguage}>${frame.description}</p>`}
       <footer class="figure-foot">

@@ -35,7 +35,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
       <section class="cell key-figures" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
-          <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''}</p>
+          <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''} ${assumedMark(session)}</p>
         </header>
         <dl class="tiles">
           ${criteriaOf(cell).map((criterion) => {
@@ -63,7 +63,6 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             </div>`;
           })}
         </dl>
-        <p class="notes">${assumedMark(session)}</p>
       </section>
     `;
   },

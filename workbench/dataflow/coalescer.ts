@@ -28,6 +28,11 @@ export class Coalescer<Input> {
     return this.#revision;
   }
 
+  /** Whether the last word was to stop. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
+  }
+
   /** Takes an input; returns its revision, by which results are told apart. */
   request(input: Input): number {
     const revision = ++this.#revision;

@@ -143,6 +143,7 @@ export class Projector {
     this.#keep(inputs, mine);
     if (theirs) this.#keep(inputs, theirs);
     this.#paint(inputs, revision);
+    if (this.#coalescer.isCancelled) return;
     const milliseconds = this.#pacing.now() - started;
     this.#status.value = { kind: 'refining', revision, done: 1, total: inputs.replicates, milliseconds };
   }

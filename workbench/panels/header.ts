@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { openTextFile } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
@@ -73,8 +74,10 @@ export class Header extends SignalElement {
     };
     return html`
       <details class="menu" @keydown=${this.#onMenuKey} @focusout=${this.#onMenuLeave}>
-        <summary>${text.header.export}${chevronIcon}</summary>
+        <summary>${text.header.menu}${chevronIcon}</summary>
         <div class="menu-body">
+          <button type="button" @click=${act(() => this.#openFile())}>${text.header.open}</button>
+          <hr />
           <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
           <button
             type="button"
@@ -104,6 +107,11 @@ export class Header extends SignalElement {
         </div>
       </details>
     `;
+  }
+
+  async #openFile(): Promise<void> {
+    const text = await openTextFile('.md,text/markdown');
+    if (text !== undefined) this.session.replace(text);
   }
 
   #saveState() {

@@ -127,7 +127,9 @@ export class LeverElement extends SignalElement {
     const [card] = this.lever.evidence;
     if (!card) return html`<span>${text.levers.noEvidence}</span>`;
     return html`<details class="evidence">
-      <summary>${text.levers.strength[card.strength]}</summary>
+      <summary>
+        <span class="visually-hidden">${text.levers.evidence}: </span>${text.levers.strength[card.strength]}
+      </summary>
       <div class="evidence-card">
         <p><b>${label(card.label)}</b></p>
         <p>${card.effect}</p>

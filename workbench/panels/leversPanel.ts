@@ -30,6 +30,7 @@ export class LeversPanel extends SignalElement {
     const index = strategies.indexOf(strategy);
     const estate = leverEstate(pack, focus.place);
     const groups = parent && estate ? leversAt(pack, strategy, parent, estate) : [];
+    const isUnchangedHere = !groups.some(({ levers }) => levers.some(({ isChanged }) => isChanged));
     return html`
       <h2 class="panel-heading" id="levers-heading">${text.levers.of}</h2>
       <p class="lever-scenario">
@@ -43,7 +44,9 @@ export class LeversPanel extends SignalElement {
                   ${this.isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
                 </button>
               </p>
+              ${session.history.canUndo.value ? nothing : html`<p class="hint">${text.levers.hint}</p>`}
               <p class="lever-place">${estate ? label(estate.label) : text.levers.nowhere}</p>
+              ${this.isOnlyChanged && isUnchangedHere ? html`<p class="muted">${text.levers.noneChanged}</p>` : nothing}
               ${groups.map((group) => this.#group(group, strategy.id, parent.name))}`
           : html`<p class="lever-summary">${text.levers.baselineLocked}</p>
               <ul class="plain-list">

@@ -1,16 +1,32 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { outlineOf } from '../cells/registry.ts';
 import { changedUses } from '../notebook/levers.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { choosers } from './choosers.ts';
+import { currentSection, followReading } from './currentSection.ts';
+import { chevronIcon } from './icons.ts';
+import { isWide } from './windowWidth.ts';
 
-/** Outline, scenarios and choosers: the left column, or a strip above the document on narrow screens. */
+/** Outline, scenarios and choosers: the left column. On narrow screens one line above the document tells what is looked at. */
 export class Sidebar extends SignalElement {
   static override properties = { session: { attribute: false } };
 
   declare session: Session;
+
+  #anchors: readonly string[] = [];
+  #stopFollowing: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopFollowing = followReading(() => this.#anchors);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+  }
 
   protected override render() {
     const words = wording.value;
@@ -20,19 +36,39 @@ export class Sidebar extends SignalElement {
     const outline = notebook.cells
       .flatMap((cell) => outlineOf(cell, session, words))
       .filter(({ level }) => level === 2);
+    this.#anchors = outline.map(({ anchor }) => anchor);
+    const reading = currentSection.value ?? outline[0]?.anchor;
     return html`
       <nav class="outline" aria-labelledby="outline-heading">
         <h2 class="panel-heading" id="outline-heading">${text.outline}</h2>
         <ol class="outline-list" lang=${notebook.language}>
-          ${outline.map(({ anchor, title }) => html`<li><a href="#${anchor}">${title}</a></li>`)}
+          ${outline.map(({ anchor, title }) => html`<li><a href="#${anchor}" aria-current=${anchor === reading ? 'location' : nothing}>${title}</a></li>`)}
         </ol>
       </nav>
+ <details class="view" ?open=${isWide.value}>
+      <summary>${this.#view()}</summary>
       <section class="scenarios" aria-labelledby="scenarios-heading">
         <h2 class="panel-heading" id="scenarios-heading">${text.scenarios.heading}</h2>
         <div class="scenario-list" role="radiogroup" aria-labelledby="scenarios-heading">${this.#scenarios()}</div>
       </section>
       ${choosers(session)}
+      </details>
     `;
+  }
+
+  /** What is looked at, in one line: place, criterion, year, and the scenario whose levers are in hand. */
+  #view() {
+    const { text, label } = wording.value;
+    const { session } = this;
+    const focus = session.focus.value;
+    const strategies = session.strategies.value;
+    const selected = session.selected.value;
+    if (!focus || !selected) return text.scenarios.heading;
+    return html`<span class="view-words">
+        <span class="swatch scenario-${strategies.indexOf(selected)}" aria-hidden="true"></span>
+        <b>${selected.name}</b> · ${label(focus.place.label)} · ${text.criteria[focus.indicator.criterion]} · ${focus.year}
+      </span>
+      ${chevronIcon}`;
   }
 
   #scenarios() {
