@@ -68,7 +68,8 @@ export function readGeography(tables: PackTables, descriptor: Descriptor, faults
       }),
     ),
   };
-  const places = [municipality.id, ...districtIds, ...estateIds];
+  const isKnown = districtIds.length > 0 && estateIds.length > 0;
+  const places = isKnown ? [municipality.id, ...districtIds, ...estateIds] : [];
   const place = known(places, 'et sted i', 'a place in', estates.file);
   return {
     geography,
