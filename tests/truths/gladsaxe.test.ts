@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { channels, lettingFigures } from '../../engine/housing/channels.ts';
+import { readPack } from '../../engine/pack/readPack.ts';
+import { Tenure } from '../../engine/population/codes.ts';
+import { run } from '../../engine/simulation/run.ts';
+import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
+import { strategy } from '../simulation/town.ts';
+
+const pack = readPack(readPackFiles(gladsaxeFolder));
+const estates = pack.geography.estates;
+const base = strategy();
+const assignment = {
+  id: 'l',
+  measure: 'letting-shares',
+  estates: estates.flatMap((estate, e) => (estate.kind === 'social' ? [e] : [])),
+  from: 2027,
+  to: 2040,
+  ramp: 0,
+  values: { flexibleShare: 0.9, municipalShare: 0.1, prioritise: ['employed'] },
+};
+const letting = strategy({ id: 'letting', name: 'Flexible letting', parent: 'baseline', measures: [assignment] });
+const replicates = [0, 1, 2, 3, 4, 5];
+const { strategies, shape } = run({
+  pack,
+  strategies: [base, letting],
+  seed: 'balance',
+  replicates,
+  from: 2025,
+  to: 2033,
+  lowIncomeLine: 200_000,
+});
+const today = strategies[0]!;
+const years = shape.years.length - 1;
+
+/** Sum over estates of one flow in a year, mean over replicates. */
+function flow(kind: number, year: number): number {
+  let sum = 0;
+  for (let e = 0; e < estates.length; e++) sum += today.sums.flows[((year - 1) * estates.length + e) * 4 + kind]!;
+  return sum / replicates.length;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
+
+const simulated = Array.from({ length: years }, (_, i) => i + 1);
+
+describe('Gladsaxe as simulated', () => {
+  it('has about 6,000 moves in and 6,000 moves out a year, as the municipality reported for 2020', () => {
+    expect(Math.abs(mean(simulated.map((year) => flow(2, year))) / 6000 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(mean(simulated.map((year) => flow(3, year))) / 6000 - 1)).toBeLessThan(0.1);
+  });
+
+  it('lets about a tenth of its social family dwellings a year, as the national fund for social housing found (10.4 %)', () => {
+    const social = pack.stock.filter((row) => row.tenure === 'social-family').reduce((sum, row) => sum + row.count, 0);
+    const family = ['rehousing', 'internal-transfer', 'municipal-assignment', 'flexible', 'waiting-list'];
+    const let_ = lettingFigures.indexOf('let');
+    let lettings = 0;
+    for (const channel of family) {
+      for (let at = 0; at < years * estates.length; at++) {
+        lettings +=
+          today.sums.letting[
+            (at * channels.length + channels.indexOf(channel as never)) * lettingFigures.length + let_
+          ]!;
+      }
+    }
+    const turnover = lettings / replicates.length / years / social;
+    expect(turnover).toBeGreaterThan(0.08);
+    expect(turnover).toBeLessThan(0.125);
+    expect(Tenure.socialFamily).toBe(0);
+  });
+
+  it('stays a town of about 71,000: nothing in the base run empties or floods it', () => {
+    const people = (year: number) => {
+      const size = today.sums.people.length / shape.years.length;
+      return today.sums.people.slice(year * size, (year + 1) * size).reduce((a, b) => a + b, 0) / replicates.length;
+    };
+    expect(people(0)).toBeGreaterThan(70_000);
+    expect(Math.abs(people(years) / people(0) - 1)).toBeLessThan(0.04);
+  });
+
+  it('keeps the share convicted near the level it starts from', () => {
+    const share = (year: number) => {
+      let numerator = 0;
+      let denominator = 0;
+      for (const counts of today.counts) {
+        for (let e = 0; e < estates.length; e++) {
+          numerator += counts[(year * estates.length + e) * 12 + 4]!;
+          denominator += counts[(year * estates.length + e) * 12 + 5]!;
+        }
+      }
+      return numerator / denominator;
+    };
+    expect(Math.abs(share(years) / share(0) - 1)).toBeLessThan(0.15);
+  });
+
+  it('gives mortality the life expectancy at birth that Statistics Denmark published: 79.5 and 83.6 years in 2019/20, rising since', () => {
+    const { values, dimensions } = pack.rates.get('mortality')!;
+    expect(dimensions.map(({ name }) => name)).toEqual(['sex', 'age']);
+    const ages = values.length / 2;
+    const expectancy = (sex: number) => {
+      let alive = 1;
+      let lived = 0;
+      for (let age = 0; age < ages; age++) {
+        const risk = values[sex * ages + age]!;
+        lived += alive * (1 - risk / 2);
+        alive *= 1 - risk;
+      }
+      return lived;
+    };
+    expect(expectancy(0) - 79.5).toBeGreaterThan(0);
+    expect(expectancy(0) - 79.5).toBeLessThan(1);
+    expect(expectancy(1) - 83.6).toBeGreaterThan(0);
+    expect(expectancy(1) - 83.6).toBeLessThan(1);
+  });
+});
+
+describe('a comparison in Gladsaxe', () => {
+  it('is far surer on common random numbers than on chance apart: the paired difference varies a fraction as much', () => {
+    const e = estates.findIndex(({ id }) => id === 'vaerebro-park');
+    const at = (years * estates.length + e) * 12;
+    const share = (counts: Float64Array) => counts[at]! / counts[at + 1]!;
+    const before = today.counts.map(share);
+    const after = strategies[1]!.counts.map(share);
+    const paired = variance(after.map((value, r) => value - before[r]!));
+    const apart = variance(before) + variance(after);
+    expect(paired).toBeLessThan(apart);
+  });
+
+  it('lets flexible letting work through who moves in: it changes nothing before it starts', () => {
+    const size = estates.length * 12;
+    const untouched = shape.years.filter((year) => year < 2027).length;
+    today.counts.forEach((counts, r) => {
+      expect(strategies[1]!.counts[r]!.slice(0, untouched * size)).toEqual(counts.slice(0, untouched * size));
+    });
+  });
+});
+
+function variance(values: readonly number[]): number {
+  const centre = mean(values);
+  return mean(values.map((value) => (value - centre) ** 2)) * (values.length / (values.length - 1));
+}
