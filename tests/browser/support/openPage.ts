@@ -14,6 +14,10 @@ export interface Viewing {
   readonly path?: string;
   /** a context that is already open, so that the page shares its storage: another tab */
   readonly context?: BrowserContext;
+  /** replicates that the document asks for; few when left out, so that a test need not wait for a hundred */
+  readonly replicates?: number;
+  /** Markdown that the document ends with */
+  readonly appended?: string;
 }
 
 /** An open page and all that it did which it shouldn't. The lists grow while the page lives. */
@@ -26,11 +30,26 @@ export interface OpenedPage {
   readonly violations: readonly string[];
   /** addresses asked for, workers' included, but not `data:` and `blob:`, which never leave the page */
   readonly requests: readonly string[];
+  /** what the page's workers were asked to run, in order */
+  readonly runs: readonly Run[];
   /** the requests that went to another origin than the site's */
   foreignRequests(): readonly string[];
   /** closes the page, and the context where the page brought its own */
   close(): Promise<void>;
 }
+
+/** One replicate of one strategy, as a worker was asked for it. */
+export interface Run {
+  readonly strategy: string;
+  readonly replicate: number;
+}
+
+/** The part of a message to a worker that says what to run. */
+interface BlockSent {
+  readonly task: { readonly strategies: readonly { readonly id: string }[]; readonly replicates: readonly number[] };
+}
+
+const fewReplicates = 2;
 
 let connected: Promise<Browser> | undefined;
 
@@ -44,6 +63,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   const errors: string[] = [];
   const violations: string[] = [];
   const requests: string[] = [];
+  const runs: Run[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
@@ -61,6 +81,15 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
       },
     );
   });
+  await page.exposeFunction('reportRuns', (asked: readonly Run[]) => runs.push(...asked));
+  await page.addInitScript(watchWorkers);
+  const replicates = viewing.replicates ?? fewReplicates;
+  await page.route(/\/scenarios\/default(\.en)?\.md$/, async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    const body = text.replace(/^replicates: \d+$/m, `replicates: ${replicates}`) + (viewing.appended ?? '');
+    await route.fulfill({ response, body });
+  });
   await page.goto(new URL(viewing.path ?? '', site).href, { waitUntil: 'load' });
 
   return {
@@ -69,8 +98,24 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
     errors,
     violations,
     requests,
+    runs,
     foreignRequests: () => requests.filter((address) => new URL(address).origin !== new URL(site).origin),
     close: () => (viewing.context ? page.close() : context.close()),
+  };
+}
+
+/** In the page: tells of every block of replicates that is sent to a worker. */
+function watchWorkers(): void {
+  const { reportRuns } = window as unknown as { reportRuns(asked: readonly Run[]): void };
+  const post = Worker.prototype.postMessage as (this: Worker, ...sent: unknown[]) => void;
+  Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]): void {
+    const [call] = sent as [{ path?: string[]; argumentList?: { value: BlockSent }[] }];
+    const block = call.path?.[0] === 'runBlock' ? call.argumentList?.[0]?.value : undefined;
+    if (block) {
+      const { strategies, replicates } = block.task;
+      reportRuns(strategies.flatMap(({ id }) => replicates.map((replicate) => ({ strategy: id, replicate }))));
+    }
+    post.apply(this, sent);
   };
 }
 

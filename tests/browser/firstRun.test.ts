@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { palettes } from '../../workbench/charts/palette.ts';
+import { type OpenedPage, openPage } from './support/openPage.ts';
+import { drawnRevision, linesOf, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
+
+describe('the page as it opens', () => {
+  let opened: OpenedPage;
+  const page = () => opened.page;
+
+  beforeAll(async () => {
+    opened = await openPage();
+    await whenReady(page());
+  });
+  afterAll(() => opened.close());
+
+  it('speaks Danish, names its document, and says that it does not foretell', async () => {
+    expect(await page().locator('html').getAttribute('lang')).toBe('da');
+    expect(await page().getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await page().getByText('Den forudsiger ikke fremtiden').count()).toBe(1);
+  });
+
+  it('draws the four strategies in the document’s order, each with its colour and a dash of its own', async () => {
+    const lines = await linesOf(page());
+    expect(lines.map(({ colour }) => colour)).toEqual(palettes.light.scenarios);
+    expect(new Set(lines.map(({ dash }) => dash)).size).toBe(4);
+    expect(new Set(lines.map(({ path }) => path)).size).toBe(4);
+  });
+
+  it('has the same figures in a table, a row for every year', async () => {
+    const [heading, ...rows] = await tableOf(page());
+    expect(heading).toEqual(['År', 'Basis', 'Mere fleksibel udlejning', 'Omdannelse af Værebro Park', 'Begge dele']);
+    expect(rows.map(([year]) => Number(year))).toEqual(Array.from({ length: 16 }, (_, i) => 2025 + i));
+    // today is the same today, whatever is decided for later
+    expect(new Set(rows[0]?.slice(1)).size).toBe(1);
+  });
+
+  it('tells five criteria in figures, and compares every scenario at every place', async () => {
+    const tiles = await page().locator('.key-figures dd.gap').allTextContents();
+    expect(tiles).toHaveLength(5);
+    for (const tile of tiles) expect(tile).toMatch(/[\d–]/);
+    const places = page().locator('.comparison tbody');
+    expect(await places.count()).toBe(4);
+    expect(await places.first().getByRole('rowheader').allInnerTexts()).toHaveLength(5);
+  });
+
+  it('shows what the change in the share came from, and that the parts make the whole', async () => {
+    const waterfall = page().getByRole('figure', { name: /Vandfald af årsager/ });
+    expect(await waterfall.locator('.mark-rect path, .mark-bar path').count()).toBeGreaterThan(5);
+    expect(
+      await page()
+        .getByText(/I alt .* procentpoint/)
+        .count(),
+    ).toBe(1);
+  });
+
+  it('ran every strategy and replicate once', () => {
+    const asked = opened.runs.map(({ strategy, replicate }) => `${strategy} ${replicate}`).sort();
+    const wanted = ['baseline', 'flexible-letting', 'transformation-vaerebro', 'both'];
+    expect(asked).toEqual(wanted.flatMap((strategy) => [`${strategy} 0`, `${strategy} 1`]).sort());
+  });
+
+  it('shows another criterion and another place without running anything again', async () => {
+    const before = await linesOf(page());
+    const count = opened.runs.length;
+    await page().getByRole('combobox', { name: 'Kriterium' }).selectOption({ label: 'Kun grunduddannelse' });
+    await expect.poll(async () => JSON.stringify(await linesOf(page()))).not.toBe(JSON.stringify(before));
+    expect(await page().locator('.focus-figure .cell-subtitle').textContent()).toMatch(
+      /^Kun grunduddannelse, 30–59 år/,
+    );
+    const schooling = await linesOf(page());
+    await page().getByRole('combobox', { name: 'Sted' }).selectOption({ label: 'Høje Gladsaxe' });
+    await expect.poll(async () => JSON.stringify(await linesOf(page()))).not.toBe(JSON.stringify(schooling));
+    expect(await page().locator('.focus-figure .sentence').textContent()).toContain('Høje Gladsaxe');
+    expect(opened.runs).toHaveLength(count);
+  });
+});
+
+describe('a page that opens in a browser set to English', () => {
+  it('is in English, and turns to Danish and back with the same figures', async () => {
+    const opened = await openPage({ language: 'en' });
+    const { page } = opened;
+    await whenReady(page);
+    const figures = async () => (await tableOf(page)).slice(1).flatMap((row) => row.slice(1));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    const english = await figures();
+    const revision = await drawnRevision(page);
+
+    await page.getByRole('button', { name: 'Dansk' }).click();
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('da');
+    await expect.poll(async () => (await tableOf(page))[0]?.[0]).toBe('År');
+    if ((await drawnRevision(page)) > revision) await whenReadyAfter(page, revision);
+    await expect.poll(figures).toEqual(english);
+
+    await page.reload();
+    await whenReady(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe('da');
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+});

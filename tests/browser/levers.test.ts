@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenedPage, openPage } from './support/openPage.ts';
+import { drawnRevision, lever, linesOf, state, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
+
+const flexible = 'Fleksibel udlejning';
+
+describe('a lever', () => {
+  let opened: OpenedPage;
+  const page = () => opened.page;
+
+  beforeAll(async () => {
+    opened = await openPage();
+    await whenReady(page());
+  });
+  afterAll(() => opened.close());
+
+  it('moved once runs what it changes exactly once, and redraws the line', async () => {
+    const [before, count, revision] = [await linesOf(page()), opened.runs.length, await drawnRevision(page())];
+    await lever(page(), flexible).press('Home');
+    await whenReadyAfter(page(), revision);
+    expect(await drawnRevision(page())).toBe(revision + 1);
+    const asked = opened.runs.slice(count).map(({ strategy, replicate }) => `${strategy} ${replicate}`);
+    expect(asked.sort()).toEqual(['both 0', 'both 1', 'flexible-letting 0', 'flexible-letting 1']);
+    expect((await linesOf(page()))[1]?.path).not.toBe(before[1]?.path);
+  });
+
+  it('leaves the strategies that it doesn’t touch as they are', async () => {
+    const columns = async () => {
+      const rows = (await tableOf(page())).slice(1);
+      return [1, 3].map((column) => rows.map((row) => row[column]));
+    };
+    const [before, revision] = [await columns(), await drawnRevision(page())];
+    await lever(page(), flexible).press('End');
+    await whenReadyAfter(page(), revision);
+    expect(await columns()).toEqual(before);
+  });
+
+  it('dragged in forty moves ends on the last one, and runs no move twice', async () => {
+    const [count, revision] = [opened.runs.length, await drawnRevision(page())];
+    const slider = lever(page(), flexible);
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the lever is not on screen');
+    const at = (share: number) => [box.x + 8 + (box.width - 16) * share, box.y + box.height / 2] as const;
+    await page().mouse.move(...at(1));
+    await page().mouse.down();
+    for (let move = 1; move <= 40; move++) await page().mouse.move(...at(1 - move / 80));
+    await page().mouse.up();
+    await whenReadyAfter(page(), revision);
+    expect(Number(await slider.inputValue())).toBeCloseTo(0.5, 1);
+    const firsts = opened.runs
+      .slice(count)
+      .filter(({ strategy, replicate }) => strategy === 'flexible-letting' && replicate === 0);
+    const moves = (await drawnRevision(page())) - revision;
+    expect(firsts.length).toBeGreaterThan(0);
+    expect(firsts.length).toBeLessThanOrEqual(moves);
+  });
+
+  it('goes back in one step after a drag, and runs nothing for what is known', async () => {
+    const [count, revision] = [opened.runs.length, await drawnRevision(page())];
+    await page().getByRole('button', { name: 'Fortryd' }).click();
+    await whenReadyAfter(page(), revision);
+    expect(await lever(page(), flexible).inputValue()).toBe('1');
+    expect(opened.runs).toHaveLength(count);
+  });
+
+  it('that can’t be answered leaves the last good result on screen, says so, and can be tried again', async () => {
+    const [before, table] = [await linesOf(page()), await tableOf(page())];
+    await page().evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Object.assign(window, { mend: () => Object.assign(Worker.prototype, { postMessage: post }) });
+      Worker.prototype.postMessage = () => {
+        throw new Error('the worker is gone');
+      };
+    });
+    await lever(page(), flexible).press('Home');
+    await lever(page(), flexible).press('ArrowRight');
+    await expect.poll(() => state(page()), { timeout: 20_000 }).toBe('failed');
+    expect(await linesOf(page())).toEqual(before);
+    expect(await tableOf(page())).toEqual(table);
+    expect(await page().locator('fremsyn-status').textContent()).toContain('Viser seneste resultat');
+
+    await page().evaluate(() => (window as unknown as { mend(): void }).mend());
+    const revision = await drawnRevision(page());
+    await page().getByRole('button', { name: 'Prøv igen' }).click();
+    await whenReadyAfter(page(), revision);
+    expect(await linesOf(page())).not.toEqual(before);
+  });
+});
+
+describe('a long run', () => {
+  it('stops when told to, keeps what is finished, and goes on from there', async () => {
+    const { page, runs, close } = await openPage({ replicates: 60 });
+    const told = async () =>
+      Number(/(\d+) af 60/.exec((await page.locator('fremsyn-status').textContent()) ?? '')?.[1]);
+    await expect.poll(told, { timeout: 90_000 }).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Stands' }).click();
+    await expect.poll(() => state(page)).toBe('cancelled');
+    const count = runs.length;
+    expect(await linesOf(page)).toHaveLength(4);
+    expect(count).toBeLessThan(4 * 60);
+    expect(await page.locator('fremsyn-status').textContent()).toContain('Viser seneste resultat');
+    await page.waitForTimeout(1000);
+    expect(runs).toHaveLength(count);
+    await page.getByRole('button', { name: 'Regn videre' }).click();
+    await expect.poll(() => runs.length, { timeout: 30_000 }).toBeGreaterThan(count);
+    expect(await linesOf(page)).toHaveLength(4);
+    await close();
+  });
+});
