@@ -11,11 +11,14 @@ import {
 } from '../engine/index.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
+import { unchanged } from './dataflow/unchanged.ts';
 import { Autosave } from './notebook/autosave.ts';
+import { documentFrame } from './notebook/documentFrame.ts';
 import { withLever } from './notebook/edit.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
 import { History } from './notebook/history.ts';
 import { type Lever, leversAt } from './notebook/levers.ts';
+import { withSharedCells } from './notebook/sharedCells.ts';
 import type { Preferences, Storage } from './notebook/storage.ts';
 import type { Language } from './text/language.ts';
 
@@ -59,7 +62,10 @@ export class Session {
   readonly settled: ReadonlySignal<Projected | undefined>;
 
   readonly #parsed = computed(() => parseNotebook(this.history.text.value, 'notebook'));
-  readonly notebook = computed(() => this.#parsed.value.notebook);
+  readonly notebook: ReadonlySignal<Notebook>;
+
+  /** What cells need to know of the document around them. */
+  readonly frame = unchanged(() => documentFrame(this.notebook.value));
 
   readonly #resolved = computed(() => {
     const pack = this.#pack.value;
@@ -75,7 +81,7 @@ export class Session {
   /** Strategies of the document; the last ones that were fit to run while the present ones aren't. */
   readonly strategies: ReadonlySignal<readonly Strategy[]>;
 
-  readonly focus = computed<Focus | undefined>(() => {
+  readonly focus = unchanged<Focus | undefined>(() => {
     const pack = this.#pack.value;
     return pack && focusOf(this.notebook.value, pack);
   });
@@ -90,8 +96,15 @@ export class Session {
     );
   });
 
+  readonly selectedId = computed(() => this.selected.value?.id);
+
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    let last: Notebook | undefined;
+    this.notebook = computed(() => {
+      last = withSharedCells(this.#parsed.value.notebook, last);
+      return last;
+    });
     this.history = new History(this.#standard());
     this.autosave = new Autosave(parts.storage, documentName);
     this.projector = new Projector(parts.runner);

@@ -16,8 +16,3 @@ export interface CellKind<Kind extends Cell['kind'] = Cell['kind']> {
   outline(cell: Extract<Cell, { kind: Kind }>, session: Session, wording: Wording): readonly OutlineEntry[];
   render(cell: Extract<Cell, { kind: Kind }>, session: Session): TemplateResult;
 }
-
-/** Id of a cell's element in the page. */
-export function anchorOf(cell: Cell): string {
-  return cell.kind === 'text' ? `text-${cell.line}` : `${cell.kind}-${cell.id}`;
-}

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
+import type { CellKind } from './cellKind.ts';
 import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
-import { cellHeading, cellHeadingLevel } from './headings.ts';
+import { cellHeading, levelOf } from './headings.ts';
 import { waitingCell } from './waiting.ts';
 
 /** The scenarios at one place. */
@@ -20,7 +21,7 @@ export interface ComparedPlace {
 export const comparisonCell: CellKind<'comparison'> = {
   kind: 'comparison',
   outline: (cell, session) => [
-    { anchor: anchorOf(cell), title: titleOf(cell, session), level: headingLevel(cell, session) },
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: levelOf(cell, session) },
   ],
   render(cell, session) {
     const { text, language } = wording.value;
@@ -40,7 +41,7 @@ export const comparisonCell: CellKind<'comparison'> = {
     return html`
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
-          ${cellHeading(headingLevel(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.name ?? '')}</p>
         </header>
         <table class="comparison-table">
@@ -134,10 +135,6 @@ function placesIn(cell: ComparisonCell, session: Session): readonly Place[] {
 /** The comparison is of the criterion that the document looks at; the chooser changes it. */
 function criterionOf(session: Session) {
   return session.focus.value?.indicator.criterion ?? 'outside-labour';
-}
-
-function headingLevel(cell: ComparisonCell, session: Session) {
-  return cellHeadingLevel(session.notebook.value, cell);
 }
 
 function yearOf(cell: ComparisonCell, session: Session): number | undefined {

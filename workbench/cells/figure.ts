@@ -1,6 +1,7 @@
 import { figureKindsShown } from '../charts/registry.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
-import { cellHeadingLevel } from './headings.ts';
+import { anchorOf } from '../notebook/anchor.ts';
+import type { CellKind } from './cellKind.ts';
+import { levelOf } from './headings.ts';
 
 /** A figure; what is drawn depends on its kind. */
 export const figureCell: CellKind<'figure'> = {
@@ -9,7 +10,7 @@ export const figureCell: CellKind<'figure'> = {
     {
       anchor: anchorOf(cell),
       title: figureKindsShown[cell.figure].title(cell, session),
-      level: cellHeadingLevel(session.notebook.value, cell),
+      level: levelOf(cell, session),
     },
   ],
   render: (cell, session) => figureKindsShown[cell.figure].render(cell, session),

@@ -3,13 +3,14 @@ import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '.
 import { placeOf } from '../charts/trendFigure.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import { assumedMark } from './assumed.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
-import { cellHeading, cellHeadingLevel } from './headings.ts';
+import type { CellKind } from './cellKind.ts';
+import { cellHeading, levelOf } from './headings.ts';
 
 /** A criterion in one year: gap to the rest, level, and difference of the gap to the scenario that it is compared with. */
 export interface KeyFigure {
@@ -23,7 +24,7 @@ export interface KeyFigure {
 export const keyFiguresCell: CellKind<'key-figures'> = {
   kind: 'key-figures',
   outline: (cell, session) => [
-    { anchor: anchorOf(cell), title: titleOf(cell, session), level: cellHeadingLevel(session.notebook.value, cell) },
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: levelOf(cell, session) },
   ],
   render(cell, session) {
     const { text } = wording.value;
@@ -34,7 +35,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
     return html`
       <section class="cell key-figures" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
-          ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''} ${assumedMark(session)}</p>
         </header>
         <dl class="tiles">

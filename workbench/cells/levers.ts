@@ -2,17 +2,18 @@ import { html, nothing } from 'lit';
 import { type LeversCell, type Place, placesOf } from '../../engine/index.ts';
 import { type Lever, leversAt } from '../notebook/levers.ts';
 import '../panels/leverElement.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { LeverMoved } from '../panels/leverElement.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
-import { cellHeading, cellHeadingLevel } from './headings.ts';
+import type { CellKind } from './cellKind.ts';
+import { cellHeading, levelOf } from './headings.ts';
 
 /** Sliders of a scenario's measures, in the text that they belong to. */
 export const leversCell: CellKind<'levers'> = {
   kind: 'levers',
   outline: (cell, session) => [
-    { anchor: anchorOf(cell), title: titleOf(cell, session), level: cellHeadingLevel(session.notebook.value, cell) },
+    { anchor: anchorOf(cell), title: titleOf(cell, session), level: levelOf(cell, session) },
   ],
   render(cell, session) {
     const id = anchorOf(cell);
@@ -23,7 +24,7 @@ export const leversCell: CellKind<'levers'> = {
     return html`
       <section class="cell levers-cell" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
-          ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${id}-title`, titleOf(cell, session), cell.title && session.notebook.value.language)}
+          ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           ${strategy && strategy.name !== titleOf(cell, session) ? html`<p class="cell-subtitle">${strategy.name}</p>` : nothing}
         </header>
         ${places.map(({ place, levers }) => {

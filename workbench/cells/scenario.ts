@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../../engine/index.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
+import type { CellKind } from './cellKind.ts';
 
 /** A scenario as the document defines it: what it changes, in words. */
 export const scenarioCell: CellKind<'scenario'> = {
@@ -23,8 +24,8 @@ export const scenarioCell: CellKind<'scenario'> = {
     const lastYear = pack ? horizonOf(session.notebook.value, pack).to : 0;
     const index = strategies.findIndex((candidate) => candidate.id === cell.id);
     return html`
-      <section class="cell scenario-cell" id=${id} aria-labelledby="${id}-title">
-        <h3 id="${id}-title" lang=${session.notebook.value.language}>
+      <div class="cell scenario-cell" id=${id}>
+        <h3 id="${id}-title" lang=${session.frame.value.language}>
           <span class="swatch scenario-${Math.max(0, index)}" aria-hidden="true"></span>${cell.scenario.name}
         </h3>
         ${
@@ -36,7 +37,7 @@ export const scenarioCell: CellKind<'scenario'> = {
                   ${withPlacesTogether(own).map((agreed) => html`<li>${sentenceOf(agreed, pack, lastYear)}</li>`)}
                 </ul>`
         }
-      </section>
+      </div>
     `;
   },
 };
@@ -73,15 +74,14 @@ function sentenceOf({ use, estates }: AgreedUse, pack: Pack, lastYear: number) {
     const label = lower(words.label(field.label));
     if ('step' in field) {
       if (typeof value !== 'number') return [];
-      return [
-        field.key === 'dwellings' ? leverValue(field, value, words) : `${label} ${leverValue(field, value, words)}`,
-      ];
+      const amount = leverValue(field, value, words);
+      return [amount.endsWith(label) || field.key === 'dwellings' ? amount : `${label} ${amount}`];
     }
     const chosen = Array.isArray(value) ? value : [value];
     const names = field.options.filter(({ id }) => chosen.includes(id)).map((option) => words.label(option.label));
     return names.length > 0 ? [`${label} ${words.list(names)}`] : [];
   });
-  return html`<b>${measure ? words.label(measure.label) : use.measure}</b>, ${words.list(where)}, ${years}: ${values.join('; ')}.`;
+  return html`<b>${measure ? words.label(measure.label) : use.measure}</b>, ${words.list(where)}, ${years}: ${values.join('; ')}`;
 }
 
 function isSame(a: MeasureUse, b: MeasureUse): boolean {

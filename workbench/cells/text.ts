@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Notebook, TextCell } from '../../engine/index.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
-import { headingPlan } from './headings.ts';
+import type { TextCell } from '../../engine/index.ts';
+import { anchorOf } from '../notebook/anchor.ts';
+import type { Session } from '../session.ts';
+import type { CellKind } from './cellKind.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';
 
 let latest = new Map<string, RenderedText>();
@@ -10,18 +11,17 @@ let latest = new Map<string, RenderedText>();
 /** Prose. */
 export const textCell: CellKind<'text'> = {
   kind: 'text',
-  outline: (cell, session) => rendered(cell, session.notebook.value).headings.filter(({ level }) => level > 1),
+  outline: (cell, session) => rendered(cell, session).headings.filter(({ level }) => level > 1),
   render: (cell, session) => {
-    const notebook = session.notebook.value;
-    return html`<div class="prose" id=${anchorOf(cell)} lang=${notebook.language}>
-      ${unsafeHTML(rendered(cell, notebook).html)}
+    return html`<div class="prose" id=${anchorOf(cell)} lang=${session.frame.value.language}>
+      ${unsafeHTML(rendered(cell, session).html)}
     </div>`;
   },
 };
 
 /** Text changes seldom and is drawn often: the last few renderings are kept. */
-function rendered(cell: TextCell, notebook: Notebook): RenderedText {
-  const { shift } = headingPlan(notebook);
+function rendered(cell: TextCell, session: Session): RenderedText {
+  const { shift } = session.frame.value;
   const key = `${cell.line}/${shift}\n${cell.text}`;
   const known = latest.get(key);
   if (known) return known;

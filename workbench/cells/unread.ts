@@ -1,6 +1,7 @@
 import { html } from 'lit';
+import { anchorOf } from '../notebook/anchor.ts';
 import { wording } from '../text/language.ts';
-import { anchorOf, type CellKind } from './cellKind.ts';
+import type { CellKind } from './cellKind.ts';
 
 /** A cell that this version can't read: its text, untouched. */
 export const unreadCell: CellKind<'unread'> = {

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { Cell } from '../../engine/index.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
-import { anchorOf } from './cellKind.ts';
-import { cellHeading, cellHeadingLevel } from './headings.ts';
+import { cellHeading, levelOf } from './headings.ts';
 
 /** A cell whose numbers aren't in yet, or can't come: its title, and why. */
 export function waitingCell(cell: Cell, title: string, session: Session) {
@@ -13,7 +13,7 @@ export function waitingCell(cell: Cell, title: string, session: Session) {
   return html`
     <section class="cell waiting" id=${anchor} aria-labelledby="${anchor}-title">
       <header class="cell-heading">
-        ${cellHeading(cellHeadingLevel(session.notebook.value, cell), `${anchor}-title`, title)}
+        ${cellHeading(levelOf(cell, session), `${anchor}-title`, title)}
       </header>
       <p class="cell-subtitle">${hasFailed ? text.status.failed : text.chart.waiting}</p>
     </section>

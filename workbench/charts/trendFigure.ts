@@ -2,10 +2,10 @@ import { html } from 'lit';
 import type { FigureCell, Place } from '../../engine/index.ts';
 import { placesOf } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
-import { anchorOf } from '../cells/cellKind.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
-import { cellHeadingLevel } from '../cells/headings.ts';
+import { levelOf } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import type { FigureKindShown } from './registry.ts';
@@ -54,7 +54,7 @@ function render(cell: FigureCell, session: Session) {
   const data = trendData(shown.ensemble, pack, question, words);
   const population = text.populations[criterion];
   const about = text.criteria[criterion];
-  const isFocus = session.notebook.value.cells.find((candidate) => candidate.kind === 'figure')?.id === cell.id;
+  const isFocus = session.frame.value.focusFigure === cell.id;
   const notes = [
     data.hasBand ? text.trend.band(shown.ensemble.replicates.length) : text.trend.noBand,
     data.observed.length > 0 ? text.trend.history : text.trend.noHistory,
@@ -62,9 +62,9 @@ function render(cell: FigureCell, session: Session) {
   ];
   return figureFrame({
     id: anchorOf(cell),
-    level: cellHeadingLevel(session.notebook.value, cell),
+    level: levelOf(cell, session),
     description: cell.description,
-    documentLanguage: session.notebook.value.language,
+    documentLanguage: session.frame.value.language,
     figure: trend,
     data,
     revision: shown.revision,

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { FigureCell } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
-import { anchorOf } from '../cells/cellKind.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
-import { cellHeadingLevel } from '../cells/headings.ts';
+import { levelOf } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { causes } from './causes.ts';
@@ -35,9 +35,9 @@ export const waterfallFigure: FigureKindShown = {
     if (!data) return waitingCell(cell, heading, session);
     return figureFrame({
       id: anchorOf(cell),
-      level: cellHeadingLevel(session.notebook.value, cell),
+      level: levelOf(cell, session),
       description: cell.description,
-      documentLanguage: session.notebook.value.language,
+      documentLanguage: session.frame.value.language,
       figure: causes,
       data,
       revision: shown.revision,
@@ -57,7 +57,7 @@ export const waterfallFigure: FigureKindShown = {
 
 /** The scenario chosen on the page where the figure allows it, else the figure's last. */
 function scenarioOf(cell: FigureCell, session: Session): string | undefined {
-  const selected = session.selected.value?.id;
+  const selected = session.selectedId.value;
   const isOpen = cell.scenarios.length === 0 || (selected !== undefined && cell.scenarios.includes(selected));
   return isOpen ? selected : cell.scenarios.at(-1);
 }

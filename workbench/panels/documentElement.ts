@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cell } from '../../engine/index.ts';
-import { anchorOf } from '../cells/cellKind.ts';
-import { headingPlan } from '../cells/headings.ts';
 import { renderCell } from '../cells/registry.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { messages } from './messages.ts';
@@ -19,7 +18,7 @@ export class DocumentElement extends SignalElement {
     const { session } = this;
     const notebook = session.notebook.value;
     const [first, ...others] = notebook.cells;
-    const { showsTitle } = headingPlan(notebook);
+    const { showsTitle } = session.frame.value;
     const leads = first?.kind === 'text';
     return html`
       ${showsTitle ? html`<h1 class="page-title" lang=${notebook.language}>${notebook.title}</h1>` : nothing}

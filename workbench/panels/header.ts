@@ -54,7 +54,7 @@ export class Header extends SignalElement {
             html`<button
               type="button"
               lang=${choice}
-              aria-label=${choice === 'da' ? 'Dansk' : 'English'}
+              aria-label=${choice === 'da' ? 'DA, Dansk' : 'EN, English'}
               aria-pressed=${language.value === choice}
               @click=${() => this.onLanguage(choice)}
             >
