@@ -263,10 +263,17 @@ describe('a pack without what every pack needs', () => {
     expect(faults[0]).toContain(`datapackage.json ${name}: Resource “${name}” is missing; found`);
   });
 
-  it.each(requiredParameters)('is refused for the parameter %s alone', (id) => {
-    expect(told(withoutLine(shipped, 'parameters.csv', lineOf('parameters.csv', `${id},`)))).toEqual([
-      `parameters.csv id: “${id}” is missing; expected in every pack. Add a line with it.`,
-    ]);
+  it('is refused for every parameter that it lacks, by name', () => {
+    // Half of them at a time, since of one column only the first twenty faults are told one by one.
+    const half = requiredParameters.length / 2;
+    for (const missing of [requiredParameters.slice(0, half), requiredParameters.slice(half)]) {
+      const files = withLines(shipped, 'parameters.csv', (lines) =>
+        lines.filter((line) => !missing.some((id) => line.startsWith(`${id},`))),
+      );
+      expect(told(files)).toEqual(
+        missing.map((id) => `parameters.csv id: “${id}” is missing; expected in every pack. Add a line with it.`),
+      );
+    }
   });
 
   it.each(requiredReferences)('is refused for the reference value %s alone', (id) => {

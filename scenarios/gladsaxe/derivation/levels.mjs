@@ -11,7 +11,7 @@ import { estates } from './places.mjs';
 export const regionalMeanIncome = 490000;
 
 const area = {
-  'hoje-gladsaxe': level(0.257, 0.24, 0.71, 0.0118, 0.36),
+  'hoje-gladsaxe': level(0.27, 0.24, 0.71, 0.0118, 0.36),
   'vaerebro-park': level(0.296, 0.33, 0.61, 0.0176, 0.51),
   'morkhoj-almene': level(0.272, 0.27, 0.68, 0.0128, 0.37),
   pileparken: level(0.278, 0.3, 0.63, 0.0157, 0.4),
