@@ -32,14 +32,18 @@ export function createColumns<S extends Schema>(schema: S, capacity: number, buf
   const bytes = bytesOf(schema, capacity);
   const store = buffer ?? new ArrayBuffer(bytes);
   if (store.byteLength !== bytes) throw new Error(`columns need ${bytes} bytes, got ${store.byteLength}`);
-  const table: Record<string, unknown> = { buffer: store, capacity };
+  const entries: [string, unknown][] = [
+    ['buffer', store],
+    ['capacity', capacity],
+  ];
   let offset = 0;
   for (const [name, kind] of Object.entries(schema)) {
     const make = constructors[kind];
-    table[name] = new make(store, offset, capacity);
+    entries.push([name, new make(store, offset, capacity)]);
     offset += align(make.BYTES_PER_ELEMENT * capacity);
   }
-  return table as Columns<S>;
+  // Not one by one: an object that is given many properties by computed name becomes a dictionary, and every column slow to reach.
+  return Object.fromEntries(entries) as Columns<S>;
 }
 
 /** A table with room for more rows and the same content in the first `columns.capacity` of them. */
