@@ -104,6 +104,7 @@ export function smallPack(): Pack {
         ['country', 0.1],
         ['abroad', 0.5],
         ['housing-need', 0.4],
+        ['waiting-list', 0.3],
       ]),
     },
     rates: smallPackRates(),

@@ -28,7 +28,7 @@ const adultActivity = label(
   'outside',
 );
 const states = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
-const pool = label('pool', 'region', 'country', 'abroad', 'housing-need');
+const pool = label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list');
 
 /** A table whose values come from the indices along its axes, last axis fastest. */
 function table(
@@ -197,7 +197,7 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
       [steps, tenure],
       (age, kind) => [0.1, 0.25, 0.2, 0.13, 0.08, 0.05, 0.03, 0.02][age]! * [1, 1.5, 0.4, 1.4, 0.8, 0.6][kind]!,
     ),
-    listed('pool-size', [pool], [[40, 10, 10, 4]]),
+    listed('pool-size', [pool], [[40, 10, 10, 4, 0]]),
     table(
       'pool-household',
       [pool, label('type', 'single', 'single-with-children', 'couple', 'couple-with-children', 'other')],
@@ -223,7 +223,7 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
           activity
         ]!,
     ),
-    listed('pool-conviction', [pool], [[1, 0.9, 0.6, 3]]),
+    listed('pool-conviction', [pool], [[1, 0.9, 0.6, 3, 1.5]]),
   ]);
 }
 
