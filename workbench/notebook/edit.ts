@@ -26,7 +26,8 @@ export function withLever(
     const found = lever.use && entryOf(notebook, scenarioId, lever.use.id);
     if (!found) return isBack ? body : withItem(body, 'measures', newEntry(lever, number, baseYear));
     if (found.writtenIn.id !== scenarioId) {
-      return isBack ? body : withItem(body, 'measures', { ...copyOf(found.entry), [lever.field.key]: number });
+      const isSame = Math.abs(value - lever.value) < lever.field.step / 1000;
+      return isSame ? body : withItem(body, 'measures', { ...copyOf(found.entry), [lever.field.key]: number });
     }
     const at = ['measures', found.index] as const;
     const written = keysAt(body, at);

@@ -96,7 +96,7 @@ function leversOf(
     const baseline = off === undefined && !parentUse ? undefined : numberIn(parentUse, field, off);
     const isChanged = baseline !== undefined && Math.abs(value - baseline) > field.step / 1000;
     const key = `${measure.id}/${field.key}/${estate.id}`;
-    const bounded = withinStock(pack, measure, field, index, value);
+    const bounded = withinStock(pack, strategy, measure, field, index, value);
     return [{ key, measure, field: bounded, estate, value, baseline, isChanged, use, evidence }];
   });
 }
@@ -114,12 +114,33 @@ function offValue(pack: Pack, field: NumberField, estate: number): number | unde
   return primaryFields[field.key];
 }
 
-/** No more dwellings can be demolished, converted or sold than the estate has. A document that asks for more keeps its slider. */
-function withinStock(pack: Pack, measure: Measure, field: NumberField, estate: number, value: number): NumberField {
-  if (field.key !== 'dwellings' || measure.id === 'infill') return field;
-  const dwellings = pack.stock.reduce((sum, row) => sum + (row.estate === estate ? row.count : 0), 0);
-  const max = Math.max(Math.floor(dwellings / field.step) * field.step, value);
-  return max > 0 && max < field.max ? { ...field, max } : field;
+/** Measures whose dwellings are taken from the family dwellings that stand there. */
+const takesFamilyDwellings: ReadonlySet<string> = new Set(['demolition', 'conversion', 'sale']);
+
+/**
+ * No more family dwellings can be demolished, converted and sold together than the estate has, so the slider ends at those that
+ * the strategy's other works leave. A document that asks for more keeps its slider.
+ */
+function withinStock(
+  pack: Pack,
+  strategy: Strategy,
+  measure: Measure,
+  field: NumberField,
+  estate: number,
+  value: number,
+): NumberField {
+  if (field.key !== 'dwellings' || !takesFamilyDwellings.has(measure.id)) return field;
+  const stock = pack.stock.reduce(
+    (sum, row) => sum + (row.estate === estate && row.tenure === 'social-family' ? row.count : 0),
+    0,
+  );
+  const taken = strategy.measures.reduce((sum, use) => {
+    const isOther = use.measure !== measure.id && takesFamilyDwellings.has(use.measure) && use.estates.includes(estate);
+    return sum + (isOther ? Number(use.values.dwellings ?? 0) : 0);
+  }, 0);
+  const left = Math.floor(Math.max(0, stock - taken) / field.step) * field.step;
+  const max = Math.max(left, value, field.step);
+  return max < field.max ? { ...field, max } : field;
 }
 
 function numberIn(use: MeasureUse | undefined, field: NumberField, off: number | undefined): number {

@@ -1,0 +1,108 @@
+import type { Ensemble, Strategy, Task } from '../../engine/index.ts';
+import type { ProjectionInputs, Runner } from '../../workbench/dataflow/projector.ts';
+import { ensembleFixture } from '../analysis/ensembleFixture.ts';
+import { packFixture } from '../analysis/packFixture.ts';
+
+/** What a runner was asked for. */
+export interface Asked {
+  readonly strategies: readonly string[];
+  readonly replicates: readonly number[];
+}
+
+/**
+ * A runner whose counts tell which strategy they belong to: a strategy's dose is its numerator. Every run waits until the test
+ * lets it go.
+ */
+export class FakeRunner implements Runner {
+  readonly asked: Asked[] = [];
+  readonly #waiting: (() => void)[] = [];
+  isHeld = false;
+  fault: Error | undefined;
+
+  async run(task: Task, options: Parameters<Runner['run']>[1] = {}): Promise<Ensemble> {
+    this.asked.push({ strategies: task.strategies.map(({ id }) => id), replicates: task.replicates });
+    if (this.isHeld) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.fault) throw this.fault;
+    const ensemble = ensembleOf(task, task.replicates);
+    const total = task.replicates.length * task.strategies.length;
+    options.onProgress?.({ done: total, total }, () => ensemble);
+    return ensemble;
+  }
+
+  projectFirst(task: Task, strategy: string): Promise<Ensemble> {
+    const strategies = task.strategies.filter(({ id }) => id === strategy);
+    return this.run({ ...task, strategies, replicates: task.replicates.slice(0, 1) });
+  }
+
+  /** Lets the oldest waiting run go on. */
+  release(): void {
+    this.#waiting.shift()?.();
+  }
+}
+
+/** A strategy that differs from others by its dose. */
+export function dosed(id: string, dose: number, parent?: string): Strategy {
+  return {
+    id,
+    name: id,
+    ...(parent === undefined ? {} : { parent }),
+    measures: [
+      {
+        id: 'use',
+        measure: 'employment-programme',
+        estates: [0],
+        from: 2026,
+        to: 2040,
+        ramp: 0,
+        values: { coverage: dose },
+      },
+    ],
+    rates: [],
+    parameters: {},
+    references: {},
+    off: [],
+  };
+}
+
+/** Inputs on two strategies, the second with a dose. */
+export function inputsWith(dose: number, more: Partial<ProjectionInputs> = {}): ProjectionInputs {
+  return {
+    pack: packFixture,
+    strategies: [dosed('baseline', 0), dosed('flexible', dose, 'baseline')],
+    engineVersion: '0',
+    seed: 'luck',
+    replicates: 12,
+    from: 2025,
+    to: 2028,
+    lowIncomeLine: 200_000,
+    focus: 'flexible',
+    ...more,
+  };
+}
+
+/** Numerator of the first count of a strategy, replicate by replicate: a hundred times its dose, and the replicate's luck. */
+export function dosesShown(ensemble: Ensemble | undefined, strategy: string): readonly number[] {
+  const result = ensemble?.strategies.find((candidate) => candidate.strategy.id === strategy);
+  return result?.counts.map((counts) => Math.floor((counts[0] ?? 0) / 100)) ?? [];
+}
+
+function ensembleOf(task: Task, replicates: readonly number[]): Ensemble {
+  const doses = task.strategies.map(({ measures }) => Number(measures[0]?.values.coverage ?? 0));
+  const whole = ensembleFixture({
+    from: task.from,
+    to: task.to,
+    strategies: task.strategies.map(({ id, name, parent }) =>
+      parent === undefined ? { id, name } : { id, name, parent },
+    ),
+    replicates: Math.max(...replicates) + 1,
+    count: ({ strategy, replicate }) => [100 * (doses[strategy] ?? 0) + (replicate % 3), 1000],
+  });
+  return {
+    ...whole,
+    replicates,
+    strategies: whole.strategies.map((result) => ({
+      ...result,
+      counts: replicates.flatMap((replicate) => result.counts[replicate] ?? []),
+    })),
+  };
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { Projector } from '../../workbench/dataflow/projector.ts';
+import { dosesShown, FakeRunner, inputsWith } from './fakeRunner.ts';
+
+const unpaced = { rest: 0, picture: 0, now: () => 0 };
+
+function started() {
+  const runner = new FakeRunner();
+  return { runner, projector: new Projector(runner, unpaced) };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('from a moved lever to what is on screen', () => {
+  it('a new page asks for the first replicate of every strategy, then for the others, each once', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    const runs = runner.asked.flatMap(({ strategies, replicates }) =>
+      strategies.flatMap((strategy) => replicates.map((replicate) => `${strategy} ${replicate}`)),
+    );
+    expect(new Set(runs).size).toBe(runs.length);
+    expect(runs).toHaveLength(24);
+    expect(projector.status.value.kind).toBe('ready');
+    expect(projector.shown.value?.ensemble.replicates).toHaveLength(12);
+  });
+
+  it('only the strategy that changed is run again', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    runner.asked.length = 0;
+    projector.request(inputsWith(2));
+    await projector.whenIdle();
+    expect(new Set(runner.asked.flatMap(({ strategies }) => strategies))).toEqual(new Set(['flexible']));
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
+  });
+
+  it('asking for the same again runs nothing', async () => {
+    const { runner, projector } = started();
+    const revision = projector.request(inputsWith(1));
+    await projector.whenIdle();
+    const asked = runner.asked.length;
+    expect(projector.request(inputsWith(1))).toBe(revision);
+    await projector.whenIdle();
+    expect(runner.asked).toHaveLength(asked);
+  });
+
+  it('going back to an earlier value runs nothing and shows what was there', async () => {
+    const { runner, projector } = started();
+    for (const dose of [1, 2]) {
+      projector.request(inputsWith(dose));
+      await projector.whenIdle();
+    }
+    const asked = runner.asked.length;
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    expect(runner.asked).toHaveLength(asked);
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([1]));
+  });
+
+  it('the last good result stays while a new one is computed, and then a preview shifted by one replicate', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    runner.isHeld = true;
+    projector.request(inputsWith(5));
+    await turn();
+    expect(projector.status.value.kind).toBe('running');
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([1]));
+    expect(projector.shown.value?.validity.get('flexible')).toBe('stale');
+    runner.release();
+    await turn();
+    expect(projector.shown.value?.validity.get('flexible')).toBe('preview');
+    expect(dosesShown(projector.shown.value?.ensemble, 'flexible')).toEqual(Array(12).fill(5));
+  });
+
+  it('the newest of many values is what ends on screen, and those between are never run', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    runner.asked.length = 0;
+    for (const dose of [2, 3, 4, 5, 6]) projector.request(inputsWith(dose));
+    await projector.whenIdle();
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([6]));
+    const firsts = runner.asked.filter(({ replicates }) => replicates.length === 1);
+    expect(firsts).toHaveLength(2);
+  });
+
+  it('stopping keeps what finished, says so, and going on finishes', async () => {
+    const { runner, projector } = started();
+    runner.isHeld = true;
+    projector.request(inputsWith(1));
+    await turn();
+    projector.cancel();
+    runner.release();
+    runner.release();
+    await projector.whenIdle();
+    expect(projector.status.value.kind).toBe('cancelled');
+    expect(projector.shown.value?.ensemble.replicates).toEqual([0]);
+    runner.isHeld = false;
+    projector.resume();
+    await projector.whenIdle();
+    expect(projector.status.value.kind).toBe('ready');
+    expect(projector.shown.value?.ensemble.replicates).toHaveLength(12);
+  });
+
+  it('a run that fails leaves the last good result and can be tried again', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    runner.fault = new Error('the worker ended');
+    projector.request(inputsWith(2));
+    await projector.whenIdle();
+    expect(projector.status.value).toMatchObject({ kind: 'failed', error: runner.fault });
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([1]));
+    runner.fault = undefined;
+    projector.resume();
+    await projector.whenIdle();
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
+  });
+
+  it('another seed starts from nothing: no line is held against one with other luck', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    runner.asked.length = 0;
+    projector.request(inputsWith(1, { seed: 'other luck' }));
+    await projector.whenIdle();
+    expect(runner.asked.flatMap(({ strategies, replicates }) => strategies.flatMap(() => replicates))).toHaveLength(24);
+  });
+
+  it('strategies that come to the same are run once', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(0));
+    await projector.whenIdle();
+    expect(runner.asked.flatMap(({ strategies, replicates }) => strategies.flatMap(() => replicates))).toHaveLength(12);
+    expect(projector.shown.value?.ensemble.strategies).toHaveLength(2);
+  });
+});
