@@ -40,8 +40,6 @@ export function formWaitingList(year: Year, applicants: Applicants, inside: read
   const order = new Int32Array(inside.length + outsideCount);
   let filled = 0;
   let next = 0;
-  const first = year.streams.first[Stream['letting-order']] as number;
-  const second = year.streams.second[Stream['letting-order']] as number;
   for (let slot = 0; slot < outsideCount; slot++) {
     const waited = Math.min(60, -mean * Math.log((slot + 0.5) / outsideCount));
     while (next < ranked.length) {
@@ -50,10 +48,7 @@ export function formWaitingList(year: Year, applicants: Applicants, inside: read
       order[filled++] = value % 8388608;
       next++;
     }
-    const u = draw(slot, first, second);
-    // Four in five on the lists live in the region, as the outside market's smaller pools are further away.
-    const pool = u < 3435973837 ? Pool.region : u < 4080218931 ? Pool.country : Pool.abroad;
-    order[filled++] = addOutside(year, applicants, pool, (1 << 22) + slot, year.year - Math.floor(waited));
+    order[filled++] = addOutside(year, applicants, Pool.waitingList, slot, year.year - Math.floor(waited));
   }
   while (next < ranked.length) order[filled++] = (ranked[next++] as number) % 8388608;
   return { order, count: filled, queues: new Map() };

@@ -22,8 +22,11 @@ const workActivities = activities.filter((activity) => activity !== 'child');
 const schoolings = educations.filter((education) => education !== 'none');
 const labourStates = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
 
-/** Where in-movers come from; `housing-need` is who municipal assignment (§ 59) houses. */
-export const pools = ['region', 'country', 'abroad', 'housing-need'] as const;
+/**
+ * Where in-movers come from. `region`, `country` and `abroad` look in the market; `housing-need` is who municipal assignment (§ 59)
+ * houses; `waiting-list` is who stands on the social waiting lists from outside, as many as `waiting-list-external-per-vacancy` says.
+ */
+export const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
 
 const sex = { name: 'sex', labels: sexes };
 const age = { name: 'age', from: 0 };

@@ -9,10 +9,13 @@ import { ages, isOutside } from './hazards.ts';
 import { incomeFactor, incomeOf } from './income.ts';
 import type { Year } from './year.ts';
 
-/** Where newcomers come from: the rest of the region, of the country, abroad, and households in acute need of a home (§ 59). */
-export const poolIds = ['region', 'country', 'abroad', 'housing-need'] as const;
+/**
+ * Where newcomers come from: the rest of the region, of the country, abroad, households in acute need of a home (§ 59), and those on
+ * the social waiting lists from outside, who are seldom those who buy or rent in the market.
+ */
+export const poolIds = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
 export type PoolId = (typeof poolIds)[number];
-export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3 } as const;
+export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4 } as const;
 
 /** First ages of the bands in which a pool's heads are drawn. */
 export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;

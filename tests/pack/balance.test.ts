@@ -67,7 +67,7 @@ describe("Gladsaxe's births, deaths and moves", () => {
       sum([1, 2, 3].map((children) => children * rate('pool-children', { pool, children })));
     const persons = sum(
       pools
-        .filter((pool) => pool !== 'housing-need')
+        .filter((pool) => pool !== 'housing-need' && pool !== 'waiting-list')
         .map((pool) => {
           const share = (type: string) => rate('pool-household', { pool, type });
           const adults = 1 + share('couple') + share('couple-with-children') + share('other');

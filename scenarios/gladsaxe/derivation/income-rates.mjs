@@ -9,12 +9,12 @@ import { table } from './table.mjs';
 /** Kroner a year by education, before the level of work is fitted. Assumed. */
 const incomeLevels = {
   student: [70000, 105000, 130000, 115000, 150000],
-  employed: [385000, 420000, 465000, 530000, 700000],
+  employed: [330000, 370000, 425000, 530000, 750000],
   unemployed: [205000, 205000, 225000, 230000, 235000],
-  'social-assistance': [158000, 150000, 165000, 168000, 168000],
+  'social-assistance': [148000, 142000, 152000, 155000, 155000],
   'disability-pension': [232000, 235000, 245000, 255000, 275000],
   retired: [205000, 225000, 250000, 300000, 390000],
-  outside: [105000, 105000, 135000, 150000, 170000],
+  outside: [90000, 95000, 115000, 135000, 160000],
 };
 /** Factor on income from work by age. Assumed. */
 const byAge = [

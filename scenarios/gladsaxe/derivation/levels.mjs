@@ -11,17 +11,17 @@ import { estates } from './places.mjs';
 export const regionalMeanIncome = 490000;
 
 const area = {
-  'hoje-gladsaxe': level(0.27, 0.24, 0.71, 0.0118, 0.36),
-  'vaerebro-park': level(0.296, 0.33, 0.61, 0.0176, 0.51),
-  'morkhoj-almene': level(0.272, 0.27, 0.68, 0.0128, 0.37),
-  pileparken: level(0.278, 0.3, 0.63, 0.0157, 0.4),
+  'hoje-gladsaxe': level(0.27, 0.27, 0.74, 0.0112, 0.36),
+  'vaerebro-park': level(0.296, 0.37, 0.645, 0.0156, 0.51),
+  'morkhoj-almene': level(0.272, 0.3, 0.7, 0.0122, 0.37),
+  pileparken: level(0.284, 0.34, 0.645, 0.0152, 0.4),
 };
 
 const group = {
-  'other-social': level(0.245, 0.21, 0.75, 0.0108, 0.24),
+  'other-social': level(0.245, 0.225, 0.78, 0.0102, 0.24),
   'private-rental': level(0.155, 0.13, 0.95, 0.0078, 0.15),
   cooperative: level(0.13, 0.11, 0.97, 0.0056, 0.08),
-  'owner-occupied': level(0.103, 0.09, 1.18, 0.0042, 0.1),
+  'owner-occupied': level(0.103, 0.085, 1.17, 0.0045, 0.1),
 };
 
 /** By estate id: share outside labour market and education, share with basic schooling only, income against the region,

@@ -31,20 +31,27 @@ const leavingAlone = 900;
 /** How much less often households with children leave, before the level is fitted. Assumed: school and day care hold them. */
 export const outMigrationWithChildren = 0.7;
 
-const pools = ['region', 'country', 'abroad', 'housing-need'];
-/** Households a year. Assumed: the three that look in the market bring about as many persons as leave; the fourth is assigned. */
-const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220 };
+/**
+ * Who comes from outside. The first three look in the market; `housing-need` is who the municipality assigns; `waiting-list` is who
+ * stands on the social waiting lists from outside: more singles, less education and work than those who look in the market, since social
+ * tenants are (a third of those of working age lived on public support in 2022, Landsbyggefonden). All assumed.
+ */
+const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'];
+/** Households a year. Assumed: the three that look in the market, with those let to from the lists, bring about as many persons as leave. */
+const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220, 'waiting-list': 0 };
 const poolHousehold = {
   region: [0.37, 0.06, 0.25, 0.26, 0.06],
   country: [0.46, 0.06, 0.26, 0.16, 0.06],
   abroad: [0.5, 0.03, 0.2, 0.21, 0.06],
   'housing-need': [0.62, 0.2, 0.05, 0.12, 0.01],
+  'waiting-list': [0.5, 0.13, 0.14, 0.18, 0.05],
 };
 const poolChildren = {
   region: [0.53, 0.37, 0.1],
   country: [0.53, 0.37, 0.1],
   abroad: [0.45, 0.37, 0.18],
   'housing-need': [0.45, 0.33, 0.22],
+  'waiting-list': [0.48, 0.35, 0.17],
 };
 const poolAges = [18, 25, 30, 40, 50, 60, 70];
 const poolAge = {
@@ -52,14 +59,15 @@ const poolAge = {
   country: [0.36, 0.28, 0.19, 0.07, 0.05, 0.03, 0.02],
   abroad: [0.22, 0.28, 0.3, 0.13, 0.05, 0.01, 0.01],
   'housing-need': [0.24, 0.17, 0.24, 0.17, 0.11, 0.05, 0.02],
+  'waiting-list': [0.23, 0.2, 0.25, 0.15, 0.09, 0.05, 0.03],
 };
 /** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
 const educationAges = [18, 25, 30];
 const poolEducation = {
   region: [
     [0.17, 0.57, 0.14, 0.1, 0.02],
-    [0.12, 0.16, 0.21, 0.31, 0.2],
-    [0.11, 0.06, 0.25, 0.27, 0.31],
+    [0.1, 0.16, 0.21, 0.32, 0.21],
+    [0.09, 0.05, 0.25, 0.28, 0.33],
   ],
   country: [
     [0.15, 0.62, 0.13, 0.09, 0.01],
@@ -76,17 +84,23 @@ const poolEducation = {
     [0.55, 0.08, 0.28, 0.06, 0.03],
     [0.52, 0.05, 0.31, 0.08, 0.04],
   ],
+  'waiting-list': [
+    [0.32, 0.49, 0.15, 0.04, 0],
+    [0.28, 0.19, 0.3, 0.16, 0.07],
+    [0.28, 0.07, 0.38, 0.18, 0.09],
+  ],
 };
 const poolActivity = {
-  region: [0.15, 0.66, 0.03, 0.035, 0.02, 0.045, 0.06],
+  region: [0.15, 0.675, 0.03, 0.03, 0.015, 0.045, 0.055],
   country: [0.25, 0.57, 0.035, 0.035, 0.015, 0.035, 0.06],
   abroad: [0.13, 0.68, 0.02, 0.04, 0, 0.01, 0.12],
   'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
+  'waiting-list': [0.12, 0.54, 0.045, 0.1, 0.05, 0.06, 0.085],
 };
-const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5 };
+const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5, 'waiting-list': 1.6 };
 
 /** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
-export const originOfPools = { region: 0.19, country: 0.1, abroad: 0.45, 'housing-need': 0.38 };
+export const originOfPools = { region: 0.17, country: 0.1, abroad: 0.42, 'housing-need': 0.36, 'waiting-list': 0.31 };
 
 export function movingRates(cells, households) {
   const heads = headsByTenure(cells, households);
