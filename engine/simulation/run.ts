@@ -129,12 +129,18 @@ function setUp(task: Task): Workbench {
   };
 }
 
+/** Models of the packs in use: a lever that only moves a measure asks for the same one again and again. */
+const models = new WeakMap<Pack, Map<string, Model>>();
+const mostModels = 16;
+
 /** Strategies with the same rates, parameters and switches share a model. */
 function compileModels(pack: Pack, strategies: readonly Strategy[], base: World): readonly Model[] {
-  const made = new Map<string, Model>();
+  const made = models.get(pack) ?? new Map<string, Model>();
+  models.set(pack, made);
   return strategies.map((strategy) => {
     const id = JSON.stringify([strategy.rates, strategy.parameters, strategy.off]);
     const model = made.get(id) ?? compileModel(pack, strategy, base.population);
+    if (made.size >= mostModels && !made.has(id)) made.delete(made.keys().next().value as string);
     made.set(id, model);
     return model;
   });
