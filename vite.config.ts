@@ -26,6 +26,7 @@ const site: ViteUserConfig = {
     modulePreload: { polyfill: false },
     // Vega alone is larger than the usual limit, and comes from the same machine
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 };
 
@@ -38,6 +39,7 @@ const node: ViteUserConfig = {
     minify: false,
     ssr: true,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { cli: `${root}engine/hosts/cli/main.ts`, threadWorker: `${root}engine/hosts/threadWorker.ts` },
       // flat, since a thread's entry is looked for beside the code that starts it
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -66,8 +68,10 @@ const tests: ViteUserConfig = {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/globalSetup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // no test waits this long; a busy machine may
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 300_000, interval: 50 } },
           // one Chromium on a machine that may have two cores
           fileParallelism: false,
         },

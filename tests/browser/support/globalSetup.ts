@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../../scripts/browser.mjs';
@@ -23,13 +26,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   }
   await buildIfStale('site');
-  const server = await serve({ folder: `${root}dist/site` });
+  // a copy, since a build that somebody starts meanwhile would take files away from under the open pages
+  const folder = mkdtempSync(join(tmpdir(), 'fremsyn-site-'));
+  cpSync(`${root}dist/site`, folder, { recursive: true });
+  const server = await serve({ folder });
   const browser = await launch(executablePath);
   project.provide('site', server.address);
   project.provide('chromium', browser.wsEndpoint());
   return async () => {
     await browser.close();
     await server.close();
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 

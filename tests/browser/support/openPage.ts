@@ -18,6 +18,8 @@ export interface Viewing {
   readonly replicates?: number;
   /** Markdown that the document ends with */
   readonly appended?: string;
+  /** done before the page's first line runs */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** An open page and all that it did which it shouldn't. The lists grow while the page lives. */
@@ -58,6 +60,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   const site = inject('site');
   const context = viewing.context ?? (await newContext(viewing));
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   if (viewing.width && viewing.height) await page.setViewportSize({ width: viewing.width, height: viewing.height });
 
   const errors: string[] = [];
@@ -90,6 +93,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
     const body = text.replace(/^replicates: \d+$/m, `replicates: ${replicates}`) + (viewing.appended ?? '');
     await route.fulfill({ response, body });
   });
+  await viewing.before?.(page);
   await page.goto(new URL(viewing.path ?? '', site).href, { waitUntil: 'load' });
 
   return {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
 /** Long enough for the first run on a slow machine with two cores, milliseconds. */
-const patience = { timeout: 90_000, interval: 50 };
+const patience = { timeout: 240_000, interval: 50 };
 
 /** Waits until all that the document asks for has been run and drawn. */
 export async function whenReady(page: Page): Promise<void> {
