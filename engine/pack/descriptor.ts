@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import type { Status } from './pack.ts';
 
 /** Name of the descriptor in every data package. */
@@ -82,18 +82,6 @@ function nameOf(path: string, descriptor: unknown): string {
   const named = v.safeParse(v.object({ resources: v.array(v.looseObject({ name: v.string() })) }), descriptor);
   const name = named.success ? named.output.resources[Number(number)]?.name : undefined;
   return name === undefined ? path : `${name}, ${rest}`;
-}
-
-/**
- * Names of the files that make up a package, the descriptor first, so that they can be fetched one by one.
- * @param text content of `datapackage.json`
- * @throws Refusal where the descriptor is wrong
- */
-export function packFileNames(text: string): readonly string[] {
-  const faults = new Faults();
-  const described = readDescriptor(new TextEncoder().encode(text), faults);
-  faults.refuse();
-  return [descriptorFile, ...(described?.resources ?? []).map((r) => r.path)];
 }
 
 function parseJson(bytes: Uint8Array, faults: Faults): unknown {

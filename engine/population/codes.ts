@@ -16,7 +16,6 @@ export const Education = {
 } as const;
 
 /** Education in progress. `general` is *gymnasial*, `vocational` is *erhvervsuddannelse*. */
-export const enrolments = ['none', 'school', 'general', 'vocational', 'higher'] as const;
 export const Enrolment = { none: 0, school: 1, general: 2, vocational: 3, higher: 4 } as const;
 
 /**

@@ -55,13 +55,6 @@ export function growColumns<S extends Schema>(schema: S, columns: Columns<S>, ca
   return grown;
 }
 
-/** Bytes one row takes over all columns. */
-export function bytesPerRow(schema: Schema): number {
-  let bytes = 0;
-  for (const kind of Object.values(schema)) bytes += constructors[kind].BYTES_PER_ELEMENT;
-  return bytes;
-}
-
 function bytesOf(schema: Schema, capacity: number): number {
   let bytes = 0;
   for (const kind of Object.values(schema)) bytes += align(constructors[kind].BYTES_PER_ELEMENT * capacity);

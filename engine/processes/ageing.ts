@@ -20,11 +20,11 @@ export const ageing: Process = {
     for (let row = 0; row < residentCount; row++) {
       if ((household[row] as number) < 0) continue;
       const years = (age[row] as number) + 1;
-      age[row] = years > 120 ? 120 : years;
+      age[row] = Math.min(years, 120);
       const inActivity = (activityYears[row] as number) + 1;
-      activityYears[row] = inActivity > 255 ? 255 : inActivity;
+      activityYears[row] = Math.min(inActivity, 255);
       const inEnrolment = (enrolmentYears[row] as number) + 1;
-      enrolmentYears[row] = inEnrolment > 255 ? 255 : inEnrolment;
+      enrolmentYears[row] = Math.min(inEnrolment, 255);
       convictions[row] = (convictions[row] as number) << 1;
       outsideMonthsLastYear[row] = outsideMonths[row] as number;
       outsideMonths[row] = (isOutside[activity[row] as number] as number) * 12;

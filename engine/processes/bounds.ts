@@ -1,5 +1,5 @@
 import { Activity, activities, Role } from '../population/codes.ts';
-import { ages, type Hazards, labourActivities, labourStateOf, labourStates } from './hazards.ts';
+import { ages, type Hazards, labourStateOf, labourStates } from './hazards.ts';
 
 /** The processes behind the thinning gate, in the order their candidates are drawn. */
 export const gated = [
@@ -124,9 +124,4 @@ function largestExit(hazards: Hazards, activity: number, age: number): number {
     largest = Math.max(largest, sum);
   }
   return largest;
-}
-
-/** Activity code of a labour state. */
-export function activityOfLabourState(state: number): number {
-  return labourActivities[state] as number;
 }

@@ -32,11 +32,6 @@ export function createFindings(where: string): Findings {
   };
 }
 
-/** Whether anything must be mended. */
-export function hasErrors(messages: readonly Message[]): boolean {
-  return messages.some((message) => message.severity === 'error');
-}
-
 /** Messages by file and line, as people read them. */
 export function inReadingOrder(messages: readonly Message[]): readonly Message[] {
   const files = [...new Set(messages.map((message) => message.where))];

@@ -2,8 +2,8 @@ import type { Geography } from '../population/geography.ts';
 
 export { type Cause, causes, flows, placeCauses } from '../criteria/causes.ts';
 export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
-export { type Channel, channels, lettingFigures } from '../housing/channels.ts';
-export { type MoveCause, moveCauseNames as moveCauses } from '../population/moveCauses.ts';
+export { channels, lettingFigures } from '../housing/channels.ts';
+export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {

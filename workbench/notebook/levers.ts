@@ -3,7 +3,6 @@ import {
   type EvidenceCard,
   estatesWithin,
   type Field,
-  fieldNamed,
   type Measure,
   type MeasureEntry,
   type MeasureUse,
@@ -178,5 +177,3 @@ export function entryOf(notebook: Notebook, scenarioId: string, use: string): En
   };
   return search(scenarioId);
 }
-
-export { fieldNamed };

@@ -39,13 +39,6 @@ export function solve(f, target, low, high) {
   return (a + b) / 2;
 }
 
-/** Sum of `f` over the whole numbers `from … to`. */
-export function sumOver(from, to, f) {
-  let sum = 0;
-  for (let i = from; i <= to; i++) sum += f(i);
-  return sum;
-}
-
 /** `values` divided by their sum. */
 export function shares(values) {
   const sum = values.reduce((a, b) => a + b, 0);

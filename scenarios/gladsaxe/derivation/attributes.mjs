@@ -175,8 +175,6 @@ const oddsByEducation = {
 /** Elasticity of the odds to an estate's disadvantage. Assumed. */
 const oddsSlope = { unemployed: 0.5, 'social-assistance': 1, 'disability-pension': 1, outside: 0.9 };
 
-export const benefitActivities = Object.keys(oddsByAge);
-
 /** Everybody from 67, the pension age of the base year, is retired or employed. */
 export const pensionAge = 67;
 

@@ -24,17 +24,8 @@ export const vaerebroKvarter = { residents: 4350, dwellings: 1880 };
 /** Dwellings of the two large estates (ai.dk/projekter/almene-boliger/vaerebro-park; danskindustri.dk, dac.dk). */
 export const dwellings = { vaerebroPark: 1345, hojeGladsaxe: 1921 };
 
-/** Floor of Værebro Park, m² (ai.dk). */
-export const vaerebroParkFloor = 99376;
-
 /** Residents of Høje Gladsaxe, 2018 (gladsaxebladet). */
 export const hojeGladsaxeResidents = 4500;
-
-/** About one dwelling in three is social housing (gladsaxebladet 2021/08). */
-export const socialShareOfStock = 1 / 3;
-
-/** Persons per household in social housing of Region Hovedstaden, 1 January 2022 (Landsbyggefonden). */
-export const personsPerSocialHousehold = 1.9;
 
 /** Rent of social family dwellings, kroner a m² a year, 1 January 2026 (Landsbyggefonden). */
 export const socialRentPerSquareMetre = 960;
@@ -45,17 +36,11 @@ export const outMovers = 6000;
 /** Share of all moves in Denmark that stay inside the municipality, 2020 (Danmarks Statistik). */
 export const shareOfMovesInside = 0.62;
 
-/** Yearly turnover of social dwellings, 2019 (Landsbyggefonden, Temastatistik 2020:7). */
-export const turnover = { socialFamily: 0.104, socialYouth: 0.399 };
-
 /** Twice the national share of convicted residents was 1.45 % in the list of December 2022. */
 export const nationalConvictedShare = 0.0145 / 2;
 
 /** Share counted by the fifth criterion in Værebro Park, 2020 (denoffentlige.dk, 22 April 2021). */
 export const vaerebroParkOrigin = { year: 2020, share: 0.518 };
-
-/** The three social-balance areas lay 9–16 percentage points over the municipal mean outside the labour market, 2021. */
-export const outsideGap = { low: 0.09, high: 0.16 };
 
 /** Straight from grade 9 or 10 into youth education in Gladsaxe, 2023 (gladsaxe.dk). */
 export const afterSchool = { general: 0.84, vocational: 0.122 };

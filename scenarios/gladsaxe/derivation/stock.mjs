@@ -1,7 +1,7 @@
 /** Dwellings by estate, tenure, rooms and rent. Counts of rooms are assumed; social rent is derived from kroner a m². */
 
 import { wholeNumbers } from './arithmetic.mjs';
-import { dwellings, socialRentPerSquareMetre, vaerebroParkFloor } from './facts.mjs';
+import { socialRentPerSquareMetre } from './facts.mjs';
 import { estates } from './places.mjs';
 
 /** Share of dwellings by rooms 1–6, by tenure. Assumed. */
@@ -43,9 +43,6 @@ export function stock() {
     ];
   });
 }
-
-/** Mean floor of Værebro Park by the published area and count, m². */
-export const meanFloorOfVaerebroPark = vaerebroParkFloor / dwellings.vaerebroPark;
 
 function rowsOf(estate, tenure, split, count) {
   const floor = tenure === 'owner-occupied' ? ownerFloorByRooms : floorByRooms;

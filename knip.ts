@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+
+/** What must be in use: everything that can be reached from the entries below, styles included. */
+const config: KnipConfig = {
+  entry: [
+    'engine/index.ts',
+    'engine/hosts/cli/main.ts',
+    'engine/hosts/threadWorker.ts',
+    'engine/hosts/browserWorker.ts',
+    'scripts/*.mjs',
+    'scenarios/*/derive.mjs',
+    'bench/*.mjs',
+    'tests/**/*.test.ts',
+    'tests/**/{builtHosts,globalSetup}.ts',
+  ],
+  project: ['{engine,workbench,tests,bench,scenarios,scripts}/**/*.{ts,mjs,css}'],
+  ignoreExportsUsedInFile: true,
+  // styles import one another, and fonts come in packages
+  compilers: {
+    css: (text) => [...text.matchAll(/(?:@import |url\()"([^"]+)"/g)].map(([, path]) => `import '${path}';`).join('\n'),
+  },
+};
+
+export default config;
