@@ -12,12 +12,18 @@ export interface WantedLabel {
  * @returns heights in the order given
  */
 export function placeLabels(labels: readonly WantedLabel[], top: number, bottom: number): number[] {
+  const within = (start: number, size: number) => Math.min(Math.max(start, top), Math.max(top, bottom - size));
   const order = labels.map((_, i) => i).sort((a, b) => (labels[a]?.at ?? 0) - (labels[b]?.at ?? 0) || a - b);
   const blocks: { members: number[]; start: number; size: number; wanted: number }[] = [];
   for (const i of order) {
     const label = labels[i];
     if (!label) continue;
-    blocks.push({ members: [i], start: label.at - label.height / 2, size: label.height, wanted: label.at });
+    blocks.push({
+      members: [i],
+      start: within(label.at - label.height / 2, label.height),
+      size: label.height,
+      wanted: label.at,
+    });
     for (
       let last = blocks.at(-1), before = blocks.at(-2);
       last && before;
@@ -30,12 +36,12 @@ export function placeLabels(labels: readonly WantedLabel[], top: number, bottom:
         (before.members.length + last.members.length);
       before.members.push(...last.members);
       before.size += last.size;
-      before.start = Math.min(Math.max(before.wanted - before.size / 2, top), Math.max(top, bottom - before.size));
+      before.start = within(before.wanted - before.size / 2, before.size);
     }
   }
   const placed = labels.map(({ at }) => at);
   for (const block of blocks) {
-    let y = Math.min(Math.max(block.start, top), Math.max(top, bottom - block.size));
+    let y = block.start;
     for (const member of block.members) {
       const height = labels[member]?.height ?? 0;
       placed[member] = y + height / 2;

@@ -5,8 +5,12 @@ export interface ScaleRange {
   readonly step: number;
 }
 
+/** Parts of a step that the lower end may stand on, so that a value just under zero doesn't take a whole step of room. */
+const lowerParts = 5;
+
 /**
  * A range that holds zero and all values, with ends on round numbers, so that the axis stays put while a line moves a little.
+ * The upper end is a grid line.
  * @param values in the axis's unit
  * @param parts about how many grid lines
  */
@@ -17,15 +21,17 @@ export function scaleRange(values: Iterable<number>, parts = 4): ScaleRange {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (low === high) return { low: 0, high: 1, step: 0.5 };
+  if (high - low < 1e-9) return { low: 0, high: 1, step: 0.5 };
   const step = roundStep((high - low) / parts);
-  return { low: Math.floor(low / step + 1e-9) * step, high: Math.ceil(high / step - 1e-9) * step, step };
+  const part = step / lowerParts;
+  return { low: Math.floor(low / part + 1e-9) * part, high: Math.ceil(high / step - 1e-9) * step, step };
 }
 
 /** Grid lines of a range. */
 export function ticksOf({ low, high, step }: ScaleRange): number[] {
-  const count = Math.round((high - low) / step);
-  return Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toPrecision(12)));
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.round(high / step);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
 function roundStep(raw: number): number {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { criteria, levelSeries, placesOf } from '../../engine/index.ts';
+import { causes } from '../../workbench/charts/causes.ts';
+import { causesData } from '../../workbench/charts/causesData.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+import { ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
+
+const da = wordingIn('da');
+const ensemble = ensembleFixture({ replicates: 4 });
+const places = placesOf(geographyFixture).filter(({ level }) => level !== 'municipality');
+
+describe('the waterfall of causes', () => {
+  it.each(criteria.filter((criterion) => criterion !== 'mean-income'))(
+    'of %s sums to the change of the level, at every place and in every scenario',
+    (criterion) => {
+      for (const place of places) {
+        for (const strategy of ['baseline', 'flexible']) {
+          const data = causesData(ensemble, { strategy, place, criterion, from: 2025, to: 2028 }, da);
+          const levels = levelSeries(ensemble, { strategy, place: place.id, criterion });
+          const sum = data?.steps.reduce((total, { change }) => total + change, 0) ?? 0;
+          expect(data?.total).toBeCloseTo((levels.at(-1)?.mean ?? 0) - (levels[0]?.mean ?? 0), 3);
+          expect(sum).toBeCloseTo(data?.total ?? 0, 3);
+        }
+      }
+    },
+  );
+
+  it('tells other residents first, then the same residents, then the sum', () => {
+    const data = someCauses();
+    const groups = data.steps.map(({ group }) => group);
+    expect(groups).toEqual([...groups].sort((a, b) => Number(a === 'people') - Number(b === 'people')));
+    const table = causes.table(data, da);
+    expect(table.rows.at(-1)?.[0]).toBe('I alt');
+    expect(table.rows).toHaveLength(data.steps.length + 1);
+  });
+
+  it('each bar begins where the one before ended', () => {
+    const look = { wording: da, theme: 'light', width: 800, height: 300 } as const;
+    const bars = causes.rows(someCauses(), look, undefined).bars as readonly {
+      start: number;
+      end: number;
+      group: string;
+    }[];
+    bars.forEach((bar, i) => {
+      if (bar.group === 'total') expect(bar.start).toBe(0);
+      else expect(bar.start).toBeCloseTo(bars[i - 1]?.end ?? 0, 9);
+    });
+  });
+
+  it('is not shown for fewer than five residents', () => {
+    const few = ensembleFixture({ count: () => [1, 2] });
+    const [place] = places;
+    if (!place) throw new Error('no place');
+    const asked = { strategy: 'baseline', place, criterion: 'basic-schooling', from: 2025, to: 2028 } as const;
+    expect(causesData(few, asked, da)).toBeUndefined();
+  });
+});
+
+function someCauses() {
+  const place = places.find(({ id }) => id === 'north-park');
+  const asked = { strategy: 'flexible', criterion: 'basic-schooling', from: 2025, to: 2028 } as const;
+  const data = place && causesData(ensemble, { ...asked, place }, da);
+  if (!data) throw new Error('no causes');
+  return data;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../engine/index.ts';
+import { comparedScenarios } from '../../workbench/cells/comparisonData.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+import { type CountOf, ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
+import { packFixture } from '../analysis/packFixture.ts';
+
+const da = wordingIn('da');
+const north = placesOf(geographyFixture).find(({ id }) => id === 'north-park');
+
+function compared(count: CountOf, scenarios: readonly string[] = []) {
+  if (!north) throw new Error('no place');
+  const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios } as const;
+  return comparedScenarios(ensembleFixture({ count }), packFixture, asked, da);
+}
+
+const lower: CountOf = ({ strategy, estate }) => [estate === 0 ? 400 - 100 * strategy : 200, 1000];
+
+describe('scenarios side by side', () => {
+  it('tell the gap, and the paired difference with its interval for all but the one they are held against', () => {
+    expect(compared(lower)).toMatchObject([
+      { id: 'baseline', index: 0, gap: '20,0', difference: undefined, interval: undefined, residents: undefined },
+      { id: 'flexible', index: 1, gap: '10,0', difference: '−10,0', interval: '−10,0 til −10,0' },
+    ]);
+  });
+
+  it('keep their colour’s number where only some are shown', () => {
+    expect(compared(lower, ['flexible']).map(({ index }) => index)).toEqual([1]);
+  });
+
+  it('tell the chance of a legal status where the law looks at the area, in whole per cent', () => {
+    for (const { prevention, vulnerable } of compared(lower)) {
+      expect(prevention).toMatch(/^\d+\u00a0%$/);
+      expect(vulnerable).toMatch(/^\d+\u00a0%$/);
+    }
+  });
+
+  it('tell nothing of fewer than five residents', () => {
+    const [baseline, flexible] = compared(({ estate }) => [1, estate === 0 ? 4 : 1000]);
+    expect(baseline?.gap).toBe('–');
+    expect(flexible).toMatchObject({ gap: '–', difference: undefined, residents: undefined });
+  });
+});

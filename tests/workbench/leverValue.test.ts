@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { NumberField } from '../../workbench/notebook/levers.ts';
+import { leverDecimals, leverValue, numberWritten } from '../../workbench/panels/leverValue.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+
+const label = { da: 'Greb', en: 'Lever' };
+const share: NumberField = { kind: 'share', key: 'share', label, unit: label, min: 0, max: 1, step: 0.05, default: 0 };
+const dwellings: NumberField = { ...share, kind: 'count', key: 'dwellings', max: 2000, step: 10 };
+const rent: NumberField = { ...share, kind: 'kroner', key: 'rent', max: 30_000, step: 500 };
+
+describe('a number that somebody writes into a lever', () => {
+  it.each([
+    ['60', 0.6],
+    ['60 %', 0.6],
+    ['62,4', 0.6],
+    ['62.6', 0.65],
+    ['160', 1],
+    ['−5', 0],
+  ])('%s is a share of %d', (written, value) => {
+    expect(numberWritten(written, share)).toBe(value);
+  });
+
+  it('may have points or spaces between thousands', () => {
+    expect(numberWritten('14.000', rent)).toBe(14_000);
+    expect(numberWritten('14 000 kr.', rent)).toBe(14_000);
+    expect(numberWritten('1.230 boliger', dwellings)).toBe(1230);
+  });
+
+  it('that is no number is none', () => {
+    for (const written of ['', 'mange', '–', ',']) expect(numberWritten(written, share)).toBeUndefined();
+  });
+});
+
+describe('a lever’s value as it is read', () => {
+  it('has the unit and the decimals of its step', () => {
+    expect(leverValue(share, 0.6, wordingIn('da'))).toBe('60\u00a0%');
+    expect(leverValue(dwellings, 1230, wordingIn('da'))).toBe('1.230\u00a0boliger');
+    expect(leverValue(rent, 14_000, wordingIn('en'))).toBe('14,000\u00a0kr.');
+    expect(leverDecimals({ ...share, kind: 'factor', step: 0.1 })).toBe(1);
+  });
+});
