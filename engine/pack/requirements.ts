@@ -81,7 +81,7 @@ export const requiredRates: readonly RequiredRate[] = [
   shares('pool-children', pool, { name: 'children', from: 1 }),
   shares('pool-age', pool, { name: 'age', from: 18 }),
   shares('pool-education', pool, { name: 'age', from: 18 }, education),
-  shares('pool-activity', pool, activity),
+  shares('pool-activity', pool, { name: 'age', from: 18 }, activity),
   { id: 'pool-conviction', kind: 'factor', dimensions: [pool] },
 ];
 

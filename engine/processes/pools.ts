@@ -14,7 +14,6 @@ import type { Year } from './year.ts';
  * the social waiting lists from outside, who are seldom those who buy or rent in the market.
  */
 export const poolIds = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
-export type PoolId = (typeof poolIds)[number];
 export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4 } as const;
 
 /** First ages of the bands in which a pool's heads are drawn. */
@@ -32,7 +31,7 @@ export interface Pools {
   readonly age: Float64Array;
   /** pool × age of a grown-up (`ages`) × five educations */
   readonly education: Float64Array;
-  /** pool × activities of adults (all but child) */
+  /** pool × age of a grown-up (`ages`) × activities of adults (all but child) */
   readonly activity: Float64Array;
   /** factor on the conviction hazard in the years before arrival */
   readonly conviction: Float64Array;
@@ -63,9 +62,13 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
     household: cumulative('pool-household', 'type', householdTypes),
     children: cumulative('pool-children', 'children', kind === 'label' ? ['1', '2', '3'] : [1, 2, 3]),
     age: cumulative('pool-age', 'age', headAges.slice(0, -1)),
-    education: educationByAge(table('pool-education')),
-    activity: cumulative(
-      'pool-activity',
+    education: byAge(
+      table('pool-education'),
+      'education',
+      educations.filter((e) => e !== 'none'),
+    ),
+    activity: byAge(
+      table('pool-activity'),
       'activity',
       activities.filter((a) => a !== 'child'),
     ),
@@ -76,15 +79,15 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
 /** An age at which nearly everybody has the education they will ever have. */
 const settledAge = 50;
 
-function educationByAge(table: RateTable): Float64Array {
-  const schoolings = educations.filter((e) => e !== 'none');
-  const out = new Float64Array(poolIds.length * ages * schoolings.length);
+/** Shares of a table by pool and age, for every year of age from 18: pool × age × label, cumulative over labels. */
+function byAge(table: RateTable, axis: string, labels: readonly string[]): Float64Array {
+  const out = new Float64Array(poolIds.length * ages * labels.length);
   poolIds.forEach((pool, p) => {
     for (let age = 18; age < ages; age++) {
       let sum = 0;
-      schoolings.forEach((education, i) => {
-        sum += rateAt(table, { pool, age, education });
-        out[(p * ages + age) * schoolings.length + i] = sum;
+      labels.forEach((label, i) => {
+        sum += rateAt(table, { pool, age, [axis]: label });
+        out[(p * ages + age) * labels.length + i] = sum;
       });
     }
   });
@@ -136,7 +139,8 @@ export function drawNewcomer(
   const first = streams.first[Stream['outside-household']] as number;
   const second = streams.second[Stream['outside-household']] as number;
   const drawn = pick(model.pools.education, pool * ages + age, 5, traitBy(key, 1, first, second));
-  const activity = 1 + pick(model.pools.activity, pool, activities.length - 1, traitBy(key, 2, first, second));
+  const activity =
+    1 + pick(model.pools.activity, pool * ages + age, activities.length - 1, traitBy(key, 2, first, second));
   into.key = key;
   into.pool = pool;
   into.sex = sex;
@@ -162,7 +166,7 @@ function highestEducation(age: number): number {
   return age < 24 ? Education.shortHigher : Education.longHigher;
 }
 
-/** Pension age and youth overrule what the pool's table says for adults of all ages. */
+/** Pension age and youth overrule what the pool's table says, whose bands may be wide. */
 function activityFor(drawn: number, age: number): number {
   if (age >= 68) return Activity.retired;
   if (drawn === Activity.retired && age < 60) return Activity.employed;

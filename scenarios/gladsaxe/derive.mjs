@@ -64,7 +64,7 @@ function files() {
     ...labourRates(shares),
     ...incomeRates(shares).tables,
     ...convictionRates(cells, shares, people).tables,
-    ...movingRates(cells, householdRows).tables,
+    ...movingRates(cells, householdRows, shares).tables,
   ];
   const descriptor = {
     profile: 'tabular-data-package',

@@ -217,8 +217,8 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
     ),
     table(
       'pool-activity',
-      [pool, adultActivity],
-      (kind, activity) =>
+      [pool, from('age', 18), adultActivity],
+      (kind, _age, activity) =>
         (kind === 3 ? [0.06, 0.14, 0.08, 0.5, 0.12, 0.04, 0.06] : [0.17, 0.66, 0.04, 0.03, 0.01, 0.04, 0.05])[
           activity
         ]!,

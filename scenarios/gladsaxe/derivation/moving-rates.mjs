@@ -4,6 +4,7 @@ import { between, roundedShares, significant } from './arithmetic.mjs';
 import { activities, educations } from './attributes.mjs';
 import { outMovers, shareOfMovesInside } from './facts.mjs';
 import { householdTypes } from './households.mjs';
+import { activityByAge } from './newcomers.mjs';
 import { estates } from './places.mjs';
 import { table, tableByGroup, tenures } from './table.mjs';
 
@@ -90,6 +91,7 @@ const poolEducation = {
     [0.28, 0.07, 0.38, 0.18, 0.09],
   ],
 };
+/** Activity over all ages; `newcomers.mjs` lays it over the residents' ages. */
 const poolActivity = {
   region: [0.15, 0.675, 0.03, 0.03, 0.015, 0.045, 0.055],
   country: [0.25, 0.57, 0.035, 0.035, 0.015, 0.035, 0.06],
@@ -102,7 +104,8 @@ const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5
 /** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
 export const originOfPools = { region: 0.17, country: 0.1, abroad: 0.42, 'housing-need': 0.36, 'waiting-list': 0.31 };
 
-export function movingRates(cells, households) {
+/** @param profiles see `attributes.mjs` */
+export function movingRates(cells, households, profiles) {
   const heads = headsByTenure(cells, households);
   const out = levelled(heads, leaving);
   const persons = heads.flatMap((byAgeOfHead, t) =>
@@ -118,6 +121,9 @@ export function movingRates(cells, households) {
   const wishScale = (leavers * shareOfMovesInside) / (1 - shareOfMovesInside) / count(heads, wish);
   const rate = (level, factor) => (age, tenure) =>
     significant(Math.min(0.9, level[tenures.indexOf(tenure)] * factor * between(byAge, age)), 3);
+  const doing = Object.fromEntries(
+    pools.map((pool) => [pool, activityByAge(profiles, poolAges, poolAge[pool], poolActivity[pool])]),
+  );
   const tables = [
     table(
       'out-migration',
@@ -148,7 +154,15 @@ export function movingRates(cells, households) {
       ],
       (pool, age) => roundedShares(poolEducation[pool][educationAges.indexOf(age)]),
     ),
-    shareTable('pool-activity', 'activity', activities, poolActivity),
+    tableByGroup(
+      'pool-activity',
+      [
+        ['pool', pools],
+        ['age', poolAges],
+        ['activity', activities],
+      ],
+      (pool, age) => doing[pool][poolAges.indexOf(age)],
+    ),
     table('pool-conviction', [['pool', pools]], (pool) => poolConviction[pool]),
   ];
   return {
