@@ -85,6 +85,16 @@ function ageFaults(estate: EstateTargets): Message[] {
 
 function householdFaults(estate: EstateTargets): Message[] {
   const faults: Message[] = [];
+  if (ageGroupsOf(estate).groups.some(({ from, until, count }) => from < 18 && until > 18 && count > 0)) {
+    faults.push(
+      fault(
+        'population',
+        estate,
+        'ingen tabel deler alderen ved 18 år, så det kan ikke ses, hvem der skal bo hos en voksen; lad en aldersgruppe slutte med 17',
+        "no table divides ages at 18, so that who must live with an adult can't be seen; let an age band end with 17",
+      ),
+    );
+  }
   const room = householdRoom(estate);
   if (room.places !== estate.persons) {
     faults.push(

@@ -19,23 +19,25 @@ export function fitTable(rows: readonly FitRow[]): FitTable {
       { name: 'category', kind: 'text', values: rows.map((row) => row.category) },
       { name: 'target', kind: 'number', values: rows.map((row) => row.target) },
       { name: 'got', kind: 'number', values: rows.map((row) => row.got) },
-      { name: 'difference', kind: 'number', values: rows.map((row) => row.got - row.target) },
+      { name: 'error', kind: 'number', values: rows.map((row) => row.got - row.target) },
     ],
   };
 }
 
 /** A marginal is met within 1 % of its target or 5 persons, whichever is more; a mean within 1 %. */
 export function isMet(row: FitRow): boolean {
-  const slack = row.table === 'income' ? 0.01 * row.target : Math.max(5, 0.01 * row.target);
-  return Math.abs(row.got - row.target) <= slack;
+  return Math.abs(row.got - row.target) <= allowed(row);
 }
 
 /** The row that is furthest off, in units of what is allowed; undefined for an empty report. */
 export function largestError(rows: readonly FitRow[]): FitRow | undefined {
-  const share = (row: FitRow) =>
-    Math.abs(row.got - row.target) / (row.table === 'income' ? 0.01 * row.target : Math.max(5, 0.01 * row.target));
+  const share = (row: FitRow) => Math.abs(row.got - row.target) / allowed(row);
   return rows.reduce<FitRow | undefined>(
-    (worst, row) => (!worst || share(row) > share(worst) ? row : worst),
+    (furthest, row) => (!furthest || share(row) > share(furthest) ? row : furthest),
     undefined,
   );
+}
+
+function allowed({ table, target }: FitRow): number {
+  return table === 'income' ? 0.01 * target : Math.max(5, 0.01 * target);
 }

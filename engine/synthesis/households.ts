@@ -5,7 +5,7 @@ import { type Family, giveChildren } from './families.ts';
 import { composeOthers } from './others.ts';
 import type { People } from './people.ts';
 import { motherAtBirth } from './slotShapes.ts';
-import { Slot, sameSexCouples } from './slots.ts';
+import { Slot, sameSexCouples, sameSexShare } from './slots.ts';
 import type { EstateTargets } from './targets.ts';
 
 /** Members of one household, the head first, with their roles. */
@@ -32,15 +32,16 @@ export function composeHouseholds(
   draws: HouseholdDraws,
 ): readonly HouseholdDraft[] {
   const holders = (...slots: number[]) => rowsWith(slotOf, slots);
-  const men = holders(Slot.manOfCouple);
-  const women = holders(Slot.womanOfCouple);
-  const { ofMen, ofWomen } = sameSexCouples(men.length, women.length);
-  const childless: Couple[] = [
-    ...pairWithin(men, ofMen, people, draws.couples),
-    ...pairWithin(women, ofWomen, people, draws.couples),
-    ...pairPartners(men, women, people, draws.couples),
-  ];
-  const parents = pairPartners(holders(Slot.fatherOfCouple), holders(Slot.motherOfCouple), people, draws.couples);
+  const pair = (men: number[], women: number[], usualShare: number): Couple[] => {
+    const { ofMen, ofWomen } = sameSexCouples(men.length, women.length, usualShare);
+    return [
+      ...pairWithin(men, ofMen, people, draws.couples),
+      ...pairWithin(women, ofWomen, people, draws.couples),
+      ...pairPartners(men, women, people, draws.couples),
+    ];
+  };
+  const childless = pair(holders(Slot.manOfCouple), holders(Slot.womanOfCouple), sameSexShare);
+  const parents = pair(holders(Slot.fatherOfCouple), holders(Slot.motherOfCouple), 0);
   const families: Family[] = [
     ...withPlaces(parents, sizesOf(targets, 'couple-with-children', 2), people, draws.children),
     ...withPlaces(

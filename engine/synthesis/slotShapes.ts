@@ -101,8 +101,9 @@ export function slotSeed(persons: Int32Array, targets: Int32Array): Float64Array
       const single = rest - couples;
       const isYoung = age < 30 && at(Slot.youthSingle) > 0;
       const isOld = age >= 62 && at(Slot.elderlySingle) > 0;
-      if (isYoung) set(Slot.youthSingle, (single * at(Slot.youthSingle)) / singles);
-      if (isOld) set(Slot.elderlySingle, ((single * at(Slot.elderlySingle)) / singles) * Math.exp((age - 75) / 8));
+      // Who is young or old enough may be needed in couples; a single of another age then lives in an ordinary dwelling.
+      set(Slot.youthSingle, isYoung ? (single * at(Slot.youthSingle)) / singles : 0);
+      set(Slot.elderlySingle, isOld ? ((single * at(Slot.elderlySingle)) / singles) * Math.exp((age - 75) / 8) : 0);
       set(Slot.single, single);
     }
   }

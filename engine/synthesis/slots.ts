@@ -31,7 +31,7 @@ export interface SpecialDwellings {
 const singleShareOfElderlyDwellings = 0.8;
 const largestSpecialShare = 0.7;
 /** Couples of two men, and of two women, among couples without children at home (assumed). */
-const sameSexShare = 0.006;
+export const sameSexShare = 0.006;
 /** At most this share of an estate's adults of one sex live in couples with the other. */
 const largestPartneredShare = 0.92;
 
@@ -71,16 +71,24 @@ export function slotTargets(targets: EstateTargets, people: People, special: Spe
   count[Slot.youthSingle] = youth;
   count[Slot.elderlySingle] = elderly;
   count[Slot.single] = singles - youth - elderly;
-  const [men, women] = couplesBySex(people, couples, parents);
+  const { fathers, men } = partnersBySex(people, couples, parents);
   count[Slot.manOfCouple] = men;
-  count[Slot.womanOfCouple] = women;
-  count[Slot.fatherOfCouple] = parents;
-  count[Slot.motherOfCouple] = parents;
+  count[Slot.womanOfCouple] = 2 * couples - men;
+  count[Slot.fatherOfCouple] = fathers;
+  count[Slot.motherOfCouple] = 2 * parents - fathers;
   return count;
 }
 
-/** Men and women living in couples without children: even, but for a few couples of one sex, and for what one sex lacks. */
-function couplesBySex(people: People, couples: number, parents: number): readonly [number, number] {
+/**
+ * Men living in couples with children, and without: as many as women, but for what one sex lacks. Where an estate has so few
+ * adults of one sex that its couples can't all be of both, some are of the other; there is always such a split, since couples
+ * hold no more people than there are adults.
+ */
+function partnersBySex(
+  people: People,
+  couples: number,
+  parents: number,
+): { readonly fathers: number; readonly men: number } {
   let adultMen = 0;
   let adults = 0;
   for (let row = 0; row < people.count; row++) {
@@ -88,17 +96,30 @@ function couplesBySex(people: People, couples: number, parents: number): readonl
     adults++;
     if (people.sex[row] === Sex.man) adultMen++;
   }
-  const mostMen = Math.floor(largestPartneredShare * adultMen) - parents;
-  const mostWomen = Math.floor(largestPartneredShare * (adults - adultMen)) - parents;
-  let men = couples;
-  if (men > mostMen) men = Math.max(0, mostMen);
-  if (2 * couples - men > mostWomen) men = Math.min(2 * couples, 2 * couples - Math.max(0, mostWomen));
-  return [men, 2 * couples - men];
+  const adultWomen = adults - adultMen;
+  const fathers = within(parents, 2 * parents - adultWomen, adultMen);
+  const mothers = 2 * parents - fathers;
+  const mostMen = Math.max(0, Math.floor(largestPartneredShare * adultMen) - fathers);
+  const mostWomen = Math.max(0, Math.floor(largestPartneredShare * adultWomen) - mothers);
+  const men = within(within(couples, 0, mostMen), Math.min(2 * couples, 2 * couples - mostWomen), 2 * couples);
+  return { fathers, men: within(men, 2 * couples - (adultWomen - mothers), adultMen - fathers) };
 }
 
-/** Couples of two men and of two women among the men and women given; the rest pair off, one of each. */
-export function sameSexCouples(men: number, women: number): { readonly ofMen: number; readonly ofWomen: number } {
-  const usual = Math.min(Math.round((sameSexShare * (men + women)) / 2), Math.floor(Math.min(men, women) / 2));
+/** The nearest to `wanted` that is not under `least` nor over `most`; `most` goes before `least`. */
+function within(wanted: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, wanted));
+}
+
+/**
+ * Couples of two men and of two women among the men and women given; the rest pair off, one of each.
+ * @param usualShare couples of either kind beyond those that a surplus of one sex makes
+ */
+export function sameSexCouples(
+  men: number,
+  women: number,
+  usualShare: number,
+): { readonly ofMen: number; readonly ofWomen: number } {
+  const usual = Math.min(Math.round((usualShare * (men + women)) / 2), Math.floor(Math.min(men, women) / 2));
   const surplus = (men - women) / 2;
   return { ofMen: usual + Math.max(0, surplus), ofWomen: usual + Math.max(0, -surplus) };
 }

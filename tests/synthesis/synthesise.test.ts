@@ -5,7 +5,7 @@ import type { Pack } from '../../engine/pack/pack.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
 import { activities, Role } from '../../engine/population/codes.ts';
 import { dwellingFits } from '../../engine/synthesis/dwellings.ts';
-import { isMet, type Synthesis, synthesise } from '../../engine/synthesis/synthesise.ts';
+import { fitTable, isMet, largestError, type Synthesis, synthesise } from '../../engine/synthesis/synthesise.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { smallPack } from './smallPack.ts';
 
@@ -105,6 +105,34 @@ describe('the residents of Gladsaxe', () => {
   });
 });
 
+describe('the fit report', () => {
+  test('finds Gladsaxe’s figure that is furthest off within a tenth of what is allowed', () => {
+    const furthest = largestError(made.fit);
+    if (!furthest) throw new Error('the report is empty');
+    // counts are met to the person; what is left is a mean income over whole kroner
+    expect(furthest.table).toBe('income');
+    expect(Math.abs(furthest.got - furthest.target)).toBeLessThan(0.001 * furthest.target);
+  });
+
+  test('is a table of place, category, target, got and error, one row a figure', () => {
+    const columns = new Map(fitTable(made.fit).columns.map(({ name, values }) => [name, values]));
+    expect([...columns.keys()]).toEqual(['table', 'place', 'category', 'target', 'got', 'error']);
+    for (const values of columns.values()) expect(values).toHaveLength(made.fit.length);
+    const places = new Set(columns.get('place'));
+    for (const place of ['vaerebro-park', 'vaerebro', 'gladsaxe-kommune']) expect(places).toContain(place);
+  });
+
+  test('calls a figure met within 1 % or 5 persons, and a mean within 1 %', () => {
+    const row = (table: string, target: number, got: number) => ({ table, place: 'x', category: 'y', target, got });
+    expect(isMet(row('population', 40, 45))).toBe(true);
+    expect(isMet(row('population', 40, 46))).toBe(false);
+    expect(isMet(row('activity', 2000, 2020))).toBe(true);
+    expect(isMet(row('activity', 2000, 2021))).toBe(false);
+    expect(isMet(row('income', 300_000, 303_000))).toBe(true);
+    expect(isMet(row('income', 300_000, 303_001))).toBe(false);
+  });
+});
+
 describe('synthesis', () => {
   test('gives the same bytes for the same pack', () => {
     const again = synthesise(gladsaxe);
@@ -151,6 +179,22 @@ describe('synthesis', () => {
       /^9999 convicted among \d+ adults$/,
     );
     for (const { da, en } of refusal) expect(da).not.toBe(en);
+  });
+
+  test('refuses ages that no table divides at 18, since then nobody knows who lives with an adult', () => {
+    const pack = smallPack();
+    const { marginals } = pack;
+    const coarse = <R extends { readonly ageFrom: number; readonly ageTo: number }>(row: R): R =>
+      row.ageFrom === 15 ? { ...row, ageTo: 24 } : row;
+    const refusal = refusalOf({
+      ...pack,
+      marginals: {
+        ...marginals,
+        education: marginals.education.filter(({ ageFrom }) => ageFrom !== 18).map(coarse),
+        activity: marginals.activity.filter(({ ageFrom }) => ageFrom !== 18).map(coarse),
+      },
+    });
+    expect(refusal.some(({ en }) => en.startsWith('no table divides ages at 18'))).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ import { CommandRefusal, fault } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
 import { numbersOf } from './numbers.ts';
 import { loadPack } from './packFolder.ts';
+import { unwritable } from './resultFiles.ts';
 
 /** `fremsyn pack fit DIR`: makes the pack's residents and says how well every marginal is met; 1 where one isn't. */
 export const packFit: Command = {
@@ -36,7 +37,11 @@ export const packFit: Command = {
     const file = flags.get('csv');
     if (file !== undefined) {
       const path = resolve(terminal.folder, file);
-      await writeFilesWhole(new Map([[path, toCsv(fitTable(fit), locale)]]));
+      try {
+        await writeFilesWhole(new Map([[path, toCsv(fitTable(fit), locale)]]));
+      } catch (error) {
+        throw unwritable('--csv', file, error);
+      }
     }
     const missed = fit.filter((row) => !isMet(row)).length;
     const { plain } = numbersOf(locale);
@@ -56,8 +61,8 @@ function report(fit: readonly FitRow[], locale: Locale): string {
   const { plain } = numbersOf(locale);
   const tables = [...new Set(fit.map(({ table }) => table))];
   const heads = {
-    da: ['tabel', 'tal', 'ramt', 'længst fra', 'mål', 'fået'],
-    en: ['table', 'figures', 'met', 'furthest off', 'target', 'got'],
+    da: ['tabel', 'tal', 'ramt', 'længst fra', 'mål', 'fået', 'fejl'],
+    en: ['table', 'figures', 'met', 'furthest off', 'target', 'got', 'error'],
   };
   const lines = tables.map((table) => {
     const rows = fit.filter((row) => row.table === table);
@@ -70,6 +75,7 @@ function report(fit: readonly FitRow[], locale: Locale): string {
       isExact ? '–' : `${furthest.place} ${furthest.category}`,
       isExact ? '' : plain(Math.round(furthest.target)),
       isExact ? '' : plain(Math.round(furthest.got)),
+      isExact ? plain(0) : plain(Math.round(10 * (furthest.got - furthest.target)) / 10),
     ];
   });
   return alignedTable([heads[locale], ...lines]);
