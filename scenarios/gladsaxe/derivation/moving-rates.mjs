@@ -4,7 +4,7 @@ import { between, roundedShares, significant } from './arithmetic.mjs';
 import { activities, educations } from './attributes.mjs';
 import { outMovers, shareOfMovesInside } from './facts.mjs';
 import { householdTypes } from './households.mjs';
-import { activityByAge } from './newcomers.mjs';
+import { activityByAge, householdsByAge, poolAges } from './newcomers.mjs';
 import { estates } from './places.mjs';
 import { table, tableByGroup, tenures } from './table.mjs';
 
@@ -40,6 +40,7 @@ export const outMigrationWithChildren = 0.7;
 const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'];
 /** Households a year. Assumed: the three that look in the market, with those let to from the lists, bring about as many persons as leave. */
 const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220, 'waiting-list': 0 };
+/** Household types and, below, activities over all ages; `newcomers.mjs` lays them over the residents' ages. */
 const poolHousehold = {
   region: [0.37, 0.06, 0.25, 0.26, 0.06],
   country: [0.46, 0.06, 0.26, 0.16, 0.06],
@@ -54,7 +55,6 @@ const poolChildren = {
   'housing-need': [0.45, 0.33, 0.22],
   'waiting-list': [0.48, 0.35, 0.17],
 };
-const poolAges = [18, 25, 30, 40, 50, 60, 70];
 const poolAge = {
   region: [0.22, 0.27, 0.29, 0.11, 0.06, 0.03, 0.02],
   country: [0.36, 0.28, 0.19, 0.07, 0.05, 0.03, 0.02],
@@ -68,7 +68,7 @@ const poolEducation = {
   region: [
     [0.17, 0.57, 0.14, 0.1, 0.02],
     [0.1, 0.16, 0.21, 0.32, 0.21],
-    [0.09, 0.05, 0.25, 0.28, 0.33],
+    [0.075, 0.05, 0.26, 0.285, 0.33],
   ],
   country: [
     [0.15, 0.62, 0.13, 0.09, 0.01],
@@ -91,9 +91,8 @@ const poolEducation = {
     [0.28, 0.07, 0.38, 0.18, 0.09],
   ],
 };
-/** Activity over all ages; `newcomers.mjs` lays it over the residents' ages. */
 const poolActivity = {
-  region: [0.15, 0.675, 0.03, 0.03, 0.015, 0.045, 0.055],
+  region: [0.15, 0.69, 0.028, 0.025, 0.012, 0.045, 0.05],
   country: [0.25, 0.57, 0.035, 0.035, 0.015, 0.035, 0.06],
   abroad: [0.13, 0.68, 0.02, 0.04, 0, 0.01, 0.12],
   'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
@@ -122,7 +121,10 @@ export function movingRates(cells, households, profiles) {
   const rate = (level, factor) => (age, tenure) =>
     significant(Math.min(0.9, level[tenures.indexOf(tenure)] * factor * between(byAge, age)), 3);
   const doing = Object.fromEntries(
-    pools.map((pool) => [pool, activityByAge(profiles, poolAges, poolAge[pool], poolActivity[pool])]),
+    pools.map((pool) => [pool, activityByAge(profiles, poolAge[pool], poolActivity[pool])]),
+  );
+  const living = Object.fromEntries(
+    pools.map((pool) => [pool, householdsByAge(cells, poolAge[pool], poolHousehold[pool])]),
   );
   const tables = [
     table(
@@ -142,7 +144,15 @@ export function movingRates(cells, households, profiles) {
       rate(wish, wishScale),
     ),
     table('pool-size', [['pool', pools]], (pool) => poolSize[pool]),
-    shareTable('pool-household', 'type', householdTypes, poolHousehold),
+    tableByGroup(
+      'pool-household',
+      [
+        ['pool', pools],
+        ['age', poolAges],
+        ['type', householdTypes],
+      ],
+      (pool, age) => living[pool][poolAges.indexOf(age)],
+    ),
     shareTable('pool-children', 'children', [1, 2, 3], poolChildren),
     shareTable('pool-age', 'age', poolAges, poolAge),
     tableByGroup(

@@ -1,26 +1,42 @@
-/** What newcomers do by age: each pool's own shares over all ages, laid over how residents' activity follows age. */
+/** What newcomers do and whom they live with by age: each pool's own shares over all ages, laid over how residents' follow age. */
 
 import { roundedShares } from './arithmetic.mjs';
 import { activities, joint } from './attributes.mjs';
 import { lastAge } from './persons.mjs';
 
+/** First age of each band of household heads in the pools' tables. */
+export const poolAges = [18, 25, 30, 40, 50, 60, 70];
+
 /**
- * Shares of activities by pool and age band: the residents' shares by age, adjusted in turn until every pool has its own age of heads
- * and its own shares over all ages (iterative proportional fitting). Students are young, and early retirement comes late, as among residents.
+ * Shares of activities by age band, each row summing to one. Students are young, and early retirement comes late, as among residents.
  * @param profiles see `attributes.mjs`
- * @param firstAges first age of each band
  * @param ageShares share of heads by band, one pool
  * @param activityShares share of each activity over all ages, the same pool
- * @returns rows [band][activity], each summing to one
  */
-export function activityByAge(profiles, firstAges, ageShares, activityShares) {
-  let cells = firstAges.map((from, band) => {
-    const sums = residentsDoing(profiles, from, (firstAges[band + 1] ?? lastAge + 1) - 1);
-    return scaledTo(sums, ageShares[band]);
-  });
+export function activityByAge(profiles, ageShares, activityShares) {
+  return fitted((from, to) => residentsDoing(profiles, from, to), ageShares, activityShares);
+}
+
+/**
+ * Shares of household types by age band of the head, each row summing to one. Families have heads of the ages of families.
+ * @param cells persons [estate][role][sex][age]
+ * @param typeShares share of each household type over all ages, one pool
+ */
+export function householdsByAge(cells, ageShares, typeShares) {
+  return fitted((from, to) => headsOf(cells, from, to), ageShares, typeShares);
+}
+
+/**
+ * The residents' counts by age band, adjusted in turn until a pool has its own ages and its own shares over all ages (iterative
+ * proportional fitting).
+ */
+function fitted(countsBetween, ageShares, ownShares) {
+  let cells = poolAges.map((from, band) =>
+    scaledTo(countsBetween(from, (poolAges[band + 1] ?? lastAge + 1) - 1), ageShares[band]),
+  );
   for (let round = 0; round < 200; round++) {
-    const got = activities.map((_, a) => cells.reduce((sum, row) => sum + row[a], 0));
-    cells = cells.map((row) => row.map((v, a) => (got[a] > 0 ? (v * activityShares[a]) / got[a] : 0)));
+    const got = ownShares.map((_, i) => cells.reduce((sum, row) => sum + row[i], 0));
+    cells = cells.map((row) => row.map((v, i) => (got[i] > 0 ? (v * ownShares[i]) / got[i] : 0)));
     cells = cells.map((row, band) => scaledTo(row, ageShares[band]));
   }
   return cells.map((row) => roundedShares(row));
@@ -39,6 +55,19 @@ function residentsDoing(profiles, from, to) {
     }
   }
   return sums;
+}
+
+/** Households by type with a head aged `from … to`: two grown-ups to a couple, and about as many to a home of others. */
+function headsOf(cells, from, to) {
+  const householdsPerPerson = [1, 1, 0.5, 0.5, 0, 0.4];
+  const sums = householdsPerPerson.map((each, role) =>
+    cells.reduce(
+      (sum, byRole) =>
+        sum + byRole[role].reduce((n, byAge) => n + byAge.slice(from, to + 1).reduce((a, b) => a + b, 0), 0) * each,
+      0,
+    ),
+  );
+  return sums.filter((_, role) => role !== 4);
 }
 
 function scaledTo(values, total) {
