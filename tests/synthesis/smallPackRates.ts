@@ -200,8 +200,12 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
     listed('pool-size', [pool], [[40, 10, 10, 4, 0]]),
     table(
       'pool-household',
-      [pool, label('type', 'single', 'single-with-children', 'couple', 'couple-with-children', 'other')],
-      (kind, type) => (kind === 3 ? [0.6, 0.3, 0.02, 0.06, 0.02][type]! : [0.5, 0.06, 0.22, 0.17, 0.05][type]!),
+      [
+        pool,
+        from('age', 18),
+        label('type', 'single', 'single-with-children', 'couple', 'couple-with-children', 'other'),
+      ],
+      (kind, _age, type) => (kind === 3 ? [0.6, 0.3, 0.02, 0.06, 0.02][type]! : [0.5, 0.06, 0.22, 0.17, 0.05][type]!),
     ),
     table('pool-children', [pool, label('children', '1', '2', '3')], (_, children) => [0.5, 0.38, 0.12][children]!),
     table(
