@@ -2,6 +2,7 @@ import { Activity, householdTypes, isSocial, Role } from '../population/codes.ts
 import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
+import { ages } from '../processes/hazards.ts';
 import { incomeOf } from '../processes/income.ts';
 import {
   blankNewcomer,
@@ -231,12 +232,12 @@ function outsideMembers(year: Year, applicants: Applicants, a: number): OutsideH
   const { pools } = year.model;
   const pool = applicants.pool[a] as number;
   const key = applicants.key[a] as number;
-  const type = pick(pools.household, pool, householdTypes.length, trait(year, key, 41));
   const bands = headAges.length - 1;
   const band = pick(pools.age, pool, bands, trait(year, key, 42));
   const from = headAges[band] as number;
   const to = headAges[band + 1] as number;
   const age = from + Math.floor(trait(year, key, 43) * (to - from));
+  const type = pick(pools.household, pool * ages + age, householdTypes.length, trait(year, key, 41));
   const sex = trait(year, key, 44) < 0.5 ? 0 : 1;
   const isCouple = type === coupleType || type === familyType;
   // Others who share a home are of one sex as often as not, and about as old as each other.
@@ -249,12 +250,15 @@ function outsideMembers(year: Year, applicants: Applicants, a: number): OutsideH
     const secondSex = isShared && trait(year, key, 47) < 0.5 ? sex : 1 - sex;
     const usualGap = isCouple ? (sex === 0 ? -2 : 2) : 0;
     const secondAge = Math.max(18, age + usualGap + Math.round((trait(year, key, 45) - 0.5) * 6));
-    drawNewcomer(year, pool, combineKeys(key, 1), secondSex, secondAge, into.partner);
+    drawNewcomer(year, pool, combineKeys(key, partnerKey), secondSex, secondAge, into.partner);
   }
   const hasChildren = (type === parentType || type === familyType) && age < 60;
   into.children = hasChildren ? 1 + pick(pools.children, pool, 3, trait(year, key, 46)) : 0;
   return into;
 }
+
+/** Keys the second grown-up of a household from outside. Small numbers key children by birth order. */
+const partnerKey = 0x70617274;
 
 const parentType = householdTypes.indexOf('single-with-children');
 const coupleType = householdTypes.indexOf('couple');

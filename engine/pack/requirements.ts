@@ -77,7 +77,7 @@ export const requiredRates: readonly RequiredRate[] = [
   probability('out-migration', age, tenure),
   probability('move-wish', age, tenure),
   { id: 'pool-size', kind: 'amount', dimensions: [pool] },
-  shares('pool-household', pool, { name: 'type', labels: householdTypes }),
+  shares('pool-household', pool, { name: 'age', from: 18 }, { name: 'type', labels: householdTypes }),
   shares('pool-children', pool, { name: 'children', from: 1 }),
   shares('pool-age', pool, { name: 'age', from: 18 }),
   shares('pool-education', pool, { name: 'age', from: 18 }, education),

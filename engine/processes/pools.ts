@@ -23,7 +23,7 @@ export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;
 export interface Pools {
   /** households a year that look for a home */
   readonly size: Float64Array;
-  /** pool × household type */
+  /** pool × age of the head (`ages`) × household type */
   readonly household: Float64Array;
   /** pool × 1, 2, 3 children */
   readonly children: Float64Array;
@@ -59,7 +59,7 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
   const kind = table('pool-children').dimensions[1]?.kind;
   return {
     size: single('pool-size'),
-    household: cumulative('pool-household', 'type', householdTypes),
+    household: byAge(table('pool-household'), 'type', householdTypes),
     children: cumulative('pool-children', 'children', kind === 'label' ? ['1', '2', '3'] : [1, 2, 3]),
     age: cumulative('pool-age', 'age', headAges.slice(0, -1)),
     education: byAge(

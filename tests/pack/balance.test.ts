@@ -69,7 +69,12 @@ describe("Gladsaxe's births, deaths and moves", () => {
       pools
         .filter((pool) => pool !== 'housing-need' && pool !== 'waiting-list')
         .map((pool) => {
-          const share = (type: string) => rate('pool-household', { pool, type });
+          const share = (type: string) =>
+            sum(
+              [18, 25, 30, 40, 50, 60, 70].map(
+                (age) => rate('pool-age', { pool, age }) * rate('pool-household', { pool, age, type }),
+              ),
+            );
           const adults = 1 + share('couple') + share('couple-with-children') + share('other');
           const withChildren = share('single-with-children') + share('couple-with-children');
           return rate('pool-size', { pool }) * (adults + withChildren * childrenOf(pool));
