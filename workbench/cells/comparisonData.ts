@@ -84,7 +84,7 @@ export function comparedScenarios(
                 numbers.points(difference.p90, decimals),
               )
             : undefined,
-        residents: residents === undefined ? undefined : numbers.points(residents, most),
+        residents: residents === undefined ? undefined : numbers.points(residents, decimals),
         prevention: chance(['prevention-area']),
         vulnerable: chance(vulnerable),
       },
