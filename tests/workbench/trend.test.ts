@@ -55,7 +55,7 @@ describe('the trend of a gap', () => {
       '80\u00a0%-interval',
     ]);
     expect(table.rows.map(([year]) => year)).toEqual(['2025', '2026', '2027', '2028']);
-    expect(table.rows[3]).toEqual(['2028', '20,0', '20,0 – 20,0', '10,0', '10,0 – 10,0']);
+    expect(table.rows[3]).toEqual(['2028', '20,0', '20,0 til 20,0', '10,0', '10,0 til 10,0']);
   });
 
   it('is drawn in the document’s order of colours and dashes, whatever the alphabet says', () => {

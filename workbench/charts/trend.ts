@@ -107,7 +107,9 @@ export const trend: Figure<TrendData> = {
         ...data.lines.flatMap((line) => {
           const point = at(line, year);
           if (!point) return data.hasBand ? ['–', '–'] : ['–'];
-          return data.hasBand ? [value(point.mean), `${value(point.p10)} – ${value(point.p90)}`] : [value(point.mean)];
+          return data.hasBand
+            ? [value(point.mean), text.comparison.interval(value(point.p10), value(point.p90))]
+            : [value(point.mean)];
         }),
       ]),
     };
@@ -248,6 +250,21 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
         mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, fontSize: 11.5, color: colours.muted },
         encoding: { ...plain, text: { field: 'text' } },
       },
+      {
+        // at the other end than the mark of the base year, which stands as high when the line is the top of the axis
+        data: { name: 'notes' },
+        transform: [{ filter: "datum.kind == 'marked'" }],
+        mark: {
+          type: 'text',
+          align: 'right',
+          baseline: 'bottom',
+          dx: -4,
+          dy: -3,
+          fontSize: 11.5,
+          color: colours.muted,
+        },
+        encoding: { ...plain, text: { field: 'text' } },
+      },
     ],
   } as VisualizationSpec;
 }
@@ -302,7 +319,7 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
       ...(data.form === 'gap'
         ? [{ kind: 'line', year: firstYear(data), value: 0, text: text.restOfMunicipality }]
         : []),
-      ...marked.map((line) => ({ kind: 'line', year: firstYear(data), value: line, text: text.trend.marked })),
+      ...marked.map((line) => ({ kind: 'marked', year: last, value: line, text: text.trend.marked })),
     ],
     cursor:
       year === undefined
