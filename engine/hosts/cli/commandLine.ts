@@ -51,9 +51,21 @@ function read(words: readonly string[]): Asked {
   }
   const pair = words.slice(0, 2).join(' ');
   const joined = commands.some(({ name }) => name === pair) ? [pair, ...words.slice(2)] : words;
-  const { args, options } = parser.parse(['node', 'fremsyn', ...joined], { run: false });
+  const { args, options } = parser.parse(['node', 'fremsyn', ...withNegativeValues(joined)], { run: false });
   const command = commands.find(({ name }) => name === parser.matchedCommandName);
   return { command, operands: args, options };
+}
+
+/** `--workers -1` as one word, so that the number isn't taken for a flag. */
+function withNegativeValues(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (/^-\d/.test(word) && before !== undefined && /^--[^=]+$/.test(before))
+      joined.splice(-1, 1, `${before}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function unknownCommand(words: readonly string[]): never {

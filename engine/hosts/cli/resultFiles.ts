@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { toCsv } from '../../analysis/formats/csv.ts';
 import { toJson } from '../../analysis/formats/json.ts';
@@ -46,7 +47,21 @@ export async function writeResults(files: ResultFiles, manifest: string, out: st
 
 /** Finds out before a long run, not after it, that its results could not be written. */
 export async function ensureOutFolder(out: string, folder: string): Promise<void> {
-  await orUnwritable(out, () => ensureWritable(resolve(folder, out)));
+  const path = resolve(folder, out);
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isDirectory()) {
+    throw new CommandRefusal(
+      [
+        fault(
+          `--out ${out}`,
+          'this is a file; expected a folder for the tables.',
+          'dette er en fil; forventede en mappe til tabellerne.',
+        ),
+      ],
+      ExitCode.unwritable,
+    );
+  }
+  await orUnwritable(out, () => ensureWritable(path));
 }
 
 async function orUnwritable(out: string, step: () => Promise<void>): Promise<void> {

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runWith } from '../../engine/hosts/cli/runCommand.ts';
+import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
+import { createLocalExecutor } from '../../engine/hosts/local.ts';
+import { fakeTerminal } from './fakeTerminal.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const baseline = 'scenarios/baseline.yaml';
+
+/** One call of `run` in this thread; the terminal is told when a replicate has finished. */
+async function call(flags: Record<string, string>, onReplicate: (terminal: ReturnType<typeof fakeTerminal>) => void) {
+  const terminal = fakeTerminal();
+  const local = createLocalExecutor();
+  const executor: EnsembleExecutor = {
+    run: (task, options) =>
+      local.run(task, {
+        ...options,
+        onProgress(progress, partial) {
+          options?.onProgress?.(progress, partial);
+          onReplicate(terminal);
+        },
+      }),
+    close: () => local.close(),
+  };
+  const words = { operands: [baseline], flags: new Map(Object.entries(flags)), locale: 'en' as const, terminal };
+  const code = await runWith(words, () => executor);
+  return { code, printed: terminal.printed(), reported: terminal.reported() };
+}
+
+test('a run that is interrupted keeps the replicates that had finished, and says so in manifest and exit code', async () => {
+  const out = await temporaryFolder();
+  const flags = { years: '2025..2026', replicates: '3', seed: '007', out, format: 'parquet' };
+  const { code, printed, reported } = await call(flags, (terminal) => terminal.interrupt());
+  expect(code).toBe(130);
+  expect(reported).toContain('what has finished is kept');
+  expect(printed).toContain('(1 of 3 replicates)');
+  const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
+  expect(manifest.circumstances.interrupted).toBe(true);
+  expect(manifest.circumstances.seconds).toMatchObject({ simulate: expect.any(Number), tables: expect.any(Number) });
+  expect(manifest.reproducible).toMatchObject({
+    seed: '007',
+    replicates: { count: 1, numbers: '1' },
+    years: { from: 2025, to: 2026 },
+    pack: { id: 'gladsaxe', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+  expect(manifest.command).toMatch(/^npx fremsyn run scenarios\/baseline\.yaml .*--replicates 1 --seed 007/);
+  const tables: { name: string; file: string; sha256: string }[] = manifest.reproducible.tables;
+  expect(tables.map(({ name }) => name).sort()).toEqual(
+    ['criteria', 'differences', 'ledger', 'letting', 'moves', 'people', 'status'].sort(),
+  );
+  expect((await readdir(out)).sort()).toEqual([...tables.map(({ file }) => file), 'manifest.json'].sort());
+  for (const { file, sha256 } of tables) {
+    expect(
+      createHash('sha256')
+        .update(await readFile(join(out, file)))
+        .digest('hex'),
+    ).toBe(sha256);
+  }
+});
+
+test('a run that is interrupted before anything has finished writes nothing', async () => {
+  const out = await temporaryFolder();
+  const terminal = fakeTerminal();
+  const local = createLocalExecutor();
+  const executor: EnsembleExecutor = {
+    run(task, options) {
+      terminal.interrupt();
+      return local.run(task, options);
+    },
+    close: () => local.close(),
+  };
+  const flags = new Map(Object.entries({ years: '2025..2026', replicates: '2', out }));
+  const code = await runWith({ operands: [baseline], flags, locale: 'en', terminal }, () => executor);
+  expect(code).toBe(130);
+  expect(terminal.reported()).toContain('there is nothing to show');
+  expect(await readdir(out)).toEqual([]);
+});
