@@ -101,7 +101,7 @@ const poolActivity = {
 const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5, 'waiting-list': 1.6 };
 
 /** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
-export const originOfPools = { region: 0.16, country: 0.1, abroad: 0.42, 'housing-need': 0.48, 'waiting-list': 0.41 };
+export const originOfPools = { region: 0.13, country: 0.09, abroad: 0.38, 'housing-need': 0.48, 'waiting-list': 0.41 };
 
 /** @param profiles see `attributes.mjs` */
 export function movingRates(cells, households, profiles) {
