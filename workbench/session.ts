@@ -96,6 +96,14 @@ export class Session {
     );
   });
 
+  /** Whether nothing can be run, since the document came with faults and none of its earlier states was without. */
+  readonly isBlocked = computed(
+    () =>
+      this.#pack.value !== undefined &&
+      this.strategies.value.length === 0 &&
+      this.messages.value.some(({ severity }) => severity === 'error'),
+  );
+
   readonly selectedId = computed(() => this.selected.value?.id);
 
   constructor(parts: SessionParts) {

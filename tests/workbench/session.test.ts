@@ -98,6 +98,20 @@ describe('a visit to the workbench', () => {
     expect(session.messages.value).toEqual([]);
   });
 
+  it('a document that comes with faults runs nothing and says so, and runs once they are mended', async () => {
+    const storage = new MemoryStorage();
+    const faulty = standardDocument('da').replace('flexibleShare: 0.85', 'flexibleShare: 8.5');
+    storage.documents.set('default', { text: faulty, savedAt: 0 });
+    const { session, runner } = await visit(storage);
+    expect(session.isBlocked.value).toBe(true);
+    await session.projector.whenIdle();
+    expect(runner.asked).toEqual([]);
+    session.replace(standardDocument('da'));
+    expect(session.isBlocked.value).toBe(false);
+    await session.projector.whenIdle();
+    expect(runner.asked.length).toBeGreaterThan(0);
+  });
+
   it('text that is no notebook at all is told, not thrown', async () => {
     const { session } = await visit();
     for (const text of ['', '---\nfremsyn: [', '```figure x\n', '\u0000\uFFFD']) session.replace(text);

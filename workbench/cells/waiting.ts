@@ -15,7 +15,9 @@ export function waitingCell(cell: Cell, title: string, session: Session) {
       <header class="cell-heading">
         ${cellHeading(levelOf(cell, session), `${anchor}-title`, title)}
       </header>
-      <p class="cell-subtitle">${hasFailed ? text.status.failed : text.chart.waiting}</p>
+      <p class="cell-subtitle">
+        ${session.isBlocked.value ? text.status.blocked : hasFailed ? text.status.failed : text.chart.waiting}
+      </p>
     </section>
   `;
 }

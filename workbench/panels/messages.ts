@@ -13,10 +13,15 @@ export function messages(session: Session) {
       <ul>
         ${all.map(
           (message) => html`<li>
-            ${message.line === undefined ? nothing : html`<b>${text.messages.line(message.line)}:</b>`} ${message[language]}
+            ${message.line === undefined ? nothing : html`<b>${text.messages.line(message.line)}:</b>`} ${withCode(message[language])}
           </li>`,
         )}
       </ul>
     </section>
   `;
+}
+
+/** A sentence with what stands between backticks as code. */
+function withCode(sentence: string) {
+  return sentence.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 }

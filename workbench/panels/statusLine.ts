@@ -59,6 +59,7 @@ export class StatusLine extends SignalElement {
 function stateOf(status: ProjectionStatus, session: Session, { text, numbers, language }: Wording): string {
   if (session.packMessages.value.length > 0) return text.messages.packFailed;
   if (!session.pack.value) return text.status.loading;
+  if (session.isBlocked.value) return text.status.blocked;
   const time = (milliseconds: number) =>
     milliseconds < 1000
       ? text.status.milliseconds(numbers.plain(milliseconds, 0))

@@ -197,6 +197,7 @@ export const da = {
   status: {
     heading: 'Beregning',
     loading: 'Henter data',
+    blocked: 'Dokumentet har fejl og kan ikke beregnes',
     preparing: 'Danner beboere og boliger',
     running: 'Beregner',
     preview: 'Foreløbig kurve',

@@ -199,6 +199,7 @@ export const en: Text = {
   status: {
     heading: 'Calculation',
     loading: 'Fetching data',
+    blocked: 'The document has faults and cannot be calculated',
     preparing: 'Making residents and dwellings',
     running: 'Calculating',
     preview: 'Preliminary line',
