@@ -211,13 +211,16 @@ function bookChanges(world: World, book: LedgerBook | undefined, standing: Stand
     const now = newStatus[row] as number;
     const thousands = newIncome[row] as number;
     if (to === nowhere) freeResidents[free++] = row;
-    if (book && from === to && status[row] === now) {
+    if (from === to && status[row] === now) {
       // Most years nothing changes but income, so that is booked here, without the walk through criteria and causes.
-      if (now & Bit.earner) {
+      if (book && now & Bit.earner) {
         const cell = incomeCell(book, to);
         book.ledger[cell] = (book.ledger[cell] as number) + thousands - (income[row] as number);
       }
-    } else if (book && (from !== nowhere || to !== nowhere)) {
+      income[row] = thousands;
+      continue;
+    }
+    if (book) {
       bookResident(
         book,
         fate[row] as number,

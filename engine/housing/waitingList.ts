@@ -13,7 +13,7 @@ export interface WaitingList {
 }
 
 /**
- * The part of a waiting list that has what a channel asks for, found as far as anybody has looked: youth dwellings would else walk
+ * The part of a waiting list that has what a channel asks for and may have so many rooms, found as far as anybody has looked: youth dwellings would else walk
  * past the same thousands of grown-ups for every letting.
  */
 interface Queue {
@@ -79,23 +79,22 @@ export function firstOnList(
   list: WaitingList,
   { rooms, rent, asked, organisation, key, refusal }: Offer,
 ): number {
-  const { isHoused, leastRooms, mostRooms, mostRent, key: keyOf } = applicants;
+  const { isHoused, mostRent, key: keyOf } = applicants;
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
   const threshold = refusal * 4294967296;
-  const queue = queueFor(list, asked, organisation);
+  const queue = queueFor(list, asked, organisation, rooms);
   for (let i = 0; ; i++) {
-    if (i === queue.applicants.length && !extend(year, applicants, list, queue, asked, organisation)) return -1;
+    if (i === queue.applicants.length && !extend(year, applicants, list, queue, asked, organisation, rooms)) return -1;
     const a = queue.applicants[i] as number;
     if (isHoused[a] === 1) continue;
-    if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number) || rent > (mostRent[a] as number))
-      continue;
+    if (rent > (mostRent[a] as number)) continue;
     if (draw(combineKeys(keyOf[a] as number, key), first, second) >= threshold) return a;
   }
 }
 
-function queueFor(list: WaitingList, asked: number, organisation: number): Queue {
-  const id = (organisation + 1) * 256 + asked;
+function queueFor(list: WaitingList, asked: number, organisation: number, rooms: number): Queue {
+  const id = ((organisation + 1) * 256 + asked) * 256 + rooms;
   let queue = list.queues.get(id);
   if (!queue) {
     queue = { next: 0, applicants: [] };
@@ -112,6 +111,7 @@ function extend(
   queue: Queue,
   asked: number,
   organisation: number,
+  rooms: number,
 ): boolean {
   while (queue.next < count) {
     const a = order[queue.next++] as number;
@@ -119,6 +119,7 @@ function extend(
     if (organisation >= 0 && applicants.organisation[a] !== organisation) continue;
     look(year, applicants, a);
     if (asked !== 0 && ((applicants.traits[a] as number) & asked) === 0) continue;
+    if (rooms < (applicants.leastRooms[a] as number) || rooms > (applicants.mostRooms[a] as number)) continue;
     queue.applicants.push(a);
     return true;
   }
