@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Projector } from '../../workbench/dataflow/projector.ts';
-import { dosesShown, FakeRunner, inputsWith } from './fakeRunner.ts';
+import { dosed, dosesShown, FakeRunner, inputsWith } from './fakeRunner.ts';
 
 const unpaced = { rest: 0, picture: 0, now: () => 0 };
 
@@ -34,6 +34,28 @@ describe('from a moved lever to what is on screen', () => {
     await projector.whenIdle();
     expect(new Set(runner.asked.flatMap(({ strategies }) => strategies))).toEqual(new Set(['flexible']));
     expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
+  });
+
+  it('the line under the hand moves before the others are run again, though no ensemble has finished yet', async () => {
+    const { runner, projector } = started();
+    const threeWith = (dose: number) =>
+      inputsWith(dose, {
+        strategies: [dosed('baseline', 0), dosed('flexible', dose, 'baseline'), dosed('both', dose + 3, 'baseline')],
+      });
+    runner.isHeld = true;
+    projector.request(threeWith(1));
+    runner.release();
+    runner.release();
+    await turn();
+    projector.request(threeWith(2));
+    runner.release();
+    await turn();
+    runner.release();
+    await turn();
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'both'))).toEqual(new Set([4]));
+    expect(projector.shown.value?.validity.get('both')).toBe('stale');
+    expect(runner.asked.at(-1)?.strategies).toEqual(['both']);
   });
 
   it('asking for the same again runs nothing', async () => {

@@ -76,12 +76,13 @@ export class Projector {
   readonly #runner: Runner;
   readonly #pacing: Pacing;
   readonly #store = new RunStore();
-  /** last finished run by strategy id, which a newer one is held against */
+  /** run by strategy id that a newer one is held against: the last finished one, or the furthest before any has finished */
   readonly #references = new Map<string, Run>();
   readonly #coalescer: Coalescer<ProjectionInputs>;
   readonly #shown = signal<Projected | undefined>(undefined);
   readonly #status = signal<ProjectionStatus>({ kind: 'idle' });
   #inputs: ProjectionInputs | undefined;
+  #answered: ProjectionInputs | undefined;
   #key = '';
   #scope = '';
 
@@ -107,6 +108,7 @@ export class Projector {
     if (scope !== this.#scope) {
       this.#scope = scope;
       this.#references.clear();
+      this.#answered = undefined;
     }
     return this.#coalescer.request(inputs);
   }
@@ -127,6 +129,8 @@ export class Projector {
   }
 
   async #first(inputs: ProjectionInputs, revision: number): Promise<void> {
+    this.#refer();
+    this.#answered = inputs;
     const missing = this.#missing(inputs);
     this.#paint(inputs, revision);
     if (missing.length === 0) return;
@@ -202,6 +206,15 @@ export class Projector {
       if (strategy) this.#store.set(hashOf(strategy, inputs), run);
     }
     if (!signal.aborted) this.#paint(inputs, revision);
+  }
+
+  /** Takes what came in for the inputs before as references, where it is more than they have: an ensemble needn't be finished. */
+  #refer(): void {
+    for (const strategy of this.#answered?.strategies ?? []) {
+      const run = this.#answered && this.#store.get(hashOf(strategy, this.#answered));
+      const size = this.#references.get(strategy.id)?.ensemble.replicates.length ?? 0;
+      if (run && run.ensemble.replicates.length >= size) this.#references.set(strategy.id, run);
+    }
   }
 
   /** Strategies of which nothing is known; equal strategies count once. */
