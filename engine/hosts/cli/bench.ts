@@ -56,7 +56,10 @@ export const bench: Command = {
     terminal.print(`${heading(pack, rounds, locale)}\n\n`);
     terminal.print(`${speedText(measureSpeed(pack, rounds), locale)}\n\n`);
     const growth: Growth[] = [];
-    for (const times of sizes) growth.push(measureGrowth(pack, times, times > 4 ? 1 : rounds));
+    for (const times of sizes) {
+      if (terminal.isWatched) terminal.report(locale === 'da' ? `måler ${times} × …\n` : `measuring ${times} × …\n`);
+      growth.push(measureGrowth(pack, times, times > 4 ? 1 : rounds));
+    }
     terminal.print(`${growthText(growth, locale)}\n`);
     return ExitCode.done;
   },
