@@ -62,7 +62,7 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
   };
 }
 
-/** The municipality several times over; run after `measureSpeed`, so that the code is warm and every round counts. */
+/** The municipality several times over, after one round of its own size that isn't counted. */
 export function measureGrowth(pack: Pack, times: number, rounds: number): Growth {
   const { population, origin, fit } = workerEngine.synthesisOf(pack);
   const large = enlarge(population, times);
@@ -71,6 +71,7 @@ export function measureGrowth(pack: Pack, times: number, rounds: number): Growth
   workerEngine.keepSynthesis(largePack.hash, { population: large, origin: largeOrigin, fit });
   const task = taskOf(largePack, [strategyOf(largePack, undefined)]);
   const bare = createBareLoop(large.residentCount);
+  nanosecondsPerResidentYear(task);
   const model: number[] = [];
   const loop: number[] = [];
   for (let round = 0; round < rounds; round++) {
