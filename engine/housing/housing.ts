@@ -42,7 +42,7 @@ export function createHousingScratch(dwellings: number, applicants: number): Hou
 }
 
 /**
- * The year's housing: works, then rounds of vacancies until their chain is spent. In each round rehousing comes first, social
+ * The year's housing: works, then rounds of vacancies until their chain or the rounds are spent. In each round rehousing comes first, social
  * dwellings go down their channels, private ones through choice; what movers leave is offered in the next round.
  * @param letting receives [estate][channel][figure]
  */
@@ -176,7 +176,7 @@ function keepUnlet(year: Year, now: Vacancies, next: Vacancies): number {
   return next.privateCount - fresh;
 }
 
-/** Who found no home: the young go back to their parents, the parted and the displaced leave the municipality. */
+/** Who found no home: the young go back to parents who still have one; other young, the parted and the displaced leave. */
 function settleUnhoused(year: Year): void {
   const { world, log } = year;
   const { residents, households, householdCount } = world.population;

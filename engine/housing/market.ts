@@ -35,8 +35,8 @@ export function createVacancies(capacity: number): Vacancies {
 }
 
 /**
- * Puts a dwelling that has just become vacant on its list, unless it stands empty over the turn of the year: some always do,
- * between two tenancies or before a sale, by the dwelling's own draw. Those are offered the year after.
+ * Puts a dwelling that has just become vacant, or was offered in vain last year, on its list, unless it stands empty over the turn of
+ * the year: some always do, between two tenancies or before a sale, by the dwelling's own draw. Those are offered the year after.
  */
 export function offerFresh(year: Year, vacancies: Vacancies, dwelling: number): void {
   const { dwellings } = year.world.population;

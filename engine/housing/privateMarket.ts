@@ -81,7 +81,7 @@ export function letPrivate(
   }
 }
 
-/** Fills in the utilities of a household's options; −∞ for those out of reach or not better than staying. */
+/** Fills in the utilities of a household's options; −∞ for those out of reach, too small or not better than staying. */
 function weigh(
   year: Year,
   applicants: Applicants,

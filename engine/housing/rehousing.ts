@@ -8,9 +8,9 @@ import { type HousingYear, house, record, type Vacancies } from './market.ts';
 const rehousing = channels.indexOf('rehousing');
 
 /**
- * Rehousing (*genhusning*, almenboligloven §§ 85–86) goes before every list: a suitable social family dwelling, at least as many
- * rooms as half the persons and at most one room more than persons, first in the tenant's own organisation.
- * Who finds none stays on and is tried again in the next round.
+ * Rehousing (*genhusning*, almenboligloven §§ 85–86) goes before every list: a social family dwelling with at least as many rooms as
+ * half the persons. Those with at most one room more than persons and a rent within the limit come first, and among them those in
+ * the tenant's own organisation, or in another, whichever the tenant prefers. Who finds none is tried again in the next round.
  * @param waiting applicants to be rehoused, in keyed order; the rest is returned
  */
 export function rehouse(housing: HousingYear, waiting: readonly number[], vacancies: Vacancies): number[] {

@@ -21,8 +21,8 @@ const ordinary: LettingPlan = { municipalShare: 0.25, flexibleShare: 0, prioriti
 
 /**
  * Offers each vacant social dwelling down its channel, and on to the next where nobody fits. The channel is a draw of the dwelling
- * against the agreed shares, so a changed share changes the channel of that many vacancies and leaves the rest alone.
- * @param need applicants whom the municipality has to house, in keyed order
+ * against the agreed shares, so a changed share changes the channel only of those whose draw lies between the old and the new border.
+ * @param need applicants whom the municipality has to house, in order of their slots
  */
 export function letSocial(
   housing: HousingYear,
@@ -97,7 +97,7 @@ function candidate(
   const { year, applicants } = housing;
   const { dwellings } = year.world.population;
   if (channel === 'municipal-assignment') {
-    // The municipality offers to whoever it has to house that fits the rooms; a refusal ends its duty, so few refuse.
+    // The municipality offers to whoever it has to house that fits the rooms; a refusal would end its duty, so nobody refuses.
     for (let i = 0; i < need.length; i++) {
       const a = need[i] as number;
       look(year, applicants, a);

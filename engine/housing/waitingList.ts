@@ -8,13 +8,13 @@ import { type Applicants, addOutside, look } from './applicants.ts';
 export interface WaitingList {
   readonly order: Int32Array;
   readonly count: number;
-  /** by what channels ask for, those who have it; see `queueFor` */
+  /** by what channels ask for and rooms, those who have the one and may have the other; see `queueFor` */
   readonly queues: Map<number, Queue>;
 }
 
 /**
- * The part of a waiting list that has what a channel asks for and may have so many rooms, found as far as anybody has looked: youth dwellings would else walk
- * past the same thousands of grown-ups for every letting.
+ * The part of a waiting list that has what a channel asks for and may have so many rooms, found as far as anybody has looked:
+ * youth dwellings would else walk past the same thousands of grown-ups for every letting.
  */
 interface Queue {
   /** first place on the list that nobody has looked at for this queue */

@@ -41,7 +41,7 @@ export function gateClass(role: number, activity: number, sex: number, age: numb
 
 /**
  * Bounds for the pack's own rates with headroom, so that scenarios that stay within it share their luck. Where a strategy's own
- * rates are higher still, they are the bound: its residents then draw anew.
+ * rates, with room for programmes and neighbours, are higher still, they are the bound: residents of those classes then draw anew.
  * @param own the strategy's hazards
  */
 export function gateBounds(pack: Hazards, own: Hazards): Bounds {
@@ -74,8 +74,8 @@ export function gateBounds(pack: Hazards, own: Hazards): Bounds {
 }
 
 /**
- * The largest hazard that each gated process can have in a class. Only what can't change between gate and process tells classes
- * apart: nobody becomes a child at home or a partner within the year before the process that asks for it.
+ * The largest hazard that each gated process can have in a class, which is the resident's at the gate. Who becomes a partner or is
+ * left by one later in the year has no candidate for separation or union before the next; nobody old enough becomes a child at home.
  */
 function largestHazards(
   hazards: Hazards,

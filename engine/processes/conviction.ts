@@ -14,7 +14,7 @@ const priorIndex = Uint8Array.from({ length: 256 }, (_, bits) => {
 
 /**
  * Convictions under *straffeloven*, *våbenloven* and *lov om euforiserende stoffer*, at most one a year: hazard by sex and age,
- * activity at the year's start, years since the last conviction, and for the young the estate's level (exposure).
+ * activity at the year's start, years since the last conviction, programmes, and for the young the estate's level (exposure).
  */
 export const conviction: Process = {
   name: 'conviction',

@@ -12,8 +12,8 @@ const afterEducation = [Activity.employed, Activity.unemployed, Activity.socialA
 
 /**
  * School from six to sixteen, then general or vocational youth education or none by the parents' schooling; completion by years
- * in the track, dropout by track and parents; further and later education by age. An estate with much basic schooling makes
- * dropout likelier, by a strength that can be set to zero.
+ * in the track, dropout by track and parents; further and later education by age and what is completed. An estate with more basic
+ * schooling than most makes dropout likelier, one with less rarer, by a strength that can be set to zero.
  */
 export const education: Process = {
   name: 'education',

@@ -19,7 +19,8 @@ export function createCandidates(capacity: number): Candidates {
 /**
  * The thinning gate. One draw a resident decides whether any process has a candidate at all; where it has, the processes are
  * walked by their cumulative thresholds, each next one on a draw of its own, which gives every process its candidates
- * independently with exactly the bound as probability. A process then accepts with hazard over bound.
+ * independently with exactly the bound as probability. A process then accepts with hazard over bound. Everybody who leaves school
+ * or is in further education is listed beside it.
  */
 export function passGate({ world, model, streams, candidates }: Year): void {
   const { residents, residentCount } = world.population;

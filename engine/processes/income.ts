@@ -53,7 +53,7 @@ export function incomeFactor(u: number, sigma: number, normal: Float64Array): nu
   return Math.max(-span, Math.min(span, Math.round(logPoints * 1000)));
 }
 
-/** A new factor after a change of job: the old one fades by `persistence`, chance fills up to the same spread. */
+/** A new factor for somebody who enters work: the old one fades by `persistence`, chance fills up to the same spread. */
 export function renewedFactor(
   old: number,
   u: number,

@@ -11,7 +11,7 @@ import type { Process, Year } from './year.ts';
 const states = labourStates.length;
 
 /**
- * Moves between work, benefits, pension and nothing: at most one a year, probabilities by state, age and education.
+ * Moves between work, benefits, pension and nothing: at most one a year, probabilities by state, age and education, and programmes.
  * The month of the move gives the year's full-time equivalent outside work, which criterion 1 counts.
  */
 export const labour: Process = {
@@ -66,7 +66,7 @@ export const labour: Process = {
   },
 };
 
-/** The resident's main activity changes in a month drawn for the year; a new job renews the personal income factor. */
+/** The resident's main activity changes in a month drawn for the year; entering work renews the personal income factor. */
 export function changeActivity({ model, world, streams }: Year, row: number, to: number): void {
   const { residents } = world.population;
   const key = residents.key[row] as number;

@@ -12,7 +12,7 @@ const youthDwellingAge = 30;
 /**
  * Whole households leave the municipality, or wish for another home in it, by the head's age and the tenure. One draw decides:
  * at its low end they leave, at its high end they look for another home here. Households with children move away less,
- * crowded households wish more often.
+ * crowded households wish more often. Whoever has outgrown a youth dwelling and doesn't leave looks for another home in any case.
  */
 export const outMigration: Process = {
   name: 'out-migration',

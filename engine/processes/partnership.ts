@@ -13,9 +13,9 @@ import type { Process, Year } from './year.ts';
 const band = 4;
 
 /**
- * Singles form couples. Some find a partner outside the municipality and leave or bring the partner home; the rest are matched
- * within groups of like age (men two years older) that also share a keyed number, so that one more candidate disturbs a few
- * matches and not all. Within a group the pair with the lowest pair draw comes first.
+ * People without a partner form couples. Some find one outside the municipality and leave or bring the partner home; the rest are
+ * matched within groups of like age (men two years older) that also share a keyed number, so that one more candidate disturbs a few
+ * matches and not all. Within a group the pair with the lowest pair draw comes first; who is left over finds a partner outside.
  */
 export const partnership: Process = {
   name: 'partnership',
@@ -35,7 +35,7 @@ export const partnership: Process = {
   },
 };
 
-/** Whether somebody who was ready still lives here on their own: a parent's move may have taken them out of the municipality. */
+/** Whether somebody who was ready still lives here without a partner: a parent's move may have taken them out of the municipality. */
 function isFree({ world }: Year, row: number): boolean {
   const { residents } = world.population;
   return (residents.household[row] as number) >= 0 && residents.role[row] !== Role.partner;
@@ -105,7 +105,7 @@ function matchWithin(year: Year, singles: readonly number[]): number[] {
   return left;
 }
 
-/** Two residents move together, into the home with more rooms; two who both live with others wait. */
+/** Two residents move together, into the home with more rooms or the only one; two without a home of their own, or of one, wait. */
 function unite({ world, year }: Year, a: number, b: number): void {
   const { residents, households, dwellings } = world.population;
   const homeA = residents.household[a] as number;

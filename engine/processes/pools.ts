@@ -16,7 +16,7 @@ import type { Year } from './year.ts';
 export const poolIds = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
 export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4 } as const;
 
-/** First ages of the bands in which a pool's heads are drawn. */
+/** First ages of the bands in which a pool's heads are drawn; the last is where the last band ends. */
 export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;
 
 /** What newcomers are like, each array pool-major and cumulative over the last axis. */
@@ -103,7 +103,7 @@ export function pick(cumulative: Float64Array, row: number, cells: number, u: nu
   return i;
 }
 
-/** A draw in 0–1 for one trait of somebody outside, by key and number of the trait. */
+/** A draw in 0–1 for one trait of somebody from outside, or one side of a household's event, by key and number of either. */
 export function trait(year: Year, key: number, number: number): number {
   const { streams } = year;
   const first = streams.first[Stream['outside-household']] as number;

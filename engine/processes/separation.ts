@@ -18,8 +18,8 @@ import { trait } from './pools.ts';
 import type { Process, Year } from './year.ts';
 
 /**
- * Couples part, by the woman's age and whether there are children at home. One partner keeps the dwelling; the other leaves the
- * municipality or looks for a home within it, and the children follow their mother or father.
+ * Couples part, by the woman's age and whether there are children under 18. One partner keeps the dwelling and looks around; the
+ * other leaves the municipality or looks for a home within it, and children under 18 follow their mother or father.
  */
 export const separation: Process = {
   name: 'separation',
