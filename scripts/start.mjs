@@ -6,13 +6,16 @@ import { serve } from './serve.mjs';
 
 const usualPort = 4173;
 
+/** Enough for a first look within seconds; the page itself goes on to as many as its document asks for. */
+const quickReplicates = '20';
+
 /** Installs and builds what is missing, prints the default comparison, and serves the workbench until it is told to stop. */
 async function start() {
   await ensureInstalled();
   await buildIfStale('node');
   await buildIfStale('site');
 
-  const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md'], {
+  const code = await runNode(['scripts/fremsyn.mjs', 'run', 'scenarios/default.md', '--replicates', quickReplicates], {
     onStart: stopWithIt,
   });
   if (stopped) return;
