@@ -236,7 +236,9 @@ function outsideMembers(year: Year, applicants: Applicants, a: number): OutsideH
   const band = pick(pools.age, pool, bands, trait(year, key, 42));
   const from = headAges[band] as number;
   const to = headAges[band + 1] as number;
-  const age = from + Math.floor(trait(year, key, 43) * (to - from));
+  // One may sign up from 15, so nobody has waited longer than since then.
+  const waited = year.year - (applicants.listedSince[a] as number);
+  const age = Math.max(from + Math.floor(trait(year, key, 43) * (to - from)), Math.min(90, 15 + waited));
   const type = pick(pools.household, pool * ages + age, householdTypes.length, trait(year, key, 41));
   const sex = trait(year, key, 44) < 0.5 ? 0 : 1;
   const isCouple = type === coupleType || type === familyType;

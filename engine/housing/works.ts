@@ -9,13 +9,13 @@ import { Stream } from '../random/streams.ts';
 
 /**
  * Carries out the year's works: demolition, conversion, sale, infill, renovation. Which dwellings are taken is drawn by the
- * dwelling's key, vacant ones first, so that a larger work takes the same dwellings and some more.
+ * dwelling's key, so that a larger work takes the same dwellings and some more; conversion and sale take vacant ones first.
  */
 export function carryOutWorks(year: Year): void {
   for (const work of year.plan.works) {
     switch (work.kind) {
       case 'demolition':
-        for (const dwelling of chosen(year, work.estate, work.count)) demolish(year.world, dwelling);
+        for (const dwelling of chosen(year, work.estate, work.count, false)) demolish(year.world, dwelling);
         break;
       case 'conversion':
         relabel(year, work.estate, work.count, tenures.indexOf(work.to));
@@ -33,8 +33,11 @@ export function carryOutWorks(year: Year): void {
   }
 }
 
-/** Social family dwellings of an estate in the order in which works take them. */
-function chosen(year: Year, estate: number, count: number): number[] {
+/**
+ * Social family dwellings of an estate in the order in which works take them.
+ * @param vacantFirst whether vacant ones go first; blocks are demolished with whoever lives in them
+ */
+function chosen(year: Year, estate: number, count: number, vacantFirst: boolean): number[] {
   const { dwellings, dwellingCount } = year.world.population;
   const first = year.lasting.first[Stream.works] as number;
   const second = year.lasting.second[Stream.works] as number;
@@ -45,8 +48,8 @@ function chosen(year: Year, estate: number, count: number): number[] {
       dwellings.tenure[d] === Tenure.socialFamily &&
       dwellings.state[d] === DwellingState.inUse
     ) {
-      const isLet = (dwellings.household[d] as number) >= 0 ? 1 : 0;
-      found.push({ dwelling: d, rank: isLet * 4294967296 + draw(dwellings.key[d] as number, first, second) });
+      const isLater = vacantFirst && (dwellings.household[d] as number) >= 0 ? 1 : 0;
+      found.push({ dwelling: d, rank: isLater * 4294967296 + draw(dwellings.key[d] as number, first, second) });
     }
   }
   found.sort((a, b) => a.rank - b.rank);
@@ -65,7 +68,7 @@ function demolish(world: World, dwelling: number): void {
 
 function relabel(year: Year, estate: number, count: number, tenure: number): void {
   const { dwellings } = year.world.population;
-  for (const dwelling of chosen(year, estate, count)) dwellings.tenure[dwelling] = tenure;
+  for (const dwelling of chosen(year, estate, count, true)) dwellings.tenure[dwelling] = tenure;
 }
 
 function build(world: World, work: Extract<Work, { kind: 'infill' }>, year: number): void {

@@ -5,7 +5,7 @@ import { linesOf } from './frame.ts';
 import { withoutConflicts } from './mergeConflicts.ts';
 import { migrated } from './migrations.ts';
 import { readBlock, readText, readWhole, tellUnknownKeys } from './reading.ts';
-import { readScenario } from './readScenario.ts';
+import { readScenario, scenarioKeys } from './readScenario.ts';
 import { isSlug, slugOf, slugRule } from './slug.ts';
 import { type MapTree, readYaml, type Tree } from './yamlTree.ts';
 
@@ -28,6 +28,7 @@ function readFile(text: string, where: string, findings: Findings): readonly Sce
   const tree = readYaml(body, 1, findings);
   const top = { line: 1, column: 1 };
   if (tree?.kind !== 'map') return [readScenario(tree, idFromName(where), where, tree ?? top, findings)];
+  refuseOtherFiles(tree, findings);
   const version = readWhole(tree, 'fremsyn', [0, 1_000_000], findings);
   if (version) {
     const lifted = migrated(body, version.value, version, findings);
@@ -36,6 +37,20 @@ function readFile(text: string, where: string, findings: Findings): readonly Sce
   return tree.entries.some((entry) => entry.key === 'scenarios')
     ? readSeveral(tree, where, findings)
     : [readOne(tree, where, findings)];
+}
+
+/** A file that doesn't say it is Fremsyn's and has keys that no scenario has is something else: a package file, a pack, a note. */
+function refuseOtherFiles(tree: MapTree, findings: Findings): void {
+  const known = new Set(['fremsyn', 'id', 'scenarios', ...scenarioKeys]);
+  const isOurs = tree.entries.some(({ key }) => key === 'fremsyn' || key === 'scenarios' || key === 'measures');
+  const [foreign, another] = tree.entries.filter(({ key }) => !known.has(key));
+  // one unknown key is more likely a slip of the hand, which is told as such
+  if (isOurs || !foreign || !another) return;
+  findings.error(
+    foreign.at,
+    `Filen er ikke et scenarie: fandt nøglen »${foreign.key}«, forventede ${scenarioKeys.join(', ')}. Er den et scenarie, så skriv \`fremsyn: 1\` øverst.`,
+    `The file is not a scenario: found the key “${foreign.key}”, expected ${scenarioKeys.join(', ')}. If it is one, write \`fremsyn: 1\` at its top.`,
+  );
 }
 
 function readOne(tree: MapTree, where: string, findings: Findings): ScenarioDocument {

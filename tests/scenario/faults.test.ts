@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../engine/scenario/check.ts';
+import { parseScenarioFile } from '../../engine/scenario/scenarioFile.ts';
 import { cell, notebookText, pack, resolvedFiles, told, understood, using } from './writing.ts';
 
 /** Faults of a scenario file with one use; the measure's word stands on line 2. */
@@ -258,5 +259,13 @@ describe('a check of a notebook', () => {
       '14:13',
       '18:12',
     ]);
+  });
+});
+
+describe('a file of something else', () => {
+  it('is refused, not read as a scenario without measures', () => {
+    const { messages } = parseScenarioFile('{"name": "x", "version": "1", "type": "module"}', 'package.json');
+    const errors = messages.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ en }) => en).join()).toContain('The file is not a scenario: found the key “version”');
   });
 });

@@ -1,11 +1,15 @@
+import { createHousingScratch } from '../../housing/housing.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
 import type { Population } from '../../population/population.ts';
+import { createWorld } from '../../population/world.ts';
+import { createCandidates } from '../../processes/gate.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
 import { workerEngine } from '../workerEngine.ts';
 import { createBareLoop } from './bareLoop.ts';
+import { bytesHeld } from './bytesHeld.ts';
 import { median } from './median.ts';
 
 /** Years simulated after the base year. */
@@ -21,8 +25,10 @@ export interface Speed {
   readonly bareLoop: number;
   /** milliseconds from a changed lever to its result: one strategy, one replicate, all years; median */
   readonly leverToResult: number;
-  /** bytes of the columns of residents, households and dwellings, per resident */
+  /** bytes of residents, households, dwellings and the run's bookkeeping of them, per resident; each scenario needs its own */
   readonly bytesPerResident: number;
+  /** bytes of the lists that a run works with, per resident; all scenarios share them */
+  readonly workingBytesPerResident: number;
 }
 
 /** What an enlarged municipality costs. */
@@ -58,7 +64,8 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
     model: median(model),
     bareLoop: median(loop),
     leverToResult: median(lever),
-    bytesPerResident: bytesOf(population) / population.residentCount,
+    bytesPerResident: bytesOfWorld(pack, population) / population.residentCount,
+    workingBytesPerResident: bytesOfLists(population) / population.residentCount,
   };
 }
 
@@ -83,7 +90,7 @@ export function measureGrowth(pack: Pack, times: number, rounds: number): Growth
     residents: large.residentCount,
     model: median(model),
     bareLoop: median(loop),
-    bytesPerResident: bytesOf(large) / large.residentCount,
+    bytesPerResident: bytesOfWorld(pack, large) / large.residentCount,
   };
 }
 
@@ -141,8 +148,13 @@ function nanosecondsOfLoop(bare: ReturnType<typeof createBareLoop>): number {
   return (processorMilliseconds * 1e6) / (bare.residents * simulatedYears);
 }
 
-function bytesOf({ residents, households, dwellings }: Population): number {
-  return residents.buffer.byteLength + households.buffer.byteLength + dwellings.buffer.byteLength;
+function bytesOfWorld(pack: Pack, population: Population): number {
+  return bytesHeld(createWorld(population, pack.geography.estates.length));
+}
+
+/** As a run makes them, see `simulation/run.ts`. */
+function bytesOfLists({ residents, dwellings }: Population): number {
+  return bytesHeld(createCandidates(residents.capacity), createHousingScratch(dwellings.capacity, residents.capacity));
 }
 
 /** Time of a piece of work: processor time, which other work on the machine disturbs little, and the time that passed. */

@@ -97,7 +97,8 @@ function speedText(speed: Speed, locale: Locale): string {
           ['bar løkke med syv processer', `${numbers.fixed(speed.bareLoop, 1)} ns pr. beboerår`],
           [`en gentagelse af ${simulatedYears} år`, `${numbers.fixed(replicate, 0)} ms`],
           ['fra greb til resultat, én strategi, som tiden går', `${numbers.fixed(speed.leverToResult, 0)} ms`],
-          ['hukommelse', `${numbers.fixed(speed.bytesPerResident, 0)} byte pr. beboer`],
+          ['hukommelse, kommunens tilstand', `${numbers.fixed(speed.bytesPerResident, 0)} byte pr. beboer`],
+          ['hukommelse, lister under kørslen', `${numbers.fixed(speed.workingBytesPerResident, 0)} byte pr. beboer`],
         ]
       : [
           ['full model over a bare loop of seven processes', `${numbers.fixed(speed.ratio, 2)} ×`],
@@ -105,7 +106,8 @@ function speedText(speed: Speed, locale: Locale): string {
           ['bare loop of seven processes', `${numbers.fixed(speed.bareLoop, 1)} ns per resident-year`],
           [`one replicate of ${simulatedYears} years`, `${numbers.fixed(replicate, 0)} ms`],
           ['lever to result, one strategy, as time passes', `${numbers.fixed(speed.leverToResult, 0)} ms`],
-          ['memory', `${numbers.fixed(speed.bytesPerResident, 0)} bytes per resident`],
+          ['memory, state of the municipality', `${numbers.fixed(speed.bytesPerResident, 0)} bytes per resident`],
+          ['memory, lists during a run', `${numbers.fixed(speed.workingBytesPerResident, 0)} bytes per resident`],
         ];
   return alignedTable(rows);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../pack/pack.ts';
 import { readPack } from '../../pack/readPack.ts';
@@ -13,6 +13,7 @@ const descriptor = 'datapackage.json';
  * The folder of the pack that a document names: beside the document, in the folder the command was given in, or among the
  * packs that come with Fremsyn.
  * @param besides folders of the documents
+ * @returns relative to the folder the command was given in where it lies there, so that a command naming it works elsewhere too
  * @throws CommandRefusal where there is none
  */
 export function findPackFolder(id: string, besides: readonly string[], folder: string): string {
@@ -27,7 +28,7 @@ export function findPackFolder(id: string, besides: readonly string[], folder: s
     ...shipped,
   ];
   const found = parents.map((parent) => join(parent, id)).find((candidate) => existsSync(join(candidate, descriptor)));
-  if (found) return found;
+  if (found) return withinFolder(found, folder);
   const looked = [...new Set(parents.map((parent) => join(parent, id)))]
     .filter((path) => !path.includes('://'))
     .join(', ');
@@ -41,6 +42,11 @@ export function findPackFolder(id: string, besides: readonly string[], folder: s
     ],
     ExitCode.refused,
   );
+}
+
+function withinFolder(path: string, folder: string): string {
+  const within = relative(folder, path);
+  return within === '' || within.startsWith('..') || isAbsolute(within) ? path : within;
 }
 
 /**
