@@ -50,6 +50,7 @@ describe('fremsyn run', () => {
     await call([...scenarios, ...chosen, '--out', first]);
     const [npx, fremsyn, command, ...words] = wordsOf((await manifestIn(first)).command);
     expect([npx, fremsyn, command]).toEqual(['npx', 'fremsyn', 'run']);
+    expect(words[words.indexOf('--pack') + 1]).toBe(join('scenarios', 'gladsaxe'));
     await call(words.map((word) => (word === first ? second : word)));
     expect((await manifestIn(second)).reproducible).toEqual((await manifestIn(first)).reproducible);
     const [before, after] = [await hashesIn(first), await hashesIn(second)];
