@@ -31,7 +31,8 @@ export function processTerminal(): Terminal {
     print: (text) => void process.stdout.write(text),
     report: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY === true,
-    columns: process.stderr.columns ?? process.stdout.columns ?? 100,
+    // a terminal that doesn't know its size says 0
+    columns: process.stderr.columns || process.stdout.columns || 100,
     environment: process.env,
     folder: process.cwd(),
     onInterrupt(listener) {
