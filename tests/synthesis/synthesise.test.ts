@@ -131,6 +131,14 @@ describe('the fit report', () => {
     expect(isMet(row('income', 300_000, 303_000))).toBe(true);
     expect(isMet(row('income', 300_000, 303_001))).toBe(false);
   });
+
+  test('tells of households in homes that are too small for them', () => {
+    const pack = smallPack();
+    const { fit } = synthesise({ ...pack, stock: pack.stock.map((row) => ({ ...row, rooms: 1 })) });
+    const missed = fit.filter((row) => !isMet(row));
+    expect(missed.map(({ place }) => place)).toContain('garden-owner');
+    expect(new Set(missed.map(({ table }) => table))).toEqual(new Set(['dwelling-fit']));
+  });
 });
 
 describe('synthesis', () => {
