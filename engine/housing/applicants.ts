@@ -99,12 +99,12 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.listedSince[a] = households.listedSince[household] as number;
   applicants.isReady[a] = 0;
   applicants.isHoused[a] = 0;
-  const estate = dwelling >= 0 ? (dwellings.estate[dwelling] as number) : -1;
+  // Who is displaced by demolition counts as living where they did, so that their own organisation is known.
+  const displacedFrom = year.log.displaced.get(household);
+  const estate = displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : -1);
+  const isTenant = displacedFrom !== undefined || (dwelling >= 0 && isSocial(dwellings.tenure[dwelling] as number));
   applicants.estate[a] = estate;
-  applicants.organisation[a] =
-    dwelling >= 0 && isSocial(dwellings.tenure[dwelling] as number)
-      ? (year.model.organisationOf[estate] as number)
-      : -1;
+  applicants.organisation[a] = isTenant ? (year.model.organisationOf[estate] as number) : -1;
   return a;
 }
 

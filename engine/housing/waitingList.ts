@@ -28,7 +28,7 @@ interface Queue {
  * @param inside numbers of inside applicants
  */
 export function formWaitingList(year: Year, applicants: Applicants, inside: readonly number[]): WaitingList {
-  const outsideCount = year.model.outsideApplicants;
+  const outsideCount = year.model.isOn('in-migration') ? year.model.outsideApplicants : 0;
   const mean = year.model.parameter('waiting-list-seniority-mean');
   const ranked = new Float64Array(inside.length);
   inside.forEach((a, i) => {

@@ -15,13 +15,13 @@ export function carryOutWorks(year: Year): void {
   for (const work of year.plan.works) {
     switch (work.kind) {
       case 'demolition':
-        for (const dwelling of chosen(year, work.estate, work.count, false)) demolish(year.world, dwelling);
+        for (const dwelling of chosen(year, work.estate, work.count, false)) demolish(year, dwelling);
         break;
       case 'conversion':
-        relabel(year, work.estate, work.count, tenures.indexOf(work.to));
+        convert(year, work.estate, work.count, tenures.indexOf(work.to));
         break;
       case 'sale':
-        relabel(year, work.estate, work.count, tenures.indexOf(work.to));
+        sell(year, work.estate, work.count, tenures.indexOf(work.to));
         break;
       case 'infill':
         build(year.world, work, year.year);
@@ -46,6 +46,7 @@ function chosen(year: Year, estate: number, count: number, vacantFirst: boolean)
     if (
       dwellings.estate[d] === estate &&
       dwellings.tenure[d] === Tenure.socialFamily &&
+      dwellings.nextTenure[d] === 0 &&
       dwellings.state[d] === DwellingState.inUse
     ) {
       const isLater = vacantFirst && (dwellings.household[d] as number) >= 0 ? 1 : 0;
@@ -56,17 +57,27 @@ function chosen(year: Year, estate: number, count: number, vacantFirst: boolean)
   return found.slice(0, count).map(({ dwelling }) => dwelling);
 }
 
-function demolish(world: World, dwelling: number): void {
+function demolish({ world, log }: Year, dwelling: number): void {
   const { households, dwellings } = world.population;
   const household = dwellings.household[dwelling] as number;
   if (household >= 0) {
+    log.displaced.set(household, dwellings.estate[dwelling] as number);
     vacate(world, household);
     households.search[household] = Search.rehousing;
   }
   dwellings.state[dwelling] = DwellingState.demolished;
 }
 
-function relabel(year: Year, estate: number, count: number, tenure: number): void {
+/** Youth and elderly dwellings have rules of their own for who may stay, so a dwelling takes its new use when its household leaves. */
+function convert(year: Year, estate: number, count: number, tenure: number): void {
+  const { dwellings } = year.world.population;
+  for (const dwelling of chosen(year, estate, count, true)) {
+    if ((dwellings.household[dwelling] as number) < 0) dwellings.tenure[dwelling] = tenure;
+    else dwellings.nextTenure[dwelling] = tenure + 1;
+  }
+}
+
+function sell(year: Year, estate: number, count: number, tenure: number): void {
   const { dwellings } = year.world.population;
   for (const dwelling of chosen(year, estate, count, true)) dwellings.tenure[dwelling] = tenure;
 }
@@ -85,6 +96,7 @@ function build(world: World, work: Extract<Work, { kind: 'infill' }>, year: numb
     dwellings.rooms[d] = work.rooms;
     dwellings.rent[d] = work.rent;
     dwellings.state[d] = DwellingState.inUse;
+    dwellings.nextTenure[d] = 0;
     dwellings.vacantYears[d] = 0;
   }
 }

@@ -122,7 +122,6 @@ export const requiredParameters = [
   'exposure-composition',
   'rehousing-within-organisation',
   'rehousing-out-of-municipality',
-  'months-outside-in-transition',
 ] as const;
 
 /** Every national or regional path a pack must have, by id. */

@@ -90,6 +90,11 @@ export function vacate(world: World, household: number): void {
   if (dwelling >= 0) {
     dwellings.household[dwelling] = -1;
     dwellings.vacantYears[dwelling] = 0;
+    const next = dwellings.nextTenure[dwelling] as number;
+    if (next > 0) {
+      dwellings.tenure[dwelling] = next - 1;
+      dwellings.nextTenure[dwelling] = 0;
+    }
     households.dwelling[household] = -1;
   }
 }

@@ -63,6 +63,8 @@ export const dwellingSchema = {
   tenure: 'u8',
   rooms: 'u8',
   state: 'u8',
+  /** tenure it takes when its household leaves, plus one; 0 for the one it has (conversion by turnover) */
+  nextTenure: 'u8',
   /** years it has stood vacant */
   vacantYears: 'u8',
 } as const satisfies Schema;

@@ -20,7 +20,7 @@ export const gateCount = gated.length;
 export const headroom = 2;
 
 /** Room above a strategy's own rates for programmes and neighbours that raise a hazard. */
-const effectRoom = 1.5;
+const effectRoom = 2;
 
 /**
  * Upper bounds of the gated hazards for each class (role in the household, activity, sex, age) and the cumulative thresholds of the

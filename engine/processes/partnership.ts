@@ -157,6 +157,8 @@ function uniteWithOutsider(year: Year, row: number): void {
     emigrateHousehold(world, household, moveCauses.union);
     return;
   }
+  // Partners from outside are in-migrants; with in-migration switched off the single stays single.
+  if (!model.isOn('in-migration')) return;
   const isMan = residents.sex[row] === 0;
   const age = Math.max(
     18,

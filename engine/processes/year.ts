@@ -76,6 +76,8 @@ export interface EventLog {
   /** households that left their parents and where from, for those who find no dwelling */
   readonly leavers: number[];
   readonly parentHouseholds: number[];
+  /** estate that each household was displaced from by demolition, by household row */
+  readonly displaced: Map<number, number>;
 }
 
 /** Everything that the processes of one year read and write. Origin is not among it. */

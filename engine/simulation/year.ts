@@ -58,7 +58,15 @@ export function passYear(world: World, setting: YearSetting): EventLog {
   const { population } = world;
   const size = population.residentCount;
   reserveRows(world, Math.ceil(size * 0.16) + 64, Math.ceil(size * 0.12) + 64, built);
-  const log: EventLog = { children: [], mothers: [], arrivals: [], pools: [], leavers: [], parentHouseholds: [] };
+  const log: EventLog = {
+    children: [],
+    mothers: [],
+    arrivals: [],
+    pools: [],
+    leavers: [],
+    parentHouseholds: [],
+    displaced: new Map(),
+  };
   const context: Year = {
     year,
     incomeGrowth: (1 + model.parameter('income-growth')) ** (year - model.baseYear),

@@ -255,7 +255,6 @@ const values: Readonly<Record<string, number>> = {
   'exposure-composition': 0,
   'rehousing-within-organisation': 0.6,
   'rehousing-out-of-municipality': 0.2,
-  'months-outside-in-transition': 6,
   'housing-benefit-income': 260000,
   'housing-benefit-share': 0.35,
   'choice-owner-children': 1.2,

@@ -373,17 +373,6 @@ export function parameterRows() {
       'share',
       judgement,
     ),
-    row(
-      'months-outside-in-transition',
-      'Måneder uden for job i et skifteår',
-      'Months outside in a year of change',
-      6,
-      6,
-      6,
-      'fixed',
-      'months',
-      'Changes fall evenly over the year',
-    ),
   ];
 }
 
