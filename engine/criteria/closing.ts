@@ -132,19 +132,11 @@ const high = 67_108_864;
 /** Adds everybody to the counts of where they live, and of where they lived in the base year. */
 function countCriteria(world: World, { counts, cohorts }: YearCounts, { status, income, place }: Standing): void {
   const { residents, residentCount } = world.population;
-  const { homeEstate } = residents;
   const estates = counts.length / (criterionCount * 2);
   const here = createSums(estates);
   const home = createSums(estates);
-  for (let row = 0; row < residentCount; row++) {
-    const estate = place[row] as number;
-    if (estate === nowhere) continue;
-    const now = status[row] as number;
-    const thousands = income[row] as number;
-    add(here, estate, now, thousands);
-    const from = homeEstate[row] as number;
-    if (from > 0) add(home, from - 1, now, thousands);
-  }
+  addEverybody(here, residentCount, place, nowhere, 0, place, status, income);
+  addEverybody(home, residentCount, residents.homeEstate, 0, 1, place, status, income);
   unpack(here, counts);
   unpack(home, cohorts);
 }
@@ -158,19 +150,35 @@ function createSums(estates: number): Sums {
   };
 }
 
-function add(
+/**
+ * Adds all residents to their groups.
+ * @param groupOf group of each row, less `offset`
+ * @param none group of those who are not added
+ */
+function addEverybody(
   { bands, monthsAndConvictions, originAndBasic, income }: Sums,
-  estate: number,
-  status: number,
-  thousands: number,
+  rows: number,
+  groupOf: Uint16Array,
+  none: number,
+  offset: number,
+  place: Uint16Array,
+  statusOf: Uint32Array,
+  incomeOf: Int32Array,
 ): void {
-  const kind =
-    ((status >> 5) & 1) | ((status >> 7) & 2) | ((status >> 7) & 4) | ((status >> 8) & 8) | ((status >> 8) & 16);
-  const cell = estate * 32 + kind;
-  bands[cell] = (bands[cell] as number) + 1;
-  monthsAndConvictions[estate] = (monthsAndConvictions[estate] as number) + (status & 31) + ((status >> 6) & 3) * high;
-  originAndBasic[estate] = (originAndBasic[estate] as number) + ((status >> 13) & 1) + ((status >> 10) & 1) * high;
-  income[estate] = (income[estate] as number) + ((status >> 11) & 1) * thousands;
+  for (let row = 0; row < rows; row++) {
+    const group = groupOf[row] as number;
+    if (group === none || place[row] === nowhere) continue;
+    const estate = group - offset;
+    const status = statusOf[row] as number;
+    const kind =
+      ((status >> 5) & 1) | ((status >> 7) & 2) | ((status >> 7) & 4) | ((status >> 8) & 8) | ((status >> 8) & 16);
+    const cell = estate * 32 + kind;
+    bands[cell] = (bands[cell] as number) + 1;
+    monthsAndConvictions[estate] =
+      (monthsAndConvictions[estate] as number) + (status & 31) + ((status >> 6) & 3) * high;
+    originAndBasic[estate] = (originAndBasic[estate] as number) + ((status >> 13) & 1) + ((status >> 10) & 1) * high;
+    income[estate] = (income[estate] as number) + ((status >> 11) & 1) * (incomeOf[row] as number);
+  }
 }
 
 /** Writes the sums as [estate][criterion][numerator, denominator]. */

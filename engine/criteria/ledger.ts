@@ -3,7 +3,7 @@ import { moveCauses } from '../population/moveCauses.ts';
 import { Fate } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
-import { activityIn, denominatorOf, numeratorOf } from './status.ts';
+import { activityIn, Bit, denominatorOf, numeratorOf } from './status.ts';
 
 const criterionCount = criteria.length;
 const causeCount = causes.length;
@@ -93,6 +93,16 @@ export function incomeCell(book: LedgerBook, estate: number): number {
   return (1 + book.districts + estate) * ledgerCells + incomeByIncome;
 }
 
+/** Bits of a packed status that each criterion counts by, in the order of `criteria`; origin never changes in a life. */
+const bitsOf = [
+  31 | Bit.working,
+  0,
+  (3 << 6) | Bit.adult,
+  Bit.schooling | Bit.basic,
+  Bit.earner,
+  Bit.earner | Bit.lowIncome,
+];
+
 /** What changed in the life of someone who stayed in the municipality: each criterion's change has one cause. */
 function bookChange(
   book: LedgerBook,
@@ -103,7 +113,10 @@ function bookChange(
   incomeAfter: number,
 ): void {
   const base = (1 + book.districts + estate) * ledgerCells;
+  const changed = before ^ after;
   for (let criterion = 0; criterion < criterionCount; criterion++) {
+    // Most changes touch one criterion; the others are passed over by their bits.
+    if ((changed & (bitsOf[criterion] as number)) === 0 && (criterion !== 4 || incomeBefore === incomeAfter)) continue;
     const numerator = numeratorOf(criterion, after, incomeAfter) - numeratorOf(criterion, before, incomeBefore);
     const denominator = denominatorOf(criterion, after) - denominatorOf(criterion, before);
     if (numerator === 0 && denominator === 0) continue;

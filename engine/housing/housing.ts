@@ -19,7 +19,7 @@ import { carryOutWorks } from './works.ts';
 const mostRounds = 6;
 
 /** Seekers who look in a round, for each private vacancy in it. */
-const seekersPerVacancy = 1.5;
+const seekersPerVacancy = 1.3;
 
 const privateChannel = channels.indexOf('private');
 
