@@ -160,8 +160,13 @@ function emptyResult(strategy: Strategy, { sizes, years }: Workbench): GrowingRe
       new Float64Array(sizes[name] * (states.includes(name) ? years.length : years.length - 1)),
     ]),
   ) as Record<SummedArray, Float64Array>;
-  const { id, name, parent } = strategy;
-  return { strategy: parent === undefined ? { id, name } : { id, name, parent }, counts: [], sums };
+  const { id, name, parent, references } = strategy;
+  const hasReferences = Object.keys(references).length > 0;
+  return {
+    strategy: { id, name, ...(parent !== undefined && { parent }), ...(hasReferences && { references }) },
+    counts: [],
+    sums,
+  };
 }
 
 function runReplicate(

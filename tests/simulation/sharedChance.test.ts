@@ -87,6 +87,13 @@ describe('an ensemble', () => {
     expect(() => mergeEnsembles([part, run(task([today], { seed: 'other', replicates: [1] }))])).toThrow('different');
   });
 
+  it('carries the reference values that a strategy is judged by', () => {
+    const references = { 'national-conviction-share': { 2030: 0.01 } };
+    const { strategies } = run(task([today, strategy({ id: 'judged', references })]));
+    expect(strategies[0]!.strategy.references).toBeUndefined();
+    expect(strategies[1]!.strategy.references).toEqual(references);
+  });
+
   it('stops between two years when it is cancelled', () => {
     let years = 0;
     expect(() => run(task([today]), { cancelled: () => ++years > 2 })).toThrow(RunCancelled);
