@@ -116,94 +116,36 @@ function takeStock(
   }
 }
 
-/** Sums of one group of estates while everybody is added: four numbers a resident instead of twelve. */
-interface Sums {
-  /** [estate][16 combinations of the four bands: working age, adult, schooling age, earner], then under the low-income line */
-  readonly bands: Int32Array;
-  /** months outside, and convictions × 2²⁶ */
-  readonly monthsAndConvictions: Float64Array;
-  /** origin counted, and basic schooling × 2²⁶ */
-  readonly originAndBasic: Float64Array;
-  readonly income: Float64Array;
-}
-
-const high = 67_108_864;
-
 /** Adds everybody to the counts of where they live, and of where they lived in the base year. */
 function countCriteria(world: World, { counts, cohorts }: YearCounts, { status, income, place }: Standing): void {
   const { residents, residentCount } = world.population;
-  const estates = counts.length / (criterionCount * 2);
-  const here = createSums(estates);
-  const home = createSums(estates);
-  addEverybody(here, residentCount, place, nowhere, 0, place, status, income);
-  addEverybody(home, residentCount, residents.homeEstate, 0, 1, place, status, income);
-  unpack(here, counts);
-  unpack(home, cohorts);
-}
-
-function createSums(estates: number): Sums {
-  return {
-    bands: new Int32Array(estates * 32),
-    monthsAndConvictions: new Float64Array(estates),
-    originAndBasic: new Float64Array(estates),
-    income: new Float64Array(estates),
-  };
-}
-
-/**
- * Adds all residents to their groups.
- * @param groupOf group of each row, less `offset`
- * @param none group of those who are not added
- */
-function addEverybody(
-  { bands, monthsAndConvictions, originAndBasic, income }: Sums,
-  rows: number,
-  groupOf: Uint16Array,
-  none: number,
-  offset: number,
-  place: Uint16Array,
-  statusOf: Uint32Array,
-  incomeOf: Int32Array,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const group = groupOf[row] as number;
-    if (group === none || place[row] === nowhere) continue;
-    const estate = group - offset;
-    const status = statusOf[row] as number;
-    const kind =
-      ((status >> 5) & 1) | ((status >> 7) & 2) | ((status >> 7) & 4) | ((status >> 8) & 8) | ((status >> 8) & 16);
-    const cell = estate * 32 + kind;
-    bands[cell] = (bands[cell] as number) + 1;
-    monthsAndConvictions[estate] =
-      (monthsAndConvictions[estate] as number) + (status & 31) + ((status >> 6) & 3) * high;
-    originAndBasic[estate] = (originAndBasic[estate] as number) + ((status >> 13) & 1) + ((status >> 10) & 1) * high;
-    income[estate] = (income[estate] as number) + ((status >> 11) & 1) * (incomeOf[row] as number);
+  const { homeEstate } = residents;
+  for (let row = 0; row < residentCount; row++) {
+    const estate = place[row] as number;
+    if (estate === nowhere) continue;
+    const now = status[row] as number;
+    const thousands = income[row] as number;
+    count(counts, estate * criterionCount * 2, now, thousands);
+    const home = homeEstate[row] as number;
+    if (home > 0) count(cohorts, (home - 1) * criterionCount * 2, now, thousands);
   }
 }
 
-/** Writes the sums as [estate][criterion][numerator, denominator]. */
-function unpack({ bands, monthsAndConvictions, originAndBasic, income }: Sums, into: Float64Array): void {
-  for (let estate = 0; estate < income.length; estate++) {
-    const at = estate * criterionCount * 2;
-    const sums = monthsAndConvictions[estate] as number;
-    const others = originAndBasic[estate] as number;
-    into[at] = sums % high;
-    into[at + 2] = others % high;
-    into[at + 4] = Math.floor(sums / high);
-    into[at + 6] = Math.floor(others / high);
-    into[at + 8] = income[estate] as number;
-    for (let kind = 0; kind < 32; kind++) {
-      const people = bands[estate * 32 + kind] as number;
-      into[at + 1] = (into[at + 1] as number) + people * 24 * (kind & 1);
-      into[at + 3] = (into[at + 3] as number) + people;
-      into[at + 5] = (into[at + 5] as number) + people * (kind & 2);
-      into[at + 7] = (into[at + 7] as number) + people * ((kind >> 2) & 1);
-      const earn = people * ((kind >> 3) & 1);
-      into[at + 9] = (into[at + 9] as number) + earn;
-      into[at + 10] = (into[at + 10] as number) + people * ((kind >> 4) & 1);
-      into[at + 11] = (into[at + 11] as number) + earn;
-    }
-  }
+/** Adds one resident to the numerators and denominators of a place, in the order of `criteria`. */
+function count(into: Float64Array, base: number, status: number, thousands: number): void {
+  const earns = (status >> 11) & 1;
+  into[base] = (into[base] as number) + (status & 31);
+  into[base + 1] = (into[base + 1] as number) + ((status >> 5) & 1) * 24;
+  into[base + 2] = (into[base + 2] as number) + ((status >> 13) & 1);
+  into[base + 3] = (into[base + 3] as number) + 1;
+  into[base + 4] = (into[base + 4] as number) + ((status >> 6) & 3);
+  into[base + 5] = (into[base + 5] as number) + ((status >> 8) & 1) * 2;
+  into[base + 6] = (into[base + 6] as number) + ((status >> 10) & 1);
+  into[base + 7] = (into[base + 7] as number) + ((status >> 9) & 1);
+  into[base + 8] = (into[base + 8] as number) + earns * thousands;
+  into[base + 9] = (into[base + 9] as number) + earns;
+  into[base + 10] = (into[base + 10] as number) + ((status >> 12) & 1);
+  into[base + 11] = (into[base + 11] as number) + earns;
 }
 
 /** Books what changed since the last year's end, and remembers this one. */

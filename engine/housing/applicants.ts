@@ -9,6 +9,7 @@ import {
   drawNewcomer,
   headAges,
   type Newcomer,
+  Pool,
   pick,
   settle,
   settleChild,
@@ -299,7 +300,9 @@ export function arrive(year: Year, applicants: Applicants, a: number, cause: num
 /** Why an applicant moves, for the record. */
 export function causeOfMove(year: Year, applicants: Applicants, a: number): number {
   const household = applicants.household[a] as number;
-  if (household < 0) return moveCauses['in-migration'];
+  if (household < 0) {
+    return applicants.pool[a] === Pool.housingNeed ? moveCauses.assignment : moveCauses['in-migration'];
+  }
   switch (year.world.population.households.search[household]) {
     case Search.rehousing:
       return moveCauses.rehousing;

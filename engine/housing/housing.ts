@@ -18,7 +18,7 @@ import { carryOutWorks } from './works.ts';
 /** Rounds after which what is still vacant waits for next year; chains are nearly always shorter. */
 const mostRounds = 6;
 
-/** Seekers who look in a round, for each private vacancy in it. */
+/** Seekers who look in a round, for each private vacancy in it. Assumed: enough that hardly a vacancy is left, few enough to be quick. */
 const seekersPerVacancy = 1.3;
 
 const privateChannel = channels.indexOf('private');

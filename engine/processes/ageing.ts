@@ -1,4 +1,4 @@
-import { isOutside } from './hazards.ts';
+import { isOutside } from '../population/labourStates.ts';
 import type { Process } from './year.ts';
 
 /** A year passes: ages, durations, and the windows of criteria 1 and 2 move on. */

@@ -1,5 +1,6 @@
 import { Activity, activities, Role } from '../population/codes.ts';
-import { ages, type Hazards, labourStateOf, labourStates } from './hazards.ts';
+import { labourStateOf, labourStates } from '../population/labourStates.ts';
+import { ages, type Hazards } from './hazards.ts';
 
 /** The processes behind the thinning gate, in the order their candidates are drawn. */
 export const gated = [

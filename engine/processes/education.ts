@@ -1,10 +1,11 @@
 import { Activity, Education, Enrolment } from '../population/codes.ts';
+import { schoolingOf } from '../population/labourStates.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
-import { ages, educationAfter, parentGroupOf, schoolingOf } from './hazards.ts';
+import { ages, educationAfter, parentGroupOf } from './hazards.ts';
 import { changeActivity } from './labour.ts';
 import type { Process, Year } from './year.ts';
 

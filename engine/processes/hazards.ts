@@ -1,51 +1,17 @@
+import { denseTable } from '../pack/denseTable.ts';
 import type { RateTable } from '../pack/pack.ts';
-import { rateAt } from '../pack/rates.ts';
-import { Activity, activities, Education, educations, sexes, tenures } from '../population/codes.ts';
+import { activities, Education, educations, sexes, tenures } from '../population/codes.ts';
+import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
 
 /** Ages a table has entries for; a power of two so that an index is a shift away. */
 export const ages = 128;
 
-/** Adult activities in the order of the labour table. */
-export const labourStates = [
-  'employed',
-  'unemployed',
-  'social-assistance',
-  'disability-pension',
-  'outside',
-  'retired',
-] as const;
-/** Activity code of each labour state. */
-export const labourActivities: readonly number[] = [
-  Activity.employed,
-  Activity.unemployed,
-  Activity.socialAssistance,
-  Activity.disabilityPension,
-  Activity.outside,
-  Activity.retired,
-];
-/** Labour state of an activity code, −1 for children and students. */
-export const labourStateOf = Int8Array.from(activities, (_, code) => labourActivities.indexOf(code));
-
 /** Parents' schooling in the three groups of the education tables, by education code. */
 export const parentGroupOf = Uint8Array.of(0, 0, 1, 1, 2, 2);
 
-/** Education index of the tables that start at basic schooling, by education code. */
-export const schoolingOf = Uint8Array.of(0, 0, 1, 2, 3, 4);
-
-const schoolings = educations.filter((e) => e !== 'none');
 const parents = ['basic', 'vocational', 'higher'] as const;
 const yesNo = ['no', 'yes'] as const;
 const tracks = ['general', 'vocational', 'higher'] as const;
-
-/** Whether an activity counts as outside work and education for criterion 1, by activity code. */
-export const isOutside = Uint8Array.from(activities, (_, code) =>
-  code === Activity.unemployed ||
-  code === Activity.socialAssistance ||
-  code === Activity.disabilityPension ||
-  code === Activity.outside
-    ? 1
-    : 0,
-);
 
 /** Yearly probabilities, shares and factors of one strategy, dense, ready for the loops. Row-major in the order named. */
 export interface Hazards {
@@ -93,7 +59,7 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
   const byAge = ['age', yearly] as const;
   const workActivities = activities.filter((a) => a !== 'child');
   const fill = (id: string, ...axes: readonly (readonly [string, readonly (string | number)[]])[]): Float64Array =>
-    dense(rates, id, axes);
+    denseTable(rates, id, axes);
 
   const level = fill('income-level', ['activity', workActivities], ['education', schoolings]);
   const incomeLevel = new Float64Array(activities.length * educations.length);
@@ -138,35 +104,6 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
     outMigration: fill('out-migration', byAge, ['tenure', tenures]),
     moveWish: fill('move-wish', byAge, ['tenure', tenures]),
   };
-}
-
-/** Values of a table over the product of the axes, last fastest; ages under a table's first step count as rate 0. */
-function dense(
-  rates: ReadonlyMap<string, RateTable>,
-  id: string,
-  axes: readonly (readonly [string, readonly (string | number)[]])[],
-): Float64Array {
-  const table = rates.get(id);
-  if (!table) throw new Error(`rate table ${id} is missing`);
-  const size = axes.reduce((product, [, values]) => product * values.length, 1);
-  const out = new Float64Array(size);
-  const coordinates: Record<string, string | number> = {};
-  for (let i = 0; i < size; i++) {
-    let rest = i;
-    for (let a = axes.length - 1; a >= 0; a--) {
-      const [name, values] = axes[a] as (typeof axes)[number];
-      coordinates[name] = values[rest % values.length] as string | number;
-      rest = Math.floor(rest / values.length);
-    }
-    out[i] = isBelowFirstStep(table, coordinates) ? 0 : rateAt(table, coordinates);
-  }
-  return out;
-}
-
-function isBelowFirstStep(table: RateTable, coordinates: Record<string, string | number>): boolean {
-  return table.dimensions.some(
-    (dimension) => dimension.kind === 'from' && (coordinates[dimension.name] as number) < (dimension.starts[0] ?? 0),
-  );
 }
 
 /** Years that qualify as young for crime prevention and neighbourhood exposure: ages 15–25. */

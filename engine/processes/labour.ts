@@ -1,10 +1,11 @@
 import { Activity } from '../population/codes.ts';
+import { isOutside, labourActivities, labourStateOf, labourStates, schoolingOf } from '../population/labourStates.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
-import { ages, isOutside, labourActivities, labourStateOf, labourStates, schoolingOf } from './hazards.ts';
+import { ages } from './hazards.ts';
 import { renewedFactor } from './income.ts';
 import type { Process, Year } from './year.ts';
 

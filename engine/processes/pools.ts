@@ -2,10 +2,11 @@ import type { RateTable } from '../pack/pack.ts';
 import { rateAt } from '../pack/rates.ts';
 import { Activity, activities, Education, Enrolment, educations, householdTypes, Role } from '../population/codes.ts';
 import { newResident } from '../population/households.ts';
+import { isOutside } from '../population/labourStates.ts';
 import { Fate } from '../population/world.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { ages, isOutside } from './hazards.ts';
+import { ages } from './hazards.ts';
 import { incomeFactor, incomeOf } from './income.ts';
 import type { Year } from './year.ts';
 

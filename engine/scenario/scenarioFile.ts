@@ -28,7 +28,7 @@ function readFile(text: string, where: string, findings: Findings): readonly Sce
   const tree = readYaml(body, 1, findings);
   const top = { line: 1, column: 1 };
   if (tree?.kind !== 'map') return [readScenario(tree, idFromName(where), where, tree ?? top, findings)];
-  refuseOtherFiles(tree, findings);
+  if (isOtherFile(tree, findings)) return [];
   const version = readWhole(tree, 'fremsyn', [0, 1_000_000], findings);
   if (version) {
     const lifted = migrated(body, version.value, version, findings);
@@ -40,17 +40,18 @@ function readFile(text: string, where: string, findings: Findings): readonly Sce
 }
 
 /** A file that doesn't say it is Fremsyn's and has keys that no scenario has is something else: a package file, a pack, a note. */
-function refuseOtherFiles(tree: MapTree, findings: Findings): void {
+function isOtherFile(tree: MapTree, findings: Findings): boolean {
   const known = new Set(['fremsyn', 'id', 'scenarios', ...scenarioKeys]);
   const isOurs = tree.entries.some(({ key }) => key === 'fremsyn' || key === 'scenarios' || key === 'measures');
   const [foreign, another] = tree.entries.filter(({ key }) => !known.has(key));
   // one unknown key is more likely a slip of the hand, which is told as such
-  if (isOurs || !foreign || !another) return;
+  if (isOurs || !foreign || !another) return false;
   findings.error(
     foreign.at,
     `Filen er ikke et scenarie: fandt nøglen »${foreign.key}«, forventede ${scenarioKeys.join(', ')}. Er den et scenarie, så skriv \`fremsyn: 1\` øverst.`,
     `The file is not a scenario: found the key “${foreign.key}”, expected ${scenarioKeys.join(', ')}. If it is one, write \`fremsyn: 1\` at its top.`,
   );
+  return true;
 }
 
 function readOne(tree: MapTree, where: string, findings: Findings): ScenarioDocument {

@@ -1,13 +1,7 @@
 import { Activity } from '../population/codes.ts';
+import { labourActivities, labourStateOf, schoolingOf } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
-import {
-  type DenseRates,
-  labourActivities,
-  labourStateCount,
-  labourStateOf,
-  schoolingCount,
-  schoolingOf,
-} from './denseRates.ts';
+import { type DenseRates, labourStateCount, schoolingCount } from './denseRates.ts';
 import type { Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 import { ageCount } from './targets.ts';

@@ -77,6 +77,21 @@ export const causes: Figure<CausesData> = {
       legend: null,
       scale: { domain: ['place', 'people', 'total'], range: [colours.place, colours.people, colours.ink] },
     };
+    const names = (filter: string, fontWeight: number) => ({
+      data: { name: 'bars' },
+      transform: [{ filter }],
+      mark: {
+        type: 'text',
+        align: 'left',
+        baseline: 'middle',
+        x: -left,
+        fontSize: 12.5,
+        fontWeight,
+        color: colours.ink,
+        limit: left - 8,
+      },
+      encoding: { y, text: { field: 'label' } },
+    });
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       config: chartConfig(look),
@@ -126,35 +141,8 @@ export const causes: Figure<CausesData> = {
           },
           encoding: { y, x: { ...x, field: 'edge' }, text: { field: 'value' } },
         },
-        {
-          data: { name: 'bars' },
-          transform: [{ filter: "datum.group != 'total'" }],
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'middle',
-            x: -left,
-            fontSize: 12.5,
-            color: colours.ink,
-            limit: left - 8,
-          },
-          encoding: { y, text: { field: 'label' } },
-        },
-        {
-          data: { name: 'bars' },
-          transform: [{ filter: "datum.group == 'total'" }],
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'middle',
-            x: -left,
-            fontSize: 12.5,
-            fontWeight: 600,
-            color: colours.ink,
-            limit: left - 8,
-          },
-          encoding: { y, text: { field: 'label' } },
-        },
+        names("datum.group != 'total'", 400),
+        names("datum.group == 'total'", 600),
       ],
       description: text.causes.title,
     } as VisualizationSpec;
