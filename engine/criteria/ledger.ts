@@ -1,15 +1,34 @@
 import { Activity } from '../population/codes.ts';
-import { moveCauses } from '../population/moveCauses.ts';
+import { moveCauseNames, moveCauses } from '../population/moveCauses.ts';
 import { Fate } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
-import { activityIn, Bit, denominatorOf, numeratorOf } from './status.ts';
+import { activityIn, Bit } from './status.ts';
+import { countCells } from './tally.ts';
 
 const criterionCount = criteria.length;
 const causeCount = causes.length;
 const cause = Object.fromEntries(causes.map((name, i) => [name, i])) as Readonly<
   Record<(typeof causes)[number], number>
 >;
+
+/** Numbers of the causes, as constants of their own: the loops book tens of thousands of changes a year. */
+const death = cause.death;
+const birth = cause.birth;
+const ageBand = cause['age-band'];
+const workFound = cause['work-found'];
+const workLost = cause['work-lost'];
+const educationCause = cause.education;
+const retirement = cause.retirement;
+const incomeCause = cause.income;
+const movedIn = cause['moved-in'];
+const movedOut = cause['moved-out'];
+const rehousedIn = cause['rehoused-in'];
+const rehousedOut = cause['rehoused-out'];
+const inMigration = cause['in-migration'];
+const outMigration = cause['out-migration'];
+const convicted = cause.conviction;
+const expired = cause['conviction-expired'];
 
 /** Cells of the ledger of one place: [criterion][cause][numerator, denominator]. */
 export const ledgerCells = criterionCount * causeCount * 2;
@@ -44,115 +63,113 @@ export function bookResident(
   incomeAfter: number,
   moveCause: number,
 ): void {
-  const { estates } = book;
+  const { ledger, estates } = book;
+  const estateBase = 1 + book.districts;
   switch (fate) {
     case Fate.died:
-      enter(book, from, cause.death, before, incomeBefore, -1);
+      enter(ledger, estateBase + from, death, before, incomeBefore, -1);
       addFlow(book, from, 1);
       return;
     case Fate.emigrated:
-      enter(book, from, cause['out-migration'], before, incomeBefore, -1);
+      enter(ledger, estateBase + from, outMigration, before, incomeBefore, -1);
       addFlow(book, from, 3);
       addMove(book, from, estates, moveCause);
       return;
     case Fate.born:
-      enter(book, to, cause.birth, after, incomeAfter, 1);
+      enter(ledger, estateBase + to, birth, after, incomeAfter, 1);
       addFlow(book, to, 0);
       return;
     case Fate.arrived:
-      enter(book, to, cause['in-migration'], after, incomeAfter, 1);
+      enter(ledger, estateBase + to, inMigration, after, incomeAfter, 1);
       addFlow(book, to, 2);
       addMove(book, estates, to, moveCause);
       return;
     default:
   }
-  if (before !== after || incomeBefore !== incomeAfter) {
-    bookChange(book, from, before, incomeBefore, after, incomeAfter);
-  }
-  if (from !== to) {
-    addMove(book, from, to, moveCause);
-    const isRehoused = moveCause === moveCauses.rehousing;
-    const out = isRehoused ? cause['rehoused-out'] : cause['moved-out'];
-    const into = isRehoused ? cause['rehoused-in'] : cause['moved-in'];
-    const estateBase = 1 + book.districts;
-    enterAt(book, estateBase + from, out, after, incomeAfter, -1);
-    enterAt(book, estateBase + to, into, after, incomeAfter, 1);
-    const districtFrom = book.districtOf[from] as number;
-    const districtTo = book.districtOf[to] as number;
-    if (districtFrom !== districtTo) {
-      enterAt(book, 1 + districtFrom, out, after, incomeAfter, -1);
-      enterAt(book, 1 + districtTo, into, after, incomeAfter, 1);
-    }
+  bookChange(ledger, (estateBase + from) * ledgerCells, before, incomeBefore, after, incomeAfter);
+  if (from === to) return;
+  addMove(book, from, to, moveCause);
+  const isRehoused = moveCause === moveCauses.rehousing;
+  const out = isRehoused ? rehousedOut : movedOut;
+  const into = isRehoused ? rehousedIn : movedIn;
+  enter(ledger, estateBase + from, out, after, incomeAfter, -1);
+  enter(ledger, estateBase + to, into, after, incomeAfter, 1);
+  const districtFrom = book.districtOf[from] as number;
+  const districtTo = book.districtOf[to] as number;
+  if (districtFrom !== districtTo) {
+    enter(ledger, 1 + districtFrom, out, after, incomeAfter, -1);
+    enter(ledger, 1 + districtTo, into, after, incomeAfter, 1);
   }
 }
 
-const incomeByIncome = (criteria.indexOf('mean-income') * causeCount + cause.income) * 2;
-
-/** Where the change of mean income by income itself is booked for an estate: the numerator, thousand kroner. */
-export function incomeCell(book: LedgerBook, estate: number): number {
-  return (1 + book.districts + estate) * ledgerCells + incomeByIncome;
+/** Books what the income of people whose status stayed the same added up to at an estate, thousand kroner. */
+export function bookIncome({ ledger, districts }: LedgerBook, estate: number, gain: number): void {
+  const cell = (1 + districts + estate) * ledgerCells + (4 * causeCount + incomeCause) * 2;
+  ledger[cell] = (ledger[cell] as number) + gain;
 }
 
-/** Bits of a packed status that each criterion counts by, in the order of `criteria`; origin never changes in a life. */
-const bitsOf = [
-  31 | Bit.working,
-  0,
-  (3 << 6) | Bit.adult,
-  Bit.schooling | Bit.basic,
-  Bit.earner,
-  Bit.earner | Bit.lowIncome,
-];
+/** Bits of a packed status that the criteria count by; origin never changes in a life. */
+const working = 31 | Bit.working;
+const convictions = (3 << 6) | Bit.adult;
+const schooling = Bit.schooling | Bit.basic;
+const lowIncome = Bit.earner | Bit.lowIncome;
 
-/** What changed in the life of someone who stayed in the municipality: each criterion's change has one cause. */
+/**
+ * What changed in the life of someone who stayed in the municipality: each criterion's change has one cause. Most changes touch one
+ * criterion; the others are passed over by their bits.
+ */
 function bookChange(
-  book: LedgerBook,
-  estate: number,
+  ledger: Float64Array,
+  base: number,
   before: number,
   incomeBefore: number,
   after: number,
   incomeAfter: number,
 ): void {
-  const base = (1 + book.districts + estate) * ledgerCells;
   const changed = before ^ after;
-  for (let criterion = 0; criterion < criterionCount; criterion++) {
-    // Most changes touch one criterion; the others are passed over by their bits.
-    if ((changed & (bitsOf[criterion] as number)) === 0 && (criterion !== 4 || incomeBefore === incomeAfter)) continue;
-    const numerator = numeratorOf(criterion, after, incomeAfter) - numeratorOf(criterion, before, incomeBefore);
-    const denominator = denominatorOf(criterion, after) - denominatorOf(criterion, before);
-    if (numerator === 0 && denominator === 0) continue;
-    const why = causeOfChange(criterion, before, after, numerator, denominator);
-    const at = base + (criterion * causeCount + why) * 2;
-    book.ledger[at] = (book.ledger[at] as number) + numerator;
-    book.ledger[at + 1] = (book.ledger[at + 1] as number) + denominator;
+  if (changed & working) {
+    const months = (after & 31) - (before & 31);
+    const people = ((after >> 5) & 1) - ((before >> 5) & 1);
+    add(ledger, base, 0, people !== 0 ? ageBand : causeOfActivity(before, after, -months), months, people * 24);
   }
+  if (changed & convictions) {
+    const found = ((after >> 6) & 3) - ((before >> 6) & 3);
+    const people = ((after >> 8) & 1) - ((before >> 8) & 1);
+    add(ledger, base, 2, people !== 0 ? ageBand : found > 0 ? convicted : expired, found, people * 2);
+  }
+  if (changed & schooling) {
+    const basic = ((after >> 10) & 1) - ((before >> 10) & 1);
+    const people = ((after >> 9) & 1) - ((before >> 9) & 1);
+    add(ledger, base, 3, people !== 0 ? ageBand : educationCause, basic, people);
+  }
+  const earned = before & Bit.earner ? incomeBefore : 0;
+  const earns = after & Bit.earner ? incomeAfter : 0;
+  if (earns === earned && (changed & lowIncome) === 0) return;
+  const people = ((after >> 11) & 1) - ((before >> 11) & 1);
+  const low = ((after >> 12) & 1) - ((before >> 12) & 1);
+  add(ledger, base, 4, causeOfIncome(before, after, people, earns - earned), earns - earned, people);
+  if (changed & lowIncome) add(ledger, base, 5, causeOfIncome(before, after, people, -low), low, people);
 }
 
-function causeOfChange(
+function add(
+  ledger: Float64Array,
+  base: number,
   criterion: number,
-  before: number,
-  after: number,
+  why: number,
   numerator: number,
   denominator: number,
-): number {
-  switch (criterion) {
-    case 0:
-      return denominator !== 0 ? cause['age-band'] : causeOfActivity(before, after, -numerator);
-    case 2:
-      if (denominator !== 0) return cause['age-band'];
-      return numerator > 0 ? cause.conviction : cause['conviction-expired'];
-    case 3:
-      return denominator !== 0 ? cause['age-band'] : cause.education;
-    default: {
-      const wasStudent = isStudent(before);
-      if (denominator !== 0) return wasStudent || isStudent(after) ? cause.education : cause['age-band'];
-      return activityIn(before) === activityIn(after) ? cause.income : causeOfActivity(before, after, numerator);
-    }
-  }
+): void {
+  const at = base + (criterion * causeCount + why) * 2;
+  ledger[at] = (ledger[at] as number) + numerator;
+  ledger[at + 1] = (ledger[at + 1] as number) + denominator;
 }
 
-function isStudent(status: number): boolean {
-  const activity = activityIn(status);
-  return activity === Activity.student;
+/** @param gain positive when the change is towards more income */
+function causeOfIncome(before: number, after: number, people: number, gain: number): number {
+  if (people !== 0) {
+    return activityIn(before) === Activity.student || activityIn(after) === Activity.student ? educationCause : ageBand;
+  }
+  return activityIn(before) === activityIn(after) ? incomeCause : causeOfActivity(before, after, gain);
 }
 
 /**
@@ -163,24 +180,24 @@ function isStudent(status: number): boolean {
 function causeOfActivity(before: number, after: number, gain: number): number {
   const from = activityIn(before);
   const to = activityIn(after);
-  if (to === Activity.student || from === Activity.student || from === Activity.child) return cause.education;
+  if (to === Activity.student || from === Activity.student || from === Activity.child) return educationCause;
   if (to === Activity.retired || to === Activity.disabilityPension || from === Activity.disabilityPension) {
-    return cause.retirement;
+    return retirement;
   }
-  return gain >= 0 ? cause['work-found'] : cause['work-lost'];
+  return gain >= 0 ? workFound : workLost;
 }
 
-function enter(book: LedgerBook, estate: number, why: number, status: number, income: number, sign: number): void {
-  enterAt(book, 1 + book.districts + estate, why, status, income, sign);
-}
-
-function enterAt(book: LedgerBook, place: number, why: number, status: number, income: number, sign: number): void {
-  const base = place * ledgerCells;
-  for (let criterion = 0; criterion < criterionCount; criterion++) {
-    const at = base + (criterion * causeCount + why) * 2;
-    book.ledger[at] = (book.ledger[at] as number) + sign * numeratorOf(criterion, status, income);
-    book.ledger[at + 1] = (book.ledger[at + 1] as number) + sign * denominatorOf(criterion, status);
-  }
+/** Books all of a resident to one cause at one place: numerator and denominator of each criterion. */
+function enter(ledger: Float64Array, place: number, why: number, status: number, income: number, sign: number): void {
+  const base = place * ledgerCells + why * 2;
+  const earns = sign * ((status >> 11) & 1);
+  if (status & working) add(ledger, base, 0, 0, sign * (status & 31), sign * ((status >> 5) & 1) * 24);
+  add(ledger, base, 1, 0, sign * ((status >> 13) & 1), sign);
+  if (status & Bit.adult) add(ledger, base, 2, 0, sign * ((status >> 6) & 3), sign * 2);
+  if (status & Bit.schooling) add(ledger, base, 3, 0, sign * ((status >> 10) & 1), sign);
+  if (earns === 0) return;
+  add(ledger, base, 4, 0, earns * income, earns);
+  add(ledger, base, 5, 0, sign * ((status >> 12) & 1), earns);
 }
 
 function addFlow(book: LedgerBook, estate: number, flow: number): void {
@@ -189,16 +206,30 @@ function addFlow(book: LedgerBook, estate: number, flow: number): void {
 }
 
 function addMove(book: LedgerBook, from: number, to: number, why: number): void {
-  const at = (from * (book.estates + 1) + to) * 8 + why;
+  const at = (from * (book.estates + 1) + to) * moveCauseNames.length + why;
   book.moves[at] = (book.moves[at] as number) + 1;
 }
 
-const withinMunicipality = new Set<number>([
-  cause['moved-in'],
-  cause['moved-out'],
-  cause['rehoused-in'],
-  cause['rehoused-out'],
-]);
+/**
+ * Brings the counts of estates up to date: the ledger's causes are all that changed them. Tests count everybody from scratch and
+ * find the same.
+ * @param counts [estate][criterion][numerator, denominator]
+ */
+export function addToCounts({ ledger, estates, districts }: LedgerBook, counts: Float64Array): void {
+  for (let estate = 0; estate < estates; estate++) {
+    const base = (1 + districts + estate) * ledgerCells;
+    for (let criterion = 0; criterion < criterionCount; criterion++) {
+      const count = estate * countCells + criterion * 2;
+      for (let why = 0; why < causeCount; why++) {
+        const cell = base + (criterion * causeCount + why) * 2;
+        counts[count] = (counts[count] as number) + (ledger[cell] as number);
+        counts[count + 1] = (counts[count + 1] as number) + (ledger[cell + 1] as number);
+      }
+    }
+  }
+}
+
+const withinMunicipality = new Set<number>([movedIn, movedOut, rehousedIn, rehousedOut]);
 
 /** Adds the estates' cells to their districts and the municipality, except moves, which `bookResident` booked per level. */
 export function rollUp(book: LedgerBook): void {

@@ -291,8 +291,7 @@ export function arrive(year: Year, applicants: Applicants, a: number, cause: num
     );
   }
   for (const row of rows) {
-    addMember(world, household, row);
-    world.memory.moveCause[row] = cause;
+    addMember(world, household, row, cause);
   }
   return household;
 }

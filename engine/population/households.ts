@@ -54,9 +54,13 @@ export function newHousehold(world: World, key: number, year: number): number {
   return row;
 }
 
-/** Puts a resident who has no household at the head of the household's member list. */
-export function addMember(world: World, household: number, resident: number): void {
+/**
+ * Puts a resident who has no household at the head of the household's member list.
+ * @param cause why he or she has another home from now on
+ */
+export function addMember(world: World, household: number, resident: number, cause: number): void {
   const { residents, households } = world.population;
+  world.memory.moveCause[resident] = cause + 1;
   residents.household[resident] = household;
   residents.next[resident] = households.firstMember[household] as number;
   households.firstMember[household] = resident;
@@ -111,7 +115,7 @@ export function moveInto(world: World, household: number, dwelling: number, year
   households.search[household] = 0;
   households.searchYears[household] = 0;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
-    world.memory.moveCause[m] = cause;
+    world.memory.moveCause[m] = cause + 1;
   }
 }
 
@@ -122,8 +126,7 @@ export function mergeHousehold(world: World, from: number, into: number, cause: 
   while (member >= 0) {
     const next = residents.next[member] as number;
     removeMember(world, member);
-    addMember(world, into, member);
-    world.memory.moveCause[member] = cause;
+    addMember(world, into, member, cause);
     member = next;
   }
 }
@@ -143,7 +146,7 @@ export function emigrateHousehold(world: World, household: number, cause: number
 export function emigrate(world: World, resident: number, cause: number): void {
   removeMember(world, resident);
   leaveRow(world, resident, Fate.emigrated);
-  world.memory.moveCause[resident] = cause;
+  world.memory.moveCause[resident] = cause + 1;
 }
 
 /** Marks the row of somebody who is gone; someone who came and left within the year leaves no trace. */

@@ -15,3 +15,6 @@ export type MoveCause = (typeof moveCauseNames)[number];
 export const moveCauses = Object.fromEntries(moveCauseNames.map((name, i) => [name, i])) as Readonly<
   Record<MoveCause, number>
 >;
+
+/** Stands for no cause: who is born has not moved. */
+export const noMove = -1;

@@ -1,3 +1,4 @@
+import { activities, ageBandStarts } from './codes.ts';
 import { type Columns, createColumns, growColumns, type Schema } from './columns.ts';
 import { type Population, reserve, snapshot } from './population.ts';
 
@@ -12,7 +13,7 @@ export const memorySchema = {
   place: 'u16',
   /** what became of the row this year, see `Fate` */
   fate: 'u8',
-  /** move cause of the last move this year, valid when the estate changed */
+  /** 1 + move cause of the last change of home this year, 0 for none */
   moveCause: 'u8',
 } as const satisfies Schema;
 
@@ -24,10 +25,21 @@ export const Fate = { present: 0, died: 1, emigrated: 2, born: 3, arrived: 4, fr
 /** Estate index of nobody's row and of people outside the municipality. */
 export const nowhere = 0xffff;
 
+/** What is counted of a municipality at a year's end; kept up to date by what changes. */
+export interface Tally {
+  /** [estate][criterion][numerator, denominator] */
+  readonly counts: Float64Array;
+  /** [estate][age band][activity] */
+  readonly people: Float64Array;
+  /** [home estate][criterion][numerator, denominator] */
+  readonly cohorts: Float64Array;
+}
+
 /** A municipality at one moment of one run, with the bookkeeping that goes with it. */
 export interface World {
   readonly population: Population;
   memory: Memory;
+  readonly tally: Tally;
   /** rows that residents, households may take, as stacks */
   freeResidents: Int32Array;
   freeResidentCount: number;
@@ -41,11 +53,19 @@ export interface World {
   readonly attachment: Float64Array;
 }
 
-/** A world around a population that no year has passed over yet. Memory is filled by the first closing. */
-export function createWorld(population: Population, estates: number): World {
+/**
+ * A world around a population that no year has passed over yet. Memory and tally are filled when the books are opened.
+ * @param countCells cells that each estate is counted in: criteria × 2
+ */
+export function createWorld(population: Population, estates: number, countCells: number): World {
   return {
     population,
     memory: createColumns(memorySchema, population.residents.capacity),
+    tally: {
+      counts: new Float64Array(estates * countCells),
+      people: new Float64Array(estates * ageBandStarts.length * activities.length),
+      cohorts: new Float64Array(estates * countCells),
+    },
     freeResidents: new Int32Array(population.residents.capacity),
     freeResidentCount: 0,
     freeHouseholds: new Int32Array(population.households.capacity),
@@ -61,6 +81,11 @@ export function forkWorld(world: World): World {
   return {
     population: snapshot(world.population),
     memory: createColumns(memorySchema, world.memory.capacity, world.memory.buffer.slice(0)),
+    tally: {
+      counts: world.tally.counts.slice(),
+      people: world.tally.people.slice(),
+      cohorts: world.tally.cohorts.slice(),
+    },
     freeResidents: world.freeResidents.slice(),
     freeResidentCount: world.freeResidentCount,
     freeHouseholds: world.freeHouseholds.slice(),

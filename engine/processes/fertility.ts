@@ -1,5 +1,6 @@
 import { Activity, Education, Enrolment, Role } from '../population/codes.ts';
 import { addMember, newResident, partnerOf } from '../population/households.ts';
+import { noMove } from '../population/moveCauses.ts';
 import { Fate } from '../population/world.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -52,7 +53,7 @@ function bear({ world, streams, log }: Year, mother: number): void {
     partner >= 0 ? (residents.education[partner] as number) : 0,
   );
   world.memory.fate[child] = Fate.born;
-  addMember(world, residents.household[mother] as number, child);
+  addMember(world, residents.household[mother] as number, child, noMove);
   log.children.push(child);
   log.mothers.push(mother);
 }

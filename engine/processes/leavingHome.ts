@@ -42,7 +42,7 @@ export const leavingHome: Process = {
       // One may sign up for social housing from 15 (ventelistevejledning of the Gladsaxe organisations), and most parents see to it.
       households.listedSince[household] = year.year - Math.max(0, age - 15);
       removeMember(world, row);
-      addMember(world, household, row);
+      addMember(world, household, row, moveCauses['leaving-home']);
       residents.role[row] = Role.single;
       households.search[household] = Search.leavingHome;
       log.leavers.push(household);

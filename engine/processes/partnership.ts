@@ -134,8 +134,7 @@ function unite({ world, year }: Year, a: number, b: number): void {
     mergeHousehold(world, left, home, moveCauses.union);
   } else {
     removeMember(world, guest);
-    addMember(world, home, guest);
-    world.memory.moveCause[guest] = moveCauses.union;
+    addMember(world, home, guest, moveCauses.union);
   }
   residents.role[a] = Role.partner;
   residents.role[b] = Role.partner;
@@ -172,6 +171,5 @@ function uniteWithOutsider(year: Year, row: number): void {
   );
   const { residents: columns } = world.population;
   columns.role[row] = Role.partner;
-  addMember(world, household, partner);
-  world.memory.moveCause[partner] = moveCauses.union;
+  addMember(world, household, partner, moveCauses.union);
 }

@@ -64,14 +64,14 @@ function part(year: Year, woman: number): void {
   const formed = newHousehold(world, combineKeys(residents.key[leaver] as number, year.year), year.year);
   households.listedSince[formed] = households.listedSince[home] as number;
   removeMember(world, leaver);
-  addMember(world, formed, leaver);
+  addMember(world, formed, leaver, moveCauses.separation);
   if (withMother !== motherStays) {
     let member = households.firstMember[home] as number;
     while (member >= 0) {
       const next = residents.next[member] as number;
       if (residents.role[member] === Role.child && (residents.age[member] as number) < 18) {
         removeMember(world, member);
-        addMember(world, formed, member);
+        addMember(world, formed, member, moveCauses.separation);
       }
       member = next;
     }

@@ -1,5 +1,6 @@
-import { closeYear, createStanding, type Standing } from '../criteria/closing.ts';
+import { closeYear, openBooks } from '../criteria/closing.ts';
 import { ledgerCells } from '../criteria/ledger.ts';
+import { countCells } from '../criteria/tally.ts';
 import { createHousingScratch } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -16,7 +17,7 @@ import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } fr
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
 import { planSignature, planYear } from './plans.ts';
-import { channels, criteria, flows, lettingFigures, moveCauses } from './projection.ts';
+import { channels, flows, lettingFigures, moveCauses } from './projection.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
 import { engineVersion } from './version.ts';
@@ -76,7 +77,6 @@ interface Workbench {
   readonly signatures: readonly (readonly string[])[];
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
-  readonly standing: Standing;
   candidates: Candidates;
   housing: ReturnType<typeof createHousingScratch>;
 }
@@ -90,21 +90,21 @@ function setUp(task: Task): Workbench {
   const estates = pack.geography.estates.length;
   const places = 1 + pack.geography.districts.length + estates;
   const sizes = {
-    counts: estates * criteria.length * 2,
+    counts: estates * countCells,
     ledger: places * ledgerCells,
     moves: (estates + 1) ** 2 * moveCauses.length,
     letting: estates * channels.length * lettingFigures.length,
     people: estates * ageBandStarts.length * activities.length,
     flows: estates * flows.length,
     dwellings: estates * tenures.length * 4,
-    cohorts: estates * criteria.length * 2,
+    cohorts: estates * countCells,
   };
   const synthesis = synthesisOf(pack);
-  const base = createWorld(snapshot(synthesis.population), estates);
+  const base = createWorld(snapshot(synthesis.population), estates, countCells);
   const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
   const baseArrays = createArrays(sizes);
-  const standing = createStanding();
-  closeYear(base, origin, task.lowIncomeLine, baseArrays, undefined, standing);
+  openBooks(base, origin, task.lowIncomeLine);
+  copyTally(base, baseArrays);
   countDwellings(base, baseArrays.dwellings);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
@@ -123,7 +123,6 @@ function setUp(task: Task): Workbench {
     ),
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
-    standing,
     candidates: createCandidates(residents.capacity),
     housing: createHousingScratch(dwellings.capacity, residents.capacity),
   };
@@ -249,21 +248,15 @@ function simulateYear(
     letting: arrays.letting,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
-  closeYear(
-    world,
-    booked,
-    task.lowIncomeLine,
-    arrays,
-    {
-      ledger: arrays.ledger,
-      moves: arrays.moves,
-      flows: arrays.flows,
-      estates: task.pack.geography.estates.length,
-      districts: task.pack.geography.districts.length,
-      districtOf: model.districtOf,
-    },
-    bench.standing,
-  );
+  closeYear(world, booked, task.lowIncomeLine, {
+    ledger: arrays.ledger,
+    moves: arrays.moves,
+    flows: arrays.flows,
+    estates: task.pack.geography.estates.length,
+    districts: task.pack.geography.districts.length,
+    districtOf: model.districtOf,
+  });
+  copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
   return booked;
 }
@@ -301,6 +294,12 @@ function keep(
       for (let i = 0; i < from.length; i++) into[offset + i] = (into[offset + i] as number) + (from[i] as number);
     }
   }
+}
+
+function copyTally({ tally }: World, into: YearArrays): void {
+  into.counts.set(tally.counts);
+  into.people.set(tally.people);
+  into.cohorts.set(tally.cohorts);
 }
 
 /** [estate][tenure][let, vacant, closed, demolished] */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../engine/criteria/causes.ts';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
+import { countEverybody } from '../../engine/criteria/tally.ts';
 import { run } from '../../engine/simulation/run.ts';
-import { strategy, task, town } from './town.ts';
+import { strategy, Town, task, town } from './town.ts';
 
 const { districts, estates } = town.geography;
 const places = 1 + districts.length + estates.length;
@@ -94,5 +95,18 @@ describe('the ledger of causes', () => {
       const booked = causesAt(ledger, year, 1 + districts.length + to, 1, 1);
       expect(booked[causes.indexOf('moved-in')]! + booked[causes.indexOf('rehoused-in')]!).toBe(entered);
     });
+  });
+});
+
+describe('the counts of a year', () => {
+  it('are kept by what changed, and equal a count of everybody from scratch', () => {
+    const here = new Town(strategy({ measures: [demolition] }));
+    for (let year = 0; year < 5; year++) {
+      here.pass();
+      const { counts, people, cohorts } = here.world.tally;
+      const afresh = { counts: counts.slice(), people: people.slice(), cohorts: cohorts.slice() };
+      countEverybody(here.world, here.origin, 200_000, afresh);
+      expect(afresh).toEqual(here.world.tally);
+    }
   });
 });

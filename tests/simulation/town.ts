@@ -1,10 +1,10 @@
-import { closeYear, createStanding } from '../../engine/criteria/closing.ts';
+import { closeYear, openBooks } from '../../engine/criteria/closing.ts';
 import { ledgerCells } from '../../engine/criteria/ledger.ts';
+import { countCells } from '../../engine/criteria/tally.ts';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import { createHousingScratch } from '../../engine/housing/housing.ts';
 import type { YearPlan } from '../../engine/measures/plan.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
-import { activities, ageBandStarts } from '../../engine/population/codes.ts';
 import { moveCauseNames } from '../../engine/population/moveCauses.ts';
 import type { OriginColumn } from '../../engine/population/origin.ts';
 import { snapshot } from '../../engine/population/population.ts';
@@ -73,7 +73,6 @@ export class Town {
   readonly base: Float64Array;
   readonly #pack: Pack;
   readonly #strategy: Strategy;
-  readonly #standing = createStanding();
   readonly #key: readonly [number, number];
   readonly #replicate: number;
 
@@ -84,14 +83,13 @@ export class Town {
     this.#pack = options.pack ?? town;
     this.#strategy = chosen;
     const made = options.synthesis ?? synthesise(this.#pack);
-    this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length);
+    this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length, countCells);
     this.origin = { counted: (options.origin ?? made.origin).counted.slice() };
     this.year = this.#pack.baseYear;
     this.#key = keyFromSeed(options.seed ?? 'balance');
     this.#replicate = options.replicate ?? 0;
-    const { counts, people, cohorts } = this.#arrays();
-    closeYear(this.world, this.origin, 200_000, { counts, people, cohorts }, undefined, this.#standing);
-    this.base = counts;
+    openBooks(this.world, this.origin, 200_000);
+    this.base = this.world.tally.counts.slice();
   }
 
   /** Lets a year pass. `before` may change the world first. */
@@ -116,29 +114,19 @@ export class Town {
     });
     this.origin = bookOrigin(this.origin, log, world.population.residents.key, streams, originShares(this.#pack));
     const { geography } = this.#pack;
-    closeYear(
-      world,
-      this.origin,
-      200_000,
-      arrays,
-      {
-        ...arrays,
-        estates: geography.estates.length,
-        districts: geography.districts.length,
-        districtOf: model.districtOf,
-      },
-      this.#standing,
-    );
-    return { year: this.year, world, origin: this.origin, log, ...arrays };
+    closeYear(world, this.origin, 200_000, {
+      ...arrays,
+      estates: geography.estates.length,
+      districts: geography.districts.length,
+      districtOf: model.districtOf,
+    });
+    return { year: this.year, world, origin: this.origin, log, counts: world.tally.counts.slice(), ...arrays };
   }
 
   #arrays() {
     const { estates, districts } = this.#pack.geography;
     const places = 1 + districts.length + estates.length;
     return {
-      counts: new Float64Array(estates.length * 12),
-      people: new Float64Array(estates.length * ageBandStarts.length * activities.length),
-      cohorts: new Float64Array(estates.length * 12),
       ledger: new Float64Array(places * ledgerCells),
       moves: new Float64Array((estates.length + 1) ** 2 * moveCauseNames.length),
       flows: new Float64Array(estates.length * 4),

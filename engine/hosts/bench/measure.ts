@@ -1,3 +1,4 @@
+import { countCells } from '../../criteria/tally.ts';
 import { createHousingScratch } from '../../housing/housing.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
@@ -149,7 +150,7 @@ function nanosecondsOfLoop(bare: ReturnType<typeof createBareLoop>): number {
 }
 
 function bytesOfWorld(pack: Pack, population: Population): number {
-  return bytesHeld(createWorld(population, pack.geography.estates.length));
+  return bytesHeld(createWorld(population, pack.geography.estates.length, countCells));
 }
 
 /** As a run makes them, see `simulation/run.ts`. */
