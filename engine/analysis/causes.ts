@@ -2,7 +2,14 @@ import { criterionDefinition, criterionValue } from '../criteria/criterionDefini
 import type { Count } from '../criteria/estateCounts.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import { type Cause, type CriterionId, causes, placeCauses } from '../simulation/projection.ts';
-import { accumulateLedger, type LedgerSums, placeLedger, restLedger } from './ledgerSums.ts';
+import {
+  accumulateLedger,
+  type LedgerOf,
+  type LedgerSums,
+  placeLedger,
+  restLedger,
+  summedCounts,
+} from './ledgerSums.ts';
 import { extentWithId, parentResult, strategyResult } from './selection.ts';
 import type { SeriesMeasure } from './series.ts';
 
@@ -79,10 +86,13 @@ export function causeSplit(ensemble: Ensemble, selection: CauseSelection): Cause
   const result = strategyResult(ensemble, strategy);
   const extent = extentWithId(shape.geography, place);
   const span = { criterion, first, last };
-  const own = accumulateLedger(ensemble, result, extent, span, placeLedger);
+  const counts = summedCounts(result);
+  const split = (estates: readonly number[], ledgerOf: LedgerOf) =>
+    accumulateLedger(shape, counts, estates, span, ledgerOf(ensemble, result, extent.place.index, criterion));
+  const own = split(extent.estates, placeLedger);
   if (!own) return undefined;
   if (measure === 'level') return finish(ensemble, selection, measure, own, undefined);
-  const rest = accumulateLedger(ensemble, result, { ...extent, estates: extent.rest }, span, restLedger);
+  const rest = split(extent.rest, restLedger);
   return rest && finish(ensemble, selection, measure, own, rest);
 }
 

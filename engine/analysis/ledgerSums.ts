@@ -1,9 +1,8 @@
 import { criterionNumber } from '../criteria/criterionDefinitions.ts';
 import { type Count, countOver } from '../criteria/estateCounts.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
-import { type Cause, type CriterionId, causes } from '../simulation/projection.ts';
+import { type Cause, type CriterionId, causes, type ProjectionShape } from '../simulation/projection.ts';
 import { ledgerIndex } from './layout.ts';
-import type { PlaceExtent } from './selection.ts';
 
 /** Sums over replicates; counts and parts are whole numbers. */
 export interface LedgerSums {
@@ -25,14 +24,18 @@ export interface LedgerSpan {
   readonly last: number;
 }
 
-/** Change of a count by one cause in one year, summed over replicates. */
-export type Ledger = (yearIndex: number, cause: Cause) => Count;
+/** Change of a count by one cause, by its number in `causes`, in one year; summed over replicates. */
+export type Ledger = (yearIndex: number, cause: number) => Count;
 export type LedgerOf = (ensemble: Ensemble, result: StrategyResult, place: number, criterion: CriterionId) => Ledger;
 
 /** The ledger of the place itself. */
-export const placeLedger: LedgerOf = (ensemble, result, place, criterion) => (yearIndex, cause) => {
-  const at = ledgerIndex(ensemble.shape, yearIndex, place, criterionNumber(criterion), causes.indexOf(cause));
-  return { numerator: result.sums.ledger[at] ?? 0, denominator: result.sums.ledger[at + 1] ?? 0 };
+export const placeLedger: LedgerOf = (ensemble, result, place, criterion) => {
+  const { ledger } = result.sums;
+  const criterionIndex = criterionNumber(criterion);
+  return (yearIndex, cause) => {
+    const at = ledgerIndex(ensemble.shape, yearIndex, place, criterionIndex, cause);
+    return { numerator: ledger[at] ?? 0, denominator: ledger[at + 1] ?? 0 };
+  };
 };
 
 /** Who moves into the place from the rest has moved out of the rest. */
@@ -43,45 +46,48 @@ const mirrored: Partial<Record<Cause, Cause>> = {
   'rehoused-out': 'rehoused-in',
 };
 
+/** By number of a cause, the number of the one that mirrors it, itself where none does. */
+const mirroredNumbers: readonly number[] = causes.map((cause) => causes.indexOf(mirrored[cause] ?? cause));
+
 /** The ledger of the municipality less that of the place. */
 export const restLedger: LedgerOf = (ensemble, result, place, criterion) => {
   const whole = placeLedger(ensemble, result, 0, criterion);
   const own = placeLedger(ensemble, result, place, criterion);
   return (yearIndex, cause) => {
     const all = whole(yearIndex, cause);
-    const inside = own(yearIndex, mirrored[cause] ?? cause);
+    const inside = own(yearIndex, mirroredNumbers[cause] ?? cause);
     return { numerator: all.numerator - inside.numerator, denominator: all.denominator - inside.denominator };
   };
 };
 
 /**
  * Adds up the ledger by cause over a span of years.
- * @param extent the place whose ledger it is, with the estates whose counts it explains
+ * @param counts `summedCounts` of the strategy
+ * @param estates those of the place whose ledger it is
  * @returns undefined where in some year of the span nobody is counted
  */
 export function accumulateLedger(
-  ensemble: Ensemble,
-  result: StrategyResult,
-  extent: Pick<PlaceExtent, 'place' | 'estates'>,
+  shape: ProjectionShape,
+  counts: Float64Array,
+  estates: readonly number[],
   { criterion, first, last }: LedgerSpan,
-  ledgerOf: LedgerOf,
+  ledger: Ledger,
 ): LedgerSums | undefined {
-  const ledger = ledgerOf(ensemble, result, extent.place.index, criterion);
   const changes = new Float64Array(causes.length);
   const numerators = new Float64Array(causes.length);
   const denominators = new Float64Array(causes.length);
-  const start = summedCount(ensemble, result, extent.estates, criterion, first);
+  const start = countOver(shape, counts, first, estates, criterion);
   let before = start;
   if (before.denominator <= 0) return undefined;
   for (let yearIndex = first + 1; yearIndex <= last; yearIndex++) {
-    const after = summedCount(ensemble, result, extent.estates, criterion, yearIndex);
+    const after = countOver(shape, counts, yearIndex, estates, criterion);
     if (after.denominator <= 0) return undefined;
     const value = before.numerator / before.denominator;
-    for (const [index, cause] of causes.entries()) {
+    for (let cause = 0; cause < causes.length; cause++) {
       const part = ledger(yearIndex, cause);
-      changes[index] = (changes[index] ?? 0) + (part.numerator - value * part.denominator) / after.denominator;
-      numerators[index] = (numerators[index] ?? 0) + part.numerator;
-      denominators[index] = (denominators[index] ?? 0) + part.denominator;
+      changes[cause] = (changes[cause] ?? 0) + (part.numerator - value * part.denominator) / after.denominator;
+      numerators[cause] = (numerators[cause] ?? 0) + part.numerator;
+      denominators[cause] = (denominators[cause] ?? 0) + part.denominator;
     }
     before = after;
   }
@@ -92,22 +98,13 @@ export function accumulateLedger(
   return { before: start, after: before, changes, numerators, denominators, residual };
 }
 
-/** Count over some estates in one year, summed over replicates. */
-export function summedCount(
-  ensemble: Ensemble,
-  result: StrategyResult,
-  estates: readonly number[],
-  criterion: CriterionId,
-  yearIndex: number,
-): Count {
-  let numerator = 0;
-  let denominator = 0;
-  for (const counts of result.counts) {
-    const count = countOver(ensemble.shape, counts, yearIndex, estates, criterion);
-    numerator += count.numerator;
-    denominator += count.denominator;
+/** The counts of a strategy summed over its replicates, laid out as one replicate's. Whole numbers, so in any order. */
+export function summedCounts({ counts }: StrategyResult): Float64Array {
+  const sums = new Float64Array(counts[0]?.length ?? 0);
+  for (const replicate of counts) {
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (replicate[i] ?? 0);
   }
-  return { numerator, denominator };
+  return sums;
 }
 
 function sum(values: Float64Array): number {

@@ -84,13 +84,26 @@ export function valuesIn(
   measure: SeriesMeasure,
   yearIndex: number,
 ): Float64Array {
-  return Float64Array.from(result.counts, (counts) => {
-    const valueOver = (estates: readonly number[]): number => {
-      const { numerator, denominator } = countOver(ensemble.shape, counts, yearIndex, estates, criterion);
-      return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
-    };
-    return measure === 'level' ? valueOver(extent.estates) : valueOver(extent.estates) - valueOver(extent.rest);
-  });
+  // Called for every place, criterion and year of the tables, hence a plain loop.
+  const values = new Float64Array(result.counts.length);
+  for (let replicate = 0; replicate < values.length; replicate++) {
+    const counts = result.counts[replicate] as Float64Array;
+    const level = valueOver(ensemble, counts, yearIndex, extent.estates, criterion);
+    values[replicate] =
+      measure === 'level' ? level : level - valueOver(ensemble, counts, yearIndex, extent.rest, criterion);
+  }
+  return values;
+}
+
+function valueOver(
+  { shape }: Ensemble,
+  counts: Float64Array,
+  yearIndex: number,
+  estates: readonly number[],
+  criterion: CriterionId,
+): number {
+  const { numerator, denominator } = countOver(shape, counts, yearIndex, estates, criterion);
+  return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
 }
 
 /** [replicate]: value in one strategy less value in another on the same replicate. */

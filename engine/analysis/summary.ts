@@ -22,9 +22,7 @@ export interface Summary {
  * @returns undefined where no replicate has a value
  */
 export function summarise(values: ArrayLike<number>): Summary | undefined {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const sorted = sortedNumbers(values);
   const n = sorted.length;
   if (n === 0) return undefined;
   const mean = meanOf(sorted);
@@ -57,6 +55,17 @@ export function studentNinetieth(degreesOfFreedom: number): number {
     (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v ** 2) +
     (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * v ** 3)
   );
+}
+
+/** The values that are numbers, ascending. */
+function sortedNumbers(values: ArrayLike<number>): Float64Array {
+  const numbers = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) numbers[count++] = value;
+  }
+  return numbers.subarray(0, count).sort();
 }
 
 function meanOf(values: Float64Array): number {

@@ -2,12 +2,19 @@
 export type ColumnKind = 'text' | 'integer' | 'number';
 export type Cell = string | number | null;
 
+/** Cells of a column from the first row on, however they are kept; a plain array is one way. */
+export interface Cells extends Iterable<Cell> {
+  readonly length: number;
+  /** @param row from 0; undefined past the last row */
+  at(row: number): Cell | undefined;
+}
+
 /** One column of a table. */
 export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   /** null where the quantity doesn't exist or can't be estimated */
-  readonly values: readonly Cell[];
+  readonly values: Cells;
 }
 
 /** A result in long form: one observation a row, columns of equal length. */
@@ -33,19 +40,7 @@ export type RowOf<S extends TableSchema> = {
   readonly [Name in keyof S]: (S[Name] extends 'text' ? string : number) | null | undefined;
 };
 
-/** Collects rows into a table. What is missing or not finite becomes null. */
-export function tableFrom<S extends TableSchema>(name: TableName, schema: S, rows: Iterable<RowOf<S>>): Table {
-  const columns = Object.entries(schema).map(([column, kind]) => ({ name: column, kind, values: [] as Cell[] }));
-  for (const row of rows) {
-    for (const column of columns) {
-      const value = row[column.name] ?? null;
-      column.values.push(typeof value === 'number' && !Number.isFinite(value) ? null : value);
-    }
-  }
-  return { name, synthetic: true, columns };
-}
-
 /** Number of rows. */
-export function rowCount(table: Table): number {
+export function rowCount(table: Pick<Table, 'columns'>): number {
   return table.columns[0]?.values.length ?? 0;
 }

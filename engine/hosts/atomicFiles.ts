@@ -9,12 +9,17 @@ process.on('exit', () => {
   for (const path of unfinished) rmSync(path, { force: true });
 });
 
+/** What a file holds, whole or piece by piece. */
+export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
+
 /**
  * Writes files so that nobody ever sees half of one: all of them under temporary names first, then each is given its own name,
  * in the order given. Put last what tells that the others are there.
+ * @param files path and content; one file is on disk before the next is asked for, and so with the pieces of a file, so that
+ * large files need never be whole in memory
  * @throws the system's error where a file can't be written; nothing is replaced then
  */
-export async function writeFilesWhole(files: ReadonlyMap<string, Uint8Array | string>): Promise<void> {
+export async function writeFilesWhole(files: Iterable<readonly [path: string, content: FileContent]>): Promise<void> {
   const moves: [from: string, to: string][] = [];
   try {
     for (const [path, content] of files) {
@@ -46,10 +51,10 @@ export async function ensureWritable(folder: string): Promise<void> {
   unfinished.delete(probe);
 }
 
-async function writeToDisk(path: string, content: Uint8Array | string): Promise<void> {
+async function writeToDisk(path: string, content: FileContent): Promise<void> {
   const file = await open(path, 'w');
   try {
-    await file.writeFile(content);
+    await writeFile(file, content);
     await file.sync();
   } finally {
     await file.close();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../engine/analysis/formats/csv.ts';
-import { toJson } from '../../engine/analysis/formats/json.ts';
+import { csvPieces, toCsv } from '../../engine/analysis/formats/csv.ts';
+import { jsonPieces, toJson } from '../../engine/analysis/formats/json.ts';
 import { toParquet } from '../../engine/analysis/formats/parquet.ts';
 import type { Table } from '../../engine/analysis/tables.ts';
 import { tableNames, tables } from '../../engine/analysis/tables.ts';
@@ -90,6 +90,32 @@ describe('JSON', () => {
 
   it('of a table without rows is still JSON', () => {
     expect(JSON.parse(toJson(ofTexts([]))).rows).toEqual([]);
+  });
+});
+
+describe('a file in pieces', () => {
+  const rows = 20_000;
+  const long: Table = {
+    name: 'people',
+    synthetic: true,
+    columns: [
+      { name: 'place', kind: 'text', values: Array.from({ length: rows }, (_, row) => `Mørkhøj ${row % 3}`) },
+      { name: 'persons', kind: 'number', values: Array.from({ length: rows }, (_, row) => row / 8) },
+    ],
+  };
+  const joined = (pieces: Iterable<Uint8Array>) => Buffer.concat([...pieces]).toString();
+
+  it('is the file, whichever way it is asked for', () => {
+    expect(joined(csvPieces(long, 'da'))).toBe(toCsv(long, 'da'));
+    expect(joined(jsonPieces(long))).toBe(toJson(long));
+    expect(JSON.parse(toJson(long)).rows).toHaveLength(rows);
+  });
+
+  it('has no piece that is most of it', () => {
+    for (const pieces of [[...csvPieces(long, 'en')], [...jsonPieces(long)]]) {
+      const whole = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(whole / 2);
+    }
   });
 });
 

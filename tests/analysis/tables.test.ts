@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growTable } from '../../engine/analysis/growingTable.ts';
 import { gapSeries, levelSeries } from '../../engine/analysis/series.ts';
 import type { TableName } from '../../engine/analysis/tables.ts';
 import { type Cell, rowCount, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
@@ -14,7 +15,7 @@ function make(name: TableName): Table {
 
 function rowsOf(table: Table): Record<string, Cell>[] {
   return Array.from({ length: rowCount(table) }, (_, row) =>
-    Object.fromEntries(table.columns.map(({ name, values }) => [name, values[row] ?? null])),
+    Object.fromEntries(table.columns.map(({ name, values }) => [name, values.at(row) ?? null])),
   );
 }
 
@@ -56,6 +57,42 @@ describe('result tables', () => {
     for (const name of tableNames) {
       expect(make(name).columns.map((column) => column.name)).toEqual(expect.arrayContaining([...promised[name]]));
     }
+  });
+});
+
+describe('a growing table', () => {
+  const grow = () => growTable('people', { place: 'text', year: 'integer', persons: 'number' } as const);
+
+  it('keeps rows in the order in which they came, held cells beside the others', () => {
+    const { table, rows } = grow();
+    const north = rows.holding({ place: 'north' });
+    const south = rows.holding({ place: 'south' }).holding({ year: 2025 });
+    north.add({ year: 2025, persons: 1.5 });
+    south.add({ persons: 2 });
+    north.add({ year: 2026, persons: 3 });
+    expect(rowsOf(table)).toEqual([
+      { place: 'north', year: 2025, persons: 1.5 },
+      { place: 'south', year: 2025, persons: 2 },
+      { place: 'north', year: 2026, persons: 3 },
+    ]);
+  });
+
+  it('has null for what is missing or not finite', () => {
+    const { table, rows } = grow();
+    rows.add({ place: null, year: undefined, persons: Number.POSITIVE_INFINITY });
+    rows.holding({ place: undefined }).add({ year: null, persons: Number.NaN });
+    for (const { values } of table.columns) expect([...values]).toEqual([null, null]);
+  });
+
+  it('keeps every row of many, and has none after the last', () => {
+    const { table, rows } = grow();
+    const count = 3000;
+    for (let i = 0; i < count; i++) rows.add({ place: `p${i % 7}`, year: i, persons: i / 2 });
+    expect(rowCount(table)).toBe(count);
+    const [place, year, persons] = table.columns.map(({ values }) => values);
+    expect([place!.at(2999), year!.at(2999), persons!.at(2999)]).toEqual(['p3', 2999, 1499.5]);
+    expect([place!.at(count), year!.at(count)]).toEqual([undefined, undefined]);
+    expect([...year!]).toEqual(Array.from({ length: count }, (_, i) => i));
   });
 });
 

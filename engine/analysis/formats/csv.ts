@@ -1,7 +1,13 @@
-import type { Cell, Table } from '../table.ts';
+import { type Column, rowCount, type Table } from '../table.ts';
+import { type Bytes, inPieces, remembering, textOf } from './bytes.ts';
 
 /** `da`: `;` between cells, decimal comma, byte-order mark, as Danish spreadsheets read it; `en`: `,` and decimal point. */
 export type CsvLocale = 'da' | 'en';
+
+/** A table as CSV in one text; see `csvPieces`. */
+export function toCsv(table: Pick<Table, 'columns'>, locale: CsvLocale): string {
+  return textOf(csvPieces(table, locale));
+}
 
 /**
  * A table as CSV (RFC 4180): a row of column names, then the rows, CRLF at line ends; nulls are empty cells. Numbers are written
@@ -9,21 +15,36 @@ export type CsvLocale = 'da' | 'en';
  *
  * Text that a spreadsheet would take for a formula (beginning with `=`, `+`, `-`, `@`, tab or carriage return) gets an apostrophe
  * in front (OWASP, "CSV injection").
+ * @returns the file in UTF-8, piece by piece, each made when asked for
  */
-export function toCsv(table: Pick<Table, 'columns'>, locale: CsvLocale): string {
+export function csvPieces(table: Pick<Table, 'columns'>, locale: CsvLocale): Generator<Uint8Array> {
   const separator = locale === 'da' ? ';' : ',';
-  const lines = [table.columns.map(({ name }) => writeText(name, separator)).join(separator)];
-  const rows = table.columns[0]?.values.length ?? 0;
-  for (let row = 0; row < rows; row++) {
-    lines.push(table.columns.map(({ values }) => writeCell(values[row] ?? null, separator, locale)).join(separator));
-  }
-  return `${locale === 'da' ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
+  const names = table.columns.map(({ name }) => writeText(name, separator));
+  const head = `${locale === 'da' ? '\uFEFF' : ''}${names.join(separator)}\r\n`;
+  const cells = table.columns.map((column, index) => {
+    return cellWriter(column, separator, index === table.columns.length - 1 ? '\r\n' : separator, locale);
+  });
+  return inPieces(head, rowCount(table), (row, bytes) => {
+    for (const write of cells) write(row, bytes);
+  });
 }
 
-function writeCell(cell: Cell, separator: string, locale: CsvLocale): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return writeText(cell, separator);
-  return locale === 'da' ? String(cell).replace('.', ',') : String(cell);
+/** Writes the cells of a column, each with what follows it: a separator, or the end of the line. */
+function cellWriter(
+  { values }: Pick<Column, 'values'>,
+  separator: string,
+  end: string,
+  locale: CsvLocale,
+): (row: number, into: Bytes) => void {
+  const text = remembering((cell) => writeText(cell, separator) + end);
+  return (row, into) => {
+    const cell = values.at(row) ?? null;
+    if (typeof cell === 'string') into.add(text(cell));
+    else {
+      if (cell !== null) into.addAscii(locale === 'da' ? String(cell).replace('.', ',') : String(cell));
+      into.addAscii(end);
+    }
+  };
 }
 
 function writeText(text: string, separator: string): string {

@@ -9,7 +9,7 @@ const types = { text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const sa
  */
 export function toParquet(table: Table): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: table.columns.map(({ name, kind, values }) => ({ name, data: [...values], type: types[kind] })),
+    columnData: table.columns.map(({ name, kind, values }) => ({ name, data: Array.from(values), type: types[kind] })),
     kvMetadata: [
       { key: 'fremsyn.table', value: table.name },
       { key: 'fremsyn.synthetic', value: String(table.synthetic) },

@@ -1,9 +1,11 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import { countOver } from '../../criteria/estateCounts.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { summedCount } from '../ledgerSums.ts';
+import { growTable } from '../growingTable.ts';
+import { summedCounts } from '../ledgerSums.ts';
 import { valuesByYear } from '../series.ts';
 import { summarise } from '../summary.ts';
-import { type Table, tableFrom } from '../table.ts';
+import type { Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -30,26 +32,22 @@ const schema = {
  * municipality. Shares in 0–1, `mean-income` in kroner; counts in the criterion's own units (`criterionDefinitions`).
  */
 export function criteriaTable(ensemble: Ensemble): Table {
-  return tableFrom('criteria', schema, rows(ensemble));
-}
-
-function* rows(ensemble: Ensemble) {
+  const { table, rows } = growTable('criteria', schema);
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
+    const counts = summedCounts(result);
     for (const extent of extentsOf(ensemble)) {
+      const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
       for (const { id: criterion, unit } of criterionDefinitions) {
+        const ofCriterion = ofPlace.holding({ criterion, unit });
         const levels = valuesByYear(ensemble, result, extent, criterion, 'level');
         const gaps = valuesByYear(ensemble, result, extent, criterion, 'gap');
         for (const [yearIndex, year] of ensemble.shape.years.entries()) {
           const level = summarise(levels[yearIndex] ?? []);
           const gap = summarise(gaps[yearIndex] ?? []);
-          const count = summedCount(ensemble, result, extent.estates, criterion, yearIndex);
-          yield {
-            ...scenarioKeys(result),
-            ...placeKeys(extent.place),
+          const count = countOver(ensemble.shape, counts, yearIndex, extent.estates, criterion);
+          ofCriterion.add({
             year,
-            criterion,
-            unit,
             mean: level?.mean,
             p10: level?.p10,
             p50: level?.p50,
@@ -61,9 +59,10 @@ function* rows(ensemble: Ensemble) {
             gap_p10: gap?.p10,
             gap_p90: gap?.p90,
             gap_mcse: gap?.mcse,
-          };
+          });
         }
       }
     }
   }
+  return table;
 }

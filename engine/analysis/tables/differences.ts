@@ -1,9 +1,10 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { growTable } from '../growingTable.ts';
 import { parentResult } from '../selection.ts';
 import { differencesByYear } from '../series.ts';
 import { summarise } from '../summary.ts';
-import { type Table, tableFrom } from '../table.ts';
+import type { Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -28,28 +29,21 @@ const schema = {
  * `p10` to `p90` holds four differences in five, `low` to `high` is the 80 % confidence interval of the mean.
  */
 export function differencesTable(ensemble: Ensemble): Table {
-  return tableFrom('differences', schema, rows(ensemble));
-}
-
-function* rows(ensemble: Ensemble) {
+  const { table, rows } = growTable('differences', schema);
   for (const result of ensemble.strategies) {
     const parent = parentResult(ensemble, result);
     if (!parent) continue;
     for (const extent of extentsOf(ensemble)) {
+      const keys = { ...scenarioKeys(result), parent: parent.strategy.id, ...placeKeys(extent.place) };
       for (const { id: criterion, unit } of criterionDefinitions) {
         for (const measure of ['level', 'gap'] as const) {
           if (measure === 'gap' && extent.rest.length === 0) continue;
+          const ofMeasure = rows.holding({ ...keys, criterion, unit, measure });
           const differences = differencesByYear(ensemble, result, parent, extent, criterion, measure);
           for (const [yearIndex, year] of ensemble.shape.years.entries()) {
             const summary = summarise(differences[yearIndex] ?? []);
-            yield {
-              ...scenarioKeys(result),
-              parent: parent.strategy.id,
-              ...placeKeys(extent.place),
+            ofMeasure.add({
               year,
-              criterion,
-              unit,
-              measure,
               mean: summary?.mean,
               p10: summary?.p10,
               p50: summary?.p50,
@@ -57,10 +51,11 @@ function* rows(ensemble: Ensemble) {
               mcse: summary?.mcse,
               low: summary?.low,
               high: summary?.high,
-            };
+            });
           }
         }
       }
     }
   }
+  return table;
 }

@@ -2,8 +2,9 @@ import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { causes } from '../../simulation/projection.ts';
 import { causeKind } from '../causes.ts';
-import { accumulateLedger, placeLedger } from '../ledgerSums.ts';
-import { type Table, tableFrom } from '../table.ts';
+import { growTable } from '../growingTable.ts';
+import { accumulateLedger, placeLedger, summedCounts } from '../ledgerSums.ts';
+import type { Table } from '../table.ts';
 import { changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -24,37 +25,33 @@ const schema = {
  * Causes that changed nothing have no row; `change` is null where nobody was counted before or after.
  */
 export function ledgerTable(ensemble: Ensemble): Table {
-  return tableFrom('ledger', schema, rows(ensemble));
-}
-
-function* rows(ensemble: Ensemble) {
+  const { table, rows } = growTable('ledger', schema);
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
+    const counts = summedCounts(result);
     for (const extent of extentsOf(ensemble)) {
+      const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
       for (const { id: criterion, unit, scale } of criterionDefinitions) {
         const ledger = placeLedger(ensemble, result, extent.place.index, criterion);
         for (const { yearIndex, year } of changeYears(ensemble)) {
+          const ofYear = ofPlace.holding({ year, criterion, unit });
           const span = { criterion, first: yearIndex - 1, last: yearIndex };
-          const split = accumulateLedger(ensemble, result, extent, span, placeLedger);
+          const split = accumulateLedger(ensemble.shape, counts, extent.estates, span, ledger);
           for (const [causeIndex, cause] of causes.entries()) {
-            const part = ledger(yearIndex, cause);
+            const part = ledger(yearIndex, causeIndex);
             if (part.numerator === 0 && part.denominator === 0) continue;
             const change = split?.changes[causeIndex];
-            yield {
-              ...scenarioKeys(result),
-              ...placeKeys(extent.place),
-              year,
-              criterion,
-              unit,
+            ofYear.add({
               cause,
               kind: causeKind(cause),
               numerator: part.numerator / replicates,
               denominator: part.denominator / replicates,
               change: change === undefined ? null : scale * change,
-            };
+            });
           }
         }
       }
     }
   }
+  return table;
 }

@@ -1,7 +1,8 @@
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { channels, lettingFigures } from '../../simulation/projection.ts';
+import { growTable } from '../growingTable.ts';
 import { lettingIndex } from '../layout.ts';
-import { type Table, tableFrom } from '../table.ts';
+import type { Table } from '../table.ts';
 import { changeYears, estatePlaces, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -20,31 +21,27 @@ const schema = {
  * to the next. `waiting_time` is the mean seniority in years of those who got a dwelling, null where nobody did.
  */
 export function lettingTable(ensemble: Ensemble): Table {
-  return tableFrom('letting', schema, rows(ensemble));
-}
-
-function* rows(ensemble: Ensemble) {
+  const { table, rows } = growTable('letting', schema);
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
     for (const [estate, place] of estatePlaces(ensemble).entries()) {
       for (const { yearIndex, year } of changeYears(ensemble)) {
+        const ofYear = rows.holding({ ...scenarioKeys(result), ...placeKeys(place), year });
         for (const [channelIndex, channel] of channels.entries()) {
           const start = lettingIndex(ensemble.shape, yearIndex, estate, channelIndex);
           const sum = (figure: (typeof lettingFigures)[number]): number =>
             result.sums.letting[start + lettingFigures.indexOf(figure)] ?? 0;
           if (lettingFigures.every((figure) => sum(figure) === 0)) continue;
-          yield {
-            ...scenarioKeys(result),
-            ...placeKeys(place),
-            year,
+          ofYear.add({
             channel,
             vacancies: sum('vacancies') / replicates,
             let: sum('let') / replicates,
             fallen_through: sum('fallen-through') / replicates,
             waiting_time: sum('let') > 0 ? sum('waitingYears') / sum('let') : null,
-          };
+          });
         }
       }
     }
   }
+  return table;
 }

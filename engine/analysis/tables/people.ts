@@ -1,9 +1,10 @@
 import { activities, ageBandStarts } from '../../population/codes.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
 import { flows } from '../../simulation/projection.ts';
+import { growTable, type Rows } from '../growingTable.ts';
 import { flowsIndex, peopleIndex } from '../layout.ts';
 import type { PlaceExtent } from '../selection.ts';
-import { type Table, tableFrom } from '../table.ts';
+import type { RowOf, Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -22,47 +23,54 @@ const schema = {
  * out-migrants over the municipal border, which have no band or activity. Means over replicates; the oldest band has no `age_to`.
  */
 export function peopleTable(ensemble: Ensemble): Table {
-  return tableFrom('people', schema, rows(ensemble));
-}
-
-function* rows(ensemble: Ensemble) {
+  const { table, rows } = growTable('people', schema);
   for (const result of ensemble.strategies) {
     for (const extent of extentsOf(ensemble)) {
+      const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
       for (const [yearIndex, year] of ensemble.shape.years.entries()) {
-        const keys = { ...scenarioKeys(result), ...placeKeys(extent.place), year };
-        yield* populationRows(ensemble, result, extent, yearIndex, keys);
-        if (yearIndex > 0) yield* flowRows(ensemble, result, extent, yearIndex, keys);
+        const ofYear = ofPlace.holding({ year });
+        addPopulation(ofYear, ensemble, result, extent, yearIndex);
+        if (yearIndex > 0) addFlows(ofYear, ensemble, result, extent, yearIndex);
       }
     }
   }
+  return table;
 }
 
-function* populationRows<K>(
+type YearRows = Rows<Pick<RowOf<typeof schema>, 'figure' | 'age_from' | 'age_to' | 'activity' | 'persons'>>;
+
+function addPopulation(
+  rows: YearRows,
   ensemble: Ensemble,
   result: StrategyResult,
   extent: PlaceExtent,
   yearIndex: number,
-  keys: K,
-) {
+): void {
   for (const [band, ageFrom] of ageBandStarts.entries()) {
     const next = ageBandStarts[band + 1];
+    const ageTo = next === undefined ? null : next - 1;
     for (const [activityIndex, activity] of activities.entries()) {
       const persons = meanOver(ensemble, result.sums.people, extent, (estate) => {
         return peopleIndex(ensemble.shape, yearIndex, estate, band) + activityIndex;
       });
       if (persons === 0) continue;
-      const ageTo = next === undefined ? null : next - 1;
-      yield { ...keys, figure: 'population', age_from: ageFrom, age_to: ageTo, activity, persons };
+      rows.add({ figure: 'population', age_from: ageFrom, age_to: ageTo, activity, persons });
     }
   }
 }
 
-function* flowRows<K>(ensemble: Ensemble, result: StrategyResult, extent: PlaceExtent, yearIndex: number, keys: K) {
+function addFlows(
+  rows: YearRows,
+  ensemble: Ensemble,
+  result: StrategyResult,
+  extent: PlaceExtent,
+  yearIndex: number,
+): void {
   for (const [flowIndex, figure] of flows.entries()) {
     const persons = meanOver(ensemble, result.sums.flows, extent, (estate) => {
       return flowsIndex(ensemble.shape, yearIndex, estate) + flowIndex;
     });
-    yield { ...keys, figure, age_from: null, age_to: null, activity: null, persons };
+    rows.add({ figure, age_from: null, age_to: null, activity: null, persons });
   }
 }
 

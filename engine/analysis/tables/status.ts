@@ -1,9 +1,10 @@
 import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { growTable } from '../growingTable.ts';
 import { strategyResult } from '../selection.ts';
 import { statusProbabilities } from '../statusProbabilities.ts';
-import { type Table, tableFrom } from '../table.ts';
+import type { Table } from '../table.ts';
 import { estatePlaces, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
@@ -24,18 +25,15 @@ const schema = {
  * rules in force on the last year's list.
  */
 export function statusTable(ensemble: Ensemble, pack: Pick<Pack, 'references'>): Table {
-  return tableFrom('status', schema, rows(ensemble, pack));
-}
-
-function* rows(ensemble: Ensemble, pack: Pick<Pack, 'references'>) {
+  const { table, rows } = growTable('status', schema);
   const lastYear = ensemble.shape.years.at(-1);
-  if (lastYear === undefined) return;
+  if (lastYear === undefined) return table;
   const ruleSet = ruleSetFor(listDate(lastYear));
   const places = new Map(estatePlaces(ensemble).map((place) => [place.id, place]));
   for (const entry of statusProbabilities(ensemble, pack, ruleSet)) {
     const place = places.get(entry.place);
     if (!place) continue;
-    yield {
+    rows.add({
       ...scenarioKeys(strategyResult(ensemble, entry.strategy)),
       ...placeKeys(place),
       year: entry.year,
@@ -46,6 +44,7 @@ function* rows(ensemble: Ensemble, pack: Pick<Pack, 'references'>) {
       mcse: entry.mcse,
       count: entry.count,
       replicates: entry.replicates,
-    };
+    });
   }
+  return table;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { arch, platform } from 'node:os';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { writeReplicates } from './flagValues.ts';
@@ -11,6 +10,7 @@ export interface WrittenTable {
   readonly name: string;
   readonly file: string;
   readonly rows: number;
+  /** of the file's content, hexadecimal */
   readonly sha256: string;
 }
 
@@ -19,6 +19,7 @@ export interface RunCircumstances {
   readonly startedAt: string;
   readonly workers: number;
   readonly interrupted: boolean;
+  /** `tables`: making and writing them */
   readonly seconds: { readonly prepare: number; readonly simulate: number; readonly tables: number };
 }
 
@@ -69,9 +70,4 @@ function repeatingCommand(plan: RunPlan, settings: RunSettings, ensemble: Ensemb
 
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `"${word.replace(/(["\\$`])/g, '\\$1')}"`;
-}
-
-/** SHA-256 of a file's content, hexadecimal. */
-export function hashOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,48 +1,47 @@
+import { createHash, type Hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { toCsv } from '../../analysis/formats/csv.ts';
-import { toJson } from '../../analysis/formats/json.ts';
+import { csvPieces } from '../../analysis/formats/csv.ts';
+import { jsonPieces } from '../../analysis/formats/json.ts';
 import { toParquet } from '../../analysis/formats/parquet.ts';
-import { type Table, tables } from '../../analysis/tables.ts';
+import { rowCount, type Table, tables } from '../../analysis/tables.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { ensureWritable, writeFilesWhole } from '../atomicFiles.ts';
-import type { Locale } from './command.ts';
+import { ensureWritable, type FileContent, writeFilesWhole } from '../atomicFiles.ts';
 import { CommandRefusal, fault, systemReason } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
-import { hashOf, type WrittenTable } from './manifest.ts';
-import type { Format, RunSettings } from './runSettings.ts';
+import type { WrittenTable } from './manifest.ts';
+import type { RunSettings } from './runSettings.ts';
 
-/** Tables of a run as files, not yet on disk. */
-export interface ResultFiles {
-  /** file name → content */
-  readonly contents: ReadonlyMap<string, Uint8Array | string>;
-  readonly tables: readonly WrittenTable[];
-}
-
-/** Makes every long-form table in the format asked for. */
-export function makeResultFiles(ensemble: Ensemble, pack: Pack, settings: RunSettings): ResultFiles {
-  const contents = new Map<string, Uint8Array | string>();
-  const written: WrittenTable[] = [];
-  for (const [name, make] of tables) {
-    const table = make(ensemble, pack);
-    const file = `${name}.${settings.format}`;
-    const content = encode(table, settings.format, settings.locale);
-    contents.set(file, content);
-    written.push({ name, file, rows: table.columns[0]?.values.length ?? 0, sha256: hashOf(content) });
-  }
-  return { contents, tables: written };
-}
+/** What is written of a run beside its tables, from what the tables became. */
+export type ManifestOf = (tables: readonly WrittenTable[]) => string;
 
 /**
- * Puts the tables and then the manifest into the folder, each whole.
+ * Puts every long-form table in the format asked for and then the manifest into the folder, each whole. One table is made and
+ * written at a time.
  * @throws CommandRefusal where the folder can't be written
  */
-export async function writeResults(files: ResultFiles, manifest: string, out: string, folder: string): Promise<void> {
-  const path = resolve(folder, out);
-  const all = new Map([...files.contents].map(([name, content]) => [join(path, name), content]));
-  all.set(join(path, 'manifest.json'), manifest);
-  await orUnwritable(out, () => writeFilesWhole(all));
+export async function writeResults(
+  ensemble: Ensemble,
+  pack: Pack,
+  settings: RunSettings & { readonly out: string },
+  folder: string,
+  manifestOf: ManifestOf,
+): Promise<readonly WrittenTable[]> {
+  const path = resolve(folder, settings.out);
+  const written: WrittenTable[] = [];
+  function* files(): Generator<readonly [string, FileContent]> {
+    for (const [name, make] of tables) {
+      const table = make(ensemble, pack);
+      const file = `${name}.${settings.format}`;
+      const hash = createHash('sha256');
+      yield [join(path, file), hashing(piecesOf(table, settings), hash)];
+      written.push({ name, file, rows: rowCount(table), sha256: hash.digest('hex') });
+    }
+    yield [join(path, 'manifest.json'), manifestOf(written)];
+  }
+  await orUnwritable(settings.out, () => writeFilesWhole(files()));
+  return written;
 }
 
 /** Finds out before a long run, not after it, that its results could not be written. */
@@ -68,7 +67,8 @@ async function orUnwritable(out: string, step: () => Promise<void>): Promise<voi
   try {
     await step();
   } catch (error) {
-    throw unwritable('--out', out, error);
+    const isFromSystem = error instanceof Error && 'syscall' in error;
+    throw isFromSystem ? unwritable('--out', out, error) : error;
   }
 }
 
@@ -87,7 +87,15 @@ export function unwritable(flag: string, path: string, error: unknown): CommandR
   );
 }
 
-function encode(table: Table, format: Format, locale: Locale): Uint8Array | string {
-  if (format === 'parquet') return toParquet(table);
-  return format === 'json' ? toJson(table) : toCsv(table, locale);
+function piecesOf(table: Table, { format, locale }: RunSettings): Iterable<Uint8Array> {
+  if (format === 'parquet') return [toParquet(table)];
+  return format === 'json' ? jsonPieces(table) : csvPieces(table, locale);
+}
+
+/** The pieces, each taken into the hash on its way. */
+function* hashing(pieces: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
 }

@@ -9,7 +9,7 @@ import { comparisonText } from './comparison.ts';
 import { ExitCode } from './exitCodes.ts';
 import { manifestText } from './manifest.ts';
 import { reportMessages } from './reportMessages.ts';
-import { ensureOutFolder, makeResultFiles, writeResults } from './resultFiles.ts';
+import { ensureOutFolder, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
 import { type RunSettings, readRunSettings } from './runSettings.ts';
 import { simulate } from './simulate.ts';
@@ -126,16 +126,16 @@ async function write(
   { terminal, locale }: Call,
 ): Promise<void> {
   const began = performance.now();
-  const files = makeResultFiles(ensemble, plan.pack, settings);
-  const timings = { ...circumstances.seconds, tables: seconds(performance.now() - began) };
-  const manifest = manifestText(plan, settings, ensemble, files.tables, { ...circumstances, seconds: timings });
-  await writeResults(files, manifest, out, terminal.folder);
+  const tables = await writeResults(ensemble, plan.pack, { ...settings, out }, terminal.folder, (written) => {
+    const timings = { ...circumstances.seconds, tables: seconds(performance.now() - began) };
+    return manifestText(plan, settings, ensemble, written, { ...circumstances, seconds: timings });
+  });
   const asked = plan.task.replicates.length;
   const got = ensemble.replicates.length;
   terminal.print(
     locale === 'da'
-      ? `${files.tables.length} tabeller og manifest.json skrevet til ${out} (${got} af ${asked} gentagelser).\n`
-      : `${files.tables.length} tables and manifest.json written to ${out} (${got} of ${asked} replicates).\n`,
+      ? `${tables.length} tabeller og manifest.json skrevet til ${out} (${got} af ${asked} gentagelser).\n`
+      : `${tables.length} tables and manifest.json written to ${out} (${got} of ${asked} replicates).\n`,
   );
 }
 
