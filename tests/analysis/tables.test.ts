@@ -110,6 +110,17 @@ describe('criteria', () => {
     expect(found.gap).toBe(gapSeries(ensemble, selection)[2]!.mean);
   });
 
+  it('have a numerator over a denominator that is the value in the unit of the row', () => {
+    const single = tables.get('criteria')!(ensembleFixture({ replicates: 1 }), packFixture);
+    for (const row of rowsOf(single)) {
+      const { unit, mean, numerator, denominator } = row;
+      expect(Number(numerator) / Number(denominator) / Number(mean)).toBeCloseTo(1, 12);
+      if (unit === 'share') expect(Number(numerator)).toBeLessThanOrEqual(Number(denominator));
+      // kroner a year to each person counted; thousands of kroner would be a value of some hundreds
+      if (unit === 'kroner') expect(row.criterion).toBe('mean-income');
+    }
+  });
+
   it('leave the gap of the municipality empty', () => {
     for (const row of rows) expect(row.gap === null).toBe(row.level === 'municipality');
   });
@@ -144,6 +155,20 @@ describe('ledger', () => {
     expect(sumOf(parts, 'denominator')).toBeCloseTo(Number(after!.denominator) - Number(before!.denominator), 9);
     const ratio = (row: Record<string, Cell>) => Number(row.numerator) / Number(row.denominator);
     expect(sumOf(parts, 'change')).toBeCloseTo(ratio(after!) - ratio(before!), 12);
+  });
+
+  it('counts in the units of the criteria table, income too', () => {
+    const mine = (rows: readonly Record<string, Cell>[], year: number) =>
+      rows.filter(
+        (r) => r.scenario === 'flexible' && r.place === 'north' && r.criterion === 'mean-income' && r.year === year,
+      );
+    const criteriaRows = rowsOf(make('criteria'));
+    const parts = mine(rowsOf(make('ledger')), 2027);
+    const [before] = mine(criteriaRows, 2026);
+    const [after] = mine(criteriaRows, 2027);
+    expect(sumOf(parts, 'numerator')).toBeCloseTo(Number(after!.numerator) - Number(before!.numerator), 6);
+    const value = (row: Record<string, Cell>) => Number(row.numerator) / Number(row.denominator);
+    expect(sumOf(parts, 'change')).toBeCloseTo(value(after!) - value(before!), 6);
   });
 
   it('says of each cause whether it changes the people or the place', () => {

@@ -29,7 +29,9 @@ const schema = {
 
 /**
  * Level of every criterion by scenario, place and year over the replicates, with mean counts and the distance to the rest of the
- * municipality. Shares in 0–1, `mean-income` in kroner; counts in the criterion's own units (`criterionDefinitions`).
+ * municipality. `numerator` / `denominator` is a value in the row's `unit`: persons over persons, or months over months
+ * (`outside-labour`) and years over years (`convicted`), for a share in 0–1; kroner over persons for kroner a year. It is the
+ * ratio of the mean counts, and `mean` the mean of the replicates' ratios, so with several replicates they differ a little.
  */
 export function criteriaTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('criteria', schema);
@@ -38,7 +40,7 @@ export function criteriaTable(ensemble: Ensemble): Table {
     const counts = summedCounts(result);
     for (const extent of extentsOf(ensemble)) {
       const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
-      for (const { id: criterion, unit } of criterionDefinitions) {
+      for (const { id: criterion, unit, scale } of criterionDefinitions) {
         const ofCriterion = ofPlace.holding({ criterion, unit });
         const levels = valuesByYear(ensemble, result, extent, criterion, 'level');
         const gaps = valuesByYear(ensemble, result, extent, criterion, 'gap');
@@ -53,7 +55,7 @@ export function criteriaTable(ensemble: Ensemble): Table {
             p50: level?.p50,
             p90: level?.p90,
             mcse: level?.mcse,
-            numerator: count.numerator / replicates,
+            numerator: (scale * count.numerator) / replicates,
             denominator: count.denominator / replicates,
             gap: gap?.mean,
             gap_p10: gap?.p10,

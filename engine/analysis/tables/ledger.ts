@@ -21,8 +21,8 @@ const schema = {
 } as const;
 
 /**
- * Why the criteria changed from the year before: by cause, its part of the mean counts and of the value (share or kroner).
- * Causes that changed nothing have no row; `change` is null where nobody was counted before or after.
+ * Why the criteria changed from the year before: by cause, its part of the mean counts and of the value (share or kroner),
+ * counted as in the criteria table. Causes that changed nothing have no row; `change` is null where nobody was counted before or after.
  */
 export function ledgerTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('ledger', schema);
@@ -44,7 +44,7 @@ export function ledgerTable(ensemble: Ensemble): Table {
             ofYear.add({
               cause,
               kind: causeKind(cause),
-              numerator: part.numerator / replicates,
+              numerator: (scale * part.numerator) / replicates,
               denominator: part.denominator / replicates,
               change: change === undefined ? null : scale * change,
             });
