@@ -2,7 +2,7 @@ import type { OriginColumn } from '../population/origin.ts';
 import { Fate, nowhere, type World } from '../population/world.ts';
 import { criteria } from './criterionIds.ts';
 import { addToCounts, bookIncome, bookResident, type LedgerBook, rollUp } from './ledger.ts';
-import { Bit, peopleCell } from './status.ts';
+import { Bit, peopleCell, peopleCells } from './status.ts';
 import { countCells, countEverybody, countResident, inThousands, packStatus } from './tally.ts';
 
 const criterionCount = criteria.length;
@@ -99,7 +99,6 @@ function bookOne(world: World, book: LedgerBook, row: number, to: number, now: n
   const before = status[row] as number;
   const earned = income[row] as number;
   bookResident(book, fate[row] as number, from, to, before, earned, now, thousands, (moveCause[row] as number) - 1);
-  const peopleCells = people.length / book.estates;
   const home = world.population.residents.homeEstate[row] as number;
   if (from !== nowhere) {
     const cell = from * peopleCells + peopleCell(before);

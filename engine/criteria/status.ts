@@ -51,6 +51,9 @@ export function activityIn(status: number): number {
   return (status >> 14) & 7;
 }
 
+/** Cells of [age band][activity]. */
+export const peopleCells = ageBandStarts.length * activities.length;
+
 /** Cell of [age band][activity] that a packed status is counted in. */
 export function peopleCell(status: number): number {
   return (status >> 20) * activities.length + ((status >> 14) & 7);

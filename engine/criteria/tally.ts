@@ -1,7 +1,7 @@
 import type { OriginColumn } from '../population/origin.ts';
 import { nowhere, type Tally, type World } from '../population/world.ts';
 import { criteria } from './criterionIds.ts';
-import { ageBits, Bit, peopleCell } from './status.ts';
+import { ageBits, Bit, peopleCell, peopleCells } from './status.ts';
 
 /** Cells of a place: [criterion][numerator, denominator]. */
 export const countCells = criteria.length * 2;
@@ -70,7 +70,6 @@ export function countEverybody(
 ): void {
   const { residents, households, dwellings, residentCount } = world.population;
   for (const figures of [into.counts, into.people, into.cohorts]) figures.fill(0);
-  const peopleCells = into.people.length / world.attachment.length;
   for (let row = 0; row < residentCount; row++) {
     const household = residents.household[row] as number;
     if (household < 0) {

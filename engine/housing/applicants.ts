@@ -1,20 +1,9 @@
-import { Activity, householdTypes, isSocial, Role } from '../population/codes.ts';
+import { Activity, isSocial, Role } from '../population/codes.ts';
 import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
-import { ages } from '../processes/hazards.ts';
-import { incomeOf } from '../processes/income.ts';
-import {
-  blankNewcomer,
-  drawNewcomer,
-  headAges,
-  type Newcomer,
-  Pool,
-  pick,
-  settle,
-  settleChild,
-  trait,
-} from '../processes/pools.ts';
+import { donorOf } from '../processes/donors.ts';
+import { blankNewcomer, Pool, settle, settleChild, trait } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -56,9 +45,11 @@ export interface Applicants {
   readonly leastRooms: Uint8Array;
   readonly mostRooms: Uint8Array;
   /** highest monthly rent it is let to, kroner */
-  readonly mostRent: Float64Array;
+  readonly mostRent: Int32Array;
   /** gross household income, kroner a year */
-  readonly income: Float64Array;
+  readonly income: Int32Array;
+  /** household that one from outside is like, see `Donors`; valid once looked at */
+  readonly donor: Int32Array;
   /** estate lived in now, −1 outside */
   readonly estate: Int16Array;
   /** housing organisation of the present social dwelling, −1 for others */
@@ -82,8 +73,9 @@ export function createApplicants(capacity: number): Applicants {
     traits: new Uint8Array(capacity),
     leastRooms: new Uint8Array(capacity),
     mostRooms: new Uint8Array(capacity),
-    mostRent: new Float64Array(capacity),
-    income: new Float64Array(capacity),
+    mostRent: new Int32Array(capacity),
+    income: new Int32Array(capacity),
+    donor: new Int32Array(capacity),
     estate: new Int16Array(capacity),
     organisation: new Int16Array(capacity),
   };
@@ -197,104 +189,83 @@ function lookInside({ world }: Year, applicants: Applicants, a: number): void {
 }
 
 function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { head, partner, hasSecond, children } = outsideMembers(year, applicants, a);
-  const also = hasSecond ? partner.activity : head.activity;
+  const { donors } = year.model;
+  const donor = donorFor(year, applicants, a);
+  const hasSecond = donors.hasSecond[donor] as number;
+  const children = donors.children[donor] as number;
   let traits = 0;
-  if (head.activity === Activity.employed || also === Activity.employed) traits |= Trait.employed;
-  if (head.activity === Activity.student || also === Activity.student) traits |= Trait.inEducation;
-  const adults = hasSecond ? 2 : 1;
-  applicants.adults[a] = adults;
+  const head = donors.headActivity[donor] as number;
+  const also = hasSecond === 1 ? (donors.secondActivity[donor] as number) : head;
+  if (head === Activity.employed || also === Activity.employed) traits |= Trait.employed;
+  if (head === Activity.student || also === Activity.student) traits |= Trait.inEducation;
+  applicants.donor[a] = donor;
+  applicants.adults[a] = 1 + hasSecond;
   applicants.children[a] = children;
-  applicants.size[a] = adults + children;
-  applicants.headAge[a] = head.age;
+  applicants.size[a] = 1 + hasSecond + children;
+  applicants.headAge[a] = donors.headAge[donor] as number;
   applicants.traits[a] = traits;
-  applicants.income[a] = newcomerIncome(year, head) + (hasSecond ? newcomerIncome(year, partner) : 0);
+  applicants.income[a] = (donors.income[donor] as number) * year.incomeGrowth;
 }
 
-/** Who a household from outside consists of. One is filled in again and again: thousands are looked at a year. */
-interface OutsideHousehold {
-  readonly head: Newcomer;
-  readonly partner: Newcomer;
-  hasSecond: boolean;
-  isCouple: boolean;
-  children: number;
+/** The household that one from outside is like, by its key alone. */
+function donorFor({ year, streams }: Year, applicants: Applicants, a: number): number {
+  const u = draw(
+    applicants.key[a] as number,
+    (streams.first[Stream['outside-household']] as number) ^ donorWord,
+    streams.second[Stream['outside-household']] as number,
+  );
+  return donorOf(applicants.pool[a] as number, year - (applicants.listedSince[a] as number), u);
 }
 
-const outsideHousehold: OutsideHousehold = {
-  head: blankNewcomer(),
-  partner: blankNewcomer(),
-  hasSecond: false,
-  isCouple: false,
-  children: 0,
-};
-
-/** Draws a household from outside from its key alone; valid until the next call. */
-function outsideMembers(year: Year, applicants: Applicants, a: number): OutsideHousehold {
-  const { pools } = year.model;
-  const pool = applicants.pool[a] as number;
-  const key = applicants.key[a] as number;
-  const bands = headAges.length - 1;
-  const band = pick(pools.age, pool, bands, trait(year, key, 42));
-  const from = headAges[band] as number;
-  const to = headAges[band + 1] as number;
-  // One may sign up from 15, so nobody has waited longer than since then.
-  const waited = year.year - (applicants.listedSince[a] as number);
-  const age = Math.max(from + Math.floor(trait(year, key, 43) * (to - from)), Math.min(90, 15 + waited));
-  const type = pick(pools.household, pool * ages + age, householdTypes.length, trait(year, key, 41));
-  const sex = trait(year, key, 44) < 0.5 ? 0 : 1;
-  const isCouple = type === coupleType || type === familyType;
-  // Others who share a home are of one sex as often as not, and about as old as each other.
-  const isShared = type === otherType;
-  const into = outsideHousehold;
-  drawNewcomer(year, pool, key, sex, age, into.head);
-  into.isCouple = isCouple;
-  into.hasSecond = isCouple || isShared;
-  if (into.hasSecond) {
-    const secondSex = isShared && trait(year, key, 47) < 0.5 ? sex : 1 - sex;
-    const usualGap = isCouple ? (sex === 0 ? -2 : 2) : 0;
-    const secondAge = Math.max(18, age + usualGap + Math.round((trait(year, key, 45) - 0.5) * 6));
-    drawNewcomer(year, pool, combineKeys(key, partnerKey), secondSex, secondAge, into.partner);
-  }
-  const hasChildren = (type === parentType || type === familyType) && age < 60;
-  into.children = hasChildren ? 1 + pick(pools.children, pool, 3, trait(year, key, 46)) : 0;
-  return into;
-}
+/** Tells the draw of the donor from the others of the stream. */
+const donorWord = 0x646f6e72;
 
 /** Keys the second grown-up of a household from outside. Small numbers key children by birth order. */
 const partnerKey = 0x70617274;
 
-const parentType = householdTypes.indexOf('single-with-children');
-const coupleType = householdTypes.indexOf('couple');
-const familyType = householdTypes.indexOf('couple-with-children');
-const otherType = householdTypes.indexOf('other');
-
-function newcomerIncome(year: Year, { activity, education, age, incomeFactor }: Newcomer): number {
-  return incomeOf(year, activity, education, age, incomeFactor);
-}
-
 /** Makes the household from outside real: rows for its members and itself. It has no dwelling yet. */
 export function arrive(year: Year, applicants: Applicants, a: number, cause: number): number {
   const { world } = year;
-  const { head, partner, hasSecond, isCouple, children } = outsideMembers(year, applicants, a);
+  const { donors } = year.model;
+  const donor = applicants.donor[a] as number;
+  const isCouple = donors.isCouple[donor] === 1;
+  const hasSecond = donors.hasSecond[donor] === 1;
   const role = isCouple ? Role.partner : hasSecond ? Role.other : Role.single;
   const key = applicants.key[a] as number;
   const pool = applicants.pool[a] as number;
   const household = newHousehold(world, combineKeys(key, 0x686f7573), year.year);
-  const rows = [settle(year, head, role)];
-  if (hasSecond) rows.push(settle(year, partner, role));
-  const youngest = hasSecond ? Math.min(head.age, partner.age) : head.age;
+  newcomer.key = key;
+  newcomer.pool = pool;
+  newcomer.sex = donors.headSex[donor] as number;
+  newcomer.age = donors.headAge[donor] as number;
+  newcomer.education = donors.headEducation[donor] as number;
+  newcomer.activity = donors.headActivity[donor] as number;
+  newcomer.incomeFactor = donors.headFactor[donor] as number;
+  let youngest = newcomer.age;
+  let education = newcomer.education;
+  addMember(world, household, settle(year, newcomer, role), cause);
+  if (hasSecond) {
+    newcomer.key = combineKeys(key, partnerKey);
+    newcomer.sex = donors.secondSex[donor] as number;
+    newcomer.age = donors.secondAge[donor] as number;
+    newcomer.education = donors.secondEducation[donor] as number;
+    newcomer.activity = donors.secondActivity[donor] as number;
+    newcomer.incomeFactor = donors.secondFactor[donor] as number;
+    youngest = Math.min(youngest, newcomer.age);
+    education = Math.max(education, newcomer.education);
+    addMember(world, household, settle(year, newcomer, role), cause);
+  }
+  const children = donors.children[donor] as number;
   for (let child = 0; child < children; child++) {
     const childKey = combineKeys(key, 10 + child);
     const age = Math.floor(trait(year, childKey, 4) * Math.max(1, Math.min(18, youngest - 18)));
-    rows.push(
-      settleChild(year, pool, childKey, age, hasSecond ? Math.max(head.education, partner.education) : head.education),
-    );
-  }
-  for (const row of rows) {
-    addMember(world, household, row, cause);
+    addMember(world, household, settleChild(year, pool, childKey, age, education), cause);
   }
   return household;
 }
+
+/** Filled in again and again: thousands arrive a year. */
+const newcomer = blankNewcomer();
 
 /** Why an applicant moves, for the record. */
 export function causeOfMove(year: Year, applicants: Applicants, a: number): number {

@@ -25,20 +25,42 @@ const privateChannel = channels.indexOf('private');
 
 /** Working memory of housing, kept between years. */
 export interface HousingScratch {
-  readonly applicants: Applicants;
-  readonly now: Vacancies;
-  readonly next: Vacancies;
-  readonly market: MarketScratch;
+  applicants: Applicants;
+  now: Vacancies;
+  next: Vacancies;
+  market: MarketScratch;
 }
 
-/** Room for a municipality of this many dwellings and applicants. */
-export function createHousingScratch(dwellings: number, applicants: number): HousingScratch {
+/** Working memory without room yet; it grows with the municipality. */
+export function createHousingScratch(): HousingScratch {
   return {
-    applicants: createApplicants(applicants),
-    now: createVacancies(dwellings),
-    next: createVacancies(dwellings),
-    market: createMarketScratch(dwellings, applicants),
+    applicants: createApplicants(0),
+    now: createVacancies(0),
+    next: createVacancies(0),
+    market: createMarketScratch(0, 0),
   };
+}
+
+/** Room for all who look for a home, from here and outside; and for what is vacant and what they may leave behind. */
+function makeRoom(scratch: HousingScratch, { world, model }: Year): void {
+  const { dwellingCount, householdCount } = world.population;
+  const { search } = world.population.households;
+  const { household } = world.population.dwellings;
+  let looking = 0;
+  for (let h = 0; h < householdCount; h++) if (search[h] !== Search.none) looking++;
+  let vacant = 0;
+  for (let d = 0; d < dwellingCount; d++) if (household[d] === -1) vacant++;
+  const applicants = looking + model.pools.size.reduce((sum, size) => sum + Math.round(size), model.waited.length);
+  const vacancies = vacant + looking;
+  if (scratch.applicants.key.length < applicants) scratch.applicants = createApplicants(Math.ceil(applicants * 1.1));
+  if (scratch.now.social.length < vacancies) {
+    scratch.now = createVacancies(Math.ceil(vacancies * 1.1));
+    scratch.next = createVacancies(Math.ceil(vacancies * 1.1));
+  }
+  const { holder, seekers } = scratch.market;
+  if (holder.length < Math.max(vacancies, looking) || seekers.length < applicants) {
+    scratch.market = createMarketScratch(scratch.now.social.length, scratch.applicants.key.length);
+  }
 }
 
 /**
@@ -51,17 +73,20 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
     settleUnhoused(year);
     return;
   }
-  const { applicants, market } = scratch;
   carryOutWorks(year);
+  makeRoom(scratch, year);
+  const { applicants, market } = scratch;
   applicants.count = 0;
   let { now, next } = scratch;
   clear(now);
   collectVacancies(year, now);
-  const { movers, rehousing } = collectInside(year, applicants);
+  // Movers come first among the applicants, so that they are told by their number.
+  const { moverCount, rehousing } = collectInside(year, applicants);
   const need = collectNeed(year, applicants);
-  const waitingList = formWaitingList(year, applicants, movers);
-  const outside = year.model.isOn('in-migration') ? collectMarket(year, applicants) : [];
-  const candidates = [...movers, ...outside];
+  const waitingList = formWaitingList(year, applicants, moverCount, market.ring.place);
+  const outsideFrom = applicants.count;
+  if (year.model.isOn('in-migration')) collectMarket(year, applicants);
+  const candidates = { moverCount, outsideFrom };
   let waiting = rehousing;
   let unlet = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -108,23 +133,25 @@ function collectVacancies(year: Year, vacancies: Vacancies): void {
   }
 }
 
-function collectInside(year: Year, applicants: Applicants): { movers: number[]; rehousing: number[] } {
+/** Households that look for a home here: movers, then those to be rehoused, in keyed order. */
+function collectInside(year: Year, applicants: Applicants): { moverCount: number; rehousing: number[] } {
   const { households, householdCount } = year.world.population;
-  const movers: number[] = [];
-  const rehousing: number[] = [];
+  const { search: searchOf, size, key } = households;
+  const displaced: number[] = [];
   const leave = year.model.parameter('rehousing-out-of-municipality') * 4294967296;
   const first = year.streams.first[Stream.rehousing] as number;
   const second = year.streams.second[Stream.rehousing] as number;
   for (let h = 0; h < householdCount; h++) {
-    const search = households.search[h] as number;
-    if (search === Search.none || households.size[h] === 0) continue;
-    if (search !== Search.rehousing) movers.push(addInside(year, applicants, h));
-    else if (draw(households.key[h] as number, first, second) < leave) {
+    const search = searchOf[h] as number;
+    if (search === Search.none || size[h] === 0) continue;
+    if (search !== Search.rehousing) addInside(year, applicants, h);
+    else if (draw(key[h] as number, first, second) < leave) {
       emigrateHousehold(year.world, h, moveCauses.rehousing);
-    } else rehousing.push(addInside(year, applicants, h));
+    } else displaced.push(h);
   }
-  rehousing.sort((a, b) => (applicants.key[a] as number) - (applicants.key[b] as number));
-  return { movers, rehousing };
+  const moverCount = applicants.count;
+  displaced.sort((a, b) => (key[a] as number) - (key[b] as number));
+  return { moverCount, rehousing: displaced.map((h) => addInside(year, applicants, h)) };
 }
 
 function collectNeed(year: Year, applicants: Applicants): number[] {
@@ -133,34 +160,38 @@ function collectNeed(year: Year, applicants: Applicants): number[] {
   return Array.from({ length: count }, (_, slot) => addOutside(year, applicants, Pool.housingNeed, slot, year.year));
 }
 
-function collectMarket(year: Year, applicants: Applicants): number[] {
-  const found: number[] = [];
+function collectMarket(year: Year, applicants: Applicants): void {
   for (let pool = 0; pool < poolIds.length; pool++) {
     if (pool === Pool.housingNeed) continue;
     const count = Math.round(year.model.pools.size[pool] as number);
-    for (let slot = 0; slot < count; slot++) found.push(addOutside(year, applicants, pool, slot, year.year));
+    for (let slot = 0; slot < count; slot++) addOutside(year, applicants, pool, slot, year.year);
   }
-  return found;
+}
+
+/** Applicants on the private market: movers are the first, those from outside the last. */
+interface Candidates {
+  readonly moverCount: number;
+  readonly outsideFrom: number;
 }
 
 /** Seekers of a round: everybody not housed yet whose draw is under the share that the vacancies call for. */
 function takePart(
   year: Year,
   applicants: Applicants,
-  candidates: readonly number[],
+  { moverCount, outsideFrom }: Candidates,
   vacancies: number,
   round: number,
   seekers: Int32Array,
 ): number {
-  const share = Math.min(1, (seekersPerVacancy * vacancies) / Math.max(1, candidates.length));
+  const { count: end, isHoused, key } = applicants;
+  const share = Math.min(1, (seekersPerVacancy * vacancies) / Math.max(1, moverCount + end - outsideFrom));
   const threshold = share * 4294967296;
   const first = (year.streams.first[Stream['market-round']] as number) ^ Math.imul(round + 1, 0x9e3779b1);
   const second = year.streams.second[Stream['market-round']] as number;
   let count = 0;
-  for (const a of candidates) {
-    if (applicants.isHoused[a] === 0 && draw(applicants.key[a] as number, first, second) < threshold) {
-      seekers[count++] = a;
-    }
+  for (let a = 0; a < end; a++) {
+    if (a === moverCount) a = outsideFrom;
+    if (isHoused[a] === 0 && draw(key[a] as number, first, second) < threshold) seekers[count++] = a;
   }
   return count;
 }
@@ -194,12 +225,13 @@ function settleUnhoused(year: Year): void {
     mergeHousehold(world, household, parents, moveCauses['leaving-home']);
     residents.role[young] = Role.child;
   }
+  const { search: searchOf, size, dwelling } = households;
   for (let h = 0; h < householdCount; h++) {
-    const search = households.search[h] as number;
-    if (search === Search.none || households.size[h] === 0) continue;
-    if ((households.dwelling[h] as number) < 0) {
+    const search = searchOf[h] as number;
+    if (search === Search.none || size[h] === 0) continue;
+    if ((dwelling[h] as number) < 0) {
       emigrateHousehold(world, h, search === Search.rehousing ? moveCauses.rehousing : moveCauses.separation);
     }
-    households.search[h] = Search.none;
+    searchOf[h] = Search.none;
   }
 }

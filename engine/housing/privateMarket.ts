@@ -16,7 +16,7 @@ const privateChannel = channels.indexOf('private');
  * Gumbel quantiles of 4,096 equal parts: the explicit error of a (household, dwelling) pair is one look-up, and the table stays in
  * the fastest memory.
  */
-const gumbel = Float64Array.from({ length: 4096 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 4096)));
+const gumbel = Float32Array.from({ length: 4096 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 4096)));
 
 /** Working arrays of the market, kept between years. */
 export interface MarketScratch {
@@ -25,7 +25,7 @@ export interface MarketScratch {
   /** first vacancy on the ring that each seeker looks at */
   readonly start: Int32Array;
   /** seeker × sample */
-  utility: Float64Array;
+  utility: Float32Array;
   readonly holder: Int32Array;
   readonly words: Uint32Array;
 }
@@ -36,7 +36,7 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
     ring: createVacancyRing(dwellings),
     seekers: new Int32Array(seekers),
     start: new Int32Array(seekers),
-    utility: new Float64Array(0),
+    utility: new Float32Array(0),
     holder: new Int32Array(dwellings),
     words: new Uint32Array(4),
   };
@@ -61,7 +61,8 @@ export function letPrivate(
   const { ring, seekers, start } = scratch;
   layOut(year, vacancies, ring);
   const sample = Math.min(ring.count, year.model.choiceSample);
-  if (scratch.utility.length < seekerCount * sample) scratch.utility = new Float64Array(2 * seekerCount * sample);
+  if (scratch.utility.length < seekerCount * sample)
+    scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * sample));
   const first = year.streams.first[Stream['market-ring']] as number;
   const second = year.streams.second[Stream['market-ring']] as number;
   for (let s = 0; s < seekerCount; s++) {

@@ -23,35 +23,50 @@ interface Queue {
 }
 
 /**
- * Puts inside and outside applicants in one order, longest wait first, ties by key. Those outside hold evenly spaced quantiles of
+ * Puts movers and outside applicants in one order, longest wait first, ties by key. Those outside hold evenly spaced quantiles of
  * an exponential distribution of seniority, so that the list is in a steady state from the first year.
- * @param inside numbers of inside applicants
+ * @param moverCount the first applicants, who live here
+ * @param scratch room for a number for each of them
  */
-export function formWaitingList(year: Year, applicants: Applicants, inside: readonly number[]): WaitingList {
-  const outsideCount = year.model.isOn('in-migration') ? year.model.outsideApplicants : 0;
-  const mean = year.model.parameter('waiting-list-seniority-mean');
-  const ranked = new Float64Array(inside.length);
-  inside.forEach((a, i) => {
-    const waited = Math.max(0, Math.min(127, year.year - (applicants.listedSince[a] as number)));
+export function formWaitingList(
+  year: Year,
+  applicants: Applicants,
+  moverCount: number,
+  scratch: Float64Array,
+): WaitingList {
+  const { waited: waitedOf } = year.model;
+  const outsideCount = year.model.isOn('in-migration') ? waitedOf.length : 0;
+  const { listedSince, key } = applicants;
+  const now = year.year;
+  for (let a = 0; a < moverCount; a++) {
+    const waited = Math.max(0, Math.min(127, now - (listedSince[a] as number)));
     // 7 bits of waiting (longest first), 22 of the key, 23 of the applicant's number fit a double exactly.
-    ranked[i] = ((127 - waited) * 4194304 + ((applicants.key[a] as number) >>> 10)) * 8388608 + a;
-  });
-  ranked.sort();
-  const order = new Int32Array(inside.length + outsideCount);
+    scratch[a] = ((127 - waited) * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
+  }
+  const ranked = scratch.subarray(0, moverCount).sort();
+  const order = new Int32Array(moverCount + outsideCount);
   let filled = 0;
   let next = 0;
   for (let slot = 0; slot < outsideCount; slot++) {
-    const waited = Math.min(60, -mean * Math.log((slot + 0.5) / outsideCount));
-    while (next < ranked.length) {
+    const waited = waitedOf[slot] as number;
+    while (next < moverCount) {
       const value = ranked[next] as number;
       if (127 - Math.floor(value / (4194304 * 8388608)) < waited) break;
       order[filled++] = value % 8388608;
       next++;
     }
-    order[filled++] = addOutside(year, applicants, Pool.waitingList, slot, year.year - Math.floor(waited));
+    order[filled++] = addOutside(year, applicants, Pool.waitingList, slot, now - Math.floor(waited));
   }
-  while (next < ranked.length) order[filled++] = (ranked[next++] as number) % 8388608;
+  while (next < moverCount) order[filled++] = (ranked[next++] as number) % 8388608;
   return { order, count: filled, queues: new Map() };
+}
+
+/**
+ * Years waited by each household on the list from outside, longest first: evenly spaced quantiles of an exponential distribution.
+ * @param mean years
+ */
+export function seniorityOutside(count: number, mean: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, slot) => Math.min(60, -mean * Math.log((slot + 0.5) / count)));
 }
 
 /** What a vacancy and its channel ask of an applicant. */

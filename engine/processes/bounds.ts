@@ -29,8 +29,8 @@ const effectRoom = 2;
  */
 export interface Bounds {
   readonly bound: Float64Array;
-  readonly threshold: Float64Array;
-  readonly any: Float64Array;
+  readonly threshold: Uint32Array;
+  readonly any: Uint32Array;
 }
 
 const roleCount = Object.keys(Role).length;
@@ -48,8 +48,8 @@ export function gateClass(role: number, activity: number, sex: number, age: numb
 export function gateBounds(pack: Hazards, own: Hazards): Bounds {
   const classes = roleCount * activities.length * 2 * ages;
   const bound = new Float64Array(classes * gateCount);
-  const threshold = new Float64Array(classes * gateCount);
-  const any = new Float64Array(classes);
+  const threshold = new Uint32Array(classes * gateCount);
+  const any = new Uint32Array(classes);
   const usual = new Float64Array(gateCount);
   const raised = new Float64Array(gateCount);
   for (let role = 0; role < roleCount; role++) {
@@ -64,9 +64,9 @@ export function gateBounds(pack: Hazards, own: Hazards): Bounds {
             const most = Math.min(1, Math.max((usual[p] as number) * headroom, (raised[p] as number) * effectRoom));
             bound[row * gateCount + p] = most;
             nothing *= 1 - most;
-            threshold[row * gateCount + p] = (1 - nothing) * 4294967296;
+            threshold[row * gateCount + p] = Math.min(4294967295, (1 - nothing) * 4294967296);
           }
-          any[row] = (1 - nothing) * 4294967296;
+          any[row] = Math.min(4294967295, (1 - nothing) * 4294967296);
         }
       }
     }

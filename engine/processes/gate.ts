@@ -4,14 +4,14 @@ import { gateCount } from './bounds.ts';
 import { ages } from './hazards.ts';
 import type { Candidates, Year } from './year.ts';
 
-/** Empty lists with room for every resident. */
+/** Empty lists, with room for more than usually stand on them; `passGate` makes them longer where they are too short. */
 export function createCandidates(capacity: number): Candidates {
   return {
-    lists: Array.from({ length: gateCount }, () => new Int32Array(capacity)),
+    lists: Array.from({ length: gateCount }, () => new Int32Array(Math.ceil(capacity / 8))),
     counts: new Int32Array(gateCount),
-    schoolLeavers: new Int32Array(capacity),
+    schoolLeavers: new Int32Array(Math.ceil(capacity / 16)),
     schoolLeaverCount: 0,
-    enrolled: new Int32Array(capacity),
+    enrolled: new Int32Array(Math.ceil(capacity / 4)),
     enrolledCount: 0,
   };
 }
@@ -22,7 +22,8 @@ export function createCandidates(capacity: number): Candidates {
  * independently with exactly the bound as probability. A process then accepts with hazard over bound. Everybody who leaves school
  * or is in further education is listed beside it.
  */
-export function passGate({ world, model, streams, candidates }: Year): void {
+export function passGate(year: Year): void {
+  const { world, model, streams, candidates } = year;
   const { residents, residentCount } = world.population;
   const { household, key, age, sex, role, activity, enrolment } = residents;
   const { threshold, any } = model.bounds;
@@ -68,6 +69,22 @@ export function passGate({ world, model, streams, candidates }: Year): void {
   }
   candidates.schoolLeaverCount = leavers;
   candidates.enrolledCount = inEducation;
+  if (makeLonger(candidates)) passGate(year);
+}
+
+/** Writes beyond a list's end are lost, so the gate is passed again with longer lists; it changes nothing but them. */
+function makeLonger(candidates: Candidates): boolean {
+  const { lists, counts } = candidates;
+  let isLonger = false;
+  const enough = (list: Int32Array, count: number): Int32Array => {
+    if (count <= list.length) return list;
+    isLonger = true;
+    return new Int32Array(Math.ceil(count * 1.25));
+  };
+  for (let p = 0; p < gateCount; p++) lists[p] = enough(lists[p] as Int32Array, counts[p] as number);
+  candidates.schoolLeavers = enough(candidates.schoolLeavers, candidates.schoolLeaverCount);
+  candidates.enrolled = enough(candidates.enrolled, candidates.enrolledCount);
+  return isLonger;
 }
 
 /**

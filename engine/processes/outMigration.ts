@@ -1,6 +1,7 @@
-import { Tenure, tenures } from '../population/codes.ts';
-import { childrenIn, emigrateHousehold, headOf } from '../population/households.ts';
+import { Role, Tenure, tenures } from '../population/codes.ts';
+import { childrenIn, emigrateHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
+import type { Residents } from '../population/population.ts';
 import { Search } from '../population/search.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -24,7 +25,7 @@ export const outMigration: Process = {
     const crowding = model.parameter('wish-crowding');
     const withChildren = model.parameter('out-migration-children');
     const leaves = model.isOn('out-migration');
-    const { dwelling: dwellingOf, size: sizeOf, search, key } = households;
+    const { dwelling: dwellingOf, size: sizeOf, search, key, firstMember } = households;
     const { tenure: tenureOf, rooms: roomsOf } = dwellings;
     const mostLeaving = leaves ? highestByTenure(leaving) : new Float64Array(tenures.length);
     const mostWishing = highestByTenure(moveWish);
@@ -40,9 +41,8 @@ export const outMigration: Process = {
       // Leaving is decided at the low end of the draw and wishing at the high end; the head is looked up only there.
       if (u >= (mostLeaving[tenure] as number) && u < 1 - (mostWishing[tenure] as number) * wishing && !isYouth)
         continue;
-      const head = headOf(world, household);
-      if (head < 0) continue;
-      const age = residents.age[head] as number;
+      const age = ageOfHead(residents, firstMember[household] as number);
+      if (age < 0) continue;
       const at = age * tenures.length + tenure;
       const rate = leaves ? (leaving[at] as number) : 0;
       if (u < rate && u < rate * (childrenIn(world, household) > 0 ? withChildren : 1)) {
@@ -50,16 +50,30 @@ export const outMigration: Process = {
         continue;
       }
       if (isYouth && (age >= youthDwellingAge || childrenIn(world, household) > 0)) {
-        households.search[household] = Search.ending;
+        search[household] = Search.ending;
         continue;
       }
       if (u >= 1 - (moveWish[at] as number) * wishing) {
-        households.search[household] = Search.wish;
-        households.searchYears[household] = Math.min(255, (households.searchYears[household] as number) + 1);
+        search[household] = Search.wish;
       }
     }
   },
 };
+
+/** Age of the eldest partner or single, else of the eldest other grown-up; −1 where there is none (`headOf`, in one walk). */
+function ageOfHead({ age: ageOf, role: roleOf, next }: Residents, first: number): number {
+  let head = -1;
+  let eldest = -1;
+  for (let m = first; m >= 0; m = next[m] as number) {
+    const role = roleOf[m] as number;
+    if (role === Role.child) continue;
+    const age = ageOf[m] as number;
+    if (role <= Role.partner) {
+      if (age > head) head = age;
+    } else if (age > 17 && age > eldest) eldest = age;
+  }
+  return head >= 0 ? head : eldest;
+}
 
 /** The largest rate of each tenure over all ages. */
 function highestByTenure(table: Float64Array): Float64Array {

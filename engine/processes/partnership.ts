@@ -64,45 +64,75 @@ function readySingles(year: Year): number[] {
   return ready;
 }
 
-/** Couples singles within their groups; returns those left over. */
+/**
+ * Couples singles within their groups; returns those left over. Numbers that carry their order in their upper bits are sorted as plain
+ * numbers, as thousands of singles are grouped a year.
+ */
 function matchWithin(year: Year, singles: readonly number[]): number[] {
   const { world, streams } = year;
   const { residents } = world.population;
+  const { key, sex } = residents;
   const first = streams.first[Stream['union-match']] as number;
   const second = streams.second[Stream['union-match']] as number;
-  const groups = new Map<number, { men: number[]; women: number[] }>();
   const spread = year.model.matchingGroups;
-  for (const row of singles) {
-    const u = draw(residents.key[row] as number, first, second);
-    const isMan = residents.sex[row] === 0;
-    const adjusted = (residents.age[row] as number) - (isMan ? 2 : 0) + ((u >>> 16) / 65536) * band;
+  // group, men before women, then the place in `singles`
+  const grouped = new Float64Array(singles.length);
+  for (let i = 0; i < singles.length; i++) {
+    const row = singles[i] as number;
+    const u = draw(key[row] as number, first, second);
+    const isWoman = sex[row] as number;
+    const adjusted = (residents.age[row] as number) - (isWoman === 0 ? 2 : 0) + ((u >>> 16) / 65536) * band;
     const group = Math.floor(adjusted / band) * 4096 + (u & (spread - 1));
-    let members = groups.get(group);
-    if (!members) {
-      members = { men: [], women: [] };
-      groups.set(group, members);
-    }
-    (isMan ? members.men : members.women).push(row);
+    grouped[i] = (group * 2 + isWoman) * 16777216 + i;
   }
+  grouped.sort();
   const left: number[] = [];
-  for (const { men, women } of groups.values()) {
-    const pairs: { man: number; woman: number; rank: number }[] = [];
-    for (const man of men) {
-      for (const woman of women) {
-        const rank = draw(combineKeys(residents.key[man] as number, residents.key[woman] as number), first, second);
-        pairs.push({ man, woman, rank });
-      }
-    }
-    pairs.sort((a, b) => a.rank - b.rank);
-    const taken = new Set<number>();
-    for (const { man, woman } of pairs) {
-      if (taken.has(man) || taken.has(woman)) continue;
-      taken.add(man).add(woman);
-      unite(year, man, woman);
-    }
-    for (const row of [...men, ...women]) if (!taken.has(row)) left.push(row);
+  let from = 0;
+  while (from < grouped.length) {
+    const group = Math.floor((grouped[from] as number) / 33554432);
+    let women = from;
+    while (women < grouped.length && (grouped[women] as number) < (group * 2 + 1) * 16777216) women++;
+    let to = women;
+    while (to < grouped.length && (grouped[to] as number) < (group + 1) * 33554432) to++;
+    matchGroup(year, singles, grouped, from, women, to, left);
+    from = to;
   }
   return left;
+}
+
+/** Couples one group: the pair with the lowest pair draw first. Men lie from `from`, women from `women` up to `to`. */
+function matchGroup(
+  year: Year,
+  singles: readonly number[],
+  grouped: Float64Array,
+  from: number,
+  women: number,
+  to: number,
+  left: number[],
+): void {
+  const { key } = year.world.population.residents;
+  const first = year.streams.first[Stream['union-match']] as number;
+  const second = year.streams.second[Stream['union-match']] as number;
+  const rowAt = (place: number): number => singles[(grouped[place] as number) % 16777216] as number;
+  const womanCount = to - women;
+  const pairs = new Float64Array((women - from) * womanCount);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const man = key[rowAt(from + Math.floor(pair / womanCount))] as number;
+    const woman = key[rowAt(women + (pair % womanCount))] as number;
+    pairs[pair] = draw(combineKeys(man, woman), first, second) * 1048576 + pair;
+  }
+  pairs.sort();
+  const taken = new Uint8Array(to - from);
+  for (const value of pairs) {
+    const pair = value % 1048576;
+    const man = Math.floor(pair / womanCount);
+    const woman = women - from + (pair % womanCount);
+    if (taken[man] === 1 || taken[woman] === 1) continue;
+    taken[man] = 1;
+    taken[woman] = 1;
+    unite(year, rowAt(from + man), rowAt(from + woman));
+  }
+  for (let place = from; place < to; place++) if (taken[place - from] === 0) left.push(rowAt(place));
 }
 
 /** Two residents move together, into the home with more rooms or the only one; two without a home of their own, or of one, wait. */

@@ -161,14 +161,14 @@ function traitBy(key: number, number: number, first: number, second: number): nu
 }
 
 /** Nobody has finished longer educations than their age allows. */
-function highestEducation(age: number): number {
+export function highestEducation(age: number): number {
   if (age < 18) return Education.basic;
   if (age < 21) return Education.vocational;
   return age < 24 ? Education.shortHigher : Education.longHigher;
 }
 
 /** Pension age and youth overrule what the pool's table says, whose bands may be wide. */
-function activityFor(drawn: number, age: number): number {
+export function activityFor(drawn: number, age: number): number {
   if (age >= 68) return Activity.retired;
   if (drawn === Activity.retired && age < 60) return Activity.employed;
   if (drawn === Activity.student && age > 40) return Activity.employed;

@@ -2,6 +2,7 @@ import type { YearPlan } from '../measures/plan.ts';
 import type { World } from '../population/world.ts';
 import type { Streams } from '../random/streams.ts';
 import type { Bounds } from './bounds.ts';
+import type { Donors } from './donors.ts';
 import type { CompiledEffects } from './effects.ts';
 import type { Hazards } from './hazards.ts';
 import type { Pools } from './pools.ts';
@@ -14,6 +15,7 @@ export interface Model {
   readonly hazards: Hazards;
   readonly bounds: Bounds;
   readonly pools: Pools;
+  readonly donors: Donors;
   readonly parameter: Parameters;
   readonly baseYear: number;
   /** processes that run; those switched off are not in it */
@@ -48,8 +50,8 @@ export interface Model {
     readonly ownerWithChildren: number;
     readonly composition: number;
   };
-  /** households outside the municipality on the social waiting lists */
-  readonly outsideApplicants: number;
+  /** years that each household outside the municipality has waited on the social waiting lists, longest first */
+  readonly waited: Float64Array;
   /** persistent income factor −3000…3000 (thousandths of log points) as a multiplier, offset 3000 */
   readonly incomeMultiplier: Float64Array;
   /** standard normal quantiles of 4,096 equal parts, for draws of income factors */
@@ -58,11 +60,11 @@ export interface Model {
 
 /** Rows that may have an event of each gated process this year, and rows that the education process looks at. */
 export interface Candidates {
-  readonly lists: readonly Int32Array[];
+  readonly lists: Int32Array[];
   readonly counts: Int32Array;
-  readonly schoolLeavers: Int32Array;
+  schoolLeavers: Int32Array;
   schoolLeaverCount: number;
-  readonly enrolled: Int32Array;
+  enrolled: Int32Array;
   enrolledCount: number;
 }
 

@@ -1,7 +1,9 @@
+import { seniorityOutside } from '../housing/waitingList.ts';
 import type { Pack, RateTable } from '../pack/pack.ts';
 import { isSocial } from '../population/codes.ts';
 import type { Population } from '../population/population.ts';
 import { gateBounds } from '../processes/bounds.ts';
+import { compileDonors } from '../processes/donors.ts';
 import { denseHazards } from '../processes/hazards.ts';
 import { incomeMultipliers, normalQuantiles } from '../processes/income.ts';
 import { compilePools } from '../processes/pools.ts';
@@ -28,10 +30,13 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
   const organisations = [...new Set(pack.geography.estates.map((estate) => estate.organisation))];
   let social = 0;
   for (let d = 0; d < base.dwellingCount; d++) if (isSocial(base.dwellings.tenure[d] as number)) social++;
+  const pools = compilePools(rates);
+  const normal = normalQuantiles();
   return {
     hazards,
     bounds: gateBounds(ofPack, hazards),
-    pools: compilePools(rates),
+    pools,
+    donors: compileDonors(pools, hazards, parameter('income-sigma'), normal),
     parameter: cached(parameter),
     baseYear: pack.baseYear,
     isOn: (process) => !off.has(process),
@@ -60,9 +65,12 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       ownerWithChildren: parameter('choice-owner-children'),
       composition: parameter('exposure-composition'),
     },
-    outsideApplicants: Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
+    waited: seniorityOutside(
+      Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
+      parameter('waiting-list-seniority-mean'),
+    ),
     incomeMultiplier: incomeMultipliers(),
-    normal: normalQuantiles(),
+    normal,
   };
 }
 

@@ -33,11 +33,16 @@ export class RunCancelled extends Error {
  * differ are simulated once and forked.
  * @param options.cancelled asked between years
  * @param options.onProgress strategy-replicates done and asked for
+ * @param options.onWorkingMemory receives the lists that the run worked with, for measuring them
  * @throws RunCancelled
  */
 export function run(
   task: Task,
-  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void } = {},
+  options: {
+    cancelled?: Cancelled;
+    onProgress?(done: number, total: number): void;
+    onWorkingMemory?(lists: readonly unknown[]): void;
+  } = {},
 ): Ensemble {
   const bench = setUp(task);
   const results = task.strategies.map((strategy) => emptyResult(strategy, bench));
@@ -51,6 +56,7 @@ export function run(
     };
     runReplicate(task, bench, replicate, results, options.cancelled, finish);
   }
+  options.onWorkingMemory?.([bench.candidates, bench.housing]);
   return {
     shape: { geography: task.pack.geography, years: bench.years, lowIncomeLine: task.lowIncomeLine },
     seed: task.seed,
@@ -77,8 +83,8 @@ interface Workbench {
   readonly signatures: readonly (readonly string[])[];
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
-  candidates: Candidates;
-  housing: ReturnType<typeof createHousingScratch>;
+  readonly candidates: Candidates;
+  readonly housing: ReturnType<typeof createHousingScratch>;
 }
 
 interface GrowingResult extends StrategyResult {
@@ -108,7 +114,6 @@ function setUp(task: Task): Workbench {
   countDwellings(base, baseArrays.dwellings);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
-  const { residents, dwellings } = base.population;
   return {
     years,
     sizes,
@@ -123,8 +128,8 @@ function setUp(task: Task): Workbench {
     ),
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
-    candidates: createCandidates(residents.capacity),
-    housing: createHousingScratch(dwellings.capacity, residents.capacity),
+    candidates: createCandidates(base.population.residentCount),
+    housing: createHousingScratch(),
   };
 }
 
@@ -235,7 +240,6 @@ function simulateYear(
   const { arrays, models, plans } = bench;
   const model = models[strategy] as Model;
   for (const array of Object.values(arrays)) array.fill(0);
-  makeRoom(bench, world);
   const log = passYear(world, {
     year,
     model,
@@ -259,19 +263,6 @@ function simulateYear(
   copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
   return booked;
-}
-
-/** Working memory follows a municipality that outgrew it. */
-function makeRoom(bench: Workbench, world: World): void {
-  const { residents, dwellings } = world.population;
-  const rows = Math.ceil(residents.capacity * 1.2);
-  if ((bench.candidates.enrolled as Int32Array).length < residents.capacity) bench.candidates = createCandidates(rows);
-  if (
-    bench.housing.now.social.length < dwellings.capacity * 1.2 ||
-    bench.housing.applicants.key.length < residents.capacity
-  ) {
-    bench.housing = createHousingScratch(Math.ceil(dwellings.capacity * 1.5), rows);
-  }
 }
 
 /** Files a year's arrays with every strategy of the group. */

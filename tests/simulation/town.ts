@@ -10,7 +10,7 @@ import type { OriginColumn } from '../../engine/population/origin.ts';
 import { snapshot } from '../../engine/population/population.ts';
 import { createWorld, type World } from '../../engine/population/world.ts';
 import { createCandidates } from '../../engine/processes/gate.ts';
-import type { EventLog } from '../../engine/processes/year.ts';
+import type { EventLog, Model } from '../../engine/processes/year.ts';
 import { keyFromSeed } from '../../engine/random/seed.ts';
 import { streamsOf } from '../../engine/random/streams.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
@@ -65,6 +65,18 @@ export interface TownYear {
   readonly letting: Float64Array;
 }
 
+/** Models of strategies in use: most of what a small town's year would take. */
+const models = new WeakMap<Strategy, { readonly pack: Pack; readonly made: Synthesis; readonly model: Model }>();
+
+/** A strategy's model, compiled on the base year's population as `run` does it. */
+function modelOf(pack: Pack, chosen: Strategy, made: Synthesis): Model {
+  const known = models.get(chosen);
+  if (known?.pack === pack && known.made === made) return known.model;
+  const model = compileModel(pack, chosen, made.population);
+  models.set(chosen, { pack, made, model });
+  return model;
+}
+
 /** A town stepped year by year, as `run` does it, with everything in reach. */
 export class Town {
   readonly world: World;
@@ -75,6 +87,7 @@ export class Town {
   readonly #strategy: Strategy;
   readonly #key: readonly [number, number];
   readonly #replicate: number;
+  readonly #model: Model;
 
   constructor(
     chosen: Strategy = strategy(),
@@ -83,6 +96,7 @@ export class Town {
     this.#pack = options.pack ?? town;
     this.#strategy = chosen;
     const made = options.synthesis ?? synthesise(this.#pack);
+    this.#model = modelOf(this.#pack, chosen, made);
     this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length, countCells);
     this.origin = { counted: (options.origin ?? made.origin).counted.slice() };
     this.year = this.#pack.baseYear;
@@ -96,8 +110,7 @@ export class Town {
   pass(plan?: YearPlan): TownYear {
     const { world } = this;
     this.year++;
-    const model = compileModel(this.#pack, this.#strategy, world.population);
-    const { residents, dwellings } = world.population;
+    const model = this.#model;
     const arrays = this.#arrays();
     const streams = streamsOf(this.#key, this.#replicate, this.year);
     const lasting = streamsOf(this.#key, this.#replicate, 0);
@@ -108,8 +121,8 @@ export class Town {
       streams,
       lasting,
       choiceKey: [lasting.first[0] as number, lasting.second[0] as number],
-      candidates: createCandidates(2 * residents.capacity),
-      housing: createHousingScratch(2 * dwellings.capacity, 2 * residents.capacity),
+      candidates: createCandidates(world.population.residentCount),
+      housing: createHousingScratch(),
       letting: arrays.letting,
     });
     this.origin = bookOrigin(this.origin, log, world.population.residents.key, streams, originShares(this.#pack));

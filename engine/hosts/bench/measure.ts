@@ -1,12 +1,11 @@
 import { countCells } from '../../criteria/tally.ts';
-import { createHousingScratch } from '../../housing/housing.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
 import type { Population } from '../../population/population.ts';
 import { createWorld } from '../../population/world.ts';
-import { createCandidates } from '../../processes/gate.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { run } from '../../simulation/run.ts';
 import type { Task } from '../../simulation/task.ts';
 import { workerEngine } from '../workerEngine.ts';
 import { createBareLoop } from './bareLoop.ts';
@@ -66,7 +65,7 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
     bareLoop: median(loop),
     leverToResult: median(lever),
     bytesPerResident: bytesOfWorld(pack, population) / population.residentCount,
-    workingBytesPerResident: bytesOfLists(population) / population.residentCount,
+    workingBytesPerResident: bytesOfLists(baseline) / population.residentCount,
   };
 }
 
@@ -153,9 +152,15 @@ function bytesOfWorld(pack: Pack, population: Population): number {
   return bytesHeld(createWorld(population, pack.geography.estates.length, countCells));
 }
 
-/** As a run makes them, see `simulation/run.ts`. */
-function bytesOfLists({ residents, dwellings }: Population): number {
-  return bytesHeld(createCandidates(residents.capacity), createHousingScratch(dwellings.capacity, residents.capacity));
+/** As a run leaves them behind. */
+function bytesOfLists(task: Task): number {
+  let bytes = 0;
+  run(task, {
+    onWorkingMemory: (lists) => {
+      bytes = bytesHeld(...lists);
+    },
+  });
+  return bytes;
 }
 
 /** Time of a piece of work: processor time, which other work on the machine disturbs little, and the time that passed. */
