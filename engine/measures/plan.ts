@@ -1,4 +1,5 @@
 import type { Priority } from './measure.ts';
+import type { CatchmentChange, SchoolChange } from './schoolPlan.ts';
 
 /** How vacancies of one social estate are let this year. */
 export interface LettingPlan {
@@ -8,7 +9,17 @@ export interface LettingPlan {
 }
 
 /** Hazards that a programme can change. */
-export const steerableHazards = ['job-finding', 'job-loss', 'conviction', 'dropout'] as const;
+export const steerableHazards = [
+  'job-finding',
+  'job-loss',
+  'conviction',
+  'dropout',
+  'absence',
+  'school-result',
+  'language',
+  'completion',
+  'education-entry',
+] as const;
 export type SteerableHazard = (typeof steerableHazards)[number];
 
 /** A programme's effect on covered residents: their hazard is multiplied by `factor`. */
@@ -63,4 +74,7 @@ export interface YearPlan {
   readonly works: Work[];
   /** added to an estate's attractiveness in choice, utility units */
   readonly attractiveness: number[];
+  /** profile and places of schools and day cares */
+  readonly schools: SchoolChange[];
+  readonly catchments: CatchmentChange[];
 }

@@ -27,6 +27,10 @@ export function newResident(world: World): number {
   residents.parentEducation[row] = 0;
   residents.births[row] = 0;
   residents.role[row] = Role.child;
+  residents.danish[row] = 0;
+  residents.absence[row] = 0;
+  residents.schoolResult[row] = 0;
+  residents.school[row] = 0;
   memory.place[row] = nowhere;
   memory.status[row] = 0;
   memory.income[row] = 0;

@@ -33,6 +33,14 @@ export const residentSchema = {
   /** children borne, which is the birth order of the next child's key less one */
   births: 'u8',
   role: 'u8',
+  /** Danish proficiency in points of a scale whose norm for any age is 100; 0 for those who grew up before the model saw them */
+  danish: 'u8',
+  /** absence from school in half percents of the year, of pupils this year, of others in their last school year */
+  absence: 'u8',
+  /** standing at school, and after it the result at the end of grade 9: grade points × 10 + 40 (the scale is −3 to 12); 0 for none */
+  schoolResult: 'u8',
+  /** 1 + day care or school attended, 0 for none */
+  school: 'u8',
 } as const satisfies Schema;
 
 /** One row a household. */

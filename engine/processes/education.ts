@@ -1,11 +1,12 @@
 import { Activity, Education, Enrolment } from '../population/codes.ts';
 import { schoolingOf } from '../population/labourStates.ts';
+import { parentGroupOf } from '../population/parentGroups.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
-import { ages, educationAfter, parentGroupOf } from './hazards.ts';
+import { ages, educationAfter } from './hazards.ts';
 import { changeActivity } from './labour.ts';
 import type { Process, Year } from './year.ts';
 

@@ -2,14 +2,11 @@ import { denseTable } from '../pack/denseTable.ts';
 import type { RateTable } from '../pack/pack.ts';
 import { activities, Education, educations, sexes, tenures } from '../population/codes.ts';
 import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
+import { parentGroups } from '../population/parentGroups.ts';
 
 /** Ages a table has entries for; a power of two so that an index is a shift away. */
 export const ages = 128;
 
-/** Parents' schooling in the three groups of the education tables, by education code. */
-export const parentGroupOf = Uint8Array.of(0, 0, 1, 1, 2, 2);
-
-const parents = ['basic', 'vocational', 'higher'] as const;
 const yesNo = ['no', 'yes'] as const;
 const tracks = ['general', 'vocational', 'higher'] as const;
 
@@ -82,13 +79,13 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
     union: fill('union', ['sex', sexes], byAge),
     separation: fill('separation', ['children', yesNo], byAge),
     leavingHome: fill('leaving-home', ['sex', sexes], byAge),
-    afterSchool: fill('after-school', ['parents', parents], ['to', ['none', 'general', 'vocational']]),
+    afterSchool: fill('after-school', ['parents', parentGroups], ['to', ['none', 'general', 'vocational']]),
     completion: fill(
       'completion',
       ['enrolment', tracks],
       ['years', Array.from({ length: 16 }, (_, years) => Math.max(years, 1))],
     ),
-    dropout: fill('dropout', ['enrolment', tracks], ['parents', parents]),
+    dropout: fill('dropout', ['enrolment', tracks], ['parents', parentGroups]),
     enrol: fill('enrol', ['education', schoolings.slice(0, 4)], byAge, ['to', tracks]),
     labour: fill('labour', ['from', labourStates], byAge, ['education', schoolings], ['to', labourStates]),
     afterEducation: fill(

@@ -13,6 +13,8 @@ export function planYear(pack: Pack, strategy: Strategy, year: number): YearPlan
     effects: [],
     works: [],
     attractiveness: pack.geography.estates.map(() => 0),
+    schools: [],
+    catchments: [],
   };
   for (const { estate, municipalShare, flexibleShare, priorities } of pack.letting) {
     plan.letting[estate] = { municipalShare, flexibleShare, priorities };
