@@ -104,6 +104,9 @@ export class Session {
       this.messages.value.some(({ severity }) => severity === 'error'),
   );
 
+  /** Gross income under which a resident counts as low-income, kroner a year. */
+  readonly lowIncomeLine = computed(() => this.notebook.value.lowIncomeLine ?? lowIncomeLine);
+
   readonly selectedId = computed(() => this.selected.value?.id);
 
   constructor(parts: SessionParts) {
@@ -158,7 +161,7 @@ export class Session {
       replicates: notebook.replicates,
       from,
       to,
-      lowIncomeLine: notebook.lowIncomeLine ?? lowIncomeLine,
+      lowIncomeLine: this.lowIncomeLine.value,
       focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
     };
   });

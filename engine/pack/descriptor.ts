@@ -25,7 +25,7 @@ const resource = v.object({
   status: v.picklist(statuses),
   date,
   licenses: v.pipe(v.array(v.object({ name: word })), v.minLength(1)),
-  sources: v.pipe(v.array(v.object({ title: word, path: v.optional(word) })), v.minLength(1)),
+  sources: v.pipe(v.array(v.object({ labels: label, path: v.optional(word) })), v.minLength(1)),
   schema: v.object({ fields: v.pipe(v.array(v.object({ name: word, type: word })), v.minLength(1)) }),
 });
 

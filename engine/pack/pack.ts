@@ -1,6 +1,9 @@
 import type { TenureName } from '../population/codes.ts';
 import type { Geography, Label } from '../population/geography.ts';
 import type { ActivityName, EducationName, HouseholdTypeName, SexName } from './names.ts';
+import type { Catchment, School } from './schools.ts';
+
+export type { Catchment, School } from './schools.ts';
 
 /** How a figure came to be: printed by its source, computed from such figures, or chosen to be plausible. */
 export type Status = 'published' | 'derived' | 'assumed';
@@ -14,7 +17,7 @@ export interface Source {
   /** date of the data or of the choice, ISO */
   readonly date: string;
   readonly licence: string;
-  readonly sources: readonly { readonly title: string; readonly path?: string }[];
+  readonly sources: readonly { readonly title: Label; readonly path?: string }[];
 }
 
 /** Dwellings of one kind in one estate. */
@@ -99,9 +102,9 @@ export interface Parameter {
   readonly low: number;
   readonly high: number;
   readonly distribution: 'fixed' | 'uniform' | 'triangular' | 'normal' | 'lognormal';
-  readonly unit: string;
+  readonly unit: Label;
   readonly status: Status;
-  readonly source: string;
+  readonly source: Label;
 }
 
 /** A dated path of a national or regional value: constant before the first and after the last year given, linear between. */
@@ -130,11 +133,13 @@ export interface LettingAgreement {
 export interface EvidenceCard {
   readonly id: string;
   readonly label: Label;
-  readonly study: string;
-  readonly effect: string;
+  /** where it was found; *skøn*, judgement, where no study was */
+  readonly study: Label;
+  readonly effect: Label;
   readonly low: number;
   readonly high: number;
-  readonly population: string;
+  /** whom the study is about */
+  readonly population: Label;
   /** A random or quasi-random, B difference in differences, C descriptive, J judgement */
   readonly strength: 'A' | 'B' | 'C' | 'J';
   readonly transfer: Label;
@@ -166,6 +171,8 @@ export interface Pack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly references: ReadonlyMap<string, ReferencePath>;
   readonly letting: readonly LettingAgreement[];
+  readonly schools: readonly School[];
+  readonly catchments: readonly Catchment[];
   readonly evidence: ReadonlyMap<string, EvidenceCard>;
   readonly observed: readonly ObservedValue[];
 }

@@ -6,17 +6,20 @@ import type { PackTables } from './packTables.ts';
 import { statuses } from './readParameters.ts';
 import { observable } from './requirements.ts';
 
-/** Reads the cards that say what is known about an effect. */
+/** Reads the cards that say what is known about an effect, every text in both languages. */
 export function readEvidence(tables: PackTables, faults: Faults): ReadonlyMap<string, EvidenceCard> {
   const cards = tables.rows('evidence', {
     id: text,
     label_da: text,
     label_en: text,
-    study: text,
-    effect: text,
+    study_da: text,
+    study_en: text,
+    effect_da: text,
+    effect_en: text,
     low: decimal(),
     high: decimal(),
-    population: text,
+    population_da: text,
+    population_en: text,
     strength: word(['A', 'B', 'C', 'J']),
     transfer_da: text,
     transfer_en: text,
@@ -31,9 +34,19 @@ export function readEvidence(tables: PackTables, faults: Faults): ReadonlyMap<st
     );
   }
   return new Map(
-    cards.rows.map(({ line: _, label_da, label_en, transfer_da, transfer_en, ...rest }) => [
-      rest.id,
-      { ...rest, label: { da: label_da, en: label_en }, transfer: { da: transfer_da, en: transfer_en } },
+    cards.rows.map((row): [string, EvidenceCard] => [
+      row.id,
+      {
+        id: row.id,
+        label: { da: row.label_da, en: row.label_en },
+        study: { da: row.study_da, en: row.study_en },
+        effect: { da: row.effect_da, en: row.effect_en },
+        low: row.low,
+        high: row.high,
+        population: { da: row.population_da, en: row.population_en },
+        strength: row.strength,
+        transfer: { da: row.transfer_da, en: row.transfer_en },
+      },
     ]),
   );
 }

@@ -22,9 +22,11 @@ export function readParameters(tables: PackTables, faults: Faults): ReadonlyMap<
     low: decimal(),
     high: decimal(),
     distribution: word(distributions),
-    unit: text,
+    unit_da: text,
+    unit_en: text,
     status: word(statuses),
-    source: text,
+    source_da: text,
+    source_en: text,
   });
   refuseDuplicates(parameters.file, parameters.rows, ['id'], faults);
   refuseMissing(parameters, requiredParameters, faults);
@@ -40,10 +42,13 @@ export function readParameters(tables: PackTables, faults: Faults): ReadonlyMap<
     );
   }
   return new Map(
-    parameters.rows.map(({ line: _, label_da, label_en, ...rest }) => [
-      rest.id,
-      { ...rest, label: { da: label_da, en: label_en } },
-    ]),
+    parameters.rows.map((row) => {
+      const { id, value, low, high, distribution, status } = row;
+      const label = { da: row.label_da, en: row.label_en };
+      const unit = { da: row.unit_da, en: row.unit_en };
+      const source = { da: row.source_da, en: row.source_en };
+      return [id, { id, label, value, low, high, distribution, unit, status, source }];
+    }),
   );
 }
 

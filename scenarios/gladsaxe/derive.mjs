@@ -107,7 +107,8 @@ function estateRow(e) {
     commercial_floor: e.commercialFloor,
     demolished_since_2010: e.demolished,
     status: e.status,
-    source: e.source,
+    source_da: e.source.da,
+    source_en: e.source.en,
   };
 }
 

@@ -157,14 +157,18 @@ describe("Gladsaxe's pack shows nothing invented as published:", () => {
     expect(agreements.map((row) => estates[row.estate]?.id)).toEqual(['hoje-gladsaxe']);
     const parameters = [...pack.parameters.values()].filter((p) => p.status === 'published');
     expect(parameters.map(({ id, value, source }) => ({ id, value, source }))).toEqual([
-      { id: 'internal-transfer-share', value: 0.1, source: expect.stringContaining('bl.dk') },
+      {
+        id: 'internal-transfer-share',
+        value: 0.1,
+        source: { da: expect.stringContaining('bl.dk'), en: expect.stringContaining('bl.dk') },
+      },
     ]);
     const points = [...pack.references.values()].flatMap((path) => path.points);
     expect(points.filter((p) => p.status === 'published')).toEqual([]);
   });
 
   it('evidence that is judgement says so', () => {
-    for (const card of pack.evidence.values()) expect(card.study === 'Judgement').toBe(card.strength === 'J');
+    for (const card of pack.evidence.values()) expect(card.study.en === 'Judgement').toBe(card.strength === 'J');
   });
 });
 

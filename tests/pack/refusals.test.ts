@@ -58,7 +58,7 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
     ],
     [
       'a district is unknown',
-      withLine(shipped, 'estates.csv', 4, 'soborg-andel,A,B,soeborg,cooperative,,false,false,0,0,assumed,'),
+      withLine(shipped, 'estates.csv', 4, 'soborg-andel,A,B,soeborg,cooperative,,false,false,0,0,assumed,C,D'),
       'estates.csv:4 district: Found “soeborg”; expected a district in districts.csv. Mend the cell.',
     ],
     [
@@ -173,7 +173,12 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
     ],
     [
       'a parameter lies outside its own range',
-      withLine(shipped, 'parameters.csv', 2, 'income-sigma,A,B,0.7,0.4,0.55,triangular,log points,assumed,C'),
+      withLine(
+        shipped,
+        'parameters.csv',
+        2,
+        'income-sigma,A,B,0.7,0.4,0.55,triangular,logpoint,log points,assumed,C,D',
+      ),
       'parameters.csv:2 value: income-sigma: found 0.4, 0.7, 0.55; expected low ≤ value ≤ high. Mend the numbers.',
     ],
     [
@@ -232,7 +237,7 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
     ],
     [
       'an observed share is written in per cent',
-      withLine(shipped, 'observed.csv', 2, 'vaerebro-park,origin,2020,51.8,published,x'),
+      withLine(shipped, 'observed.csv', 2, 'vaerebro-park,origin,2020,51.8,published,x,y'),
       'observed.csv:2 value: Found 51.8; expected a share from 0 to 1. Write 0.518 if it is per cent.',
     ],
   ];
@@ -322,7 +327,7 @@ describe('a pack with many faults', () => {
     (files: Files) => withLine(files, 'income.csv', 2, 'soeborg,many'),
     (files: Files) => withLine(files, 'letting.csv', 3, 'pileparken,0.7,0.6,assumed'),
     (files: Files) => withLine(files, 'convictions.csv', 4, 'soborg-andel,-16,16'),
-    (files: Files) => withLineAdded(files, 'references.csv', 'regional-mean-income,2030,1,assumed,again'),
+    (files: Files) => withLineAdded(files, 'references.csv', 'regional-mean-income,2030,1,assumed,igen,again'),
     (files: Files) => withLine(files, 'rates/after-school.csv', 3, 'basic,general,0.5'),
   ].reduce((files, damage) => damage(files), shipped);
 

@@ -92,7 +92,7 @@ export function smallPack(): Pack {
         status: 'assumed',
         date: '2025-01-01',
         licence: 'CC0-1.0',
-        sources: [{ title: 'Made up for tests' }],
+        sources: [{ title: { da: 'Fundet på til prøver', en: 'Made up for tests' } }],
       },
     ],
     stock: stock(),
@@ -230,11 +230,11 @@ function evidence(): EvidenceCard {
   return {
     id: 'flexible-letting',
     label: { da: 'Fleksibel udlejning', en: 'Flexible letting' },
-    study: 'Made up for tests',
-    effect: 'none on persons',
+    study: { da: 'Fundet på til prøver', en: 'Made up for tests' },
+    effect: { da: 'ingen på personer', en: 'none on persons' },
     low: 0,
     high: 0,
-    population: 'tests',
+    population: { da: 'prøver', en: 'tests' },
     strength: 'J',
     transfer: { da: 'Kun til prøver', en: 'For tests only' },
   };

@@ -281,9 +281,9 @@ export function smallPackParameters(): ReadonlyMap<string, Parameter> {
         low: value,
         high: value,
         distribution: 'fixed' as const,
-        unit: '',
+        unit: { da: '', en: '' },
         status: 'assumed' as const,
-        source: 'made up for tests',
+        source: { da: 'fundet på til prøver', en: 'made up for tests' },
       },
     ]),
   );

@@ -112,9 +112,9 @@ function columnsOf(baseYear: number): readonly string[] {
 }
 
 function comparisonRow(row: ComparedScenario, columns: readonly string[]) {
-  const difference = row.interval
-    ? html`<b>${row.difference}</b> <span class="interval">${row.interval}</span>`
-    : (row.difference ?? '–');
+  const difference = html`<span class="difference"
+    ><b>${row.difference ?? '–'}</b> <span class="interval">${row.interval ?? ''}</span></span
+  >`;
   return html`<tr>
     <th scope="row"><span class="swatch scenario-${row.index}" aria-hidden="true"></span>${row.name}</th>
     ${[row.gap, difference, row.residents, row.prevention, row.vulnerable].map(

@@ -5,7 +5,7 @@ import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
-import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
+import { type Criterion, criteriaShown, explanationOf, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import { assumedMark } from './assumed.ts';
@@ -64,6 +64,17 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             </div>`;
           })}
         </dl>
+        <details class="what-counts">
+          <summary>${text.keyFigures.whatCounts}</summary>
+          <dl>
+            ${criteriaOf(cell).map(
+              (criterion) => html`<div>
+                <dt>${text.criteria[criterion]}</dt>
+                <dd>${explanationOf(criterion, session.lowIncomeLine.value, wording.value)}</dd>
+              </div>`,
+            )}
+          </dl>
+        </details>
       </section>
     `;
   },

@@ -33,6 +33,8 @@ export interface Lever {
   /** use that the value comes from, in this scenario; undefined where the measure isn't used */
   readonly use: MeasureUse | undefined;
   readonly evidence: readonly EvidenceCard[];
+  /** whether the slider ends at the dwellings that are left to take */
+  readonly isStockBound: boolean;
 }
 
 /** Levers of a track, in the registry's order. */
@@ -96,7 +98,20 @@ function leversOf(
     const isChanged = baseline !== undefined && Math.abs(value - baseline) > field.step / 1000;
     const key = `${measure.id}/${field.key}/${estate.id}`;
     const bounded = withinStock(pack, strategy, measure, field, index, value);
-    return [{ key, measure, field: bounded, estate, value, baseline, isChanged, use, evidence }];
+    return [
+      {
+        key,
+        measure,
+        field: bounded,
+        estate,
+        value,
+        baseline,
+        isChanged,
+        use,
+        evidence,
+        isStockBound: bounded !== field,
+      },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { type CriterionId, horizonOf, placesOf } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
-import { fiveCriteria } from '../text/criteria.ts';
+import { explanationOf, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 
 /** Choosers of what the document looks at: place, criterion, year, and the line for "markedly higher". */
@@ -44,6 +44,8 @@ export function choosers(session: Session) {
         <span>${text.criterion}</span>
         <select
           name="criterion"
+          aria-label=${text.criterion}
+          aria-describedby="criterion-help"
           .value=${focus.indicator.criterion}
           @change=${(event: Event) => session.setCriterion((event.currentTarget as HTMLSelectElement).value as CriterionId)}
         >
@@ -54,6 +56,7 @@ export function choosers(session: Session) {
               </option>`,
           )}
         </select>
+        <span class="help" id="criterion-help">${explanationOf(focus.indicator.criterion, session.lowIncomeLine.value, wording.value)}</span>
       </label>
       <div class="chooser-pair">
         <label class="chooser">
@@ -75,12 +78,14 @@ export function choosers(session: Session) {
               inputmode="decimal"
               autocomplete="off"
               placeholder=${text.choosers.none}
-              title=${text.choosers.markedHint}
+              aria-label=${text.choosers.marked}
+              aria-describedby="marked-help"
               .value=${marked === undefined ? '' : numbers.plain(marked * 100, Number.isInteger(Math.round(marked * 1000) / 10) ? 0 : 1)}
               @change=${setMarked}
             />
             <span class="unit">${text.choosers.points}</span>
           </span>
+          <span class="help" id="marked-help">${text.choosers.markedHint}</span>
         </label>
       </div>
     </section>

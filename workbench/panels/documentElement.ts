@@ -6,7 +6,7 @@ import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { messages } from './messages.ts';
-import { provenance } from './provenance.ts';
+import './provenance.ts';
 
 /** The document: its cells from top to bottom, each drawn again by itself when what it shows changes. */
 export class DocumentElement extends SignalElement {
@@ -22,7 +22,7 @@ export class DocumentElement extends SignalElement {
     const leads = first?.kind === 'text';
     return html`
       ${showsTitle ? html`<h1 class="page-title" lang=${notebook.language}>${notebook.title}</h1>` : nothing}
-      ${leads && first ? this.#cell(first) : nothing} ${provenance(session)} ${messages(session)}
+      ${leads && first ? this.#cell(first) : nothing} <fremsyn-provenance class="provenance" .session=${session}></fremsyn-provenance> ${messages(session)}
       ${repeat(leads ? others : notebook.cells, anchorOf, (cell) => this.#cell(cell))}
     `;
   }

@@ -4,7 +4,8 @@ import type { Lever } from '../notebook/levers.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { resetIcon } from './icons.ts';
-import { leverDecimals, leverUnit, leverValue, numberWritten } from './leverValue.ts';
+import { leverCard } from './leverCard.ts';
+import { boundPassed, leverDecimals, leverUnit, leverValue, numberWritten } from './leverValue.ts';
 
 /** A pause after which a key held again is a new step back, milliseconds. */
 const keyPause = 900;
@@ -24,6 +25,7 @@ export class LeverElement extends SignalElement {
     baselineName: { attribute: false },
     onMove: { attribute: false },
     group: { attribute: false },
+    bounded: { state: true },
   };
 
   declare lever: Lever;
@@ -31,6 +33,8 @@ export class LeverElement extends SignalElement {
   declare onMove: (moved: LeverMoved) => void;
   /** told apart from the same lever elsewhere on the page */
   declare group: string;
+  /** end of the scale that a written number lay beyond, until the lever moves again */
+  declare bounded: 'most' | 'least' | undefined;
 
   #gesture = 0;
   #isDragging = false;
@@ -83,9 +87,10 @@ export class LeverElement extends SignalElement {
           />
           ${baseline === undefined ? nothing : html`<span class="tick" aria-hidden="true"></span>`}
         </div>
-        <p class="lever-note" id="${id}-note">
-          ${baseline === undefined ? nothing : html`${text.levers.baseline(this.baselineName, leverValue(field, baseline, words))} · `}
-          ${lever.use ? html`${this.#period()} · ` : nothing}${this.#evidence()}
+        <div class="lever-note">
+          <p id="${id}-note">${this.#facts().join(' · ')}</p>
+          <p class="lever-bound" role="status">${this.#bound()}</p>
+          ${leverCard(lever, words)}
           ${
             lever.isChanged && baseline !== undefined
               ? html`<button
@@ -99,7 +104,7 @@ export class LeverElement extends SignalElement {
                 </button>`
               : nothing
           }
-        </p>
+        </div>
       </div>
     `;
   }
@@ -121,22 +126,25 @@ export class LeverElement extends SignalElement {
       : text.levers.since(use.from);
   }
 
-  /** The effect's strength of evidence, with the card behind it. */
-  #evidence() {
-    const { text, label } = wording.value;
-    const [card] = this.lever.evidence;
-    if (!card) return html`<span>${text.levers.noEvidence}</span>`;
-    return html`<details class="evidence">
-      <summary>
-        <span class="visually-hidden">${text.levers.evidence}: </span>${text.levers.strength[card.strength]}
-      </summary>
-      <div class="evidence-card">
-        <p><b>${label(card.label)}</b></p>
-        <p>${card.effect}</p>
-        <p>${card.study}</p>
-        <p>${label(card.transfer)}</p>
-      </div>
-    </details>`;
+  /** Where the lever starts from and when it acts. */
+  #facts(): string[] {
+    const words = wording.value;
+    const { field, baseline, use } = this.lever;
+    const start =
+      baseline === undefined ? [] : [words.text.levers.baseline(this.baselineName, leverValue(field, baseline, words))];
+    return use ? [...start, this.#period()] : start;
+  }
+
+  /** Why the lever goes no further, where somebody wrote a number beyond its end or it ends with what there is. */
+  #bound(): string {
+    const words = wording.value;
+    const { text } = words;
+    const { field, value, isStockBound } = this.lever;
+    if (this.bounded === 'least') return text.levers.atLeast(leverValue(field, field.min, words));
+    const isAtEnd = isStockBound && value >= field.max;
+    if (this.bounded !== 'most' && !isAtEnd) return '';
+    const most = text.levers.atMost(leverValue(field, field.max, words));
+    return isStockBound ? `${most}: ${text.levers.noMoreDwellings}` : most;
   }
 
   #onPointerDown = (): void => {
@@ -162,9 +170,15 @@ export class LeverElement extends SignalElement {
 
   #onNumber = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
-    const value = numberWritten(input.value, this.lever.field);
-    if (value === undefined) this.requestUpdate();
-    else this.#move(value, this.#newGesture());
+    const { field } = this.lever;
+    const value = numberWritten(input.value, field);
+    if (value === undefined) {
+      this.requestUpdate();
+      return;
+    }
+    this.#move(value, this.#newGesture());
+    this.bounded = boundPassed(input.value, field);
+    this.requestUpdate();
   };
 
   #onNumberKey = (event: KeyboardEvent): void => {
@@ -183,6 +197,7 @@ export class LeverElement extends SignalElement {
   }
 
   #move(value: number, gesture: number): void {
+    this.bounded = undefined;
     this.onMove({ lever: this.lever, value, gesture: `${this.group}/${this.lever.key}/${gesture}` });
   }
 }

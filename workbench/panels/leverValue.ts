@@ -27,12 +27,24 @@ export function leverValue(field: NumberField, value: number, words: Wording): s
  * @returns undefined for what isn't a number
  */
 export function numberWritten(written: string, field: NumberField): number | undefined {
+  const value = amountWritten(written, field);
+  if (value === undefined) return undefined;
+  const bounded = Math.min(field.max, Math.max(field.min, value));
+  return Number((field.min + Math.round((bounded - field.min) / field.step) * field.step).toPrecision(10));
+}
+
+/** The end of the field's scale that a written number lies beyond, if any. */
+export function boundPassed(written: string, field: NumberField): 'most' | 'least' | undefined {
+  const value = amountWritten(written, field);
+  if (value === undefined) return undefined;
+  return value > field.max ? 'most' : value < field.min ? 'least' : undefined;
+}
+
+function amountWritten(written: string, field: NumberField): number | undefined {
   const match = /^\s*([-−]?[\d.,\s\u00a0]+)/.exec(written);
   if (!match?.[1]) return undefined;
   const plain = match[1].replace('−', '-').replace(/[\s\u00a0]/g, '');
   const number = Number(/^-?\d{1,3}(\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : plain.replace(',', '.'));
   if (!Number.isFinite(number)) return undefined;
-  const value = field.kind === 'share' ? number / 100 : number;
-  const bounded = Math.min(field.max, Math.max(field.min, value));
-  return Number((field.min + Math.round((bounded - field.min) / field.step) * field.step).toPrecision(10));
+  return field.kind === 'share' ? number / 100 : number;
 }

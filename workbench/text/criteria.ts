@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../engine/index.ts';
+import type { Wording } from './language.ts';
 
 export type Criterion = CriterionId;
 
@@ -17,6 +18,12 @@ export const criteriaShown: Readonly<Record<Criterion, CriterionShown>> = {
   'mean-income': { mostDecimals: 0 },
   'low-income': { mostDecimals: 1 },
 };
+
+/** Whom a criterion counts, in a sentence. @param lowIncomeLine kroner a year */
+export function explanationOf(criterion: Criterion, lowIncomeLine: number, { text, numbers }: Wording): string {
+  const explanation = text.explanations[criterion];
+  return typeof explanation === 'string' ? explanation : explanation(numbers.plain(lowIncomeLine, 0));
+}
 
 /** The strategy's five criteria in its own order. */
 export const fiveCriteria: readonly Criterion[] = [

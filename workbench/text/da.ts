@@ -63,6 +63,13 @@ export const da = {
     statusColumn: 'Status',
     date: 'Dato',
     source: 'Kilde',
+    parametersHeading: 'Modellens tal',
+    parametersNote:
+      'Modellens egne tal med det spænd, de kan ligge i. De fleste er skøn. Et andet tal kan skrives i et scenarie.',
+    parameter: 'Tal',
+    value: 'Værdi',
+    range: 'Spænd',
+    between: (low: string, high: string) => `${low} til ${high}`,
   },
 
   criteria: {
@@ -72,6 +79,17 @@ export const da = {
     'basic-schooling': 'Kun grunduddannelse',
     'mean-income': 'Gennemsnitlig bruttoindkomst',
     'low-income': 'Lav bruttoindkomst',
+  },
+  explanations: {
+    'outside-labour': 'Beboere på 18–64 år, der hverken er i job eller under uddannelse, som gennemsnit af to år.',
+    origin:
+      'Beboere, som Danmarks Statistik regner til gruppen. Det tælles, fordi loven gør det, og styrer ingenting i modellen.',
+    convicted:
+      'Beboere på 18 år og derover, der er dømt efter straffeloven, våbenloven eller lov om euforiserende stoffer, som gennemsnit af to år.',
+    'basic-schooling': 'Beboere på 30–59 år, hvis højeste uddannelse er grundskolen.',
+    'mean-income': 'Gennemsnit for skattepligtige på 15–64 år, der ikke er under uddannelse.',
+    'low-income': (line: string) =>
+      `Skattepligtige på 15–64 år, der ikke er under uddannelse, med en bruttoindkomst under ${line}\u00a0kr. om året.`,
   },
   populations: {
     'outside-labour': '18–64 år',
@@ -93,6 +111,7 @@ export const da = {
     waiting: 'Beregnes …',
     isBaseline: 'udgangspunkt',
     tooFew: 'for få beboere',
+    whatCounts: 'Hvad tælles i de enkelte kriterier?',
   },
 
   trend: {
@@ -181,9 +200,20 @@ export const da = {
     tracks: { social: 'Socialt spor', physical: 'Fysisk spor', organisational: 'Organisatorisk spor' },
     baseline: (name: string, value: string) => `${name} ${value}`,
     reset: (name: string) => `Sæt tilbage til ${name}`,
+    about: 'Om grebet',
+    unit: (unit: string) => `Enhed: ${unit}.`,
+    together: 'De to andele kan højst blive 100\u00a0% tilsammen; den anden giver plads.',
     evidence: 'Viden om virkningen',
+    strengthOf: (strength: string) => `viden: ${strength}`,
     strength: { A: 'forsøg eller tilsvarende', B: 'før–efter med kontrol', C: 'beskrivende', J: 'skøn' },
-    noEvidence: 'virkning skønnet',
+    found: 'Fundet',
+    study: 'Kilde',
+    population: 'Hvem',
+    transfer: 'Her',
+    noEvidence: 'Virkningen er et skøn.',
+    atMost: (value: string) => `Højst ${value}`,
+    atLeast: (value: string) => `Mindst ${value}`,
+    noMoreDwellings: 'flere familieboliger er der ikke tilbage',
     since: (year: number) => `fra ${year}`,
     between: (from: number, to: number) => `${from}–${to}`,
     hint: 'Træk i et greb og se kurven flytte sig.',

@@ -65,6 +65,13 @@ export const en: Text = {
     statusColumn: 'Status',
     date: 'Date',
     source: 'Source',
+    parametersHeading: 'The model’s numbers',
+    parametersNote:
+      'The model’s own numbers with the range they may lie in. Most are judgement. A scenario can hold another number.',
+    parameter: 'Number',
+    value: 'Value',
+    range: 'Range',
+    between: (low, high) => `${low} to ${high}`,
   },
 
   criteria: {
@@ -74,6 +81,17 @@ export const en: Text = {
     'basic-schooling': 'Basic schooling only',
     'mean-income': 'Mean gross income',
     'low-income': 'Low gross income',
+  },
+  explanations: {
+    'outside-labour': 'Residents aged 18–64 who are neither in work nor in education, as the mean of two years.',
+    origin:
+      'Residents whom Statistics Denmark counts in the group. It is counted because the law does, and steers nothing in the model.',
+    convicted:
+      'Residents aged 18 and over convicted under the Criminal Code, the weapons act or the drugs act, as the mean of two years.',
+    'basic-schooling': 'Residents aged 30–59 whose highest education is basic school.',
+    'mean-income': 'Mean of taxpayers aged 15–64 who are not in education.',
+    'low-income': (line) =>
+      `Taxpayers aged 15–64, not in education, with a gross income under ${line}\u00a0kr. a year.`,
   },
   populations: {
     'outside-labour': 'ages 18–64',
@@ -95,6 +113,7 @@ export const en: Text = {
     waiting: 'Calculating …',
     isBaseline: 'starting point',
     tooFew: 'too few residents',
+    whatCounts: 'What does each criterion count?',
   },
 
   trend: {
@@ -183,9 +202,20 @@ export const en: Text = {
     tracks: { social: 'Social track', physical: 'Physical track', organisational: 'Organisational track' },
     baseline: (name, value) => `${name} ${value}`,
     reset: (name) => `Set back to ${name}`,
+    about: 'About the lever',
+    unit: (unit) => `Unit: ${unit}.`,
+    together: 'The two shares can come to 100% at most; the other gives way.',
     evidence: 'What is known of the effect',
+    strengthOf: (strength) => `evidence: ${strength}`,
     strength: { A: 'trial or equivalent', B: 'before–after with controls', C: 'descriptive', J: 'judgement' },
-    noEvidence: 'effect judged',
+    found: 'Found',
+    study: 'Source',
+    population: 'Whom',
+    transfer: 'Here',
+    noEvidence: 'The effect is judgement.',
+    atMost: (value) => `At most ${value}`,
+    atLeast: (value) => `At least ${value}`,
+    noMoreDwellings: 'no more family dwellings are left',
     since: (year) => `from ${year}`,
     between: (from, to) => `${from}–${to}`,
     hint: 'Drag a lever and watch the line move.',

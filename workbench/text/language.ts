@@ -14,6 +14,8 @@ export interface Wording {
   readonly numbers: Numbers;
   /** the label in this language */
   label(label: Label): string;
+  /** a day as `1. jan. 2025` */
+  date(iso: string): string;
   /** `a, b og c` */
   list(words: readonly string[]): string;
 }
@@ -22,12 +24,15 @@ const texts: Readonly<Record<Language, Text>> = { da, en };
 
 /** Words and numbers of a language. */
 export function wordingIn(language: Language): Wording {
-  const lists = new Intl.ListFormat(language === 'da' ? 'da-DK' : 'en-GB', { type: 'conjunction' });
+  const locale = language === 'da' ? 'da-DK' : 'en-GB';
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     language,
     text: texts[language],
     numbers: numbersIn(language),
     label: (label) => label[language],
+    date: (iso) => dates.format(new Date(iso)),
     list: (words) => lists.format(words),
   };
 }

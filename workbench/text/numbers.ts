@@ -5,6 +5,8 @@ import type { Language } from './language.ts';
 export interface Numbers {
   /** plain number with a fixed count of decimals */
   plain(value: number, decimals: number): string;
+  /** plain number with as many decimals as it has, at most three */
+  short(value: number): string;
   /** a share in 0–1 as per cent: `24,3 %`, `24.3%` */
   percent(share: number, decimals: number): string;
   /** a difference of shares in percentage points with its sign, without unit: `−3,4`, `+0,2`, `0,0` */
@@ -40,16 +42,26 @@ export function supportedDecimals(error: number | undefined, most = 1): number {
 }
 
 function createNumbers(locale: string): Numbers {
-  const plain = (value: number, decimals: number) => {
-    const format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    return format.format(withoutNegativeZero(value, decimals)).replace('-', '−');
+  // making a format costs a hundred times what using it does
+  const formats = new Map<number, Intl.NumberFormat>();
+  const formatOf = (decimals: number) => {
+    let format = formats.get(decimals);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+      formats.set(decimals, format);
+    }
+    return format;
   };
+  const shortest = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const plain = (value: number, decimals: number) =>
+    formatOf(decimals).format(withoutNegativeZero(value, decimals)).replace('-', '−');
   const signed = (value: number, decimals: number) => {
     const rounded = withoutNegativeZero(value, decimals);
     return (rounded > 0 ? '+' : '') + plain(rounded, decimals);
   };
   return {
     plain,
+    short: (value) => shortest.format(withoutNegativeZero(value, 3)).replace('-', '−'),
     percent: (share, decimals) => `${plain(share * 100, decimals)}${locale === 'da-DK' ? '\u00a0%' : '%'}`,
     points: (difference, decimals) => signed(difference * 100, decimals),
     gap: (share, decimals) => plain(share * 100, decimals),

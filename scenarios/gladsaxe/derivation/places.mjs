@@ -51,8 +51,20 @@ export const vacancy = { social: 0.008, 'private-rental': 0.022, cooperative: 0.
 
 /** What is published about an estate. Everything else in its row is assumed, and so the row is. */
 const publishedPart = {
-  'hoje-gladsaxe': 'Dwellings (danskindustri.dk, dac.dk) and residents (gladsaxebladet 2018) are published',
-  'vaerebro-park': 'Dwellings and floor (ai.dk/projekter/almene-boliger/vaerebro-park) are published',
+  'hoje-gladsaxe': {
+    da: 'Boliger (danskindustri.dk, dac.dk) og beboere (gladsaxebladet 2018) er offentliggjort',
+    en: 'Dwellings (danskindustri.dk, dac.dk) and residents (gladsaxebladet 2018) are published',
+  },
+  'vaerebro-park': {
+    da: 'Boliger og etageareal (ai.dk/projekter/almene-boliger/vaerebro-park) er offentliggjort',
+    en: 'Dwellings and floor (ai.dk/projekter/almene-boliger/vaerebro-park) are published',
+  },
+};
+
+/** The source of a row of which nothing is published. */
+const assumed = {
+  da: 'Antaget, så kommunens offentliggjorte tal kommer ud',
+  en: 'Assumed, so that the municipality’s published totals come out',
 };
 
 const areas = [
@@ -105,7 +117,7 @@ function social(id, name, district, organisation, count, youth, elderly, commerc
     legal: marks.includes('legal'),
     balance: marks.includes('balance'),
     status: 'assumed',
-    source: publishedPart[id] ?? '',
+    source: publishedPart[id] ?? assumed,
   };
 }
 
@@ -142,6 +154,6 @@ function privateEstates(district) {
     legal: false,
     balance: false,
     status: 'assumed',
-    source: '',
+    source: assumed,
   }));
 }

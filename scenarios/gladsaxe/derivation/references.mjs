@@ -2,6 +2,7 @@
 
 import { nationalConvictedShare, vaerebroParkOrigin } from './facts.mjs';
 import { regionalMeanIncome } from './levels.mjs';
+import { inBoth } from './texts.mjs';
 
 /** Real growth of incomes a year. Assumed; the parameter `income-growth` is the same. */
 export const incomeGrowth = 0.01;
@@ -16,21 +17,27 @@ export function referenceRows() {
       year: 2022,
       value: nationalConvictedShare,
       status: 'derived',
-      source: 'Half of the line 1.45 % (twice the national share) in the list of December 2022, dklf.dk',
+      ...inBoth('source', [
+        'Halvdelen af grænsen 1,45 % (to gange landsandelen) på listen fra december 2022, dklf.dk',
+        'Half of the line 1.45 % (twice the national share) in the list of December 2022, dklf.dk',
+      ]),
     },
     {
       id: 'national-conviction-share',
       year: horizon,
       value: nationalConvictedShare,
       status: 'assumed',
-      source: 'Kept level',
+      ...inBoth('source', ['Holdt uændret', 'Kept level']),
     },
     ...[base, 2030, 2035, 2040, horizon].map((year) => ({
       id: 'regional-mean-income',
       year,
       value: year === horizon ? grown : Math.round(regionalMeanIncome * (1 + incomeGrowth) ** (year - base)),
       status: 'assumed',
-      source: 'Region Hovedstaden, residents 15–64 not in education, prices of 2025, growth 1 % a year',
+      ...inBoth('source', [
+        'Region Hovedstaden, beboere 15–64 år ikke under uddannelse, 2025-priser, vækst 1 % om året',
+        'Region Hovedstaden, residents 15–64 not in education, prices of 2025, growth 1 % a year',
+      ]),
     })),
   ];
 }
@@ -43,7 +50,7 @@ export function observedRows() {
       year: vaerebroParkOrigin.year,
       value: vaerebroParkOrigin.share,
       status: 'published',
-      source: 'denoffentlige.dk, 22 April 2021',
+      ...inBoth('source', ['denoffentlige.dk, 22. april 2021', 'denoffentlige.dk, 22 April 2021']),
     },
   ];
 }

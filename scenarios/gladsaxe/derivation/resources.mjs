@@ -10,17 +10,28 @@ const words = (...values) => ({ type: 'string', constraints: { required: true, e
 const status = words('published', 'derived', 'assumed');
 const flag = { type: 'boolean', constraints: { required: true } };
 
-const gladsaxe = { title: 'Gladsaxe: fakta om kommunen, kommuneplan, pressens tal (see docs/data.md)' };
-const statistics = {
-  title: 'Danmarks Statistik, nationale tal (see docs/data.md)',
-  path: 'https://www.statistikbanken.dk',
-};
-const housingFund = { title: 'Landsbyggefonden, beboer- og huslejestatistik', path: 'https://lbf.dk/analyser/' };
-const own = { title: 'Fremsyn: assumptions in derivation/' };
-const letting = {
-  title: 'ABG: fleksibel udlejning',
-  path: 'https://www.abg.dk/for-boligsoegende/fleksibel-udlejning.aspx',
-};
+const gladsaxe = origin(
+  'Gladsaxe: fakta om kommunen, kommuneplanen og pressens tal',
+  'Gladsaxe: facts on the municipality, its plan, and figures from the press',
+);
+const statistics = origin(
+  'Danmarks Statistik, tal for hele landet',
+  'Statistics Denmark, national figures',
+  'https://www.statistikbanken.dk',
+);
+const housingFund = origin(
+  'Landsbyggefonden, beboer- og huslejestatistik',
+  'Landsbyggefonden, statistics on residents and rents',
+  'https://lbf.dk/analyser/',
+);
+const own = origin('Fremsyns egne antagelser', 'Fremsyn’s own assumptions');
+const letting = origin(
+  'ABG: fleksibel udlejning',
+  'ABG: flexible letting',
+  'https://www.abg.dk/for-boligsoegende/fleksibel-udlejning.aspx',
+);
+const press = origin('denoffentlige.dk', 'denoffentlige.dk', 'https://www.denoffentlige.dk');
+const studies = origin('Studierne, som hver linje nævner', 'The studies named in each row');
 
 const derivedDate = '2025-01-01';
 const chosenDate = '2026-11-24';
@@ -44,7 +55,8 @@ export const resources = [
     commercial_floor: whole,
     demolished_since_2010: whole,
     status,
-    source: text,
+    source_da: id,
+    source_en: id,
   }),
   resource('dwellings', 'Boliger', 'Dwellings', 'assumed', derivedDate, [gladsaxe, housingFund, own], {
     estate: id,
@@ -123,22 +135,15 @@ export const resources = [
       share,
     },
   ),
-  resource(
-    'observed',
-    'Observerede kriterier',
-    'Observed criteria',
-    'published',
-    '2021-04-22',
-    [{ title: 'denoffentlige.dk', path: 'https://www.denoffentlige.dk' }],
-    {
-      place: id,
-      criterion: id,
-      year: whole,
-      value: number,
-      status,
-      source: text,
-    },
-  ),
+  resource('observed', 'Observerede kriterier', 'Observed criteria', 'published', '2021-04-22', [press], {
+    place: id,
+    criterion: id,
+    year: whole,
+    value: number,
+    status,
+    source_da: id,
+    source_en: id,
+  }),
   resource(
     'references',
     'Nationale og regionale værdier',
@@ -151,7 +156,8 @@ export const resources = [
       year: whole,
       value: number,
       status,
-      source: text,
+      source_da: id,
+      source_en: id,
     },
   ),
   resource('parameters', 'Parametre', 'Parameters', 'assumed', chosenDate, [own], {
@@ -162,31 +168,28 @@ export const resources = [
     low: number,
     high: number,
     distribution: words('fixed', 'uniform', 'triangular', 'normal', 'lognormal'),
-    unit: id,
+    unit_da: id,
+    unit_en: id,
     status,
-    source: id,
+    source_da: id,
+    source_en: id,
   }),
-  resource(
-    'evidence',
-    'Viden om virkninger',
-    'Evidence of effects',
-    'assumed',
-    chosenDate,
-    [{ title: 'The studies named in each row' }, own],
-    {
-      id,
-      label_da: id,
-      label_en: id,
-      study: id,
-      effect: id,
-      low: number,
-      high: number,
-      population: id,
-      strength: words('A', 'B', 'C', 'J'),
-      transfer_da: id,
-      transfer_en: id,
-    },
-  ),
+  resource('evidence', 'Viden om virkninger', 'Evidence of effects', 'assumed', chosenDate, [studies, own], {
+    id,
+    label_da: id,
+    label_en: id,
+    study_da: id,
+    study_en: id,
+    effect_da: id,
+    effect_en: id,
+    low: number,
+    high: number,
+    population_da: id,
+    population_en: id,
+    strength: words('A', 'B', 'C', 'J'),
+    transfer_da: id,
+    transfer_en: id,
+  }),
 ];
 
 /** Titles, status and sources of the rate tables. */
@@ -250,4 +253,9 @@ function resource(name, da, en, status, date, sources, fields) {
     sources,
     schema: { fields: Object.entries(fields).map(([field, type]) => ({ name: field, ...type })) },
   };
+}
+
+/** A source as a data package names one, in both languages. */
+function origin(da, en, path) {
+  return { title: da, labels: { da, en }, ...(path === undefined ? {} : { path }) };
 }

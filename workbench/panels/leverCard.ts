@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EvidenceCard } from '../../engine/index.ts';
+import type { Lever, NumberField } from '../notebook/levers.ts';
+import type { Wording } from '../text/language.ts';
+
+/** What a lever does, what its number counts, and what is known of its effect: folded under the lever. */
+export function leverCard(lever: Lever, { text, label }: Wording): TemplateResult {
+  const [card] = lever.evidence;
+  const strength = text.levers.strength[card?.strength ?? 'J'];
+  return html`<details class="evidence">
+    <summary>
+      <span class="about">${text.levers.about}</span> <span class="strength">(${text.levers.strengthOf(strength)})</span>
+    </summary>
+    <div class="evidence-card">
+      <p>${label(lever.measure.help)}</p>
+      <p>
+        ${text.levers.unit(unitOf(lever.field, label(lever.field.unit)))}
+        ${lever.measure.id === 'letting-shares' ? text.levers.together : nothing}
+      </p>
+      <p class="evidence-title">${text.levers.evidence}${card ? html`: ${strength}` : nothing}</p>
+      ${card ? known(card, text, label) : html`<p>${text.levers.noEvidence}</p>`}
+    </div>
+  </details>`;
+}
+
+/** What a study found, whom it was about, and what carries over; judgement has no study to name. */
+function known(card: EvidenceCard, text: Wording['text'], label: Wording['label']): TemplateResult {
+  const rows: [string, string][] = [
+    [text.levers.found, label(card.effect)],
+    ...(card.strength === 'J'
+      ? []
+      : ([
+          [text.levers.study, label(card.study)],
+          [text.levers.population, label(card.population)],
+        ] satisfies [string, string][])),
+    [text.levers.transfer, label(card.transfer)],
+  ];
+  return html`<dl>${rows.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>`;
+}
+
+function unitOf({ kind }: NumberField, unit: string): string {
+  return kind === 'share' ? `% ${unit}` : unit;
+}
