@@ -3,6 +3,7 @@ import type { RateTable } from '../pack/pack.ts';
 import { activities, Education, educations, sexes, tenures } from '../population/codes.ts';
 import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
 import { parentGroups } from '../population/parentGroups.ts';
+import { risksByYear } from './calendarYear.ts';
 
 /** Ages a table has entries for; a power of two so that an index is a shift away. */
 export const ages = 128;
@@ -12,7 +13,7 @@ const tracks = ['general', 'vocational', 'higher'] as const;
 
 /** Yearly probabilities, shares and factors of one strategy, dense, ready for the loops. Row-major in the order named. */
 export interface Hazards {
-  /** sex × age */
+  /** sex × age turned in the year */
   readonly mortality: Float64Array;
   /** partnered × age */
   readonly fertility: Float64Array;
@@ -74,7 +75,7 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
   });
 
   return {
-    mortality: fill('mortality', ['sex', sexes], byAge),
+    mortality: risksByYear(fill('mortality', ['sex', sexes], byAge), ages),
     fertility: fill('fertility', ['partnered', yesNo], byAge),
     union: fill('union', ['sex', sexes], byAge),
     separation: fill('separation', ['children', yesNo], byAge),
