@@ -1,17 +1,9 @@
 import type { MeasureUse } from '../measures/measure.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { MeasureEntry } from './document.ts';
-import type { Findings, Spot } from './findings.ts';
+import { checkStock } from './checkStock.ts';
 import { tidy } from './reading.ts';
-
-/** A use with the place it was written at, and the findings of that file. */
-export interface WrittenUse {
-  readonly use: MeasureUse;
-  readonly entry: MeasureEntry;
-  readonly findings: Findings;
-  readonly where: string;
-}
+import { spotText, type WrittenUse } from './writtenUse.ts';
 
 /** What single uses can't show: uses of one scenario that collide, shares that sum above one, more dwellings than there are. */
 export function checkTogether(uses: readonly WrittenUse[], pack: Pack): void {
@@ -22,7 +14,7 @@ export function checkTogether(uses: readonly WrittenUse[], pack: Pack): void {
     const here = uses.filter(({ use }) => use.estates.includes(estate));
     if (here.length === 0) return;
     tellLettingShares(here, estate, pack);
-    tellStock(here, estate, pack);
+    checkStock(here, estate, pack);
   });
 }
 
@@ -76,34 +68,6 @@ function tellLettingShares(uses: readonly WrittenUse[], estate: number, pack: Pa
   }
 }
 
-const takesFamilyDwellings = new Set(['demolition', 'conversion', 'sale']);
-
-/** Family dwellings demolished, converted and sold in an estate: at most those that stand there. */
-function tellStock(uses: readonly WrittenUse[], estate: number, pack: Pack): void {
-  const stock = pack.stock
-    .filter((row) => row.estate === estate && row.tenure === 'social-family')
-    .reduce((sum, row) => sum + row.count, 0);
-  let taken = 0;
-  for (const { use, entry, findings } of uses) {
-    if (!takesFamilyDwellings.has(use.measure)) continue;
-    const dwellings = use.values.dwellings;
-    taken += typeof dwellings === 'number' ? dwellings : 0;
-    if (taken <= stock) continue;
-    const place = labelOf(pack, estate);
-    const at: Spot = entry.fields.get('dwellings') ?? entry;
-    findings.error(
-      at,
-      `I ${place.da} rives, ommærkes og sælges i alt ${taken} familieboliger; der er ${stock}. Sænk tallene.`,
-      `At ${place.en}, ${taken} family dwellings in all are demolished, converted and sold; there are ${stock}. Lower the numbers.`,
-    );
-  }
-}
-
 function labelOf(pack: Pack, estate: number): { readonly da: string; readonly en: string } {
   return pack.geography.estates[estate]?.label ?? { da: String(estate), en: String(estate) };
-}
-
-function spotText(there: WrittenUse, here: WrittenUse): { readonly da: string; readonly en: string } {
-  const file = there.where === here.where ? '' : `${there.where}, `;
-  return { da: `${file}linje ${there.entry.line}`, en: `${file}line ${there.entry.line}` };
 }

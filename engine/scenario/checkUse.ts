@@ -8,7 +8,10 @@ import type { Findings } from './findings.ts';
 import { measureAliases } from './measureAliases.ts';
 import { estatesMeant } from './placesMeant.ts';
 
-/** Years a use may name, and whether the projection is known to end there. */
+/**
+ * Years of the projection where they are known: a use that begins later does nothing in them, which is told but is no fault.
+ * Else the years that a use may name at all.
+ */
 export interface Horizon extends YearRange {
   readonly isKnown: boolean;
 }
@@ -75,7 +78,8 @@ function checkYears(
     );
     return undefined;
   }
-  if (from.value < horizon.from || from.value > horizon.to) {
+  const isPastEnd = from.value > horizon.to && horizon.isKnown;
+  if (from.value < horizon.from || (from.value > horizon.to && !isPastEnd)) {
     findings.error(
       from,
       `from er ${from.value}; forventet et år fra ${horizon.from} til ${horizon.to}.`,
@@ -91,7 +95,14 @@ function checkYears(
     );
     return undefined;
   }
-  if (to && to.value > horizon.to && horizon.isKnown) {
+  if (isPastEnd) {
+    const years = `${horizon.from}–${horizon.to}`;
+    findings.warning(
+      from,
+      `${measure.id} begynder i ${from.value}, efter det sidste år i denne kørsel (${years}), så den gør intet her.`,
+      `${measure.id} begins in ${from.value}, after the last year of this run (${years}), so it does nothing here.`,
+    );
+  } else if (to && to.value > horizon.to && horizon.isKnown) {
     findings.warning(
       to,
       `to er ${to.value}; fremskrivningen slutter i ${horizon.to}, så resten regnes ikke med.`,

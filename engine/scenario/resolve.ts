@@ -1,16 +1,17 @@
 import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkAssumptions } from './checkAssumptions.ts';
-import { checkTogether, type WrittenUse } from './checkTogether.ts';
+import { checkTogether } from './checkTogether.ts';
 import { checkUse, type Horizon } from './checkUse.ts';
 import type { MeasureEntry, ScenarioDocument, YearRange } from './document.ts';
 import { createFindings, type Findings, inReadingOrder } from './findings.ts';
 import { baselineId, type Lineage, lineageOf } from './lineage.ts';
 import type { Strategy } from './strategy.ts';
+import type { WrittenUse } from './writtenUse.ts';
 
 /** What a document around the scenarios adds. */
 export interface ResolveOptions {
-  /** years of the projection: uses outside them are refused, and open ends close there */
+  /** years of the projection: uses before them are refused, those after them do nothing, and open ends close there */
   readonly years?: YearRange;
   /** language of the name of a baseline that nobody wrote */
   readonly language?: 'da' | 'en';
@@ -50,7 +51,7 @@ export function resolveStrategies(
       if (!checked.has(entry)) {
         const findings = findingsOf(writtenIn);
         const use = checkUse(entry, pack, horizon, findings);
-        checked.set(entry, use && { use, entry, findings, where: writtenIn.where });
+        checked.set(entry, use && { use, entry, findings, writtenIn });
       }
       return checked.get(entry) ?? [];
     });

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../engine/hosts/cli/commandLine.ts';
 import { version } from '../../engine/hosts/cli/version.ts';
 import { fakeTerminal } from './fakeTerminal.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
 
 /** What a call reports, and its exit code. */
 async function call(words: readonly string[], environment: Record<string, string> = {}) {
@@ -123,5 +126,20 @@ describe('measures', () => {
     expect(tracks).toEqual([...tracks].sort((a, b) => a - b));
     expect(printed).toContain('letting-shares – Udlejningsaftale');
     expect(printed).toContain('flexibleShare: Fleksibel udlejning, af ledige boliger, 0–1; udgangsværdi 0,6');
+  });
+});
+
+describe('check', () => {
+  test('shows a measure that begins after the years of its notebook as a warning, and leaves with 0', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'later.md');
+    const header = ['---', 'fremsyn: 1', 'title: Later', 'language: en', 'pack: gladsaxe', 'years: 2025..2030', '---'];
+    const scenario = ['```scenario later', 'name: Later', 'measures:', '  - measure: renovation'];
+    const use = ['    where: vaerebro-park', '    from: 2035', '```', ''];
+    await writeFile(file, [...header, ...scenario, ...use].join('\n'));
+    const { code, printed, reported } = await call(['check', file]);
+    expect(reported).toMatch(/later\.md:13 \(11\): warning: renovation begins in 2035, .*\(2025–2030\)/);
+    expect(printed).toBe('1 document: 0 errors, 1 warning\n');
+    expect(code).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { runWith } from '../../engine/hosts/cli/runCommand.ts';
 import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
@@ -11,7 +12,11 @@ import { temporaryFolder } from './temporaryFolder.ts';
 const baseline = 'scenarios/baseline.yaml';
 
 /** One call of `run` in this thread; the terminal is told when a replicate has finished. */
-async function call(flags: Record<string, string>, onReplicate: (terminal: ReturnType<typeof fakeTerminal>) => void) {
+async function call(
+  flags: Record<string, string>,
+  onReplicate: (terminal: ReturnType<typeof fakeTerminal>) => void,
+  file = baseline,
+) {
   const terminal = fakeTerminal();
   const local = createLocalExecutor();
   const executor: EnsembleExecutor = {
@@ -25,7 +30,7 @@ async function call(flags: Record<string, string>, onReplicate: (terminal: Retur
       }),
     close: () => local.close(),
   };
-  const words = { operands: [baseline], flags: new Map(Object.entries(flags)), locale: 'en' as const, terminal };
+  const words = { operands: [file], flags: new Map(Object.entries(flags)), locale: 'en' as const, terminal };
   const code = await runWith(words, () => executor);
   return { code, printed: terminal.printed(), reported: terminal.reported() };
 }
@@ -59,6 +64,24 @@ test('a run that is interrupted keeps the replicates that had finished, and says
         .digest('hex'),
     ).toBe(sha256);
   }
+});
+
+test('a run that ends before a measure begins is carried out, and says that the measure does nothing in it', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'later.yaml');
+  const lines = ['fremsyn: 1', 'name: Later', 'measures:', '  - measure: renovation'];
+  await writeFile(file, [...lines, '    where: vaerebro-park', '    from: 2030', ''].join('\n'));
+  const out = join(folder, 'out');
+  const { code, reported } = await call({ years: '2025..2026', replicates: '1', out }, () => {}, file);
+  expect(code).toBe(0);
+  expect(reported).toContain(
+    'later.yaml:6 (11): warning: renovation begins in 2030, after the last year of this run (2025–2026), so it does nothing here.\n',
+  );
+  const differences = Papa.parse<Record<string, string>>(await readFile(join(out, 'differences.csv'), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+  expect(new Set(differences.map(({ scenario, mean }) => `${scenario} ${mean}`))).toEqual(new Set(['later 0']));
 });
 
 test('a run that is interrupted before anything has finished writes nothing', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measures } from '../../engine/measures/registry.ts';
 import { checkFile } from '../../engine/scenario/check.ts';
 import { parseScenarioFile } from '../../engine/scenario/scenarioFile.ts';
 import { cell, notebookText, pack, resolvedFiles, told, understood, using } from './writing.ts';
@@ -92,7 +93,7 @@ describe('a use of a measure', () => {
     [
       'demolition',
       ['where: hill', 'from: 2026', 'dwellings: 2000'],
-      /^5:16 At The Hill, 2000 family dwellings in all are demolished, converted and sold; there are \d+\. Lower the numbers\.$/,
+      /^5:16 At The Hill there are (\d+) family dwellings, and 2000 are asked for: demolition 2000 \(line 2\)\. Set demolition to at most \1\.$/,
     ],
   ])('%s %j is told with place, found, expected and mend', (measure, lines, sentence) => {
     const [first, ...more] = faultsOf(measure, ...lines);
@@ -125,11 +126,29 @@ describe('a use of a measure', () => {
     ]);
   });
 
-  it('outside the horizon of its notebook is refused, and told where it only runs past it', () => {
-    const faults = (...lines: readonly string[]) =>
-      understood(cell('scenario a', ...using('renovation', 'where: hill', ...lines))).messages;
-    expect(told(faults('from: 2041'))).toEqual(['12:11 from is 2041; expected a year from 2025 to 2040.']);
-    expect(faults('from: 2030', 'to: 2045')).toMatchObject([{ severity: 'warning', line: 13 }]);
+  it('before the projection is refused; one that begins or ends after it is told, and does nothing there', () => {
+    const read = (...lines: readonly string[]) =>
+      understood(cell('scenario a', ...using('renovation', 'where: hill', ...lines)));
+    expect(told(read('from: 2024').messages)).toEqual(['12:11 from is 2024; expected a year from 2025 to 2040.']);
+    expect(read('from: 2030', 'to: 2045').messages).toMatchObject([{ severity: 'warning', line: 13 }]);
+    for (const lines of [['from: 2041'], ['from: 2041', 'to: 2045']]) {
+      const { strategies, messages } = read(...lines);
+      expect(messages.map(({ severity }) => severity)).toEqual(['warning']);
+      expect(told(messages)).toEqual([
+        '12:11 renovation begins in 2041, after the last year of this run (2025–2040), so it does nothing here.',
+      ]);
+      expect(strategies.find(({ id }) => id === 'a')!.measures).toMatchObject([{ measure: 'renovation', from: 2041 }]);
+    }
+  });
+
+  it('may begin after the last year of the run, whatever the measure', () => {
+    for (const { id, fields } of measures.values()) {
+      const values = fields.some(({ key }) => key === 'dwellings') ? ['dwellings: 10'] : [];
+      const lines = using(id, 'where: hill', 'from: 2041', ...values);
+      const { messages } = understood(cell('scenario a', ...lines));
+      const begins = messages.filter(({ line }) => line === 12);
+      expect(begins, id).toMatchObject([{ severity: 'warning', en: expect.stringContaining(`${id} begins in 2041`) }]);
+    }
   });
 });
 
@@ -150,6 +169,51 @@ describe('uses of one scenario', () => {
   it('may follow one another, and act in different places', () => {
     expect(two(['where: hill', 'from: 2026', 'to: 2028'], ['where: hill', 'from: 2029'])).toEqual([]);
     expect(two(['where: hill', 'from: 2026'], ['where: north-park', 'from: 2026'])).toEqual([]);
+  });
+
+  const demolishing = (dwellings: number) =>
+    using('demolition', 'where: hill', 'from: 2026', `dwellings: ${dwellings}`);
+  const selling = (dwellings: number) =>
+    using('sale', 'where: hill', 'from: 2030', `dwellings: ${dwellings}`, 'tenure: cooperative');
+  const stockOfHill = pack.stock
+    .filter(({ estate, tenure }) => pack.geography.estates[estate]?.id === 'hill' && tenure === 'social-family')
+    .reduce((sum, { count }) => sum + count, 0);
+
+  it('may together take every family dwelling that an estate has, and none more', () => {
+    const both = (sold: number) => [...demolishing(stockOfHill - 20), ...selling(sold).slice(1)];
+    expect(resolvedFiles({ 'plan.yaml': both(20) }).messages).toEqual([]);
+    expect(told(resolvedFiles({ 'plan.yaml': both(50) }).messages)).toEqual([
+      `9:16 At The Hill there are ${stockOfHill} family dwellings, and ${stockOfHill + 30} are asked for: demolition ${stockOfHill - 20} (line 2) and sale 50 (line 6). Set sale on line 6 to at most 20, or lower another.`,
+    ]);
+  });
+
+  it('that hold alone and ask for too many dwellings together are all named, with the largest number that fits', () => {
+    const files = {
+      'a.yaml': demolishing(stockOfHill - 20),
+      'b.yaml': selling(50),
+      'both.yaml': ['extends: [a, b]'],
+      'more.yaml': ['extends: both'],
+    };
+    expect(resolvedFiles({ 'a.yaml': files['a.yaml'], 'b.yaml': files['b.yaml'] }).messages).toEqual([]);
+    const { messages } = resolvedFiles(files);
+    expect(messages.map(({ where }) => where)).toEqual(['b.yaml']);
+    expect(messages[0]!.en).toContain(
+      `demolition ${stockOfHill - 20} (a.yaml, line 2) and sale 50 (line 2). Set sale on line 2 to at most 20`,
+    );
+    const { messages: inNotebook } = understood(
+      cell('scenario a', ...demolishing(stockOfHill - 20)),
+      cell('scenario b', ...selling(50)),
+      cell('scenario both', 'extends: [a, b]'),
+    );
+    expect(inNotebook[0]!.en).toContain(`demolition ${stockOfHill - 20} (a, line 10) and sale 50 (b, line 18).`);
+  });
+
+  it('that no single one can mend are told to be lowered together', () => {
+    const twice = stockOfHill + 10;
+    const { messages } = resolvedFiles({ 'plan.yaml': [...demolishing(twice), ...selling(twice).slice(1)] });
+    expect(told(messages)).toEqual([
+      expect.stringContaining(`Lower more than one of them, to at most ${stockOfHill} together.`),
+    ]);
   });
 
   it('may stand beside one another where they choose differently', () => {
