@@ -26,3 +26,8 @@ export function riskInYearOfTurning(q: readonly number[]): number[] {
   const lived = personYears(q);
   return lived.map((years, x) => (x === 0 ? 1 - years : lived[x - 1]! > 0 ? 1 - years / lived[x - 1]! : 1));
 }
+
+/** The same for a projection by New Years, in which whoever is born in a year is there at its end: turning one carries all of infant mortality. */
+export function risksBetweenNewYears(q: readonly number[]): number[] {
+  return riskInYearOfTurning(q).map((risk, x) => (x === 0 ? 0 : x === 1 ? 1 - personYears(q)[1]! : risk));
+}
