@@ -33,6 +33,35 @@ export function roundToError(
   return { value: rounded === 0 ? 0 : rounded, decimals, step };
 }
 
+/**
+ * Parts of a total rounded so that they sum to the rounded total, by largest remainders (Hamilton's method): each part is rounded
+ * down, and the units in the last place that are missing go to the parts that lost most. Each part is moved by less than one such unit
+ * where parts and total agree before they are rounded; what they don't agree in is spread over the parts alike.
+ * @param decimals of what is shown
+ * @returns parts in the order given, and the total rounded half away from zero
+ */
+export function roundParts(
+  parts: readonly number[],
+  total: number,
+  decimals: number,
+): { readonly parts: readonly number[]; readonly total: number } {
+  const perWhole = 10 ** decimals;
+  const target = Math.sign(total) * Math.round(Math.abs(total) * perWhole + wholeEnough);
+  const down = parts.map((part) => Math.floor(part * perWhole + wholeEnough));
+  const missing = target - down.reduce((sum, units) => sum + units, 0);
+  const toEach = Math.floor(missing / Math.max(1, parts.length));
+  const remainderOf = (index: number) => (parts[index] ?? 0) * perWhole - (down[index] ?? 0);
+  const byRemainder = [...parts.keys()].sort((a, b) => remainderOf(b) - remainderOf(a) || a - b);
+  const fortunate = new Set(byRemainder.slice(0, missing - toEach * parts.length));
+  return {
+    parts: down.map((units, index) => (units + toEach + (fortunate.has(index) ? 1 : 0)) / perWhole),
+    total: target / perWhole || 0,
+  };
+}
+
+/** How near under a whole unit a number counts as that unit: 0.3 is 2.9999999999999996 tenths. */
+const wholeEnough = 1e-9;
+
 function powerOfTen(exponent: number): number {
   return exponent < 0 ? 1 / 10 ** -exponent : 10 ** exponent;
 }

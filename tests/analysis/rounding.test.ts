@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, justifiedStep, roundToError } from '../../engine/analysis/rounding.ts';
+import { decimalsOf, justifiedStep, roundParts, roundToError } from '../../engine/analysis/rounding.ts';
 
 describe('digits that the Monte-Carlo error supports', () => {
   it('an error of 0.03 percentage points carries one decimal, of 0.3 none', () => {
@@ -39,6 +39,43 @@ describe('digits that the Monte-Carlo error supports', () => {
           const { value: rounded, step } = roundToError(value, mcse);
           expect(Math.abs(rounded - value)).toBeLessThanOrEqual(step / 2 + 1e-9);
           expect(step).toBeGreaterThanOrEqual(mcse * (1 - 1e-9));
+        },
+      ),
+    );
+  });
+});
+
+describe('parts that are shown with their total', () => {
+  it('sum to it, the parts that lost most by rounding down giving way', () => {
+    expect(roundParts([1.24, 1.24, -0.06], 2.42, 1)).toEqual({ parts: [1.3, 1.2, -0.1], total: 2.4 });
+    expect(roundParts([0.4, 0.4, 0.4], 1.2, 0)).toEqual({ parts: [1, 0, 0], total: 1 });
+  });
+
+  it('stay as they are where they need no rounding', () => {
+    expect(roundParts([0.3, -0.1, 0], 0.2, 1)).toEqual({ parts: [0.3, -0.1, 0], total: 0.2 });
+    expect(roundParts([], 0, 1)).toEqual({ parts: [], total: 0 });
+  });
+
+  it('sum to it even where the parts given leave a little of it out', () => {
+    expect(roundParts([0.1, 0.1], 0.5, 1)).toEqual({ parts: [0.3, 0.2], total: 0.5 });
+    expect(roundParts([0.1, 0.1], 0.1, 1)).toEqual({ parts: [0.1, 0], total: 0.1 });
+  });
+
+  it('are each moved by less than one in the last place, the total by half of one at most', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 16 }),
+        fc.integer({ min: 0, max: 2 }),
+        (parts, decimals) => {
+          const total = parts.reduce((sum, part) => sum + part, 0);
+          const shown = roundParts(parts, total, decimals);
+          const unit = 10 ** -decimals;
+          const inUnits = (value: number) => Math.round(value / unit);
+          expect(shown.parts.reduce((sum, part) => sum + inUnits(part), 0)).toBe(inUnits(shown.total));
+          expect(Math.abs(shown.total - total)).toBeLessThanOrEqual(unit / 2 + 1e-9);
+          for (const [index, part] of parts.entries()) {
+            expect(Math.abs((shown.parts[index] ?? 0) - part)).toBeLessThan(unit + 1e-8);
+          }
         },
       ),
     );

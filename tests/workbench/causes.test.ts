@@ -47,6 +47,29 @@ describe('the waterfall of causes', () => {
     });
   });
 
+  it('shows parts that sum to the total shown, in table, bars and sentence', () => {
+    const look = { wording: da, theme: 'light', width: 800, height: 300 } as const;
+    const tenths = (text: string) => Math.round(10 * Number(text.replace('−', '-').replace(',', '.')));
+    for (const place of places) {
+      for (const criterion of criteria.filter((id) => id !== 'mean-income')) {
+        for (const strategy of ['baseline', 'flexible']) {
+          const data = causesData(ensemble, { strategy, place, criterion, from: 2025, to: 2028 }, da);
+          // the finest that is shown, where rounding has most parts to fail on
+          const finest = data && { ...data, mcse: 0, mostDecimals: 1 };
+          if (!finest) continue;
+          const written = causes.table(finest, da).rows.map((row) => row.at(-1) ?? '');
+          const total = tenths(written.at(-1) ?? '');
+          expect(written.slice(0, -1).reduce((sum, part) => sum + tenths(part), 0)).toBe(total);
+          const bars = causes.rows(finest, look, undefined).bars as readonly { value: string }[];
+          expect(bars.map(({ value }) => value)).toEqual(written);
+          const [whole, ...halves] = (causes.describe(finest, da).match(/[+−]?\d+,\d/g) ?? []).map(tenths);
+          expect(whole).toBe(total);
+          expect(halves.reduce((sum, half) => sum + half, 0)).toBe(total);
+        }
+      }
+    }
+  });
+
   it('is not shown for fewer than five residents', () => {
     const few = ensembleFixture({ count: () => [1, 2] });
     const [place] = places;

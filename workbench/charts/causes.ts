@@ -1,4 +1,5 @@
 import type { VisualizationSpec } from 'vega-embed';
+import { roundParts } from '../../engine/index.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import type { Figure } from './figure.ts';
 import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
@@ -161,7 +162,7 @@ export const causes: Figure<CausesData> = {
         start: bar.start * 100,
         end: bar.end * 100,
         edge: Math.max(bar.start, bar.end) * 100,
-        value: numbers.points(bar.change, decimals),
+        value: numbers.points(bar.shown, decimals),
         next: bars[i + 1]?.id ?? '',
       })),
       zero: [{ value: 0 }],
@@ -171,13 +172,13 @@ export const causes: Figure<CausesData> = {
 
   describe(data, { text, numbers }) {
     const decimals = decimalsOf(data);
-    const sum = (group: CauseGroup) =>
-      data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
-    return text.causes.sentence(
-      numbers.points(data.total, decimals),
-      numbers.points(sum('place'), decimals),
-      numbers.points(sum('people'), decimals),
-    );
+    const bars = barsOf(data);
+    const shown = (group: Bar['group']) =>
+      numbers.points(
+        bars.reduce((sum, bar) => sum + (bar.group === group ? bar.shown : 0), 0),
+        decimals,
+      );
+    return text.causes.sentence(shown('total'), shown('place'), shown('people'));
   },
 
   table(data, wording) {
@@ -188,7 +189,7 @@ export const causes: Figure<CausesData> = {
       rows: barsOf(data).map((bar) => [
         nameOf(bar.id, wording),
         bar.group === 'total' ? '' : bar.group === 'place' ? text.causes.place : text.causes.people,
-        numbers.points(bar.change, decimals),
+        numbers.points(bar.shown, decimals),
       ]),
     };
   },
@@ -198,26 +199,33 @@ export const causes: Figure<CausesData> = {
   read(data, cursor, wording) {
     const bar = barsOf(data)[cursor.step];
     if (!bar) return '';
-    return wording.text.causes.read(nameOf(bar.id, wording), wording.numbers.points(bar.change, decimalsOf(data)));
+    return wording.text.causes.read(nameOf(bar.id, wording), wording.numbers.points(bar.shown, decimalsOf(data)));
   },
 };
 
 interface Bar {
   readonly id: string;
   readonly group: CauseGroup | 'total';
+  /** where it is drawn */
   readonly start: number;
   readonly end: number;
-  readonly change: number;
+  /** its change in the decimals shown, such that the shown steps sum to the shown total */
+  readonly shown: number;
 }
 
 function barsOf(data: CausesData): readonly Bar[] {
+  const rounded = roundParts(
+    data.steps.map(({ change }) => change * 100),
+    data.total * 100,
+    decimalsOf(data),
+  );
   let reached = 0;
-  const bars: Bar[] = data.steps.map(({ id, group, change }) => {
+  const bars: Bar[] = data.steps.map(({ id, group, change }, i) => {
     const start = reached;
     reached += change;
-    return { id, group, start, end: reached, change };
+    return { id, group, start, end: reached, shown: (rounded.parts[i] ?? 0) / 100 };
   });
-  return [...bars, { id: 'total', group: 'total', start: 0, end: data.total, change: data.total }];
+  return [...bars, { id: 'total', group: 'total', start: 0, end: data.total, shown: rounded.total / 100 }];
 }
 
 function decimalsOf(data: CausesData): number {
