@@ -43,7 +43,7 @@ export interface Settled {
 export function settlement(settled: readonly Settled[], vacant: readonly Home[] = [], pack = town): Synthesis {
   const people = settled.reduce((sum, { members }) => sum + members.length, 0);
   const homes = settled.length + vacant.length;
-  const population = createPopulation(people, settled.length, homes);
+  const population = createPopulation(withRoom(people), withRoom(settled.length), homes);
   const { residents, households, dwellings } = population;
   const build = (home: Home, household: number): number => {
     const d = population.dwellingCount++;
@@ -84,6 +84,11 @@ export function settlement(settled: readonly Settled[], vacant: readonly Home[] 
   }
   for (const home of vacant) build(home, -1);
   return { population, origin: { counted: new Uint8Array(people) }, fit: [] };
+}
+
+/** Free rows enough for a year's newcomers, so that columns stay where they are. */
+function withRoom(rows: number): number {
+  return Math.ceil(1.2 * rows) + 80;
 }
 
 /** The draw is one to one in its key, so that numbers give keys which are all different. */
