@@ -8,19 +8,7 @@ import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { highestRent } from './rents.ts';
-
-/** Lawful objective traits that a letting priority or a kind of dwelling can ask for; bits of `traits`. */
-export const Trait = {
-  employed: 1,
-  inEducation: 2,
-  senior55: 4,
-  familyWithChildren: 8,
-  local: 16,
-  /** under 30, in education and without children (*ungdomsbolig*) */
-  mayRentYouth: 32,
-  /** 60 or older (*ældrebolig*) */
-  mayRentElderly: 64,
-} as const;
+import { Trait } from './traits.ts';
 
 /**
  * Households that look for a dwelling this year, from inside and outside the municipality. Traits are worked out when an

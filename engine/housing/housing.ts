@@ -8,11 +8,13 @@ import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
 import { channels } from './channels.ts';
+import { createLettingRules, setLettingRules } from './lettingRules.ts';
 import { createVacancies, type HousingYear, offer, offerFresh, record, type Vacancies } from './market.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
+import { clearQueues, createQueues } from './queues.ts';
 import { rehouse } from './rehousing.ts';
-import { letSocial } from './socialLetting.ts';
-import { formWaitingList } from './waitingList.ts';
+import { letSocial, queueKinds, type SocialLetting } from './socialLetting.ts';
+import { createWaitingList, formWaitingList } from './waitingList.ts';
 import { carryOutWorks } from './works.ts';
 
 /** Rounds after which what is still vacant waits for next year; chains are nearly always shorter. */
@@ -29,6 +31,7 @@ export interface HousingScratch {
   now: Vacancies;
   next: Vacancies;
   market: MarketScratch;
+  social: SocialLetting;
 }
 
 /** Working memory without room yet; it grows with the municipality. */
@@ -38,6 +41,13 @@ export function createHousingScratch(): HousingScratch {
     now: createVacancies(0),
     next: createVacancies(0),
     market: createMarketScratch(0, 0),
+    social: {
+      rules: createLettingRules(0),
+      list: createWaitingList(),
+      queues: createQueues(),
+      need: new Int32Array(0),
+      needCount: 0,
+    },
   };
 }
 
@@ -53,6 +63,10 @@ function makeRoom(scratch: HousingScratch, { world, model }: Year): void {
   const applicants = looking + model.pools.size.reduce((sum, size) => sum + Math.round(size), model.waited.length);
   const vacancies = vacant + looking;
   if (scratch.applicants.key.length < applicants) scratch.applicants = createApplicants(Math.ceil(applicants * 1.1));
+  const estates = model.districtOf.length;
+  if (scratch.social.rules.municipalTo.length !== estates) {
+    scratch.social = { ...scratch.social, rules: createLettingRules(estates) };
+  }
   if (scratch.now.social.length < vacancies) {
     scratch.now = createVacancies(Math.ceil(vacancies * 1.1));
     scratch.next = createVacancies(Math.ceil(vacancies * 1.1));
@@ -75,15 +89,17 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
   }
   carryOutWorks(year);
   makeRoom(scratch, year);
-  const { applicants, market } = scratch;
+  const { applicants, market, social } = scratch;
+  setLettingRules(year, social.rules);
+  clearQueues(social.queues, year.model.districtOf.length, queueKinds(social.rules.mostGroups));
   applicants.count = 0;
   let { now, next } = scratch;
   clear(now);
   collectVacancies(year, now);
   // Movers come first among the applicants, so that they are told by their number.
   const { moverCount, rehousing } = collectInside(year, applicants);
-  const need = collectNeed(year, applicants);
-  const waitingList = formWaitingList(year, applicants, moverCount, market.ring.place);
+  collectNeed(year, applicants, social);
+  formWaitingList(year, applicants, moverCount, social.list, market.ring.place);
   const outsideFrom = applicants.count;
   if (year.model.isOn('in-migration')) collectMarket(year, applicants);
   const candidates = { moverCount, outsideFrom };
@@ -93,7 +109,7 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
     clear(next);
     const housing: HousingYear = { year, applicants, next, letting };
     waiting = rehouse(housing, waiting, now);
-    letSocial(housing, waitingList, need, now, market.ring.place);
+    letSocial(housing, social, now, market.ring.place);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
     countOffers(housing, now, unlet);
     letPrivate(housing, seekerCount, now, market);
@@ -154,10 +170,13 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
   return { moverCount, rehousing: displaced.map((h) => addInside(year, applicants, h)) };
 }
 
-function collectNeed(year: Year, applicants: Applicants): number[] {
-  if (!year.model.isOn('in-migration')) return [];
-  const count = Math.round(year.model.pools.size[Pool.housingNeed] as number);
-  return Array.from({ length: count }, (_, slot) => addOutside(year, applicants, Pool.housingNeed, slot, year.year));
+function collectNeed(year: Year, applicants: Applicants, social: SocialLetting): void {
+  const count = year.model.isOn('in-migration') ? Math.round(year.model.pools.size[Pool.housingNeed] as number) : 0;
+  if (social.need.length < count) social.need = new Int32Array(count);
+  for (let slot = 0; slot < count; slot++) {
+    social.need[slot] = addOutside(year, applicants, Pool.housingNeed, slot, year.year);
+  }
+  social.needCount = count;
 }
 
 function collectMarket(year: Year, applicants: Applicants): void {

@@ -1,0 +1,91 @@
+import type { LettingPlan } from '../measures/plan.ts';
+import type { Year } from '../processes/year.ts';
+import { asked } from './traits.ts';
+
+/** The law's fourth vacancy where nothing is agreed (almenboligloven § 59). */
+const ordinary: LettingPlan = { municipalShare: 0.25, flexibleShare: 0, priorities: [] };
+
+/** How social dwellings are let this year, by estate: the agreements as borders that a vacancy's own draws are compared with. */
+export interface LettingRules {
+  /** a vacancy whose channel draw is below goes to municipal assignment; from there to the next border to flexible letting; and so on */
+  readonly municipalTo: Float64Array;
+  readonly flexibleTo: Float64Array;
+  readonly internalTo: Float64Array;
+  /** first priority group of each estate, one more than estates */
+  readonly groupFrom: Int32Array;
+  /** by group: where it ends among the flexible vacancies, 0–1, and the traits it asks for */
+  groupTo: Float64Array;
+  groupAsked: Int32Array;
+  /** most groups at an estate */
+  mostGroups: number;
+  /** share of offers refused, as draws of 32 bits */
+  readonly familyRefused: Float64Array;
+  readonly youthRefused: Float64Array;
+}
+
+/** Rules for so many estates, to be filled in each year. */
+export function createLettingRules(estates: number): LettingRules {
+  return {
+    municipalTo: new Float64Array(estates),
+    flexibleTo: new Float64Array(estates),
+    internalTo: new Float64Array(estates),
+    groupFrom: new Int32Array(estates + 1),
+    groupTo: new Float64Array(0),
+    groupAsked: new Int32Array(0),
+    mostGroups: 0,
+    familyRefused: new Float64Array(estates),
+    youthRefused: new Float64Array(estates),
+  };
+}
+
+/** Works out the year's rules. */
+export function setLettingRules({ plan, model }: Year, rules: LettingRules): void {
+  const estates = rules.municipalTo.length;
+  const internal = model.parameter('internal-transfer-share');
+  let groups = 0;
+  for (const letting of plan.letting) groups += letting?.priorities.length ?? 0;
+  if (rules.groupTo.length < groups) {
+    rules.groupTo = new Float64Array(groups);
+    rules.groupAsked = new Int32Array(groups);
+  }
+  let group = 0;
+  rules.mostGroups = 0;
+  for (let estate = 0; estate < estates; estate++) {
+    const { municipalShare, flexibleShare, priorities } = plan.letting[estate] ?? ordinary;
+    rules.municipalTo[estate] = municipalShare;
+    rules.flexibleTo[estate] = municipalShare + flexibleShare;
+    rules.internalTo[estate] = municipalShare + flexibleShare + Math.min(1 - municipalShare - flexibleShare, internal);
+    rules.groupFrom[estate] = group;
+    let to = 0;
+    for (const { criterion, share } of priorities) {
+      to += share;
+      rules.groupTo[group] = to;
+      rules.groupAsked[group++] = asked[criterion];
+    }
+    rules.mostGroups = Math.max(rules.mostGroups, priorities.length);
+    const keenness = keennessOf(plan.attractiveness[estate] ?? 0);
+    rules.familyRefused[estate] = model.refusal.family * keenness * 4294967296;
+    rules.youthRefused[estate] = model.refusal.youth * keenness * 4294967296;
+  }
+  rules.groupFrom[estates] = group;
+}
+
+/** Attractive places are refused less: half as often at an attractiveness of 1, twice as often at −1. */
+function keennessOf(attractiveness: number): number {
+  return attractiveness >= 0 ? 1 / (1 + attractiveness) : 1 - attractiveness;
+}
+
+/**
+ * Priority group that a vacancy's own draw falls in; the first one where a municipal offer went wrong.
+ * @returns −1 where the estate has none
+ */
+export function groupOf(rules: LettingRules, estate: number, u: number): number {
+  const from = rules.groupFrom[estate] as number;
+  const end = rules.groupFrom[estate + 1] as number;
+  if (from === end) return -1;
+  const municipal = rules.municipalTo[estate] as number;
+  const flexible = (rules.flexibleTo[estate] as number) - municipal;
+  const position = (u - municipal) / (flexible || 1);
+  for (let group = from; group < end; group++) if (position < (rules.groupTo[group] as number)) return group;
+  return from;
+}

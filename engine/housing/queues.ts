@@ -1,0 +1,109 @@
+import type { Year } from '../processes/year.ts';
+import { type Applicants, look } from './applicants.ts';
+import type { WaitingList } from './waitingList.ts';
+
+/** Rooms that queues tell apart; larger dwellings share the last. */
+const roomClasses = 9;
+
+/**
+ * The parts of the waiting list that have what a channel asks for at an estate and may have so many rooms, found as far down the list as
+ * anybody has looked: youth dwellings would else walk past the same thousands of grown-ups for every letting. Linked lists in typed
+ * arrays, kept between years, so that a vacancy costs no memory.
+ */
+export interface Queues {
+  /** by queue: first and last link, −1 for none, and the first place on the list that nobody has looked at for it */
+  head: Int32Array;
+  tail: Int32Array;
+  next: Int32Array;
+  /** by link: its applicant and the link after it, −1 for the last */
+  applicant: Int32Array;
+  after: Int32Array;
+  linkCount: number;
+  /** kinds of queue at an estate */
+  kinds: number;
+}
+
+/** Queues without room yet. */
+export function createQueues(): Queues {
+  return {
+    head: new Int32Array(0),
+    tail: new Int32Array(0),
+    next: new Int32Array(0),
+    applicant: new Int32Array(1024),
+    after: new Int32Array(1024),
+    linkCount: 0,
+    kinds: 0,
+  };
+}
+
+/** Empties the queues for a new year. */
+export function clearQueues(queues: Queues, estates: number, kinds: number): void {
+  const size = estates * kinds * roomClasses;
+  if (queues.head.length < size) {
+    queues.head = new Int32Array(size);
+    queues.tail = new Int32Array(size);
+    queues.next = new Int32Array(size);
+  }
+  queues.head.fill(-1);
+  queues.tail.fill(-1);
+  queues.next.fill(0);
+  queues.linkCount = 0;
+  queues.kinds = kinds;
+}
+
+/** Number of the queue for dwellings of so many rooms at an estate by a kind of asking. */
+export function queueOf(queues: Queues, estate: number, kind: number, rooms: number): number {
+  return (estate * queues.kinds + kind) * roomClasses + Math.min(rooms, roomClasses - 1);
+}
+
+/**
+ * Looks down the list for one more applicant who belongs in the queue; false at the list's end.
+ * @param asked traits of which every one is needed
+ * @param organisation whose tenants it is for, −1 for everybody
+ */
+export function extend(
+  year: Year,
+  applicants: Applicants,
+  { order, count }: WaitingList,
+  queues: Queues,
+  queue: number,
+  asked: number,
+  organisation: number,
+  rooms: number,
+): boolean {
+  const { isHoused, organisation: organisationOf, traits, leastRooms, mostRooms } = applicants;
+  let at = queues.next[queue] as number;
+  while (at < count) {
+    const a = order[at++] as number;
+    if (isHoused[a] === 1) continue;
+    if (organisation >= 0 && organisationOf[a] !== organisation) continue;
+    look(year, applicants, a);
+    if (((traits[a] as number) & asked) !== asked) continue;
+    if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number)) continue;
+    queues.next[queue] = at;
+    append(queues, queue, a);
+    return true;
+  }
+  queues.next[queue] = at;
+  return false;
+}
+
+function append(queues: Queues, queue: number, a: number): void {
+  if (queues.linkCount === queues.applicant.length) {
+    queues.applicant = longer(queues.applicant);
+    queues.after = longer(queues.after);
+  }
+  const link = queues.linkCount++;
+  queues.applicant[link] = a;
+  queues.after[link] = -1;
+  const last = queues.tail[queue] as number;
+  if (last < 0) queues.head[queue] = link;
+  else queues.after[last] = link;
+  queues.tail[queue] = link;
+}
+
+function longer(list: Int32Array): Int32Array {
+  const out = new Int32Array(list.length * 2);
+  out.set(list);
+  return out;
+}
