@@ -1,5 +1,5 @@
 import type { Ensemble } from '../simulation/ensemble.ts';
-import { run } from '../simulation/run.ts';
+import { runTask } from '../simulation/sampledRun.ts';
 import type { Task } from '../simulation/task.ts';
 import { splitIntoBlocks, strategyReplicates } from './blocks.ts';
 import type { EnsembleExecutor } from './executor.ts';
@@ -10,7 +10,7 @@ import { abortError } from './hostError.ts';
  * Runs tasks in the thread it is called from, a block at a time, letting other events in between blocks. For tests, small
  * runs and places without workers; an abort takes effect at the next block.
  */
-export function createLocalExecutor(runBlock: (task: Task) => Ensemble = run): EnsembleExecutor {
+export function createLocalExecutor(runBlock: (task: Task) => Ensemble = runTask): EnsembleExecutor {
   return {
     async run(task, options = {}) {
       const gathering = new Gathering();

@@ -1,6 +1,6 @@
-import { run } from '../simulation/run.ts';
+import { runTask } from '../simulation/sampledRun.ts';
 import { keepSynthesis, synthesisOf } from '../simulation/synthesisOf.ts';
 import type { WorkerEngine } from './workerSide.ts';
 
 /** The engine that workers run. */
-export const workerEngine: WorkerEngine = { run, synthesisOf, keepSynthesis };
+export const workerEngine: WorkerEngine = { run: runTask, synthesisOf, keepSynthesis };

@@ -6,7 +6,7 @@ export function normalQuantiles(): Float64Array {
   return Float64Array.from({ length: 4096 }, (_, i) => normalQuantile((i + 0.5) / 4096));
 }
 
-function normalQuantile(p: number): number {
+export function normalQuantile(p: number): number {
   if (p > 0.97575) return -normalQuantile(1 - p);
   if (p < 0.02425) {
     const q = Math.sqrt(-2 * Math.log(p));

@@ -1,8 +1,18 @@
 import type { Strategy } from '../scenario/strategy.ts';
 import type { Projection, ProjectionShape } from './projection.ts';
+import type { Sampling } from './sampling.ts';
 
 /** Names of the arrays of a projection that an ensemble keeps as sums over replicates. */
-export const summedArrays = ['ledger', 'moves', 'letting', 'people', 'flows', 'dwellings', 'cohorts'] as const;
+export const summedArrays = [
+  'ledger',
+  'moves',
+  'letting',
+  'people',
+  'flows',
+  'dwellings',
+  'cohorts',
+  'schools',
+] as const;
 export type SummedArray = (typeof summedArrays)[number];
 
 /** Results of one strategy over the replicates. Sums are of whole numbers, so their order doesn't matter. */
@@ -24,6 +34,8 @@ export interface Ensemble {
   /** numbers of the replicates that finished, ascending */
   readonly replicates: readonly number[];
   readonly strategies: readonly StrategyResult[];
+  /** how parameters were drawn; `replicates` are then run numbers, see `sampling.ts` */
+  readonly sampling?: Sampling;
 }
 
 export type { Projection };

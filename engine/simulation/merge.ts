@@ -13,7 +13,8 @@ export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
       part.seed !== first.seed ||
       part.packHash !== first.packHash ||
       part.engineVersion !== first.engineVersion ||
-      part.strategies.length !== first.strategies.length
+      part.strategies.length !== first.strategies.length ||
+      JSON.stringify(part.sampling) !== JSON.stringify(first.sampling)
     ) {
       throw new Error('ensembles of different tasks cannot be merged');
     }

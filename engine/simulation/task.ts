@@ -1,13 +1,16 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Strategy } from '../scenario/strategy.ts';
+import type { Sampling } from './sampling.ts';
 
 /** A piece of work that any host can do: all strategies over a block of replicates. Same task, same bytes. */
 export interface Task {
   readonly pack: Pack;
   readonly strategies: readonly Strategy[];
   readonly seed: string;
-  /** numbers of the replicates, ascending */
+  /** numbers of the replicates, ascending; with `sampling`, numbers of runs, each a draw and a luck */
   readonly replicates: readonly number[];
+  /** how parameters are drawn; left out, they have the pack's values */
+  readonly sampling?: Sampling;
   /** base year and horizon, inclusive */
   readonly from: number;
   readonly to: number;
