@@ -1,5 +1,7 @@
-import { choiceOf, dwellingsField, numberOf, partOfTotal } from './fields.ts';
+import { actions } from './actions.ts';
+import { choiceOf, dwellingsField, numberOf } from './fields.ts';
 import type { Measure } from './measure.ts';
+import { partOfTotal } from './setting.ts';
 
 /** Conversion (*ommærkning*) of social family dwellings to youth or elderly dwellings. Sitting tenants stay; the next letting follows the new list. */
 export const conversion: Measure = {
@@ -10,10 +12,7 @@ export const conversion: Measure = {
     da: 'Familieboliger ommærkes. Beboerne bliver boende; næste udlejning sker til unge under uddannelse eller ældre.',
     en: 'Family dwellings are relabelled. Tenants stay; the next letting is to young people in education or to the elderly.',
   },
-  action: {
-    da: 'Radikal omdannelse, hvor der er potentiale',
-    en: 'Radical transformation where there is potential',
-  },
+  action: actions.transformation,
   evidence: ['conversion'],
   reads: ['estate', 'tenure'],
   where: 'social-estates',
@@ -30,9 +29,12 @@ export const conversion: Measure = {
       default: 'social-youth',
     },
   ],
-  apply(plan, use, year) {
+  after: 'ends',
+  isGradual: false,
+  cost: { kroner: 100_000, per: 'dwelling' },
+  apply(plan, use, at) {
     for (const estate of use.estates) {
-      const count = partOfTotal(use, year, numberOf(use.values, 'dwellings'));
+      const count = partOfTotal(at, numberOf(use.values, 'dwellings'));
       if (count > 0)
         plan.works.push({ kind: 'conversion', estate, count, to: choiceOf(use.values, 'tenure'), use: use.id });
     }

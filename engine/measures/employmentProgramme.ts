@@ -1,47 +1,38 @@
-import { coverageField, numberOf, rampAt } from './fields.ts';
-import type { Measure } from './measure.ts';
+import { actions } from './actions.ts';
+import { programme } from './programme.ts';
 
 /** A targeted employment effort (*beskæftigelsesindsats*): job finding of covered residents without work is multiplied. */
-export const employmentProgramme: Measure = {
+export const employmentProgramme = programme({
   id: 'employment-programme',
-  track: 'social',
   label: { da: 'Beskæftigelsesindsats', en: 'Employment programme' },
   help: {
     da: 'En særlig indsats for beboere uden job eller uddannelse. Virker på dem, der dækkes, så længe de bor på stedet.',
     en: 'A special effort for residents without work or education. Acts on those covered while they live there.',
   },
-  action: {
-    da: 'Særlig indsats for at øge tilknytningen til arbejdsmarkedet',
-    en: 'A special effort to raise attachment to the labour market',
-  },
+  action: actions.employment,
   evidence: ['employment-programme'],
-  reads: ['activity', 'age', 'estate'],
-  where: 'estates',
-  fields: [
-    coverageField,
+  target: {
+    label: {
+      da: 'beboere på 18–64 år uden job eller uddannelse',
+      en: 'residents aged 18–64 without work or education',
+    },
+    ageFrom: 18,
+    ageTo: 64,
+    activities: ['unemployed', 'social-assistance', 'outside'],
+  },
+  takeUp: 1,
+  dropOut: 0,
+  cost: { kroner: 25_000, per: 'person-year' },
+  effects: [
     {
-      kind: 'factor',
+      hazard: 'job-finding',
       key: 'jobFinding',
-      label: { da: 'Chance for job, ganget med', en: 'Job finding, multiplied by' },
-      unit: { da: 'gange', en: 'times' },
+      da: 'Chance for job, ganget med',
+      en: 'Job finding, multiplied by',
       min: 1,
       max: 2,
       step: 0.05,
       default: 1.25,
     },
   ],
-  apply(plan, use, year) {
-    const coverage = numberOf(use.values, 'coverage') * rampAt(use, year);
-    const factor = numberOf(use.values, 'jobFinding');
-    if (coverage === 0 || factor === 1) return;
-    plan.effects.push({
-      hazard: 'job-finding',
-      factor,
-      coverage,
-      estates: use.estates,
-      ageFrom: 18,
-      ageTo: 64,
-      use: use.id,
-    });
-  },
-};
+});

@@ -1,4 +1,4 @@
-import type { Field, FieldValues, MeasureUse } from './measure.ts';
+import type { Field, FieldValues } from './measure.ts';
 
 /** A numeric field's value. */
 export function numberOf(values: FieldValues, key: string): number {
@@ -14,39 +14,26 @@ export function choiceOf<T extends string>(values: FieldValues, key: string): T 
   return value as T;
 }
 
-/** Whether the use acts in the year. */
-export function acts(use: MeasureUse, year: number): boolean {
-  return year >= use.from && year <= use.to;
-}
-
-/** How much of the full dose is reached in the year, 0–1: a straight climb over the ramp's years. */
-export function rampAt(use: MeasureUse, year: number): number {
-  if (!acts(use, year)) return 0;
-  return use.ramp <= 0 ? 1 : Math.min(1, (year - use.from + 1) / (use.ramp + 1));
-}
-
-/**
- * The part of a total that falls in the year when it is spread evenly, in whole numbers, over the use's years.
- * Parts over all years sum to the total.
- */
-export function partOfTotal(use: MeasureUse, year: number, total: number): number {
-  if (!acts(use, year)) return 0;
-  const years = use.to - use.from + 1;
-  const done = year - use.from;
-  return Math.round((total * (done + 1)) / years) - Math.round((total * done) / years);
+/** A number of the use's values where the document writes one, else what holds without it. */
+export function numberOr(values: FieldValues, key: string, otherwise: number): number {
+  const value = values[key];
+  return typeof value === 'number' ? value : otherwise;
 }
 
 /** Share of a target group that a programme reaches (*dækning*). */
-export const coverageField: Field = {
-  kind: 'share',
-  key: 'coverage',
-  label: { da: 'Dækning', en: 'Coverage' },
-  unit: { da: 'af målgruppen', en: 'of the target group' },
-  min: 0,
-  max: 1,
-  step: 0.05,
-  default: 0.4,
-};
+export function coverageField(usual = 0.4): Field {
+  return {
+    kind: 'share',
+    key: 'coverage',
+    label: { da: 'Dækning', en: 'Coverage' },
+    unit: { da: 'af målgruppen', en: 'of the target group' },
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: usual,
+    off: 0,
+  };
+}
 
 /** A number of dwellings over the whole period of the use. */
 export function dwellingsField(da: string, en: string, max = 2000): Field {
@@ -59,5 +46,6 @@ export function dwellingsField(da: string, en: string, max = 2000): Field {
     max,
     step: 10,
     default: 100,
+    off: 0,
   };
 }

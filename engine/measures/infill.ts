@@ -1,6 +1,8 @@
-import { choiceOf, dwellingsField, numberOf, partOfTotal } from './fields.ts';
+import { actions } from './actions.ts';
+import { choiceOf, dwellingsField, numberOf } from './fields.ts';
 import type { Measure } from './measure.ts';
 import { privateTenureField } from './privateTenure.ts';
+import { partOfTotal } from './setting.ts';
 
 /** New private dwellings among the old (*fortætning*). */
 export const infill: Measure = {
@@ -11,10 +13,7 @@ export const infill: Measure = {
     da: 'Der bygges private boliger på stedet, jævnt fordelt over perioden.',
     en: 'Private dwellings are built on the site, evenly over the period.',
   },
-  action: {
-    da: 'Radikal omdannelse, hvor der er potentiale',
-    en: 'Radical transformation where there is potential',
-  },
+  action: actions.transformation,
   evidence: ['infill'],
   reads: ['estate'],
   where: 'estates',
@@ -42,9 +41,12 @@ export const infill: Measure = {
       default: 14000,
     },
   ],
-  apply(plan, use, year) {
+  after: 'ends',
+  isGradual: false,
+  cost: { kroner: 0, per: 'dwelling' },
+  apply(plan, use, at) {
     for (const estate of use.estates) {
-      const count = partOfTotal(use, year, numberOf(use.values, 'dwellings'));
+      const count = partOfTotal(at, numberOf(use.values, 'dwellings'));
       if (count > 0) {
         plan.works.push({
           kind: 'infill',

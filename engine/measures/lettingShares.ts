@@ -1,5 +1,5 @@
 import type { LettingCriterion } from '../pack/pack.ts';
-import { acts } from './fields.ts';
+import { actions } from './actions.ts';
 import type { Measure, Priority } from './measure.ts';
 
 /** Weights between chosen priorities: those of the Høje Gladsaxe agreement, 80 % employed, 10 % students, 10 % seniors 55+. */
@@ -23,10 +23,7 @@ export const lettingShares: Measure = {
     da: 'Andelen af ledige almene boliger, der anvises af kommunen eller udlejes fleksibelt. Virker kun gennem hvem der flytter ind.',
     en: 'The share of vacant social dwellings assigned by the municipality or let flexibly. Works only through who moves in.',
   },
-  action: {
-    da: 'Boligorganisationerne som samarbejdspartner: fleksibel udlejning i styringsdialogen',
-    en: 'Housing organisations as partners: flexible letting in the steering dialogue',
-  },
+  action: actions.housingOrganisations,
   evidence: ['flexible-letting'],
   reads: ['activity', 'enrolment', 'age', 'household children', 'present municipality', 'waiting-list seniority'],
   where: 'social-estates',
@@ -68,8 +65,10 @@ export const lettingShares: Measure = {
       optional: true,
     },
   ],
-  apply(plan, use, year) {
-    if (!acts(use, year)) return;
+  after: 'ends',
+  isGradual: false,
+  cost: { kroner: 0, per: 'place-year' },
+  apply(plan, use) {
     for (const estate of use.estates) {
       const today = plan.letting[estate];
       if (!today) continue;

@@ -1,9 +1,11 @@
+import type { ActivityName } from '../pack/names.ts';
 import type { LettingCriterion } from '../pack/pack.ts';
 import type { Label } from '../population/geography.ts';
+import type { StrategyAction, Track } from './actions.ts';
 import type { YearPlan } from './plan.ts';
+import type { Setting } from './setting.ts';
 
-/** The strategy's three tracks (*socialt, fysisk, organisatorisk spor*). */
-export type Track = 'social' | 'physical' | 'organisational';
+export type { Track } from './actions.ts';
 
 /** A value that a measure asks for in a document, and a lever edits. */
 export type Field =
@@ -18,14 +20,19 @@ export type Field =
       /** starting value of the lever; with `optional`, a document that leaves the key out keeps today's value */
       readonly default: number;
       readonly optional?: true;
+      /** value at which the field does nothing; measures are off until a strategy uses them */
+      readonly off?: number;
     }
   | {
       readonly kind: 'choice' | 'choices';
       readonly key: string;
       readonly label: Label;
+      /** empty where the options are the ids of something in the data pack */
       readonly options: readonly { readonly id: string; readonly label: Label }[];
+      readonly idsOf?: 'institutions';
       readonly default: string | readonly string[];
       readonly optional?: true;
+      readonly off?: string;
     };
 
 /** Values of a measure's fields by key, checked against the declaration and completed with defaults (but for optional fields). */
@@ -42,28 +49,65 @@ export interface MeasureUse {
   readonly to: number;
   /** years over which the dose climbs to full, 0 for at once */
   readonly ramp: number;
+  /** the measure's own fields, and those of `commonFields` that the document writes */
   readonly values: FieldValues;
 }
 
+/** Whom a programme is for (*målgruppe*), by age and main activity. Nothing else of a resident can be asked. */
+export interface Target {
+  readonly label: Label;
+  readonly ageFrom: number;
+  /** last age, inclusive */
+  readonly ageTo: number;
+  /** main activities counted when the group's size is estimated; all where left out */
+  readonly activities?: readonly ActivityName[];
+}
+
+/** What a measure costs, kroner. Assumed unless its evidence card says otherwise. */
+export interface Cost {
+  readonly kroner: number;
+  readonly per: 'person-year' | 'dwelling' | 'place-year';
+}
+
+/** What a programme that reaches people assumes where a document says nothing. */
+export interface ReachDefaults {
+  /** share of those offered a place who take it, 0–1 */
+  readonly takeUp: number;
+  /** yearly share of those reached who leave, 0–1 */
+  readonly dropOut: number;
+}
+
 /**
- * A lever of the strategy. `apply` writes what the use does to one year's plan and nothing else;
- * it is called for every use in the document's order and must not depend on population or chance.
+ * A lever of the strategy. `apply` writes what the use does to one year's plan and nothing else; it is called for every use that acts in
+ * the year, in the document's order, and must not depend on chance.
  */
 export interface Measure {
   readonly id: string;
   readonly track: Track;
   readonly label: Label;
   readonly help: Label;
-  /** which action of *Sådan gør vi* it answers */
-  readonly action: Label;
+  /** the sentence of *Sådan gør vi* that it answers */
+  readonly action: StrategyAction;
   /** evidence cards that its effects rest on */
   readonly evidence: readonly string[];
   /** attributes of residents that its targeting or priority reads, for the audit log */
   readonly reads: readonly string[];
   /** kinds of place it can be used at */
   readonly where: 'social-estates' | 'estates' | 'anywhere';
+  /** whether its places have to lie in more than one district */
+  readonly spans?: 'several-districts';
   readonly fields: readonly Field[];
-  apply(plan: YearPlan, use: MeasureUse, year: number): void;
+  /** what goes on after the last year: the dose ebbs out over the fade, what was done stays, or the agreement just ends */
+  readonly after: 'fades' | 'stays' | 'ends';
+  /** whether it can be scheduled with lag and fade; works and agreements come into force when they do */
+  readonly isGradual: boolean;
+  /** undefined for measures that reach places, not people */
+  readonly target?: Target;
+  readonly reach?: ReachDefaults;
+  readonly cost: Cost;
+  /** how much it raises the take-up of other measures at its places, as a share of it; see `carryOut.ts` */
+  outreach?(use: MeasureUse, at: Setting): number;
+  apply(plan: YearPlan, use: MeasureUse, at: Setting): void;
 }
 
 /** A priority group inside flexible letting. */

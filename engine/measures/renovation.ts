@@ -1,5 +1,7 @@
-import { numberOf, rampAt } from './fields.ts';
+import { actions } from './actions.ts';
+import { numberOf } from './fields.ts';
 import type { Measure } from './measure.ts';
+import { raise } from './setting.ts';
 
 /** Renovation (*renovering*): dwellings become more attractive and, once, dearer. */
 export const renovation: Measure = {
@@ -10,10 +12,7 @@ export const renovation: Measure = {
     da: 'Boliger og udearealer sættes i stand. Stedet bliver mere attraktivt, og huslejen stiger.',
     en: 'Dwellings and grounds are renewed. The place becomes more attractive and rents rise.',
   },
-  action: {
-    da: 'Radikal omdannelse, hvor der er potentiale',
-    en: 'Radical transformation where there is potential',
-  },
+  action: actions.transformation,
   evidence: ['renovation'],
   reads: ['estate'],
   where: 'estates',
@@ -27,6 +26,7 @@ export const renovation: Measure = {
       max: 2,
       step: 0.1,
       default: 0.5,
+      off: 0,
     },
     {
       kind: 'share',
@@ -37,23 +37,17 @@ export const renovation: Measure = {
       max: 0.5,
       step: 0.01,
       default: 0.08,
+      off: 0,
     },
   ],
-  apply(plan, use, year) {
-    if (year < use.from) return;
-    // What is renovated stays renovated: the attractiveness outlasts the works.
-    const reached = year > use.to ? 1 : rampAt(use, year);
-    for (const estate of use.estates) {
-      plan.attractiveness[estate] =
-        (plan.attractiveness[estate] ?? 0) + reached * numberOf(use.values, 'attractiveness');
-      if (year === use.from && numberOf(use.values, 'rentIncrease') > 0) {
-        plan.works.push({
-          kind: 'renovation',
-          estate,
-          rentIncrease: numberOf(use.values, 'rentIncrease'),
-          use: use.id,
-        });
-      }
-    }
+  // What is renovated stays renovated: the attractiveness outlasts the works.
+  after: 'stays',
+  isGradual: true,
+  cost: { kroner: 5_000_000, per: 'place-year' },
+  apply(plan, use, at) {
+    raise(plan.attractiveness, use, at.dose * at.interaction * numberOf(use.values, 'attractiveness'));
+    const rentIncrease = numberOf(use.values, 'rentIncrease');
+    if (at.year !== at.from || rentIncrease === 0) return;
+    for (const estate of use.estates) plan.works.push({ kind: 'renovation', estate, rentIncrease, use: use.id });
   },
 };

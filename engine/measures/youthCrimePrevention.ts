@@ -1,47 +1,29 @@
-import { coverageField, numberOf, rampAt } from './fields.ts';
-import type { Measure } from './measure.ts';
+import { actions } from './actions.ts';
+import { programme } from './programme.ts';
 
 /** Crime prevention among the young (*kriminalpræventiv ungeindsats*): the conviction hazard of covered residents 15–25. */
-export const youthCrimePrevention: Measure = {
+export const youthCrimePrevention = programme({
   id: 'youth-crime-prevention',
-  track: 'social',
   label: { da: 'Ungeindsats mod kriminalitet', en: 'Youth crime prevention' },
   help: {
     da: 'Fællesskaber, mentorer og fritidsjob for unge 15–25 år. Sænker risikoen for dom for dem, der dækkes.',
     en: 'Communities, mentors and leisure jobs for ages 15–25. Lowers the risk of conviction for those covered.',
   },
-  action: {
-    da: 'Fastholde børn og unge med risikoadfærd i en positiv udvikling',
-    en: 'Keeping children and young people at risk on a positive course',
-  },
+  action: actions.youngPeople,
   evidence: ['youth-crime-prevention'],
-  reads: ['age', 'estate'],
-  where: 'estates',
-  fields: [
-    coverageField,
+  target: { label: { da: 'unge på 15–25 år', en: 'young people aged 15–25' }, ageFrom: 15, ageTo: 25 },
+  takeUp: 1,
+  dropOut: 0,
+  cost: { kroner: 15_000, per: 'person-year' },
+  effects: [
     {
-      kind: 'factor',
+      hazard: 'conviction',
       key: 'conviction',
-      label: { da: 'Risiko for dom, ganget med', en: 'Risk of conviction, multiplied by' },
-      unit: { da: 'gange', en: 'times' },
+      da: 'Risiko for dom, ganget med',
+      en: 'Risk of conviction, multiplied by',
       min: 0.5,
       max: 1,
-      step: 0.01,
       default: 0.92,
     },
   ],
-  apply(plan, use, year) {
-    const coverage = numberOf(use.values, 'coverage') * rampAt(use, year);
-    const factor = numberOf(use.values, 'conviction');
-    if (coverage === 0 || factor === 1) return;
-    plan.effects.push({
-      hazard: 'conviction',
-      factor,
-      coverage,
-      estates: use.estates,
-      ageFrom: 15,
-      ageTo: 25,
-      use: use.id,
-    });
-  },
-};
+});

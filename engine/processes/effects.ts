@@ -11,14 +11,20 @@ interface CompiledEffect {
   readonly threshold: number;
   readonly first: number;
   readonly second: number;
+  /** draws below leave the programme this year; 0 where nobody does */
+  readonly leaves: number;
+  readonly leavesFirst: number;
 }
 
 /** Programme effects of a year, by hazard. */
 export type CompiledEffects = Readonly<Record<SteerableHazard, readonly CompiledEffect[]>>;
 
+/** Most that all programmes together multiply a hazard by. The bounds of the gate leave this room and no more. */
+export const mostRaised = 2;
+
 /**
  * Readies a year's programme effects. Who is covered is drawn once a run for (resident, use), so that a larger coverage reaches
- * the same residents and some more.
+ * the same residents and some more. Who of them leaves before the year is out is drawn anew for each year.
  * @param lasting streams of year 0
  */
 export function compileEffects(effects: readonly HazardEffect[], estates: number, lasting: Streams): CompiledEffects {
@@ -26,7 +32,8 @@ export function compileEffects(effects: readonly HazardEffect[], estates: number
     SteerableHazard,
     CompiledEffect[]
   >;
-  for (const effect of effects) {
+  const stream = lasting.first[Stream.coverage] as number;
+  for (const { use, leaving, ...effect } of effects) {
     const reaches = new Uint8Array(estates);
     for (const estate of effect.estates) reaches[estate] = 1;
     byHazard[effect.hazard].push({
@@ -35,14 +42,21 @@ export function compileEffects(effects: readonly HazardEffect[], estates: number
       ageTo: effect.ageTo,
       factor: effect.factor,
       threshold: effect.coverage * 4294967296,
-      first: (lasting.first[Stream.coverage] as number) ^ keyOfText(effect.use),
+      first: stream ^ keyOfText(use),
       second: lasting.second[Stream.coverage] as number,
+      leaves: leaving ? leaving.share * 4294967296 : 0,
+      leavesFirst: leaving ? stream ^ keyOfText(`${use} leaves ${leaving.year}`) : 0,
     });
   }
   return byHazard;
 }
 
-/** Product of the factors of all effects that reach a resident, 1 where none does. */
+/**
+ * Product of the factors of all effects that reach a resident, 1 where none does, and never over `mostRaised`.
+ * @param effects those of one hazard: `year.effects[hazard]`
+ * @param key the resident's
+ * @param estate where the resident lives
+ */
 export function effectOn(effects: readonly CompiledEffect[], key: number, estate: number, age: number): number {
   let factor = 1;
   for (let i = 0; i < effects.length; i++) {
@@ -51,10 +65,11 @@ export function effectOn(effects: readonly CompiledEffect[], key: number, estate
       effect.reaches[estate] === 1 &&
       age >= effect.ageFrom &&
       age <= effect.ageTo &&
-      draw(key, effect.first, effect.second) < effect.threshold
+      draw(key, effect.first, effect.second) < effect.threshold &&
+      (effect.leaves === 0 || draw(key, effect.leavesFirst, effect.second) >= effect.leaves)
     ) {
       factor *= effect.factor;
     }
   }
-  return factor;
+  return Math.min(factor, mostRaised);
 }
