@@ -14,25 +14,15 @@ export function checkStock(uses: readonly WrittenUse[], estate: number, pack: Pa
   const taking = uses.filter((written) => takesFamilyDwellings.has(written.use.measure) && takenBy(written) > 0);
   const asked = taking.reduce((sum, written) => sum + takenBy(written), 0);
   if (asked <= stock) return;
-  const fits = (written: WrittenUse) => stock - (asked - takenBy(written));
-  // The last one that can give way alone, since those before it were there first.
-  const told = taking.findLast((written) => fits(written) >= 0) ?? taking.at(-1);
-  if (!told) return;
+  // Told at the use that asks for most: where one alone can give way, that one can.
+  const told = taking.reduce((most, written) => (takenBy(written) < takenBy(most) ? most : written));
   const place = pack.geography.estates[estate]?.label ?? { da: String(estate), en: String(estate) };
   const named = taking.map((written) => namedUse(written, told, taking));
-  const da = listed(
-    named.map((words) => words.da),
-    'og',
-  );
-  const en = listed(
-    named.map((words) => words.en),
-    'and',
-  );
-  const mend = mending(told, fits(told), stock, taking.length);
+  const mend = mending(taking, told, asked - stock, stock);
   told.findings.error(
     told.entry.fields.get('dwellings') ?? told.entry,
-    `I ${place.da} er der ${stock} familieboliger, og der bedes om ${asked}: ${da}. ${mend.da}`,
-    `At ${place.en} there are ${stock} family dwellings, and ${asked} are asked for: ${en}. ${mend.en}`,
+    `I ${place.da} er der ${stock} familieboliger, og der bedes om ${asked}: ${listed(named, 'da', 'og')}. ${mend.da}`,
+    `At ${place.en} there are ${stock} family dwellings, and ${asked} are asked for: ${listed(named, 'en', 'and')}. ${mend.en}`,
   );
 }
 
@@ -42,7 +32,7 @@ function takenBy({ use }: WrittenUse): number {
 }
 
 /** `demolition 320 (line 12)`, with the scenario it is written in where uses of several in one file come together. */
-function namedUse(written: WrittenUse, told: WrittenUse, taking: readonly WrittenUse[]) {
+function namedUse(written: WrittenUse, told: WrittenUse, taking: readonly WrittenUse[]): Words {
   const isHere = ({ writtenIn }: WrittenUse) => writtenIn.where === told.writtenIn.where;
   const isOfSeveral = taking.some((other) => isHere(other) && other.writtenIn.id !== told.writtenIn.id);
   const scenario = isOfSeveral && isHere(written) ? `${written.writtenIn.id}, ` : '';
@@ -51,23 +41,34 @@ function namedUse(written: WrittenUse, told: WrittenUse, taking: readonly Writte
   return { da: `${what} (${scenario}${spot.da})`, en: `${what} (${scenario}${spot.en})` };
 }
 
-/** The largest number that fits beside the other uses; where none does, what they may come to together. */
-function mending({ use, entry }: WrittenUse, fits: number, stock: number, count: number) {
-  if (fits < 0) {
-    return {
-      da: `Sænk mere end én af dem, til højst ${stock} tilsammen.`,
-      en: `Lower more than one of them, to at most ${stock} together.`,
-    };
-  }
-  if (count === 1) {
-    return { da: `Sæt ${use.measure} til højst ${fits}.`, en: `Set ${use.measure} to at most ${fits}.` };
+/** For each use that can give way alone the largest number that fits beside the others; else what all may come to together. */
+function mending(taking: readonly WrittenUse[], told: WrittenUse, excess: number, stock: number): Words {
+  const ways = taking
+    .filter((written) => takenBy(written) >= excess)
+    .map((written): Words => {
+      const spot = spotText(written, told);
+      const most = takenBy(written) - excess;
+      return {
+        da: `${written.use.measure} (${spot.da}) til højst ${most}`,
+        en: `${written.use.measure} (${spot.en}) to at most ${most}`,
+      };
+    });
+  if (ways.length > 0) {
+    return { da: `Sænk ${listed(ways, 'da', 'eller')}.`, en: `Lower ${listed(ways, 'en', 'or')}.` };
   }
   return {
-    da: `Sæt ${use.measure} på linje ${entry.line} til højst ${fits}, eller sænk en anden.`,
-    en: `Set ${use.measure} on line ${entry.line} to at most ${fits}, or lower another.`,
+    da: `Sænk mere end én af dem, til højst ${stock} tilsammen.`,
+    en: `Lower more than one of them, to at most ${stock} together.`,
   };
 }
 
-function listed(items: readonly string[], and: string): string {
-  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+interface Words {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** `a, b and c` */
+function listed(items: readonly Words[], language: keyof Words, and: string): string {
+  const words = items.map((item) => item[language]);
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }

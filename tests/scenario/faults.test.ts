@@ -93,7 +93,7 @@ describe('a use of a measure', () => {
     [
       'demolition',
       ['where: hill', 'from: 2026', 'dwellings: 2000'],
-      /^5:16 At The Hill there are (\d+) family dwellings, and 2000 are asked for: demolition 2000 \(line 2\)\. Set demolition to at most \1\.$/,
+      /^5:16 At The Hill there are (\d+) family dwellings, and 2000 are asked for: demolition 2000 \(line 2\)\. Lower demolition \(line 2\) to at most \1\.$/,
     ],
   ])('%s %j is told with place, found, expected and mend', (measure, lines, sentence) => {
     const [first, ...more] = faultsOf(measure, ...lines);
@@ -183,7 +183,7 @@ describe('uses of one scenario', () => {
     const both = (sold: number) => [...demolishing(stockOfHill - 20), ...selling(sold).slice(1)];
     expect(resolvedFiles({ 'plan.yaml': both(20) }).messages).toEqual([]);
     expect(told(resolvedFiles({ 'plan.yaml': both(50) }).messages)).toEqual([
-      `9:16 At The Hill there are ${stockOfHill} family dwellings, and ${stockOfHill + 30} are asked for: demolition ${stockOfHill - 20} (line 2) and sale 50 (line 6). Set sale on line 6 to at most 20, or lower another.`,
+      `5:16 At The Hill there are ${stockOfHill} family dwellings, and ${stockOfHill + 30} are asked for: demolition ${stockOfHill - 20} (line 2) and sale 50 (line 6). Lower demolition (line 2) to at most ${stockOfHill - 50} or sale (line 6) to at most 20.`,
     ]);
   });
 
@@ -196,9 +196,9 @@ describe('uses of one scenario', () => {
     };
     expect(resolvedFiles({ 'a.yaml': files['a.yaml'], 'b.yaml': files['b.yaml'] }).messages).toEqual([]);
     const { messages } = resolvedFiles(files);
-    expect(messages.map(({ where }) => where)).toEqual(['b.yaml']);
+    expect(messages.map(({ where }) => where)).toEqual(['a.yaml']);
     expect(messages[0]!.en).toContain(
-      `demolition ${stockOfHill - 20} (a.yaml, line 2) and sale 50 (line 2). Set sale on line 2 to at most 20`,
+      `demolition ${stockOfHill - 20} (line 2) and sale 50 (b.yaml, line 2). Lower demolition (line 2) to at most ${stockOfHill - 50} or sale (b.yaml, line 2) to at most 20.`,
     );
     const { messages: inNotebook } = understood(
       cell('scenario a', ...demolishing(stockOfHill - 20)),
@@ -206,6 +206,12 @@ describe('uses of one scenario', () => {
       cell('scenario both', 'extends: [a, b]'),
     );
     expect(inNotebook[0]!.en).toContain(`demolition ${stockOfHill - 20} (a, line 10) and sale 50 (b, line 18).`);
+  });
+
+  it('are told the largest number only of those that can give way alone', () => {
+    const { messages } = resolvedFiles({ 'plan.yaml': [...demolishing(stockOfHill + 30), ...selling(10).slice(1)] });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]!.en).toContain(`Lower demolition (line 2) to at most ${stockOfHill - 10}.`);
   });
 
   it('that no single one can mend are told to be lowered together', () => {
