@@ -60,19 +60,30 @@ export function* inPieces(
   yield bytes.take();
 }
 
-/** The bytes of texts, each of which is written once: a column repeats few texts, most often the one before. */
-export function remembering(write: (text: string) => string): (text: string) => Uint8Array {
-  const written = new Map<string, Uint8Array>();
-  let lastText: string | undefined;
-  let last: Uint8Array = new Uint8Array();
-  return (text) => {
-    if (text === lastText) return last;
-    const bytes = written.get(text) ?? encoder.encode(write(text));
-    written.set(text, bytes);
-    lastText = text;
-    last = bytes;
-    return bytes;
+/** Results that `remembering` keeps: a column of estimates repeats none, and should not be kept whole. */
+const mostRemembered = 4096;
+
+/** The same writing of cells, each of which is written once: a column repeats few texts and counts, most often the one before. */
+export function remembering<Written, T extends string | number>(write: (cell: T) => Written): (cell: T) => Written {
+  const written = new Map<T, Written>();
+  let lastCell: T | undefined;
+  let last: Written | undefined;
+  return (cell) => {
+    if (cell === lastCell && last !== undefined) return last;
+    let result = written.get(cell);
+    if (result === undefined) {
+      result = write(cell);
+      if (written.size < mostRemembered) written.set(cell, result);
+    }
+    lastCell = cell;
+    last = result;
+    return result;
   };
+}
+
+/** The bytes of a text. */
+export function bytesOf(text: string): Uint8Array {
+  return encoder.encode(text);
 }
 
 /** The text of a file; a byte-order mark stays. */

@@ -1,5 +1,5 @@
 import { type Column, rowCount, type Table } from '../table.ts';
-import { type Bytes, inPieces, remembering, textOf } from './bytes.ts';
+import { type Bytes, bytesOf, inPieces, remembering, textOf } from './bytes.ts';
 
 /** `da`: `;` between cells, decimal comma, byte-order mark, as Danish spreadsheets read it; `en`: `,` and decimal point. */
 export type CsvLocale = 'da' | 'en';
@@ -36,14 +36,12 @@ function cellWriter(
   end: string,
   locale: CsvLocale,
 ): (row: number, into: Bytes) => void {
-  const text = remembering((cell) => writeText(cell, separator) + end);
+  const text = remembering((cell: string) => bytesOf(writeText(cell, separator) + end));
+  const number = remembering((cell: number) => (locale === 'da' ? String(cell).replace('.', ',') : String(cell)) + end);
   return (row, into) => {
     const cell = values.at(row) ?? null;
     if (typeof cell === 'string') into.add(text(cell));
-    else {
-      if (cell !== null) into.addAscii(locale === 'da' ? String(cell).replace('.', ',') : String(cell));
-      into.addAscii(end);
-    }
+    else into.addAscii(cell === null ? end : number(cell));
   };
 }
 

@@ -1,5 +1,5 @@
 import { rowCount, type Table } from '../table.ts';
-import { inPieces, remembering, textOf } from './bytes.ts';
+import { bytesOf, inPieces, remembering, textOf } from './bytes.ts';
 
 /** A table as JSON in one text; see `jsonPieces`. */
 export function toJson(table: Table): string {
@@ -16,19 +16,20 @@ export function jsonPieces(table: Table): Generator<Uint8Array> {
   const head = `{\n"name": ${JSON.stringify(table.name)},\n"synthetic": ${table.synthetic},\n"columns": ${JSON.stringify(columns)},\n"rows": [\n`;
   const rows = rowCount(table);
   const cells = table.columns.map(({ name, values }, index) => ({
-    key: remembering((key) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`)(name),
-    text: remembering(JSON.stringify),
+    key: bytesOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`),
+    text: remembering((cell: string) => bytesOf(JSON.stringify(cell))),
+    number: remembering((cell: number) => String(cell)),
     values,
   }));
   return inPieces(
     head,
     rows,
     (row, bytes) => {
-      for (const { key, text, values } of cells) {
+      for (const { key, text, number, values } of cells) {
         const cell = values.at(row) ?? null;
         bytes.add(key);
         if (typeof cell === 'string') bytes.add(text(cell));
-        else bytes.addAscii(String(cell));
+        else bytes.addAscii(cell === null ? 'null' : number(cell));
       }
       bytes.addAscii(row + 1 < rows ? '},\n' : '}');
     },

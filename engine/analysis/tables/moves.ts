@@ -34,11 +34,14 @@ export function movesTable(ensemble: Ensemble): Table {
         const leaving = ofYear.holding({ from_place: from.id, from_da: from.label.da, from_en: from.label.en });
         for (const [toIndex, to] of ends.entries()) {
           const start = movesIndex(ensemble.shape, yearIndex, fromIndex, toIndex, 0);
-          if (!moves.subarray(start, start + moveCauses.length).some((sum) => sum !== 0)) continue;
-          const pair = leaving.holding({ to_place: to.id, to_da: to.label.da, to_en: to.label.en });
+          const pairOf = () => leaving.holding({ to_place: to.id, to_da: to.label.da, to_en: to.label.en });
+          // made for the pairs between which anybody moved, which are few
+          let pair: ReturnType<typeof pairOf> | undefined;
           for (const [causeIndex, cause] of moveCauses.entries()) {
             const sum = moves[start + causeIndex] ?? 0;
-            if (sum !== 0) pair.add({ cause, persons: sum / ensemble.replicates.length });
+            if (sum === 0) continue;
+            pair ??= pairOf();
+            pair.add({ cause, persons: sum / ensemble.replicates.length });
           }
         }
       }
