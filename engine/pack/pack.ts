@@ -1,6 +1,9 @@
 import type { TenureName } from '../population/codes.ts';
 import type { Geography, Label } from '../population/geography.ts';
 import type { ActivityName, EducationName, HouseholdTypeName, SexName } from './names.ts';
+import type { Catchment, School } from './schools.ts';
+
+export type { Catchment, School } from './schools.ts';
 
 /** How a figure came to be: printed by its source, computed from such figures, or chosen to be plausible. */
 export type Status = 'published' | 'derived' | 'assumed';
@@ -168,6 +171,8 @@ export interface Pack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly references: ReadonlyMap<string, ReferencePath>;
   readonly letting: readonly LettingAgreement[];
+  readonly schools: readonly School[];
+  readonly catchments: readonly Catchment[];
   readonly evidence: ReadonlyMap<string, EvidenceCard>;
   readonly observed: readonly ObservedValue[];
 }

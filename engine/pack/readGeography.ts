@@ -17,6 +17,8 @@ export interface Places {
   readonly geography: Geography;
   /** every estate that has an id, those with faults in their row too, by the index that `estate` reads */
   readonly named: readonly NamedEstate[];
+  /** reads a district's id as its index */
+  readonly district: Cell<number>;
   /** reads an estate's id as its index */
   readonly estate: Cell<number>;
   /** reads the id of any place */
@@ -27,11 +29,12 @@ export interface Places {
 export function readGeography(tables: PackTables, descriptor: Descriptor, faults: Faults): Places {
   const districts = tables.rows('districts', districtColumns);
   const districtIds = districts.rows.map((row) => row.id);
+  const district = known(districtIds, 'en bydel i', 'a district in', districts.file);
   const estates = tables.rows('estates', {
     id: text,
     label_da: text,
     label_en: text,
-    district: known(districtIds, 'en bydel i', 'a district in', districts.file),
+    district,
     kind: word(['social', 'private-rental', 'cooperative', 'owner-occupied']),
     organisation: optionalText,
     legal_area: flag,
@@ -74,6 +77,7 @@ export function readGeography(tables: PackTables, descriptor: Descriptor, faults
   return {
     geography,
     named: estateIds.map((id) => ({ id })),
+    district,
     estate: known(estateIds, 'et boligområde i', 'an estate in', estates.file),
     place: (raw) => {
       const read = place(raw);

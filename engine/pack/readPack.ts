@@ -12,6 +12,7 @@ import { type MarginalTables, readMarginals } from './readMarginals.ts';
 import { readOrigin } from './readOrigin.ts';
 import { readParameters, readReferences } from './readParameters.ts';
 import { readRates } from './readRates.ts';
+import { readSchools } from './readSchools.ts';
 
 /**
  * Reads a data package, checked and complete.
@@ -27,7 +28,8 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     throw new Refusal([]);
   }
   const tables = new PackTables(files, descriptor, faults);
-  const { geography, named, estate, place } = readGeography(tables, descriptor, faults);
+  const places = readGeography(tables, descriptor, faults);
+  const { geography, named, estate, place } = places;
   const marginals = readMarginals(tables, estate, faults);
   checkTotals(marginals, named, faults);
   const pack: Pack = {
@@ -45,6 +47,7 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     parameters: readParameters(tables, faults),
     references: readReferences(tables, faults),
     letting: readLetting(tables, estate, marginals.dwellings, named, faults),
+    ...readSchools(tables, places, faults),
     evidence: readEvidence(tables, faults),
     observed: readObserved(tables, place, faults),
   };

@@ -1,4 +1,5 @@
 import { activities, educations, householdTypes, sexes, tenures } from '../population/codes.ts';
+import { resultBands } from '../population/schoolResults.ts';
 
 /** What the values of a rate table are, which decides how they are checked. */
 export type RateKind = 'probability' | 'factor' | 'amount';
@@ -36,6 +37,7 @@ const activity = { name: 'activity', labels: workActivities };
 const parents = { name: 'parents', labels: ['basic', 'vocational', 'higher'] };
 const enrolment = { name: 'enrolment', labels: ['general', 'vocational', 'higher'] };
 const pool = { name: 'pool', labels: pools };
+const result = { name: 'result', labels: resultBands };
 
 /** Every rate table a pack must have. All are yearly. */
 export const requiredRates: readonly RequiredRate[] = [
@@ -44,9 +46,18 @@ export const requiredRates: readonly RequiredRate[] = [
   probability('union', sex, age),
   probability('separation', { name: 'children', labels: ['no', 'yes'] }, age),
   probability('leaving-home', sex, age),
-  shares('after-school', parents, { name: 'to', labels: ['none', 'general', 'vocational'] }),
+  probability('day-care', parents, age),
+  { id: 'danish-level', kind: 'amount', dimensions: [parents] },
+  { id: 'pool-danish', kind: 'factor', dimensions: [pool] },
+  probability('absence', parents, { name: 'age', from: 6 }),
+  { id: 'school-result', kind: 'amount', dimensions: [parents] },
+  probability('school-choice', parents),
+  shares('after-school', parents, result, { name: 'to', labels: ['none', 'general', 'vocational'] }),
   probability('completion', enrolment, { name: 'years', from: 1 }),
   probability('dropout', enrolment, parents),
+  { id: 'dropout-result', kind: 'factor', dimensions: [enrolment, result] },
+  { id: 'dropout-absence', kind: 'factor', dimensions: [enrolment, { name: 'absence', from: 0 }] },
+  { id: 'enrol-result', kind: 'factor', dimensions: [{ name: 'to', labels: enrolment.labels }, result] },
   {
     ...probability('enrol', { name: 'education', labels: schoolings.slice(0, 4) }, age, {
       name: 'to',
@@ -122,6 +133,24 @@ export const requiredParameters = [
   'exposure-composition',
   'rehousing-within-organisation',
   'rehousing-out-of-municipality',
+  'danish-spread',
+  'danish-line',
+  'danish-gain-home',
+  'danish-gain-day-care',
+  'danish-gain-school',
+  'absence-spread',
+  'absence-persistence',
+  'result-spread',
+  'result-persistence',
+  'result-danish',
+  'result-absence',
+  'exposure-result',
+  'exposure-school',
+  'school-choice-own',
+  'school-choice-same-district',
+  'school-choice-profile',
+  'school-choice-composition',
+  'school-stay-after-move',
 ] as const;
 
 /** Every national or regional path a pack must have, by id. */

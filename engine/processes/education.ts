@@ -1,9 +1,11 @@
 import { Activity, Education, Enrolment } from '../population/codes.ts';
 import { schoolingOf } from '../population/labourStates.ts';
 import { parentGroupOf } from '../population/parentGroups.ts';
+import { bandOfResult, resultBands } from '../population/schoolResults.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
+import { growUp } from './children.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages, educationAfter } from './hazards.ts';
@@ -13,30 +15,20 @@ import type { Process, Year } from './year.ts';
 const afterEducation = [Activity.employed, Activity.unemployed, Activity.socialAssistance, Activity.outside];
 
 /**
- * School from six to sixteen, then general or vocational youth education or none by the parents' schooling; completion by years
- * in the track, dropout by track and parents; further and later education by age and what is completed. An estate with more basic
- * schooling than most makes dropout likelier, one with less rarer, by a strength that can be set to zero.
+ * Day care and school from birth to sixteen (`children.ts`); then general or vocational youth education or none, by the parents'
+ * schooling and the own result; completion by years in the track, dropout by track, parents, result and absence; further and later
+ * education by age, what is completed and the result. An estate with more basic schooling than most makes dropout likelier, one with
+ * less rarer, by a strength that can be set to zero.
  */
 export const education: Process = {
   name: 'education',
   step(year) {
-    startSchool(year);
+    growUp(year);
     leaveSchool(year);
     goThrough(year);
     enter(year);
   },
 };
-
-function startSchool({ world }: Year): void {
-  const { residents, residentCount } = world.population;
-  const { age, enrolment, enrolmentYears, household } = residents;
-  for (let row = 0; row < residentCount; row++) {
-    if (age[row] === 6 && enrolment[row] === Enrolment.none && (household[row] as number) >= 0) {
-      enrolment[row] = Enrolment.school;
-      enrolmentYears[row] = 0;
-    }
-  }
-}
 
 function leaveSchool(year: Year): void {
   const { world, model, streams, candidates } = year;
@@ -48,8 +40,10 @@ function leaveSchool(year: Year): void {
     if ((residents.household[row] as number) < 0) continue;
     const group = parentGroupOf[residents.parentEducation[row] as number] as number;
     const u = draw(residents.key[row] as number, first, second) / 4294967296;
-    const none = model.hazards.afterSchool[group * 3] as number;
-    const general = model.hazards.afterSchool[group * 3 + 1] as number;
+    const band = bandOfResult[residents.schoolResult[row] as number] as number;
+    const at = (group * resultBands.length + band) * 3;
+    const none = model.hazards.afterSchool[at] as number;
+    const general = model.hazards.afterSchool[at + 1] as number;
     residents.education[row] = Education.basic;
     if (u < none) leaveEducation(year, row);
     else begin(year, row, u < none + general ? Enrolment.general : Enrolment.vocational);
@@ -59,7 +53,7 @@ function leaveSchool(year: Year): void {
 function goThrough(year: Year): void {
   const { world, model, streams, candidates, effects } = year;
   const { residents, households, dwellings } = world.population;
-  const { completion, dropout } = model.hazards;
+  const { completion, dropout, dropoutResult, dropoutAbsence } = model.hazards;
   const first = streams.first[Stream.education] as number;
   const second = streams.second[Stream.education] as number;
   const exposure = model.parameter('exposure-education');
@@ -70,28 +64,40 @@ function goThrough(year: Year): void {
     const track = (residents.enrolment[row] as number) - Enrolment.general;
     const years = residents.enrolmentYears[row] as number;
     const key = residents.key[row] as number;
-    const completes = completion[track * 16 + Math.min(years, 15)] as number;
+    let completes = completion[track * 16 + Math.min(years, 15)] as number;
     let drops = dropout[track * 3 + (parentGroupOf[residents.parentEducation[row] as number] as number)] as number;
+    const result = residents.schoolResult[row] as number;
+    // Who went to school elsewhere has neither result nor absence on record.
+    if (result > 0) {
+      drops *=
+        (dropoutResult[track * 256 + result] as number) *
+        (dropoutAbsence[track * 256 + (residents.absence[row] as number)] as number);
+    }
     const dwelling = households.dwelling[household] as number;
     if (dwelling >= 0) {
       const estate = dwellings.estate[dwelling] as number;
       drops *= 1 + Math.max(-0.5, Math.min(0.5, exposure * (world.schoolingScore[estate] as number)));
-      drops *= effectOn(effects.dropout, key, estate, residents.age[row] as number);
+      const age = residents.age[row] as number;
+      if (effects.dropout.length > 0) drops *= effectOn(effects.dropout, key, estate, age);
+      if (effects.completion.length > 0) {
+        completes = Math.min(1, completes * effectOn(effects.completion, key, estate, age));
+      }
     }
     const u = draw(key, first, second) / 4294967296;
     if (u < completes) {
       const reached = educationAfter(track, years);
       residents.education[row] = Math.max(reached, residents.education[row] as number);
       leaveEducation(year, row);
-    } else if (u < completes + (1 - completes) * drops) {
+    } else if (u < completes + (1 - completes) * Math.min(1, drops)) {
       leaveEducation(year, row);
     }
   }
 }
 
 function enter(year: Year): void {
-  const { world, model, streams, candidates } = year;
-  const { residents } = world.population;
+  const { world, model, streams, candidates, effects } = year;
+  const { residents, households, dwellings } = world.population;
+  const { enrol, enrolResult } = model.hazards;
   const list = candidates.lists[Gate['education-entry']] as Int32Array;
   const count = candidates.counts[Gate['education-entry']] as number;
   const first = streams.first[Stream['education-entry']] as number;
@@ -104,14 +110,25 @@ function enter(year: Year): void {
     if (schooling > 3 || activity === Activity.retired || activity === Activity.disabilityPension) continue;
     const age = residents.age[row] as number;
     const at = (schooling * ages + age) * 3;
-    const general = model.hazards.enrol[at] as number;
-    const vocational = model.hazards.enrol[at + 1] as number;
-    const higher = model.hazards.enrol[at + 2] as number;
+    const result = residents.schoolResult[row] as number;
+    const key = residents.key[row] as number;
+    let general = (enrol[at] as number) * (enrolResult[result] as number);
+    let vocational = (enrol[at + 1] as number) * (enrolResult[256 + result] as number);
+    let higher = (enrol[at + 2] as number) * (enrolResult[512 + result] as number);
     const bound = model.bounds.bound[
       gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount +
         Gate['education-entry']
     ] as number;
-    const u = draw(residents.key[row] as number, first, second);
+    // Results and programmes raise the chance as far as the gate leaves room, and not beyond.
+    const dwelling = households.dwelling[residents.household[row] as number] as number;
+    const isReached = dwelling >= 0 && effects['education-entry'].length > 0;
+    const raised = isReached ? effectOn(effects['education-entry'], key, dwellings.estate[dwelling] as number, age) : 1;
+    const chance = general + vocational + higher;
+    const factor = chance * raised > bound ? bound / chance : raised;
+    general *= factor;
+    vocational *= factor;
+    higher *= factor;
+    const u = draw(key, first, second);
     if (!accepts(u, general + vocational + higher, bound)) continue;
     const rest = (u / 4294967296) * bound;
     begin(

@@ -3,6 +3,7 @@ import type { RateTable } from '../pack/pack.ts';
 import { activities, Education, educations, sexes, tenures } from '../population/codes.ts';
 import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
 import { parentGroups } from '../population/parentGroups.ts';
+import { bandOfResult, resultBands } from '../population/schoolResults.ts';
 import { risksByYear } from './calendarYear.ts';
 
 /** Ages a table has entries for; a power of two so that an index is a shift away. */
@@ -23,14 +24,20 @@ export interface Hazards {
   readonly separation: Float64Array;
   /** sex × age */
   readonly leavingHome: Float64Array;
-  /** parents × to */
+  /** parents × band of school result × to */
   readonly afterSchool: Float64Array;
   /** track × years (16) */
   readonly completion: Float64Array;
   /** track × parents */
   readonly dropout: Float64Array;
+  /** track × code of school result (256) */
+  readonly dropoutResult: Float64Array;
+  /** track × absence in half percents (256) */
+  readonly dropoutAbsence: Float64Array;
   /** schooling (4) × age × track */
   readonly enrol: Float64Array;
+  /** track × code of school result (256) */
+  readonly enrolResult: Float64Array;
   /** from × age × schooling × to */
   readonly labour: Float64Array;
   /** schooling × (employed, unemployed, social-assistance, outside) */
@@ -55,6 +62,8 @@ export interface Hazards {
 export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
   const yearly = Array.from({ length: ages }, (_, age) => Math.min(age, 110));
   const byAge = ['age', yearly] as const;
+  const byResult = ['result', Array.from(bandOfResult, (band) => resultBands[band] as string)] as const;
+  const percents = Array.from({ length: 256 }, (_, halves) => Math.floor(halves / 2));
   const workActivities = activities.filter((a) => a !== 'child');
   const fill = (id: string, ...axes: readonly (readonly [string, readonly (string | number)[]])[]): Float64Array =>
     denseTable(rates, id, axes);
@@ -80,13 +89,21 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
     union: fill('union', ['sex', sexes], byAge),
     separation: fill('separation', ['children', yesNo], byAge),
     leavingHome: fill('leaving-home', ['sex', sexes], byAge),
-    afterSchool: fill('after-school', ['parents', parentGroups], ['to', ['none', 'general', 'vocational']]),
+    afterSchool: fill(
+      'after-school',
+      ['parents', parentGroups],
+      ['result', resultBands],
+      ['to', ['none', 'general', 'vocational']],
+    ),
     completion: fill(
       'completion',
       ['enrolment', tracks],
       ['years', Array.from({ length: 16 }, (_, years) => Math.max(years, 1))],
     ),
     dropout: fill('dropout', ['enrolment', tracks], ['parents', parentGroups]),
+    dropoutResult: fill('dropout-result', ['enrolment', tracks], byResult),
+    dropoutAbsence: fill('dropout-absence', ['enrolment', tracks], ['absence', percents]),
+    enrolResult: fill('enrol-result', ['to', tracks], byResult),
     enrol: fill('enrol', ['education', schoolings.slice(0, 4)], byAge, ['to', tracks]),
     labour: fill('labour', ['from', labourStates], byAge, ['education', schoolings], ['to', labourStates]),
     afterEducation: fill(

@@ -1,6 +1,8 @@
 import type { YearPlan } from '../measures/plan.ts';
 import type { World } from '../population/world.ts';
 import type { Streams } from '../random/streams.ts';
+import type { SchoolScratch } from '../schools/placing.ts';
+import type { Schooling } from '../schools/schooling.ts';
 import type { Bounds } from './bounds.ts';
 import type { Donors } from './donors.ts';
 import type { CompiledEffects } from './effects.ts';
@@ -16,6 +18,7 @@ export interface Model {
   readonly bounds: Bounds;
   readonly pools: Pools;
   readonly donors: Donors;
+  readonly schooling: Schooling;
   readonly parameter: Parameters;
   readonly baseYear: number;
   /** processes that run; those switched off are not in it */
@@ -97,6 +100,8 @@ export interface Year {
   /** Philox key of choice errors */
   readonly choiceKey: readonly [number, number];
   readonly candidates: Candidates;
+  /** children and their places at day cares and schools */
+  readonly schools: SchoolScratch;
   readonly log: EventLog;
 }
 

@@ -34,6 +34,12 @@ export const streamNames = [
   'coverage',
   'school',
   'vacant',
+  'danish',
+  'absence',
+  'school-result',
+  'day-care',
+  'school-choice',
+  'school-lot',
 ] as const;
 export type StreamName = (typeof streamNames)[number];
 

@@ -9,6 +9,7 @@ import { incomeMultipliers, normalQuantiles } from '../processes/income.ts';
 import { compilePools } from '../processes/pools.ts';
 import type { Model } from '../processes/year.ts';
 import type { Strategy } from '../scenario/strategy.ts';
+import { compileSchooling } from '../schools/schooling.ts';
 
 /** Share of social dwellings that fall vacant in a year, by which the waiting list's length is set (10.4 % of family dwellings, LBF 2019). */
 const yearlyTurnover = 0.104;
@@ -37,6 +38,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     bounds: gateBounds(ofPack, hazards),
     pools,
     donors: compileDonors(pools, hazards, parameter('income-sigma'), normal),
+    schooling: compileSchooling(pack, rates, parameter),
     parameter: cached(parameter),
     baseYear: pack.baseYear,
     isOn: (process) => !off.has(process),

@@ -4,6 +4,7 @@ export { type Cause, causes, flows, placeCauses } from '../criteria/causes.ts';
 export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 export { channels, lettingFigures } from '../housing/channels.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
+export { schoolFigures } from '../schools/schoolFigures.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {
@@ -33,4 +34,6 @@ export interface Projection {
   readonly dwellings: Float64Array;
   /** [year][home estate][criterion][numerator, denominator]: base-year residents of an estate, wherever in the municipality they live now */
   readonly cohorts: Float64Array;
+  /** [year][day care or school of the pack][school figure] */
+  readonly schools: Float64Array;
 }

@@ -13,11 +13,14 @@ import type { Candidates, Model } from '../processes/year.ts';
 import { keyFromSeed } from '../random/seed.ts';
 import { type Streams, streamsOf } from '../random/streams.ts';
 import type { Strategy } from '../scenario/strategy.ts';
+import { createSchoolScratch, listChildren, type SchoolScratch } from '../schools/placing.ts';
+import { countSchools } from '../schools/schoolFigures.ts';
+import { compileSchools } from '../schools/schoolSystem.ts';
 import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
 import { planSignature, planYear } from './plans.ts';
-import { channels, flows, lettingFigures, moveCauses } from './projection.ts';
+import { channels, flows, lettingFigures, moveCauses, schoolFigures } from './projection.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
 import { engineVersion } from './version.ts';
@@ -84,6 +87,7 @@ interface Workbench {
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
   readonly candidates: Candidates;
+  readonly schools: SchoolScratch;
   readonly housing: ReturnType<typeof createHousingScratch>;
 }
 
@@ -104,6 +108,7 @@ function setUp(task: Task): Workbench {
     flows: estates * flows.length,
     dwellings: estates * tenures.length * 4,
     cohorts: estates * countCells,
+    schools: pack.schools.length * schoolFigures.length,
   };
   const synthesis = synthesisOf(pack);
   const base = createWorld(snapshot(synthesis.population), estates, countCells);
@@ -112,6 +117,8 @@ function setUp(task: Task): Workbench {
   openBooks(base, origin, task.lowIncomeLine);
   copyTally(base, baseArrays);
   countDwellings(base, baseArrays.dwellings);
+  const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
+  countBaseSchools(base, pack, schools, baseArrays.schools);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
   return {
@@ -129,6 +136,7 @@ function setUp(task: Task): Workbench {
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
     candidates: createCandidates(base.population.residentCount),
+    schools,
     housing: createHousingScratch(),
   };
 }
@@ -155,7 +163,7 @@ function createArrays(sizes: Workbench['sizes']): YearArrays {
 }
 
 /** Arrays that have an entry for the base year; the others describe changes. */
-const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts'];
+const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts', 'schools'];
 
 function emptyResult(strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
   const sums = Object.fromEntries(
@@ -250,6 +258,8 @@ function simulateYear(
     candidates: bench.candidates,
     housing: bench.housing,
     letting: arrays.letting,
+    schools: bench.schools,
+    schoolFigures: arrays.schools,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
   closeYear(world, booked, task.lowIncomeLine, {
@@ -291,6 +301,14 @@ function copyTally({ tally }: World, into: YearArrays): void {
   into.counts.set(tally.counts);
   into.people.set(tally.people);
   into.cohorts.set(tally.cohorts);
+}
+
+/** [school][figure] as the base year has it, by the pack's own line for weak Danish */
+function countBaseSchools({ population }: World, pack: Pack, scratch: SchoolScratch, into: Float64Array): void {
+  const system = compileSchools(pack.schools, pack.catchments, pack.geography.estates.length);
+  const line = pack.parameters.get('danish-line')?.value ?? 0;
+  listChildren(population, scratch);
+  countSchools(population, scratch.children, scratch.childCount, system, line, into);
 }
 
 /** [estate][tenure][let, vacant, closed, demolished] */

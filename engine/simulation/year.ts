@@ -13,9 +13,11 @@ import { leavingHome } from '../processes/leavingHome.ts';
 import { mortality } from '../processes/mortality.ts';
 import { outMigration } from '../processes/outMigration.ts';
 import { partnership } from '../processes/partnership.ts';
+import { fillSchools } from '../processes/schoolPlaces.ts';
 import { separation } from '../processes/separation.ts';
 import type { Candidates, EventLog, Model, Process, Year } from '../processes/year.ts';
 import type { Streams } from '../random/streams.ts';
+import { listChildren, type SchoolScratch } from '../schools/placing.ts';
 
 /**
  * The processes of a year in their fixed order, behind the gate. Convictions come before education and labour, so that they
@@ -46,9 +48,12 @@ export interface YearSetting {
   readonly lasting: Streams;
   readonly choiceKey: readonly [number, number];
   readonly candidates: Candidates;
+  readonly schools: SchoolScratch;
   readonly housing: HousingScratch;
   /** receives [estate][channel][figure] */
   readonly letting: Float64Array;
+  /** receives [school][figure] */
+  readonly schoolFigures: Float64Array;
 }
 
 /** Lets one year pass over a world; returns who came, for the bookkeeping. */
@@ -78,13 +83,16 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     lasting,
     choiceKey,
     candidates,
+    schools: setting.schools,
     log,
   };
   ageing.step(context);
   passGate(context);
+  listChildren(population, setting.schools);
   for (const process of processes) {
     if (model.isOn(process.name) || process === outMigration) process.step(context);
   }
   houseEverybody(context, setting.housing, setting.letting);
+  fillSchools(context, setting.schoolFigures);
   return log;
 }

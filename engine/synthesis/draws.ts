@@ -31,6 +31,7 @@ const steps = [
   'dwellings',
   'tenure-history',
   'origin',
+  'childhood',
 ] as const;
 export type Step = (typeof steps)[number];
 

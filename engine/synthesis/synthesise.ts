@@ -7,6 +7,7 @@ import { assignOrigin } from './assignOrigin.ts';
 import { assignSlots } from './assignSlots.ts';
 import { attributeSeed } from './attributeShapes.ts';
 import { giveAttributes } from './attributes.ts';
+import { setChildhood } from './childhood.ts';
 import { inconsistenciesOf } from './consistency.ts';
 import { setConvictions } from './convictions.ts';
 import { denseRates, parameterOf } from './denseRates.ts';
@@ -64,6 +65,11 @@ export function synthesise(pack: Pack): Synthesis {
     placeHouseholds(population, rows, draws('dwellings'));
     setTenureHistory(population, rows, pack.baseYear, seniority, draws('tenure-history'));
   }
+  setChildhood(
+    population,
+    pack,
+    estates.map(({ rows }) => rows),
+  );
   const origin = assignOrigin(population, estates);
   return { population, origin, fit: fitReport(population, origin, estates, pack.geography) };
 }

@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { activityRows, educationRows, profiles } from './derivation/attributes.mjs';
+import { childrenRates } from './derivation/children-rates.mjs';
 import { convictionRates, convictionRows } from './derivation/conviction-rates.mjs';
 import { evidenceRows } from './derivation/evidence.mjs';
 import { municipality } from './derivation/facts.mjs';
@@ -24,6 +25,7 @@ import { districts, estates } from './derivation/places.mjs';
 import { observedRows, referenceRows } from './derivation/references.mjs';
 import { rateResource, resources } from './derivation/resources.mjs';
 import { schoolRates } from './derivation/school-rates.mjs';
+import { catchmentRows, schoolRows } from './derivation/schools.mjs';
 import { stock } from './derivation/stock.mjs';
 
 const folder = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
@@ -52,6 +54,8 @@ function files() {
     origin: originRows(people),
     'origin-pools': originPoolRows(),
     letting: lettingRows(),
+    schools: schoolRows(cells),
+    catchments: catchmentRows(),
     'letting-priorities': priorityRows(),
     observed: observedRows(),
     references: referenceRows(),
@@ -60,6 +64,7 @@ function files() {
   };
   const rates = [
     ...lifeRates(cells),
+    ...childrenRates(),
     ...schoolRates(),
     ...labourRates(shares),
     ...incomeRates(shares).tables,

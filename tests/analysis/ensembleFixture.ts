@@ -131,6 +131,7 @@ function strategyFixture(
       flows: summed(changes * estates.length * flows.length, 40),
       dwellings: summed(years * estates.length * tenures.length * 4, 0).map(() => replicates.length * 100),
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
+      schools: new Float64Array(0),
     },
   };
 }

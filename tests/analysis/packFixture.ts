@@ -34,6 +34,8 @@ export const packFixture: Pack = {
   parameters: new Map(),
   ...referencesFixture,
   letting: [],
+  schools: [],
+  catchments: [],
   evidence: new Map(),
   observed: [],
 };

@@ -12,14 +12,15 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   criteria: ['population', 'pack'],
   measures: ['population', 'pack'],
   scenario: ['population', 'pack', 'criteria', 'measures'],
-  synthesis: ['population', 'random', 'pack'],
-  processes: ['population', 'random', 'pack', 'criteria', 'measures'],
+  schools: ['population', 'random', 'pack'],
+  synthesis: ['population', 'random', 'pack', 'schools'],
+  processes: ['population', 'random', 'pack', 'criteria', 'measures', 'schools'],
   housing: ['population', 'random', 'pack', 'criteria', 'measures', 'processes'],
   simulation: [
     ...['population', 'random', 'pack', 'criteria', 'measures'],
-    ...['scenario', 'synthesis', 'processes', 'housing'],
+    ...['scenario', 'schools', 'synthesis', 'processes', 'housing'],
   ],
-  analysis: ['population', 'random', 'pack', 'criteria', 'measures', 'scenario', 'simulation'],
+  analysis: ['population', 'random', 'pack', 'criteria', 'measures', 'scenario', 'schools', 'simulation'],
 };
 
 /** The engine's doors to the workbench: the public interface and the workers of a page. */

@@ -33,7 +33,7 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
     ],
     [
       'a decimal has a comma',
-      withLine(shipped, 'rates/after-school.csv', 2, 'basic,none,"0,0875"'),
+      withLine(shipped, 'rates/after-school.csv', 2, 'basic,unknown,none,"0,0875"'),
       'rates/after-school.csv:2 value: Found “0,0875”; expected a number with a dot for decimals from 0 to 1. Write 0.0875.',
     ],
     [
@@ -113,8 +113,8 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
     ],
     [
       'shares of a rate table do not sum to one',
-      withLine(shipped, 'rates/after-school.csv', 3, 'basic,general,0.5'),
-      'rates/after-school.csv:2 value: parents basic: the shares sum to 0.7846; expected 1. Mend the shares.',
+      withLine(shipped, 'rates/after-school.csv', 3, 'basic,unknown,general,0.5'),
+      'rates/after-school.csv:2 value: parents basic, result unknown: the shares sum to 0.7906; expected 1. Mend the shares.',
     ],
     [
       'yearly transitions sum to more than one',
@@ -260,7 +260,18 @@ describe('a pack without what every pack needs', () => {
       'income',
       'convictions',
     ],
-    ...['origin', 'origin-pools', 'letting', 'letting-priorities', 'observed', 'references', 'parameters', 'evidence'],
+    ...[
+      'origin',
+      'origin-pools',
+      'letting',
+      'letting-priorities',
+      'schools',
+      'catchments',
+      'observed',
+      'references',
+      'parameters',
+      'evidence',
+    ],
     ...requiredRates.map(({ id }) => `rate-${id}`),
   ])('is refused for the resource %s alone', (name) => {
     const faults = told(withoutResource(shipped, name));
@@ -269,9 +280,11 @@ describe('a pack without what every pack needs', () => {
   });
 
   it('is refused for every parameter that it lacks, by name', () => {
-    // Half of them at a time, since of one column only the first twenty faults are told one by one.
-    const half = requiredParameters.length / 2;
-    for (const missing of [requiredParameters.slice(0, half), requiredParameters.slice(half)]) {
+    // Twenty at a time, since of one column only the first twenty faults are told one by one.
+    const most = 20;
+    const parts = Math.ceil(requiredParameters.length / most);
+    for (let part = 0; part < parts; part++) {
+      const missing = requiredParameters.slice(part * most, (part + 1) * most);
       const files = withLines(shipped, 'parameters.csv', (lines) =>
         lines.filter((line) => !missing.some((id) => line.startsWith(`${id},`))),
       );
@@ -328,7 +341,7 @@ describe('a pack with many faults', () => {
     (files: Files) => withLine(files, 'letting.csv', 3, 'pileparken,0.7,0.6,assumed'),
     (files: Files) => withLine(files, 'convictions.csv', 4, 'soborg-andel,-16,16'),
     (files: Files) => withLineAdded(files, 'references.csv', 'regional-mean-income,2030,1,assumed,igen,again'),
-    (files: Files) => withLine(files, 'rates/after-school.csv', 3, 'basic,general,0.5'),
+    (files: Files) => withLine(files, 'rates/after-school.csv', 3, 'basic,unknown,general,0.5'),
   ].reduce((files, damage) => damage(files), shipped);
 
   it('tells them all at once, each with its place', () => {

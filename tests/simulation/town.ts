@@ -14,6 +14,8 @@ import type { EventLog, Model } from '../../engine/processes/year.ts';
 import { keyFromSeed } from '../../engine/random/seed.ts';
 import { streamsOf } from '../../engine/random/streams.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
+import { createSchoolScratch, type SchoolScratch } from '../../engine/schools/placing.ts';
+import { schoolFigures } from '../../engine/schools/schoolFigures.ts';
 import { compileModel } from '../../engine/simulation/model.ts';
 import { bookOrigin, originShares } from '../../engine/simulation/origin.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
@@ -63,6 +65,7 @@ export interface TownYear {
   readonly moves: Float64Array;
   readonly flows: Float64Array;
   readonly letting: Float64Array;
+  readonly schools: Float64Array;
 }
 
 /** Models of strategies in use: most of what a small town's year would take. */
@@ -83,6 +86,7 @@ export class Town {
   origin: OriginColumn;
   year: number;
   readonly base: Float64Array;
+  readonly schools: SchoolScratch;
   readonly #pack: Pack;
   readonly #strategy: Strategy;
   readonly #key: readonly [number, number];
@@ -105,6 +109,7 @@ export class Town {
     this.#replicate = options.replicate ?? 0;
     openBooks(this.world, this.origin, 200_000);
     this.base = this.world.tally.counts.slice();
+    this.schools = createSchoolScratch(made.population.residents.capacity, this.#pack.schools.length);
   }
 
   /** Lets a year pass. `before` may change the world first. */
@@ -126,6 +131,8 @@ export class Town {
       candidates: createCandidates(world.population.residentCount),
       housing: createHousingScratch(),
       letting: arrays.letting,
+      schools: this.schools,
+      schoolFigures: arrays.schools,
     });
     this.origin = bookOrigin(this.origin, log, world.population.residents.key, streams, originShares(this.#pack));
     const { geography } = this.#pack;
@@ -146,6 +153,7 @@ export class Town {
       moves: new Float64Array((estates.length + 1) ** 2 * moveCauseNames.length),
       flows: new Float64Array(estates.length * 4),
       letting: new Float64Array(estates.length * channels.length * lettingFigures.length),
+      schools: new Float64Array(this.#pack.schools.length * schoolFigures.length),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { TenureName } from '../../engine/population/codes.ts';
 import type { Estate } from '../../engine/population/geography.ts';
 import { countMarginals, type TownEstate, type TownHousehold, town } from './smallPackPeople.ts';
 import { smallPackParameters, smallPackRates } from './smallPackRates.ts';
+import { smallPackCatchments, smallPackSchools } from './smallPackSchools.ts';
 
 const sharesOfTypes = {
   mixed: [0.4, 0.12, 0.2, 0.22, 0.06],
@@ -114,6 +115,8 @@ export function smallPack(): Pack {
       reference('regional-mean-income', 455_000),
       reference('national-mean-income', 420_000),
     ]),
+    schools: smallPackSchools,
+    catchments: smallPackCatchments,
     letting: [agreement(0, 0.15, 0.85), agreement(1, 0.25, 0.3), agreement(2, 0.25, 0)],
     evidence: new Map([['flexible-letting', evidence()]]),
     observed: [{ place: 'north-park', criterion: 'origin', year: 2020, value: 0.41, status: 'assumed' }],

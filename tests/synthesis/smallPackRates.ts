@@ -1,9 +1,8 @@
-import type { Parameter, RateDimension, RateTable } from '../../engine/pack/pack.ts';
+import type { Parameter, RateTable } from '../../engine/pack/pack.ts';
+import { smallPackSchoolParameters, smallPackSchoolRates } from './smallPackSchoolRates.ts';
+import { from, label, listed, table } from './smallPackTable.ts';
 
 /** Rate tables and parameters of the small pack: round, plausible figures in the shapes every pack must have. */
-
-const label = (name: string, ...labels: string[]): RateDimension => ({ name, kind: 'label', labels });
-const from = (name: string, ...starts: number[]): RateDimension => ({ name, kind: 'from', starts });
 
 const everyAge = from('age', ...Array.from({ length: 111 }, (_, age) => age));
 const sex = label('sex', 'man', 'woman');
@@ -29,30 +28,6 @@ const adultActivity = label(
 );
 const states = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
 const pool = label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list');
-
-/** A table whose values come from the indices along its axes, last axis fastest. */
-function table(
-  id: string,
-  dimensions: readonly RateDimension[],
-  value: (...index: number[]) => number,
-): [string, RateTable] {
-  const sizes = dimensions.map((d) => (d.kind === 'label' ? d.labels.length : d.starts.length));
-  const count = sizes.reduce((a, b) => a * b, 1);
-  const values = Float64Array.from({ length: count }, (_, cell) => {
-    const index: number[] = [];
-    for (let axis = sizes.length - 1, rest = cell; axis >= 0; axis--) {
-      index.unshift(rest % sizes[axis]!);
-      rest = Math.floor(rest / sizes[axis]!);
-    }
-    return value(...index);
-  });
-  return [id, { id, dimensions, values }];
-}
-
-/** A table with its values written out, row by row. */
-function listed(id: string, dimensions: readonly RateDimension[], rows: readonly number[][]): [string, RateTable] {
-  return [id, { id, dimensions, values: Float64Array.from(rows.flat()) }];
-}
 
 function mortality(woman: number, age: number): number {
   const [a, c, infant] = woman ? [5.65e-6, 1.2e-4, 0.0028] : [8.28e-6, 2.5e-4, 0.0033];
@@ -113,15 +88,7 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
         [0, 0.15, 0.3, 0.36, 0.4, 0.33, 0.1],
       ],
     ),
-    listed(
-      'after-school',
-      [label('parents', 'basic', 'vocational', 'higher'), label('to', 'none', 'general', 'vocational')],
-      [
-        [0.12, 0.62, 0.26],
-        [0.05, 0.75, 0.2],
-        [0.02, 0.91, 0.07],
-      ],
-    ),
+    ...smallPackSchoolRates(),
     listed(
       'completion',
       [label('enrolment', 'general', 'vocational', 'higher'), from('years', 0, 1, 2, 3, 4, 5, 6)],
@@ -232,6 +199,7 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
 }
 
 const values: Readonly<Record<string, number>> = {
+  ...smallPackSchoolParameters,
   'income-sigma': 0.45,
   'income-growth': 0.01,
   'income-persistence': 0.8,

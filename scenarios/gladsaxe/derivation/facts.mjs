@@ -45,6 +45,12 @@ export const vaerebroParkOrigin = { year: 2020, share: 0.518 };
 /** Straight from grade 9 or 10 into youth education in Gladsaxe, 2023 (gladsaxe.dk). */
 export const afterSchool = { general: 0.84, vocational: 0.122 };
 
+/** Mean of grade 9 in Gladsaxe's schools, 2018/19, seven-point scale (gladsaxebladet 2020/04); there were ten *folkeskoler*. */
+export const meanGrade = 7.4;
+
+/** Mean absence of Danish pupils, 2022/23; 20 % were away for more than 10 % of the year (uni-c.dk). None found for Gladsaxe. */
+export const meanAbsence = 0.07;
+
 /** Share still living with parents by age, 2021 (Danmarks Statistik); 18 and 19 are assumed in between. */
 export const livingAtHome = { man: { 21: 0.48, 23: 0.2 }, woman: { 21: 0.35, 23: 0.1 }, both: { 20: 0.59 } };
 

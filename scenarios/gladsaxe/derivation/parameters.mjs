@@ -2,6 +2,7 @@
 
 import { outMigrationWithChildren } from './moving-rates.mjs';
 import { incomeGrowth } from './references.mjs';
+import { schoolParameters } from './school-parameters.mjs';
 import { inBoth } from './texts.mjs';
 
 const judgement = ['Skøn; intet dansk estimat fundet', 'Judgement; no Danish estimate found'];
@@ -324,6 +325,9 @@ export function parameterRows() {
       'triangular',
       ['andel', 'share'],
       judgement,
+    ),
+    ...schoolParameters.map(([id, label, values, unit, source]) =>
+      row(id, label, values, values[1] === values[2] ? 'fixed' : 'triangular', unit, source),
     ),
   ];
 }

@@ -25,6 +25,11 @@ const housingFund = origin(
   'https://lbf.dk/analyser/',
 );
 const own = origin('Fremsyns egne antagelser', 'Fremsyn’s own assumptions');
+const schoolFigures = origin(
+  'Fravær i grundskolen, hele landet',
+  'Absence from school, national figures',
+  'https://www.uni-c.dk',
+);
 const letting = origin(
   'ABG: fleksibel udlejning',
   'ABG: flexible letting',
@@ -122,6 +127,21 @@ export const resources = [
     flexible_share: share,
     status,
   }),
+  resource('schools', 'Skoler og dagtilbud', 'Schools and day care', 'assumed', chosenDate, [gladsaxe, own], {
+    id,
+    label_da: id,
+    label_en: id,
+    kind: words('day-care', 'school'),
+    district: id,
+    capacity: whole,
+    profile: number,
+    status,
+  }),
+  resource('catchments', 'Skole- og dagtilbudsdistrikter', 'Catchments', 'assumed', chosenDate, [gladsaxe, own], {
+    estate: id,
+    school: id,
+    share,
+  }),
   resource(
     'letting-priorities',
     'Kriterier i fleksibel udlejning',
@@ -199,6 +219,15 @@ export const rateResources = {
   union: ['Nye par', 'New couples', 'assumed', [own]],
   separation: ['Brudte par', 'Separations', 'assumed', [statistics, own]],
   'leaving-home': ['Flytning hjemmefra', 'Leaving home', 'assumed', [statistics, own]],
+  'day-care': ['Begyndt i dagtilbud', 'Beginning in day care', 'assumed', [own]],
+  'danish-level': ['Dansk ved fødslen', 'Danish at birth', 'assumed', [own]],
+  'pool-danish': ['Dansk blandt tilflyttere', 'Danish among in-movers', 'assumed', [own]],
+  absence: ['Fravær fra skolen', 'Absence from school', 'assumed', [schoolFigures, own]],
+  'school-result': ['Skoleresultat', 'School result', 'assumed', [gladsaxe, own]],
+  'school-choice': ['Familier, der vælger skole', 'Families that choose a school', 'assumed', [own]],
+  'dropout-result': ['Frafald efter skoleresultat', 'Dropping out by school result', 'assumed', [own]],
+  'dropout-absence': ['Frafald efter fravær i skolen', 'Dropping out by absence from school', 'assumed', [own]],
+  'enrol-result': ['Begyndt uddannelse efter skoleresultat', 'Taking up education by school result', 'assumed', [own]],
   'after-school': ['Efter grundskolen', 'After compulsory school', 'assumed', [gladsaxe, own]],
   completion: ['Fuldført uddannelse', 'Completing education', 'assumed', [own]],
   dropout: ['Frafald', 'Dropping out', 'assumed', [own]],

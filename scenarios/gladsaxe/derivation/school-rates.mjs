@@ -2,15 +2,18 @@
 
 import { between, roundedShares, significant } from './arithmetic.mjs';
 import { afterSchool } from './facts.mjs';
+import { bandShares, normalBelow, parentShares, parents, resultBands } from './school-results.mjs';
 import { table, tableByGroup } from './table.mjs';
 
-export const parents = ['basic', 'vocational', 'higher'];
-/** Share of children by their parents' highest education. Assumed; used only to weigh the rows below to published totals. */
-export const parentShares = [0.15, 0.4, 0.45];
+/** Ways on from school, in the order of the table. */
+const ways = ['none', 'general', 'vocational'];
 
-/** Odds of vocational education, and of neither, against general, by parents. Assumed; scaled to the published totals. */
-const vocationalOdds = [3.2, 2.4, 0.75];
-const neitherOdds = [4.5, 1.9, 0.75];
+/** Odds of vocational education, and of neither, against general, by parents with equal results. Assumed; scaled to the published totals. */
+const vocationalOdds = [1.6, 1.5, 0.8];
+const neitherOdds = [2, 1.4, 0.9];
+/** The same by result, whose lines are the entry requirements. Assumed. */
+const vocationalByResult = [8, 3.5, 1.1, 0.35, 0.1];
+const neitherByResult = [16, 4, 1, 0.4, 0.2];
 
 /** Yearly probability to complete in the nth year of enrolment. Assumed. */
 const completion = {
@@ -24,6 +27,23 @@ const dropout = {
   vocational: [0.19, 0.14, 0.11],
   higher: [0.075, 0.055, 0.045],
 };
+/** Factors on dropping out by result, and by absence in the last school year; scaled so that they change no track's total. Assumed. */
+const dropoutByResult = {
+  general: [3, 1.9, 1.15, 0.75, 0.5],
+  vocational: [1.5, 1.15, 0.85, 0.7, 0.7],
+  higher: [1.5, 1.4, 1.1, 0.9, 0.75],
+};
+const absenceSteps = [0, 5, 10, 20];
+const dropoutByAbsence = [0.8, 1, 1.35, 2];
+const absenceAtFifteen = { mean: 0.09, spread: 0.8 };
+
+/** Factors on taking up an education later, by result. Assumed; near one over those who have it to take up. */
+const enrolByResult = {
+  general: [0.3, 0.8, 1.2, 1.4, 1.4],
+  vocational: [0.8, 1, 1.05, 1, 0.9],
+  higher: [0.5, 0.75, 0.95, 1.1, 1.2],
+};
+
 /** Yearly probability that somebody not enrolled takes up an education, by age. Assumed. */
 const enrol = {
   basic: {
@@ -127,14 +147,16 @@ const afterEducation = {
 
 export function schoolRates() {
   const years = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const waysOn = fromSchool();
   return [
     tableByGroup(
       'after-school',
       [
         ['parents', parents],
-        ['to', ['none', 'general', 'vocational']],
+        ['result', resultBands],
+        ['to', ways],
       ],
-      fromSchool,
+      (parent, band) => roundedShares(waysOn[parents.indexOf(parent)][resultBands.indexOf(band)]),
     ),
     table(
       'completion',
@@ -151,6 +173,31 @@ export function schoolRates() {
         ['parents', parents],
       ],
       (e, p) => dropout[e][parents.indexOf(p)],
+    ),
+    table(
+      'dropout-result',
+      [
+        ['enrolment', Object.keys(dropout)],
+        ['result', resultBands],
+      ],
+      (track, band) =>
+        band === 'unknown' ? 1 : significant(byResult(track, resultBands.indexOf(band) - 1, waysOn), 3),
+    ),
+    table(
+      'dropout-absence',
+      [
+        ['enrolment', Object.keys(dropout)],
+        ['absence', absenceSteps],
+      ],
+      (_, absence) => significant(dropoutByAbsence[absenceSteps.indexOf(absence)] / meanAbsenceFactor(), 3),
+    ),
+    table(
+      'enrol-result',
+      [
+        ['to', Object.keys(enrolByResult)],
+        ['result', resultBands],
+      ],
+      (to, band) => (band === 'unknown' ? 1 : enrolByResult[to][resultBands.indexOf(band) - 1]),
     ),
     table(
       'enrol',
@@ -172,19 +219,51 @@ export function schoolRates() {
   ];
 }
 
-/** Shares from the odds, the odds scaled by fixed-point iteration so that the weighted shares are the published ones. */
-function fromSchool(parent) {
+/**
+ * Shares of ways on [parents][band, `unknown` first], from the odds, which are scaled by fixed-point iteration so that the weighted shares
+ * are the published ones. Whose result is unknown go the ways of all with parents like theirs.
+ */
+function fromSchool() {
   const neither = 1 - afterSchool.general - afterSchool.vocational;
+  const weights = bandShares();
   let [v, n] = [0.1, 0.03];
-  const split = (i) => {
-    const weights = [neitherOdds[i] * n, 1, vocationalOdds[i] * v];
-    const sum = weights[0] + weights[1] + weights[2];
-    return weights.map((w) => w / sum);
+  const split = (p, band) => {
+    const odds = [neitherOdds[p] * neitherByResult[band] * n, 1, vocationalOdds[p] * vocationalByResult[band] * v];
+    const sum = odds[0] + odds[1] + odds[2];
+    return odds.map((w) => w / sum);
   };
-  const mean = (k) => parentShares.reduce((sum, share, i) => sum + share * split(i)[k], 0);
-  for (let round = 0; round < 200; round++) {
+  const ofParents = (p, k) => weights[p].reduce((sum, share, band) => sum + share * split(p, band)[k], 0);
+  const mean = (k) => parentShares.reduce((sum, share, p) => sum + share * ofParents(p, k), 0);
+  for (let round = 0; round < 400; round++) {
     v *= afterSchool.vocational / mean(2);
     n *= neither / mean(0);
   }
-  return roundedShares(split(parents.indexOf(parent)));
+  return parents.map((_, p) => [ways.map((_, k) => ofParents(p, k)), ...weights[p].map((_, band) => split(p, band))]);
+}
+
+/** A track's factor in a band, over its mean among those who enter the track; higher education is entered from the general one. */
+function byResult(track, band, waysOn) {
+  const way = ways.indexOf(track === 'vocational' ? 'vocational' : 'general');
+  const weights = bandShares();
+  let [sum, entrants] = [0, 0];
+  weights.forEach((shares, p) => {
+    shares.forEach((share, b) => {
+      const enter = parentShares[p] * share * waysOn[p][b + 1][way];
+      entrants += enter;
+      sum += enter * dropoutByResult[track][b];
+    });
+  });
+  return (dropoutByResult[track][band] * entrants) / sum;
+}
+
+/** Mean of the factors over pupils' absence, lognormal. */
+function meanAbsenceFactor() {
+  const { mean, spread } = absenceAtFifteen;
+  const middle = Math.log(mean) - (spread * spread) / 2;
+  const below = (step) =>
+    step === undefined ? 1 : step === 0 ? 0 : normalBelow((Math.log(step / 100) - middle) / spread);
+  return dropoutByAbsence.reduce(
+    (sum, factor, i) => sum + factor * (below(absenceSteps[i + 1]) - below(absenceSteps[i])),
+    0,
+  );
 }
