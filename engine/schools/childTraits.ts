@@ -20,14 +20,19 @@ function rounding(u: number): number {
  * @param u unsigned 32-bit draw
  */
 export function drawDanish(tables: ChildTables, group: number, age: number, factor: number, u: number): number {
-  const { level, spread, gain } = tables.danish;
-  let distance = (level[group] as number) + spread * (tables.normal[u >>> 20] as number) - danishNorm;
-  if (distance < 0) {
-    for (let year = 0; year < age; year++) {
-      distance *= 1 - gain[year < dayCareFrom ? 0 : year < schoolFrom ? 1 : 2];
-    }
+  const { level, spread } = tables.danish;
+  const atBirth = (level[group] as number) + spread * (tables.normal[u >>> 20] as number);
+  return within(Math.floor(danishAfter(tables, atBirth, 0, age) * factor + rounding(u)), 1, mostDanish);
+}
+
+/** Danish as it is expected after the years from one age to another, with day care from one to six. */
+export function danishAfter(tables: ChildTables, danish: number, from: number, to: number): number {
+  let distance = danish - danishNorm;
+  if (distance >= 0) return danish;
+  for (let year = from; year < to; year++) {
+    distance *= 1 - tables.danish.gain[year < dayCareFrom ? 0 : year < schoolFrom ? 1 : 2];
   }
-  return within(Math.floor((danishNorm + distance) * factor + rounding(u)), 1, mostDanish);
+  return danishNorm + distance;
 }
 
 /** Danish a year later: the part `gain` of the distance to the norm closes; whoever is at the norm stays. */

@@ -6,10 +6,11 @@ import type { Population } from '../population/population.ts';
 import { bandOfResult, resultBands } from '../population/schoolResults.ts';
 import { keyFromSeed } from '../random/seed.ts';
 import { type ChildTables, schoolTo } from '../schools/childTables.ts';
-import { drawAbsence, drawDanish, drawResult } from '../schools/childTraits.ts';
+import { danishAfter, drawAbsence, drawDanish, drawResult } from '../schools/childTraits.ts';
 import { createSchoolScratch, listChildren, type Placing, placeChildren } from '../schools/placing.ts';
 import { compositionOf } from '../schools/schoolFigures.ts';
 import { compileSchooling, type Schooling } from '../schools/schooling.ts';
+import { type ArrivedChildren, arrivalOf, arrivedChildren } from './arrivedChildren.ts';
 import { parameterOf } from './denseRates.ts';
 import { createDraws, type Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
@@ -32,10 +33,11 @@ export function setChildhood(population: Population, pack: Pack, estates: readon
     ['to', ways],
   ]);
   const scores = schoolingScores(population, estates);
+  const arrived = arrivedChildren(pack, population, schooling.tables.danish.ofPool);
   estates.forEach((rows, e) => {
     const draws = createDraws('childhood', rows.estate);
     for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
-      setTraits(population, row, schooling.tables, afterSchool, scores[e] as number, draws);
+      setTraits(population, row, schooling.tables, afterSchool, arrived, scores[e] as number, draws);
     }
   });
   givePlaces(population, pack, schooling);
@@ -46,6 +48,7 @@ function setTraits(
   row: number,
   tables: ChildTables,
   afterSchool: Float64Array,
+  arrived: ArrivedChildren,
   score: number,
   draws: Draws,
 ): void {
@@ -54,7 +57,7 @@ function setTraits(
   const group = parentGroupOf[residents.parentEducation[row] as number] as number;
   const isPupil = residents.enrolment[row] === Enrolment.school;
   const word = () => draws.below(4294967296);
-  const danish = drawDanish(tables, group, Math.min(age, schoolTo), 1, word());
+  const danish = danishOf(tables, group, Math.min(age, schoolTo), arrived, draws);
   if (age <= schoolTo || isPupil) residents.danish[row] = danish;
   if (!isPupil && age <= schoolTo) return;
   const absence = drawAbsence(tables, group, age, word());
@@ -63,6 +66,15 @@ function setTraits(
   residents.schoolResult[row] = isPupil
     ? result()
     : resultOfWay(afterSchool, group, wayOf(residents, row), result, word);
+}
+
+/** Danish now of a child who has lived here since birth, or came at some age. */
+function danishOf(tables: ChildTables, group: number, age: number, arrived: ArrivedChildren, draws: Draws): number {
+  const word = draws.below(4294967296);
+  const arrival = arrivalOf(arrived, age, draws);
+  if (!arrival) return drawDanish(tables, group, age, 1, word);
+  const then = drawDanish(tables, group, arrival.age, tables.danish.ofPool[arrival.pool] as number, word);
+  return Math.floor(danishAfter(tables, then, arrival.age, age) + draws.share());
 }
 
 /** The way that somebody took from school, by what he or she has or does. */

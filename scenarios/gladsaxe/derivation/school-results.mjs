@@ -3,8 +3,11 @@
 import { meanGrade } from './facts.mjs';
 
 export const parents = ['basic', 'vocational', 'higher'];
-/** Share of children by their parents' highest education. Assumed; used only to weigh rows to published totals. */
-export const parentShares = [0.15, 0.4, 0.45];
+/**
+ * Share of children by their parents' highest education, as synthesis finds parents for them in the assumed education of residents; used
+ * only to weigh rows to published totals.
+ */
+export const parentShares = [0.1, 0.26, 0.64];
 
 export const resultBands = ['unknown', 'under-2', '2-to-5', '5-to-7', '7-to-10', '10-and-over'];
 const bandEdges = [2, 5, 7, 10];

@@ -21,6 +21,8 @@ const schools = [
 
 /** Free schools have no addresses of their own; taken as one, with room for this share of all pupils. Assumed. */
 const free = ['frie-grundskoler', 'Frie grundskoler', 'Free schools', 'gladsaxe', 0.13];
+/** What a free school is worth to families that look beyond their address, so that about as many go as there is room for. Assumed. */
+const freeProfile = 3.2;
 
 /** Shares of a district's addresses by school, and of the estates that belong to one school alone. Assumed but for those reported. */
 const byDistrict = {
@@ -54,7 +56,7 @@ export function schoolRows(cells) {
       ),
     ),
     ...schools.map(([id, name, district]) => row(id, name, name, 'school', district, room(cells, id, 'school'))),
-    row(freeId, freeDa, freeEn, 'school', freeDistrict, roundedUp(share * pupils)),
+    row(freeId, freeDa, freeEn, 'school', freeDistrict, roundedUp(share * pupils), freeProfile),
   ];
 }
 
@@ -90,6 +92,6 @@ function roundedUp(children) {
   return Math.ceil(children / 10) * 10;
 }
 
-function row(id, da, en, kind, district, capacity) {
-  return { id, label_da: da, label_en: en, kind, district, capacity, profile: 0, status: 'assumed' };
+function row(id, da, en, kind, district, capacity, profile = 0) {
+  return { id, label_da: da, label_en: en, kind, district, capacity, profile, status: 'assumed' };
 }
