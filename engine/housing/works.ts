@@ -24,7 +24,7 @@ export function carryOutWorks(year: Year): void {
         sell(year, work.estate, work.count, tenures.indexOf(work.to));
         break;
       case 'infill':
-        build(year.world, work, year.year);
+        build(year, work);
         break;
       case 'renovation':
         raiseRents(year.world, work.estate, work.rentIncrease);
@@ -82,14 +82,14 @@ function sell(year: Year, estate: number, count: number, tenure: number): void {
   for (const dwelling of chosen(year, estate, count, true)) dwellings.tenure[dwelling] = tenure;
 }
 
-function build(world: World, work: Extract<Work, { kind: 'infill' }>, year: number): void {
+function build({ world, model, year }: Year, work: Extract<Work, { kind: 'infill' }>): void {
   const { population } = world;
   const { dwellings } = population;
   const site = keyOfText(work.use);
   for (let i = 0; i < work.count; i++) {
     const d = population.dwellingCount++;
     if (d >= dwellings.capacity) throw new Error('no room for another dwelling');
-    dwellings.key[d] = combineKeys(site, combineKeys(work.estate, year * 65_536 + i));
+    dwellings.key[d] = combineKeys(site, combineKeys(model.siteKey[work.estate] as number, year * 65_536 + i));
     dwellings.household[d] = -1;
     dwellings.estate[d] = work.estate;
     dwellings.tenure[d] = tenures.indexOf(work.tenure);

@@ -23,6 +23,8 @@ export interface Model {
   readonly baseYear: number;
   /** processes that run; those switched off are not in it */
   readonly isOn: (process: string) => boolean;
+  /** chance key of each estate, from its id: the number a place has in a pack decides nothing */
+  readonly siteKey: Int32Array;
   /** district of each estate */
   readonly districtOf: Int32Array;
   /** number of the housing organisation of each estate */

@@ -8,6 +8,7 @@ import { denseHazards } from '../processes/hazards.ts';
 import { incomeMultipliers, normalQuantiles } from '../processes/income.ts';
 import { compilePools } from '../processes/pools.ts';
 import type { Model } from '../processes/year.ts';
+import { keyOfText } from '../random/hash.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { compileSchooling } from '../schools/schooling.ts';
 
@@ -42,6 +43,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     parameter: cached(parameter),
     baseYear: pack.baseYear,
     isOn: (process) => !off.has(process),
+    siteKey: Int32Array.from(pack.geography.estates, (estate) => keyOfText(estate.id)),
     districtOf: Int32Array.from(pack.geography.estates, (estate) => estate.district),
     organisationOf: Int32Array.from(pack.geography.estates, (estate) => organisations.indexOf(estate.organisation)),
     matchingGroups: 2 ** Math.max(0, Math.round(Math.log2(base.residentCount / 16_000))),

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
+import type { World } from '../../engine/population/world.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { strategy, Town, town } from '../simulation/town.ts';
+import { anyStrategy } from './randomStrategies.ts';
 
 const synthesis = synthesise(town);
 const programme = {
@@ -33,6 +36,12 @@ function permuted(step: number): { counted: Uint8Array } {
   return { counted: other };
 }
 
+/** Bytes of everything that lives on from year to year, origin aside. */
+function trajectory({ population }: World): readonly Buffer[] {
+  const { residents, households, dwellings } = population;
+  return [residents, households, dwellings].map(({ buffer }) => Buffer.from(buffer));
+}
+
 describe('origin', () => {
   it('steers nothing: handed out among residents in another order, it leaves every trajectory as it was', () => {
     const asCounted = new Town(chosen, { synthesis });
@@ -53,6 +62,27 @@ describe('origin', () => {
         expect(cells(b.counts)).toEqual(cells(a.counts));
       });
     }
+  });
+
+  it('steers nothing under any strategy, however it is handed out', () => {
+    fc.assert(
+      fc.property(anyStrategy, fc.nat(1_000), fc.infiniteStream(fc.boolean()), (any, replicate, drawn) => {
+        const asCounted = new Town(any, { synthesis, replicate });
+        const counted = synthesis.origin.counted.map(() => (drawn.next().value ? 1 : 0));
+        const drawnAnew = new Town(any, { synthesis, replicate, origin: { counted } });
+        for (let i = 0; i < 3; i++) {
+          const a = asCounted.pass();
+          const b = drawnAnew.pass();
+          trajectory(a.world).forEach((bytes, table) => {
+            expect(bytes.equals(trajectory(b.world)[table]!)).toBe(true);
+          });
+          expect(b.letting).toEqual(a.letting);
+          expect(b.moves).toEqual(a.moves);
+          expect(b.flows).toEqual(a.flows);
+        }
+      }),
+      { seed: 61, numRuns: 8 },
+    );
   });
 
   it('is counted for its own criterion alone', () => {
