@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     const kept = {
       language: language.value,
       theme: themeChoice.value,
-      ...(session.selected.value ? { scenario: session.selected.value.id } : {}),
+      ...(session.selectedId.value === undefined ? {} : { scenario: session.selectedId.value }),
       ...(session.marked.value === undefined ? {} : { marked: session.marked.value }),
     };
     storage.savePreferences(kept).catch(() => session.autosave.fail());

@@ -119,7 +119,7 @@ export class Session {
     this.history = new History(this.#standard());
     this.autosave = new Autosave(parts.storage, documentName);
     this.projector = new Projector(parts.runner);
-    this.settled = settled(this.projector.shown, 180);
+    this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
     effect(() => {
       const { strategies, messages } = this.#resolved.value;
@@ -195,16 +195,22 @@ export class Session {
   #withinWhole(text: string, scenario: string, lever: Lever, value: number, baseYear: number): string {
     const pack = this.#pack.peek();
     if (!pack || lever.measure.id !== 'letting-shares') return text;
+    const isBeyond = (other: Lever | undefined) => !other || other.value + value > 1 + other.field.step / 1000;
+    // what the other share was before the move it still is, so most moves need no second reading of the document
+    if (!isBeyond(this.#otherShare(this.strategies.peek(), pack, scenario, lever))) return text;
     const { notebook } = parseNotebook(text, 'notebook');
-    const strategies = this.#strategiesOf(notebook, pack).strategies;
+    const other = this.#otherShare(this.#strategiesOf(notebook, pack).strategies, pack, scenario, lever);
+    return other && isBeyond(other) ? withLever(notebook, scenario, other, Math.max(0, 1 - value), baseYear) : text;
+  }
+
+  /** The other of the two shares of the same vacancies. */
+  #otherShare(strategies: readonly Strategy[], pack: Pack, scenario: string, lever: Lever): Lever | undefined {
     const strategy = strategies.find(({ id }) => id === scenario);
-    if (!strategy) return text;
+    if (!strategy) return undefined;
     const parent = strategies.find(({ id }) => id === strategy.parent);
-    const other = leversAt(pack, strategy, parent, lever.estate)
+    return leversAt(pack, strategy, parent, lever.estate)
       .flatMap(({ levers }) => levers)
       .find(({ measure, field }) => measure === lever.measure && field.key !== lever.field.key);
-    if (!other || other.value + value <= 1 + other.field.step / 1000) return text;
-    return withLever(notebook, scenario, other, Math.max(0, 1 - value), baseYear);
   }
 
   #strategiesOf(notebook: Notebook, pack: Pack) {

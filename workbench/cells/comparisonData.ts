@@ -7,9 +7,11 @@ import {
   type Pack,
   type Place,
   ruleSetFor,
+  type StrategyResult,
   statusProbabilities,
 } from '../../engine/index.ts';
 import { cohortDifference } from '../dataflow/cohorts.ts';
+import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
@@ -53,18 +55,30 @@ export function comparedScenarios(
   const { place, criterion, year, scenarios } = question;
   const single = yearSlice(ensemble, year);
   const most = criteriaShown[criterion].mostDecimals;
-  const statuses = statusesOf(ensemble, pack, place, year);
-  return ensemble.strategies.flatMap(({ strategy }, index) => {
+  return ensemble.strategies.flatMap((result, index) => {
+    const { strategy, counts } = result;
     if (scenarios.length > 0 && !scenarios.includes(strategy.id)) return [];
     const selection = { strategy: strategy.id, place: place.id, criterion };
-    const isTooSmall = hasTooFewResidents(ensemble, { ...selection, year });
-    const [gap] = isTooSmall ? [] : gapSeries(single, selection);
-    const [difference] = isTooSmall ? [] : differenceSeries(single, { ...selection, measure: 'gap' });
+    const about = `${place.id} ${criterion} ${year}`;
+    const isTooSmall = remembered([counts], `too few ${about}`, () =>
+      hasTooFewResidents(ensemble, { ...selection, year }),
+    );
+    const gap = isTooSmall ? undefined : remembered([counts], `gap ${about}`, () => gapSeries(single, selection)[0]);
+    const parent = ensemble.strategies.find((other) => other.strategy.id === strategy.parent);
+    const difference =
+      isTooSmall || !parent
+        ? undefined
+        : remembered(
+            [counts, parent.counts],
+            `difference ${about}`,
+            () => differenceSeries(single, { ...selection, measure: 'gap' })[0],
+          );
+    const statuses = statusesOf(ensemble, pack, place, year, result);
     const decimals = supportedDecimals(difference?.mcse, most);
     const residents = isTooSmall ? undefined : cohortDifference(ensemble, { ...selection, year });
     const chance = (wanted: readonly LegalStatus[]) => {
       if (!statuses) return undefined;
-      const own = statuses.filter((entry) => entry.strategy === strategy.id && wanted.includes(entry.status));
+      const own = statuses.filter((entry) => wanted.includes(entry.status));
       return numbers.percent(
         own.reduce((sum, entry) => sum + entry.probability, 0),
         0,
@@ -92,15 +106,18 @@ export function comparedScenarios(
   });
 }
 
-/** Probabilities for the place in the year, where the law looks at it. */
-function statusesOf(ensemble: Ensemble, pack: Pack, place: Place, year: number) {
+/** Probabilities of a strategy's statuses for the place in the year, where the law looks at it. */
+function statusesOf(ensemble: Ensemble, pack: Pack, place: Place, year: number, result: StrategyResult) {
   const { geography } = ensemble.shape;
   const index = place.index - 1 - geography.districts.length;
   if (!geography.estates[index]?.isLegalArea) return undefined;
-  // the law is asked about one area, so the others aren't assessed
-  const estates = geography.estates.map((estate, i) => ({ ...estate, isLegalArea: i === index }));
-  const alone = { ...ensemble, shape: { ...ensemble.shape, geography: { ...geography, estates } } };
-  return statusProbabilities(alone, pack, ruleSetFor(listDate(year))).filter(
-    (entry) => entry.year === year && entry.countOrigin,
-  );
+  return remembered([result.counts], `status ${pack.hash} ${place.id} ${year}`, () => {
+    // the law is asked about one area and one strategy, so the others aren't assessed
+    const estates = geography.estates.map((estate, i) => ({ ...estate, isLegalArea: i === index }));
+    const shape = { ...ensemble.shape, geography: { ...geography, estates } };
+    const alone = { ...ensemble, shape, strategies: [result] };
+    return statusProbabilities(alone, pack, ruleSetFor(listDate(year))).filter(
+      (entry) => entry.year === year && entry.countOrigin,
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
+import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -89,18 +90,31 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
   const year = yearOf(cell, session);
   if (!shown || !place || !selected || year === undefined) return undefined;
   const ensemble = yearSlice(shown.ensemble, year);
-  const has = (id: string | undefined) => ensemble.strategies.some(({ strategy }) => strategy.id === id);
-  if (!has(selected.id)) return undefined;
+  const countsOf = (id: string | undefined) =>
+    shown.ensemble.strategies.find(({ strategy }) => strategy.id === id)?.counts;
+  const counts = countsOf(selected.id);
+  const parentCounts = countsOf(selected.parent);
+  if (!counts) return undefined;
   return criteriaOf(cell).flatMap((criterion) => {
     const selection = { strategy: selected.id, place: place.id, criterion };
-    if (hasTooFewResidents(ensemble, { ...selection, year })) {
+    const about = `${place.id} ${criterion} ${year}`;
+    const isTooSmall = remembered([counts], `too few ${about}`, () =>
+      hasTooFewResidents(ensemble, { ...selection, year }),
+    );
+    if (isTooSmall) {
       return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined }];
     }
-    const [level] = levelSeries(ensemble, selection);
-    const [gap] = gapSeries(ensemble, selection);
+    const level = remembered([counts], `level ${about}`, () => levelSeries(ensemble, selection)[0]);
+    const gap = remembered([counts], `gap ${about}`, () => gapSeries(ensemble, selection)[0]);
     if (!level) return [];
     const most = criteriaShown[criterion].mostDecimals;
-    const [difference] = has(selected.parent) ? differenceSeries(ensemble, { ...selection, measure: 'gap' }) : [];
+    const difference =
+      parentCounts &&
+      remembered(
+        [counts, parentCounts],
+        `difference ${about}`,
+        () => differenceSeries(ensemble, { ...selection, measure: 'gap' })[0],
+      );
     return [
       {
         criterion,

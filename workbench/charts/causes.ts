@@ -44,14 +44,13 @@ export const causes: Figure<CausesData> = {
       look.theme,
       look.wording.language,
       isNarrow(look) ? 'narrow' : 'wide',
-      ticksOf(rangeOf(data)).join(' '),
     ].join('|'),
 
   height: (data) => top + bottom + barsOf(data).length * rowHeight,
 
   parameters: (data) => {
-    const { low, high } = rangeOf(data);
-    return { low, high };
+    const range = rangeOf(data);
+    return { low: range.low, high: range.high, ticks: ticksOf(range) };
   },
 
   spec(data, look): VisualizationSpec {
@@ -70,7 +69,7 @@ export const causes: Figure<CausesData> = {
       field: 'start',
       type: 'quantitative' as const,
       scale: { domain: [{ expr: 'low' }, { expr: 'high' }], nice: false as const, zero: false as const },
-      axis: { values: ticksOf(range), title: null, domain: false, labelFlush: false },
+      axis: { values: { expr: 'ticks' }, title: null, domain: false, labelFlush: false },
     };
     const colour = {
       field: 'group',
@@ -99,6 +98,7 @@ export const causes: Figure<CausesData> = {
       params: [
         { name: 'low', value: range.low },
         { name: 'high', value: range.high },
+        { name: 'ticks', value: ticksOf(range) },
       ],
       autosize: { type: 'none' },
       padding: { left, right, top, bottom },

@@ -15,6 +15,9 @@ export interface Cursor {
   readonly series: number;
 }
 
+/** Values of a spec's parameters by name, which a drawing takes without being made anew: numbers, and where grid lines stand. */
+export type Parameters = Readonly<Record<string, number | readonly number[]>>;
+
 /** One kind of figure: everything that follows from its data, by rule. One file a kind. */
 export interface Figure<Data> {
   readonly id: string;
@@ -24,7 +27,7 @@ export interface Figure<Data> {
   /** rows by data set name */
   rows(data: Data, look: Look, cursor: Cursor | undefined): Readonly<Record<string, readonly object[]>>;
   /** values of the spec's parameters */
-  parameters(data: Data, look: Look): Readonly<Record<string, number>>;
+  parameters(data: Data, look: Look): Parameters;
   /** pixels for a width */
   height(data: Data, width: number): number;
   /** one sentence or two that say what the figure shows */

@@ -61,14 +61,13 @@ export const trend: Figure<TrendData> = {
       look.wording.language,
       isNarrow(look) ? 'narrow' : 'wide',
       rightSpace(data, look),
-      ticksOf(rangeOf(data)).join(' '),
     ].join('|'),
 
   height: (_, width) => (width < 560 ? Math.round(Math.max(230, width * 0.68)) : 320),
 
   parameters: (data) => {
-    const { low, high } = rangeOf(data);
-    return { low, high };
+    const range = rangeOf(data);
+    return { low: range.low, high: range.high, ticks: ticksOf(range) };
   },
 
   spec: trendSpec,
@@ -176,7 +175,7 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
     field: 'value',
     type: 'quantitative' as const,
     scale: yScale,
-    axis: { values: ticksOf(range), title: null, domain: false },
+    axis: { values: { expr: 'ticks' }, title: null, domain: false },
   };
   const bandY = { ...y, field: 'p10' };
   const plain = { x, y };
@@ -186,6 +185,7 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
     params: [
       { name: 'low', value: range.low },
       { name: 'high', value: range.high },
+      { name: 'ticks', value: ticksOf(range) },
     ],
     autosize: { type: 'none' },
     padding: { left, right: rightSpace(data, look), top, bottom },

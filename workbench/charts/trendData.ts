@@ -6,7 +6,9 @@ import {
   type Pack,
   type Place,
   type SeriesPoint,
+  type StrategyResult,
 } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
@@ -33,11 +35,13 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     .slice(0, mostScenarios);
   const series = form === 'gap' ? gapSeries : levelSeries;
   const lines = chosen.map(
-    ({ strategy }): TrendLine => ({
+    ({ strategy, counts }): TrendLine => ({
       id: strategy.id,
       name: strategy.name,
-      points: series(ensemble, { strategy: strategy.id, place: place.id, criterion }).filter(
-        ({ year }) => !hasTooFewResidents(ensemble, { strategy: strategy.id, place: place.id, criterion, year }),
+      points: remembered([counts], `points ${form} ${place.id} ${criterion}`, () =>
+        series(ensemble, { strategy: strategy.id, place: place.id, criterion }).filter(
+          ({ year }) => !hasTooFewResidents(ensemble, { strategy: strategy.id, place: place.id, criterion, year }),
+        ),
       ),
     }),
   );
@@ -48,7 +52,7 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     lines,
     observed: form === 'level' ? publishedValues(pack, place, criterion) : [],
     baseYear: pack.baseYear,
-    rest: form === 'level' && place.index > 0 ? restLevel(ensemble, chosen[0]?.strategy.id, place, criterion) : [],
+    rest: form === 'level' && place.index > 0 ? restLevel(ensemble, chosen[0], place, criterion) : [],
     marked,
     hasBand: question.hasBand && ensemble.replicates.length >= 5,
     mostDecimals: criteriaShown[criterion].mostDecimals,
@@ -63,12 +67,14 @@ function publishedValues(pack: Pack, place: Place, criterion: Criterion) {
 }
 
 /** Level less gap is the level of the rest. */
-function restLevel(ensemble: Ensemble, strategy: string | undefined, place: Place, criterion: Criterion) {
-  if (strategy === undefined) return [];
-  const selection = { strategy, place: place.id, criterion };
-  const gaps = new Map(gapSeries(ensemble, selection).map((point: SeriesPoint) => [point.year, point.mean]));
-  return levelSeries(ensemble, selection).flatMap(({ year, mean }) => {
-    const gap = gaps.get(year);
-    return gap === undefined ? [] : [{ year, value: mean - gap }];
+function restLevel(ensemble: Ensemble, result: StrategyResult | undefined, place: Place, criterion: Criterion) {
+  if (!result) return [];
+  return remembered([result.counts], `rest ${place.id} ${criterion}`, () => {
+    const selection = { strategy: result.strategy.id, place: place.id, criterion };
+    const gaps = new Map(gapSeries(ensemble, selection).map((point: SeriesPoint) => [point.year, point.mean]));
+    return levelSeries(ensemble, selection).flatMap(({ year, mean }) => {
+      const gap = gaps.get(year);
+      return gap === undefined ? [] : [{ year, value: mean - gap }];
+    });
   });
 }

@@ -1,12 +1,10 @@
 import type { VisualizationSpec } from 'vega-embed';
+import type { Parameters } from './figure.ts';
 
 /** A drawing that is updated in place. */
 export interface ChartView {
   /** replaces rows by data set name and sets parameters; resolves when drawn */
-  update(
-    rows: Readonly<Record<string, readonly object[]>>,
-    parameters: Readonly<Record<string, number>>,
-  ): Promise<void>;
+  update(rows: Readonly<Record<string, readonly object[]>>, parameters: Parameters): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   /** the drawing as a file's content */
   svg(): Promise<string>;
@@ -44,9 +42,14 @@ export async function openView(
     loader: closedLoader,
   });
   const { changeset, truthy } = await import('vega');
+  const drawn = new Map<string, string>();
   return {
     async update(rows, parameters) {
       for (const [name, values] of Object.entries(rows)) {
+        // most of a figure's rows stay as they are while a line moves
+        const content = JSON.stringify(values);
+        if (drawn.get(name) === content) continue;
+        drawn.set(name, content);
         view.change(
           name,
           changeset()
@@ -54,7 +57,12 @@ export async function openView(
             .insert([...values]),
         );
       }
-      for (const [name, value] of Object.entries(parameters)) view.signal(name, value);
+      for (const [name, value] of Object.entries(parameters)) {
+        const content = JSON.stringify(value);
+        if (drawn.get(`= ${name}`) === content) continue;
+        drawn.set(`= ${name}`, content);
+        view.signal(name, value);
+      }
       await view.runAsync();
     },
     async resize(width, height) {

@@ -39,7 +39,10 @@ function meanShift(reference: Run, partial: Run, before: StrategyResult, after: 
 }
 
 function shifted(counts: Float64Array, shift: Float64Array): Float64Array {
-  return counts.map((count, at) => Math.max(0, count + (shift[at] ?? 0)));
+  // a loop, since this is run over every replicate while a lever is dragged
+  const moved = new Float64Array(counts.length);
+  for (let at = 0; at < moved.length; at++) moved[at] = Math.max(0, (counts[at] ?? 0) + (shift[at] ?? 0));
+  return moved;
 }
 
 /** Sums can't be paired one by one, so they are shifted by the first replicate, or scaled once several are in. */
@@ -55,7 +58,12 @@ function shiftedSums(
     if (done >= replicatesForSpread) return after.sums[name].map((value) => Math.round((value * wanted) / done));
     const from = reference.first.sums[name];
     const to = partial.first.sums[name];
-    return before.sums[name].map((value, at) => value + wanted * ((to[at] ?? 0) - (from[at] ?? 0)));
+    const sums = before.sums[name].slice();
+    for (let at = 0; at < sums.length; at++) {
+      const change = (to[at] ?? 0) - (from[at] ?? 0);
+      if (change !== 0) sums[at] = (sums[at] ?? 0) + wanted * change;
+    }
+    return sums;
   };
   return Object.fromEntries(summedArrays.map((name) => [name, sum(name)])) as Record<SummedArray, Float64Array>;
 }

@@ -304,7 +304,17 @@ function keyOf(inputs: ProjectionInputs): string {
   return JSON.stringify([inputs.replicates, strategies]);
 }
 
+/** Hashes of the strategies that inputs hold: each is asked for many times while its inputs are answered. */
+const hashes = new WeakMap<ProjectionInputs, Map<Strategy, string>>();
+
 function hashOf(strategy: Strategy, inputs: ProjectionInputs): string {
-  const { engineVersion, pack, seed, from, to, lowIncomeLine } = inputs;
-  return inputsHash(strategy, { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine });
+  const known = hashes.get(inputs) ?? new Map<Strategy, string>();
+  hashes.set(inputs, known);
+  let hash = known.get(strategy);
+  if (hash === undefined) {
+    const { engineVersion, pack, seed, from, to, lowIncomeLine } = inputs;
+    hash = inputsHash(strategy, { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine });
+    known.set(strategy, hash);
+  }
+  return hash;
 }

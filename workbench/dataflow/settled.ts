@@ -1,20 +1,25 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 
 /**
- * The value of a signal that may change many times a second, at most every `interval` milliseconds and always the last one: for
- * what is dear to draw and not under the hand.
+ * The value of a signal that may change many times a second, once it has stood still for `quiet` milliseconds and in any case
+ * every `longest`, always the last one: for what is dear to draw and not under the hand.
  */
-export function settled<Value>(source: ReadonlySignal<Value>, interval: number): ReadonlySignal<Value> {
+export function settled<Value>(source: ReadonlySignal<Value>, quiet: number, longest: number): ReadonlySignal<Value> {
   const calm = signal(source.peek());
-  let isWaiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
   effect(() => {
     void source.value;
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      calm.value = source.peek();
-    }, interval);
+    const now = performance.now();
+    if (timer === undefined) due = now + longest;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        calm.value = source.peek();
+      },
+      Math.max(0, Math.min(quiet, due - now)),
+    );
   });
   return calm;
 }

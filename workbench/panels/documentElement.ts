@@ -1,3 +1,4 @@
+import { effect, signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cell } from '../../engine/index.ts';
@@ -32,12 +33,49 @@ export class DocumentElement extends SignalElement {
   }
 }
 
-/** One cell of the document. */
+/** One cell of the document. Out of sight it is drawn again when the hand rests, in sight at once. */
 export class CellElement extends SignalElement {
   static override properties = { cell: { attribute: false }, session: { attribute: false } };
 
   declare cell: Cell;
   declare session: Session;
+
+  readonly #isInSight = signal(true);
+  #observer: IntersectionObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        this.#isInSight.value = entries.at(-1)?.isIntersecting ?? true;
+      },
+      { rootMargin: '25%' },
+    );
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#isInSight.value = true;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await this.#turn();
+    super.scheduleUpdate();
+  }
+
+  #turn(): Promise<void> {
+    const { status } = this.session.projector;
+    const isDue = () => this.#isInSight.value || status.value.kind !== 'running';
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (!isDue()) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
 
   protected override render() {
     return renderCell(this.cell, this.session);
