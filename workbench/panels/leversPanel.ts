@@ -24,7 +24,11 @@ export class LeversPanel extends SignalElement {
     const pack = session.pack.value;
     const focus = session.focus.value;
     const strategy = session.selected.value;
-    if (!pack || !focus || !strategy) return html`<h2 class="panel-heading">${text.levers.heading}</h2>`;
+    if (!pack || !focus || !strategy) {
+      const isLoading = session.packMessages.value.length === 0 && !session.isBlocked.value;
+      return html`<h2 class="panel-heading">${text.levers.heading}</h2>
+        ${isLoading ? html`<p class="muted">${text.levers.loading}</p>` : nothing}`;
+    }
     const strategies = session.strategies.value;
     const parent = strategies.find(({ id }) => id === strategy.parent);
     const index = strategies.indexOf(strategy);
