@@ -8,6 +8,7 @@ import { type Applicants, look } from './applicants.ts';
 import { channels } from './channels.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
 import { netRent } from './rents.ts';
+import { Trait } from './traits.ts';
 import { createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
 
 const privateChannel = channels.indexOf('private');
@@ -102,7 +103,8 @@ function weigh(
   const mostRent = applicants.mostRent[a] as number;
   const perKrone = (choice.rent * 12 * (income < rent.benefitIncome ? 1 - rent.benefitShare : 1)) / income;
   const owning = ownership(choice, applicants, a);
-  const { isOwned } = ring;
+  const minding = mindsNeighbours(choice, applicants, a);
+  const { isOwned, attachment } = ring;
   // One Philox block a household and year keys its errors; each dwelling's is then a two-round draw, twenty times cheaper.
   philox4x32(year.choiceKey[0], year.choiceKey[1], key, year.year, 0, 0, words);
   const first = words[0] as number;
@@ -121,6 +123,7 @@ function weigh(
         (districtOf[i] === district ? choice.sameDistrict : 0) +
         (isOwned[i] === 1 ? owning : 0) +
         (appeal[i] as number) +
+        minding * (attachment[i] as number) +
         (gumbel[draw(keyOf[i] as number, first, second) >>> 20] as number);
       if (value <= stays) value = Number.NEGATIVE_INFINITY;
     }
@@ -153,7 +156,7 @@ function staying(
     choice.sameDistrict +
     (dwellings.tenure[home] === Tenure.ownerOccupied ? owning : 0) +
     choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
-    choice.composition * (year.world.attachment[estate] as number) +
+    mindsNeighbours(choice, applicants, a) * (year.world.attachment[estate] as number) +
     (gumbel[draw(dwellings.key[home] as number, first, second) >>> 20] as number)
   );
 }
@@ -162,6 +165,14 @@ function staying(
 function ownership(choice: Year['model']['choice'], applicants: Applicants, a: number): number {
   if ((applicants.children[a] as number) > 0) return choice.ownerWithChildren;
   return (applicants.headAge[a] as number) >= 30 ? choice.owner : 0;
+}
+
+/**
+ * What neighbours' attachment to work is worth to a household that has somebody in work: such households pass over places where few others
+ * are (avoidance). To the others it is worth nothing, which is how a taste can sort people where homes are alike.
+ */
+function mindsNeighbours(choice: Year['model']['choice'], applicants: Applicants, a: number): number {
+  return (applicants.traits[a] as number) & Trait.employed ? choice.composition : 0;
 }
 
 /** Households propose in order of preference, dwellings keep the lowest draw; `holder` gets the seeker of each vacancy or −1. */

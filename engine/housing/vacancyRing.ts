@@ -18,8 +18,10 @@ export interface VacancyRing {
   readonly rent: Uint16Array;
   readonly district: Int16Array;
   readonly isOwned: Uint8Array;
-  /** what the place is worth to everybody: attractiveness and, where it counts, neighbours' attachment to work */
+  /** what the place's attractiveness is worth to everybody */
   readonly appeal: Float64Array;
+  /** neighbours' attachment to work, share points over the municipality's */
+  readonly attachment: Float64Array;
 }
 
 /** Room for `capacity` vacancies. */
@@ -34,6 +36,7 @@ export function createVacancyRing(capacity: number): VacancyRing {
     district: new Int16Array(capacity),
     isOwned: new Uint8Array(capacity),
     appeal: new Float64Array(capacity),
+    attachment: new Float64Array(capacity),
   };
 }
 
@@ -60,9 +63,8 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
     ring.rent[i] = dwellings.rent[d] as number;
     ring.district[i] = districtOf[estate] as number;
     ring.isOwned[i] = dwellings.tenure[d] === Tenure.ownerOccupied ? 1 : 0;
-    ring.appeal[i] =
-      choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
-      choice.composition * (year.world.attachment[estate] as number);
+    ring.appeal[i] = choice.attractiveness * (year.plan.attractiveness[estate] ?? 0);
+    ring.attachment[i] = year.world.attachment[estate] as number;
   }
 }
 
