@@ -4,6 +4,21 @@ import type { Command } from './command.ts';
 import { measuresCommand } from './measuresCommand.ts';
 import { packFit } from './packFit.ts';
 import { runCommand } from './runCommand.ts';
+import { credit } from './studies/credit.ts';
+import { discover, robust } from './studies/futures.ts';
+import { goal } from './studies/goal.ts';
+import { sensitivity } from './studies/sensitivity.ts';
 
 /** Every command, in the order of the help. A new one is one line here. */
-export const commands: readonly Command[] = [runCommand, check, packFit, measuresCommand, bench];
+export const commands: readonly Command[] = [
+  runCommand,
+  check,
+  goal,
+  sensitivity,
+  robust,
+  discover,
+  credit,
+  packFit,
+  measuresCommand,
+  bench,
+];

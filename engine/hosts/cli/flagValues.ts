@@ -28,6 +28,18 @@ export class FlagReader {
     return undefined;
   }
 
+  /** A decimal number within bounds, with point or comma. */
+  decimal(name: string, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): number | undefined {
+    const text = this.#flags.get(name);
+    if (text === undefined) return undefined;
+    const value = /^[-−]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace('−', '-').replace(',', '.')) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    const bounds = Number.isFinite(least) ? ` from ${least} to ${most}` : '';
+    const danish = Number.isFinite(least) ? ` fra ${least} til ${most}` : '';
+    this.#wrong(name, text, `a number${bounds}`, `et tal${danish}`);
+    return undefined;
+  }
+
   workers(): number | undefined {
     return this.count('workers', 1, mostWorkers);
   }

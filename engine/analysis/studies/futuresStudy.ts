@@ -1,0 +1,102 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { drawnParameters, drawnValues, drawOfRun } from '../../simulation/sampling.ts';
+import { type Robustness, robustness } from '../robustness.ts';
+import { type Box, chosenBox, peelingTrajectory } from '../scenarioDiscovery.ts';
+import { valueOfKnowing, valueOfKnowingAll } from '../sensitivity/valueOfInformation.ts';
+import { type Goal, type Outcome, outcomeValues, runsReaching } from './outcome.ts';
+
+/** How each strategy holds up over the futures of a sampled ensemble; less of the outcome is better, but for income. */
+export function robustnessOver(
+  ensemble: Ensemble,
+  outcome: Outcome,
+  line: number,
+): readonly (Robustness & { readonly id: string })[] {
+  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
+  const benefits = benefitsOf(ensemble, outcome);
+  return robustness(benefits, sign * line).map((own) => ({
+    ...own,
+    id: ensemble.strategies[own.strategy]?.strategy.id ?? '',
+  }));
+}
+
+/** What it would be worth to know a parameter before choosing among the strategies, in the outcome's units; most first. */
+export function worthOfKnowing(
+  ensemble: Ensemble,
+  pack: Pack,
+  outcome: Outcome,
+): { readonly all: number; readonly parameters: readonly { readonly parameter: string; readonly worth: number }[] } {
+  const benefits = benefitsOf(ensemble, outcome);
+  const { names, values, width } = inputsOf(ensemble, pack);
+  const groups = Math.max(2, Math.min(20, Math.floor(ensemble.replicates.length / 20)));
+  return {
+    all: valueOfKnowingAll(benefits),
+    parameters: names
+      .map((parameter, d) => ({
+        parameter,
+        worth: valueOfKnowing(
+          Float64Array.from(ensemble.replicates, (_, run) => values[run * width + d] as number),
+          benefits,
+          groups,
+        ),
+      }))
+      .sort((a, b) => b.worth - a.worth),
+  };
+}
+
+/** Where a strategy fails: the peeling trajectory over the drawn parameters and the box chosen from it. */
+export interface Discovery {
+  readonly parameters: readonly string[];
+  readonly failures: number;
+  readonly runs: number;
+  readonly trajectory: readonly Box[];
+  readonly box: Box | undefined;
+}
+
+/**
+ * Finds the futures in which a strategy does not reach its goal.
+ * @param density share of failing runs that the chosen box is to have
+ */
+export function discoverFailures(
+  ensemble: Ensemble,
+  pack: Pack,
+  strategy: string,
+  goal: Goal,
+  density: number,
+): Discovery {
+  const { names, values, width } = inputsOf(ensemble, pack);
+  const fails = Uint8Array.from(runsReaching(ensemble, strategy, goal, pack), (reached) => (reached ? 0 : 1));
+  const trajectory = peelingTrajectory(values, width, fails);
+  return {
+    parameters: names,
+    failures: fails.reduce((sum, fail) => sum + fail, 0),
+    runs: fails.length,
+    trajectory,
+    box: chosenBox(trajectory, density),
+  };
+}
+
+function benefitsOf(ensemble: Ensemble, outcome: Outcome): readonly Float64Array[] {
+  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
+  return ensemble.strategies.map(({ strategy }) =>
+    outcomeValues(ensemble, strategy.id, outcome).map((value) => sign * value),
+  );
+}
+
+/** Drawn parameters of every run, row-major. */
+function inputsOf(ensemble: Ensemble, pack: Pack): { names: readonly string[]; values: Float64Array; width: number } {
+  const { sampling, seed, replicates } = ensemble;
+  if (!sampling) throw new RangeError('an ensemble without drawn parameters has one future only');
+  const names = drawnParameters(pack, sampling);
+  const values = new Float64Array(replicates.length * names.length);
+  const made = new Map<number, Readonly<Record<string, number>>>();
+  replicates.forEach((number, run) => {
+    const draw = drawOfRun(number, sampling);
+    const drawn = made.get(draw) ?? drawnValues(pack, sampling, seed, draw);
+    made.set(draw, drawn);
+    names.forEach((name, d) => {
+      values[run * names.length + d] = drawn[name] as number;
+    });
+  });
+  return { names, values, width: names.length };
+}

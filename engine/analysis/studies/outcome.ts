@@ -1,0 +1,104 @@
+import { countOver } from '../../criteria/estateCounts.ts';
+import { assessArea } from '../../criteria/legalStatus.ts';
+import { referenceValues } from '../../criteria/referenceValues.ts';
+import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
+import { type LegalStatus, legalStatuses } from '../../criteria/statusRule.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import type { CriterionId } from '../../simulation/projection.ts';
+import type { Task } from '../../simulation/task.ts';
+import { extentWithId, strategyResult } from '../selection.ts';
+import { type SeriesMeasure, valuesIn } from '../series.ts';
+
+/** Runs a task somewhere; every host's executor can. */
+export type Simulate = (task: Task) => Promise<Ensemble>;
+
+/** One number of a run: a criterion in a place in a year, its level or its distance to the rest of the municipality. */
+export interface Outcome {
+  readonly criterion: CriterionId;
+  /** place id */
+  readonly place: string;
+  readonly measure: SeriesMeasure;
+  readonly year: number;
+}
+
+/** What is to be reached: an outcome at most at a line, or a legal status avoided, with criterion 5 counted or not. */
+export type Goal =
+  | { readonly kind: 'below'; readonly outcome: Outcome; readonly line: number }
+  | { readonly kind: 'above'; readonly outcome: Outcome; readonly line: number }
+  | {
+      readonly kind: 'avoid';
+      readonly place: string;
+      readonly year: number;
+      readonly status: LegalStatus;
+      readonly countOrigin: boolean;
+    };
+
+/**
+ * The outcome in every run of a strategy.
+ * @throws RangeError for a strategy, place or year that the ensemble doesn't hold
+ */
+export function outcomeValues(ensemble: Ensemble, strategy: string, outcome: Outcome): Float64Array {
+  const yearIndex = yearIndexOf(ensemble, outcome.year);
+  const extent = extentWithId(ensemble.shape.geography, outcome.place);
+  return valuesIn(ensemble, strategyResult(ensemble, strategy), extent, outcome.criterion, outcome.measure, yearIndex);
+}
+
+/** In which runs of a strategy the goal is reached. A run in which nobody is counted doesn't reach it. */
+export function runsReaching(
+  ensemble: Ensemble,
+  strategy: string,
+  goal: Goal,
+  pack: Pick<Pack, 'references'>,
+): readonly boolean[] {
+  if (goal.kind !== 'avoid') {
+    const { outcome, line, kind } = goal;
+    return [...outcomeValues(ensemble, strategy, outcome)].map((value) =>
+      kind === 'below' ? value <= line : value >= line,
+    );
+  }
+  const avoided = legalStatuses.indexOf(goal.status);
+  return statusesOf(ensemble, strategy, goal, pack).map((status) => legalStatuses.indexOf(status) < avoided);
+}
+
+/** Legal status of an area in a year, in every run. */
+function statusesOf(
+  ensemble: Ensemble,
+  strategy: string,
+  { place, year, countOrigin }: Extract<Goal, { kind: 'avoid' }>,
+  pack: Pick<Pack, 'references'>,
+): readonly LegalStatus[] {
+  const { shape } = ensemble;
+  const result = strategyResult(ensemble, strategy);
+  const estate = shape.geography.estates.findIndex(({ id }) => id === place);
+  if (estate < 0) throw new RangeError(`no estate ${place}; legal status is an estate's`);
+  const last = yearIndexOf(ensemble, year);
+  const ruleSet = ruleSetFor(listDate(year));
+  return result.counts.map((counts) => {
+    let status: LegalStatus = 'none';
+    let yearsRunning = 0;
+    for (let index = 0; index <= last; index++) {
+      const at = (yearIndex: number) => (criterion: CriterionId) =>
+        countOver(shape, counts, yearIndex, [estate], criterion);
+      const listYear = shape.years[index] as number;
+      const area = {
+        year: listYear,
+        residents: at(index)('origin').denominator,
+        count: at(index),
+        ...(index >= 2 && { earlier: at(index - 2) }),
+      };
+      const references = referenceValues(pack, listYear, result.strategy.references);
+      ({ status, yearsRunning } = assessArea(area, references, ruleSet, {
+        countOrigin,
+        yearsRunningBefore: yearsRunning,
+      }));
+    }
+    return status;
+  });
+}
+
+function yearIndexOf({ shape }: Ensemble, year: number): number {
+  const index = shape.years.indexOf(year);
+  if (index < 0) throw new RangeError(`no year ${year}; there are ${shape.years[0]} to ${shape.years.at(-1)}`);
+  return index;
+}

@@ -1,0 +1,144 @@
+import { createPhiloxStream } from '../../random/philox.ts';
+import { keyFromSeed } from '../../random/seed.ts';
+import type { Sampling } from '../../simulation/sampling.ts';
+import type { Task } from '../../simulation/task.ts';
+import { type Uncertainty, uncertainties } from '../../simulation/uncertainty.ts';
+import { type ElementaryEffect, elementaryEffects, morrisDesign } from '../sensitivity/morris.ts';
+import { type SobolIndex, saltelliDesign, sobolIndices } from '../sensitivity/sobolIndices.ts';
+import { type Summary, summarise } from '../summary.ts';
+import { type Outcome, outcomeValues, type Simulate } from './outcome.ts';
+
+/** What is asked of the uncertain parameters: a strategy's outcome, or its paired difference to another strategy's. */
+export interface SensitivityQuestion {
+  readonly task: Omit<Task, 'sampling' | 'replicates'>;
+  readonly strategy: string;
+  /** the strategy it is compared with; left out, the outcome itself is asked about */
+  readonly against?: string;
+  readonly outcome: Outcome;
+  /** lucks that every setting of the parameters meets */
+  readonly lucks: number;
+}
+
+/** One parameter at its low and its high end, all others at the pack's values: a bar of the tornado. */
+export interface TornadoBar {
+  readonly parameter: string;
+  readonly low: number;
+  readonly high: number;
+  /** outcome at either end, and at the pack's value, means over lucks */
+  readonly atLow: number;
+  readonly atHigh: number;
+  readonly atValue: number;
+  /** high less low, luck by luck */
+  readonly swing: Summary;
+}
+
+/** Bars by the size of their swing, largest first. */
+export async function tornado(question: SensitivityQuestion, simulate: Simulate): Promise<readonly TornadoBar[]> {
+  const { pack } = question.task;
+  const dimensions = uncertainties(pack.parameters);
+  const usual = dimensions.map(({ id }) => pack.parameters.get(id)?.value ?? Number.NaN);
+  const points = [usual];
+  dimensions.forEach(({ low, high }, d) => {
+    points.push(usual.with(d, low), usual.with(d, high));
+  });
+  const answers = await answersAt(question, dimensions, points, simulate);
+  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return dimensions
+    .flatMap(({ id, low, high }, d): TornadoBar[] => {
+      const below = answers[1 + 2 * d] as Float64Array;
+      const above = answers[2 + 2 * d] as Float64Array;
+      const swing = summarise(above.map((value, luck) => value - (below[luck] as number)));
+      if (!swing) return [];
+      return [
+        {
+          parameter: id,
+          low,
+          high,
+          atLow: mean(below),
+          atHigh: mean(above),
+          atValue: mean(answers[0] as Float64Array),
+          swing,
+        },
+      ];
+    })
+    .sort((a, b) => Math.abs(b.swing.mean) - Math.abs(a.swing.mean));
+}
+
+/** Elementary effects of each parameter over trajectories through all ranges, strongest first. */
+export async function screening(
+  question: SensitivityQuestion,
+  trajectories: number,
+  simulate: Simulate,
+): Promise<readonly (ElementaryEffect & { readonly parameter: string })[]> {
+  const dimensions = uncertainties(question.task.pack.parameters);
+  const design = morrisDesign(dimensions.length, trajectories, randomOf(question, 1));
+  const values = await meansAt(question, dimensions, design.points, simulate);
+  return elementaryEffects(design, values)
+    .map((effect, d) => ({ parameter: (dimensions[d] as Uncertainty).id, ...effect }))
+    .sort((a, b) => b.strength - a.strength);
+}
+
+/** Shares of the outcome's variance that each parameter makes, largest total effect first. */
+export async function variance(
+  question: SensitivityQuestion,
+  base: number,
+  simulate: Simulate,
+): Promise<readonly (SobolIndex & { readonly parameter: string })[]> {
+  const dimensions = uncertainties(question.task.pack.parameters);
+  const design = saltelliDesign(dimensions.length, base);
+  const values = await meansAt(question, dimensions, design.points, simulate);
+  return sobolIndices(design, values, randomOf(question, 2))
+    .map((index, d) => ({ parameter: (dimensions[d] as Uncertainty).id, ...index }))
+    .sort((a, b) => b.total - a.total);
+}
+
+/** Runs that a study of so many settings takes, for telling beforehand. */
+export function runsOf(question: Pick<SensitivityQuestion, 'lucks'>, settings: number): number {
+  return settings * question.lucks;
+}
+
+async function meansAt(
+  question: SensitivityQuestion,
+  dimensions: readonly Uncertainty[],
+  points: Float64Array,
+  simulate: Simulate,
+): Promise<Float64Array> {
+  const width = dimensions.length;
+  const settings = Array.from({ length: points.length / width }, (_, i) =>
+    dimensions.map((dimension, d) => dimension.quantile(points[i * width + d] as number)),
+  );
+  const answers = await answersAt(question, dimensions, settings, simulate);
+  return Float64Array.from(answers, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
+/** [setting][luck]: the outcome, or its difference. */
+async function answersAt(
+  { task, strategy, against, outcome, lucks }: SensitivityQuestion,
+  dimensions: readonly Uncertainty[],
+  settings: readonly (readonly number[])[],
+  simulate: Simulate,
+): Promise<readonly Float64Array[]> {
+  const sampling: Sampling = {
+    design: 'given',
+    draws: settings.length,
+    parameters: dimensions.map(({ id }) => id),
+    values: settings.flat(),
+  };
+  const wanted = task.strategies.filter(({ id }) => id === strategy || id === against);
+  const runs = Array.from({ length: settings.length * lucks }, (_, run) => run);
+  const ensemble = await simulate({ ...task, strategies: wanted, sampling, replicates: runs });
+  const ours = outcomeValues(ensemble, strategy, outcome);
+  const theirs = against === undefined ? undefined : outcomeValues(ensemble, against, outcome);
+  return settings.map((_, setting) =>
+    Float64Array.from({ length: lucks }, (_, luck) => {
+      const run = luck * settings.length + setting;
+      return (ours[run] as number) - (theirs?.[run] ?? 0);
+    }),
+  );
+}
+
+function randomOf({ task }: SensitivityQuestion, stream: number): () => number {
+  const [first, second] = keyFromSeed(task.seed);
+  const next = createPhiloxStream(first, second, 0x73656e00 + stream);
+  return () => next() / 4294967296;
+}

@@ -1,0 +1,154 @@
+import { discoverFailures, robustnessOver, worthOfKnowing } from '../../../analysis/studies/futuresStudy.ts';
+import type { Message } from '../../../pack/message.ts';
+import type { Sampling } from '../../../simulation/sampling.ts';
+import type { Task } from '../../../simulation/task.ts';
+import { alignedTable } from '../alignedTable.ts';
+import type { Flag } from '../command.ts';
+import { numbersOf } from '../numbers.ts';
+import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy, refuseIfAny } from './studyFlags.ts';
+import { goalText, outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
+
+const drawsFlag: Flag = {
+  name: 'draws',
+  value: 'N',
+  help: {
+    da: 'fremtider: lodtrækninger af de usikre forudsætninger, ellers 100',
+    en: 'futures: draws of the uncertain assumptions, 100 if left out',
+  },
+};
+
+/** `fremsyn robust FILE…`: how strategies hold up over many futures, and which data would change the choice. */
+export const robust = studyCommand({
+  name: 'robust',
+  help: {
+    da: 'viser, hvordan scenarierne klarer sig i mange fremtider, og hvilken viden der kan ændre valget',
+    en: 'shows how scenarios hold up over many futures, and which knowledge could change the choice',
+  },
+  flags: [drawsFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid')],
+  examples: ['robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200'],
+  answer: robustAnswer,
+});
+
+/** `fremsyn discover FILE…`: in which futures a strategy fails. */
+export const discover = studyCommand({
+  name: 'discover',
+  help: {
+    da: 'finder de fremtider, hvor et scenarie ikke når sit mål',
+    en: 'finds the futures in which a scenario misses its goal',
+  },
+  flags: [
+    { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
+    drawsFlag,
+    {
+      name: 'density',
+      value: 'SHARE',
+      help: {
+        da: 'andel af kassens fremtider, der skal mislykkes; ellers 0.75',
+        en: 'share of the box that is to fail; 0.75 if left out',
+      },
+    },
+    ...goalFlags,
+    ...outcomeFlags,
+  ],
+  examples: [
+    'discover scenarios/default.md --strategy flexible-letting --at-most 0.08 --place vaerebro-park --draws 400',
+  ],
+  answer: discoverAnswer,
+});
+
+async function robustAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+  const { task, pack } = plan;
+  const { locale } = call;
+  const messages: Message[] = [];
+  const outcome = readOutcome(reader, task, messages);
+  const goal = readGoal(reader, outcome, task, messages);
+  const sampled = futuresOf(task, reader.count('draws', 2, 100_000) ?? 100);
+  refuseIfAny([...messages, ...reader.messages]);
+  if (!goal || goal.kind === 'avoid') throw new Error('a line that is not refused is there');
+  const ensemble = await simulate(sampled);
+  const rows = robustnessOver(ensemble, outcome, goal.line);
+  const worth = worthOfKnowing(ensemble, pack, outcome);
+  const da = locale === 'da';
+  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
+  const value = (benefit: number) => valueText(sign * benefit, outcome.criterion, locale);
+  const amount = (size: number) => valueText(size, outcome.criterion, locale).replace('+', '');
+  const header = da
+    ? ['Scenarie', 'middel', 'når linjen', 'middel fortrydelse', 'største fortrydelse', 'tungeste tiendedel']
+    : ['Scenario', 'mean', 'reaches the line', 'mean regret', 'largest regret', 'heaviest tenth'];
+  const body = rows.map((row) => [
+    row.id,
+    value(row.meanBenefit),
+    percentText(row.satisfied, locale),
+    amount(row.meanRegret),
+    amount(row.largestRegret),
+    value(row.lowestTenth),
+  ]);
+  const known = worth.parameters
+    .slice(0, 8)
+    .map(({ parameter, worth: own }) => [parameterText(parameter, pack, locale), amount(own)]);
+  const knownHeader = da
+    ? [`Hvad det er værd at vide på forhånd (alt: ${amount(worth.all)})`, '']
+    : [`What it is worth to know beforehand (everything: ${amount(worth.all)})`, ''];
+  return {
+    text: [
+      `${goalText(goal, pack, locale)} · ${sampled.sampling?.draws} ${da ? 'fremtider' : 'futures'}`,
+      alignedTable([header, ...body], 2),
+      alignedTable([knownHeader, ...known], 2),
+    ].join('\n\n'),
+    data: { goal, sampling: sampled.sampling, robustness: rows, worthOfKnowing: worth },
+  };
+}
+
+async function discoverAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+  const { task, pack } = plan;
+  const { locale } = call;
+  const messages: Message[] = [];
+  const outcome = readOutcome(reader, task, messages);
+  const goal = readGoal(reader, outcome, task, messages);
+  const strategy = readStrategy(reader, task, messages);
+  const density = reader.decimal('density', 0, 1) ?? 0.75;
+  const sampled = futuresOf(task, reader.count('draws', 2, 100_000) ?? 200);
+  refuseIfAny([...messages, ...reader.messages]);
+  if (!goal) throw new Error('a goal that is not refused is there');
+  const strategies = task.strategies.filter(({ id }) => id === strategy);
+  const ensemble = await simulate({ ...sampled, strategies });
+  const found = discoverFailures(ensemble, pack, strategy, goal, density);
+  const da = locale === 'da';
+  const numbers = numbersOf(locale);
+  const { box } = found;
+  const rows = (box?.sides ?? []).map(({ input, low, high, quasiProbability }) => {
+    const id = found.parameters[input] ?? '';
+    return [
+      parameterText(id, pack, locale),
+      `${numbers.plain(low)} … ${numbers.plain(high)}`,
+      numbers.plain(quasiProbability),
+    ];
+  });
+  const summary = box
+    ? da
+      ? `Mislykkes mest, når alle gælder: dækker ${percentText(box.coverage, locale)} af de mislykkede, og ${percentText(box.density, locale)} af kassens fremtider mislykkes.`
+      : `Fails most where all of these hold: covers ${percentText(box.coverage, locale)} of the failures, and ${percentText(box.density, locale)} of its futures fail.`
+    : da
+      ? 'Intet mislykkes, så der er ingen kasse.'
+      : 'Nothing fails, so there is no box.';
+  const header = da ? ['Forudsætning', 'mellem', 'p'] : ['Assumption', 'between', 'p'];
+  return {
+    text: [
+      `${goalText(goal, pack, locale)} · ${strategy}`,
+      da
+        ? `${found.failures} af ${found.runs} fremtider når det ikke.`
+        : `${found.failures} of ${found.runs} futures miss it.`,
+      summary,
+      ...(rows.length > 0 ? ['', alignedTable([header, ...rows], 2)] : []),
+    ].join('\n'),
+    data: { goal, strategy, outcome: outcomeText(outcome, pack, 'en'), sampling: sampled.sampling, density, ...found },
+  };
+}
+
+/** Latin-hypercube futures, each on as many lucks as there are replicates. */
+function futuresOf(task: Task, draws: number): Task {
+  const sampling: Sampling = { design: 'latin-hypercube', draws };
+  const lucks = task.replicates.length;
+  return { ...task, sampling, replicates: Array.from({ length: draws * lucks }, (_, run) => run) };
+}

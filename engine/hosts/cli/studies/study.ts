@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import type { Ensemble } from '../../../simulation/ensemble.ts';
+import type { Task } from '../../../simulation/task.ts';
+import { diskShelf } from '../../diskShelf.ts';
+import type { EnsembleExecutor } from '../../executor.ts';
+import { createThreadExecutor } from '../../threads.ts';
+import { requireFiles } from '../check.ts';
+import type { Call, Command, Flag } from '../command.ts';
+import { ExitCode } from '../exitCodes.ts';
+import { FlagReader } from '../flagValues.ts';
+import { ProgressBar } from '../progressBar.ts';
+import { reportMessages } from '../reportMessages.ts';
+import { runCommand, type StartExecutor } from '../runCommand.ts';
+import { planRun, type RunPlan } from '../runPlan.ts';
+import { readRunSettings } from '../runSettings.ts';
+import { writeStudy } from './studyFile.ts';
+import { refuseIfAny } from './studyFlags.ts';
+
+/** Flags that every study shares with `run`. */
+export const sharedFlags: readonly Flag[] = [
+  ...runCommand.flags.filter(({ name }) => ['pack', 'years', 'replicates', 'seed', 'workers'].includes(name)),
+  {
+    name: 'out',
+    value: 'FILE',
+    help: {
+      da: 'fil (.json) til spørgsmål, svar og kommandoen, der gentager det',
+      en: 'file (.json) for question, answer and the command that repeats it',
+    },
+  },
+];
+
+/** What a study works with. */
+export interface StudyTools {
+  readonly plan: RunPlan;
+  readonly reader: FlagReader;
+  readonly call: Call;
+  /** runs a task with a progress bar; says what for */
+  simulate(task: Task, purpose?: string): Promise<Ensemble>;
+}
+
+/** A study's answer: as text for the terminal, and as data for a file. */
+export interface Answer {
+  readonly text: string;
+  readonly data: unknown;
+}
+
+/** What a study is beside what all have in common. */
+export interface StudyDeclaration {
+  readonly name: string;
+  readonly help: Command['help'];
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+  answer(tools: StudyTools): Promise<Answer>;
+}
+
+const onThreads: StartExecutor = (workers) => createThreadExecutor(workers, { shelf: diskShelf() });
+
+/** A command that asks something of many runs: documents in, an answer on the terminal or in a file. */
+export function studyCommand(declaration: StudyDeclaration, start: StartExecutor = onThreads): Command {
+  const { name, help, examples } = declaration;
+  return {
+    name,
+    operands: 'FILE…',
+    help,
+    flags: [...declaration.flags, ...sharedFlags],
+    examples,
+    run: (call) => ask(declaration, call, start),
+  };
+}
+
+async function ask(declaration: StudyDeclaration, call: Call, start: StartExecutor): Promise<ExitCode> {
+  const { operands, flags, locale, terminal } = call;
+  const settings = readRunSettings(flags, locale);
+  requireFiles(operands, declaration.name);
+  const plan = await planRun(operands, settings, terminal.folder);
+  reportMessages(plan.warnings, locale, terminal);
+  const reader = new FlagReader(flags);
+  const stopping = new AbortController();
+  const stopListening = terminal.onInterrupt(() => {
+    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
+    stopping.abort();
+  });
+  let executor: EnsembleExecutor | undefined;
+  try {
+    const simulate = async (task: Task, purpose?: string): Promise<Ensemble> => {
+      refuseIfAny(reader.messages);
+      executor ??= start(settings.workers ?? availableParallelism());
+      const bar = new ProgressBar(terminal, locale);
+      bar.announce(purpose ?? 'Danner beboere og begynder …', purpose ?? 'Making residents and beginning …');
+      try {
+        const ensemble = await executor.run(task, {
+          signal: stopping.signal,
+          onProgress: (progress) => bar.show(progress),
+        });
+        // A study needs all of its runs: half of them would answer another question.
+        if (ensemble.replicates.length < task.replicates.length) throw new DOMException('stopped', 'AbortError');
+        return ensemble;
+      } finally {
+        bar.clear();
+      }
+    };
+    const { text, data } = await declaration.answer({ plan, reader, call, simulate });
+    refuseIfAny(reader.messages);
+    if (settings.out === undefined) terminal.print(`${text}\n`);
+    else await writeStudy(settings.out, declaration.name, data, plan, call);
+    return ExitCode.done;
+  } catch (error) {
+    if (!(stopping.signal.aborted && error instanceof DOMException)) throw error;
+    terminal.report(locale === 'da' ? 'Stoppet; der er intet svar.\n' : 'Stopped; there is no answer.\n');
+    return ExitCode.interrupted;
+  } finally {
+    stopListening();
+    await executor?.close();
+  }
+}

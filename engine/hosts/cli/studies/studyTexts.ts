@@ -1,0 +1,59 @@
+import type { Goal, Outcome } from '../../../analysis/studies/outcome.ts';
+import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
+import type { Pack } from '../../../pack/pack.ts';
+import { placesOf } from '../../../population/geography.ts';
+import type { Locale } from '../command.ts';
+import { shortCriterion } from '../comparisonTexts.ts';
+import { numbersOf } from '../numbers.ts';
+
+/** An outcome in words: criterion, place, year, level or distance. */
+export function outcomeText({ criterion, place, measure, year }: Outcome, pack: Pack, locale: Locale): string {
+  const where = placesOf(pack.geography).find(({ id }) => id === place)?.label[locale] ?? place;
+  const what = shortCriterion(criterionDefinition(criterion), locale);
+  const how =
+    measure === 'level'
+      ? locale === 'da'
+        ? 'niveau'
+        : 'level'
+      : locale === 'da'
+        ? 'afstand til resten af kommunen'
+        : 'distance to the rest of the municipality';
+  return `${what}, ${where} ${year} (${how}, ${unitText(criterion, locale)})`;
+}
+
+/** A goal in words. */
+export function goalText(goal: Goal, pack: Pack, locale: Locale): string {
+  if (goal.kind === 'avoid') {
+    const where = placesOf(pack.geography).find(({ id }) => id === goal.place)?.label[locale] ?? goal.place;
+    const names = {
+      'prevention-area': ['forebyggelsesområde', 'prevention area'],
+      'vulnerable-area': ['udsat boligområde', 'vulnerable area'],
+    } as Readonly<Record<string, readonly [string, string]>>;
+    const name = names[goal.status]?.[locale === 'da' ? 0 : 1] ?? goal.status;
+    return locale === 'da' ? `${where} ikke ${name} i ${goal.year}` : `${where} not a ${name} in ${goal.year}`;
+  }
+  const line = valueText(goal.line, goal.outcome.criterion, locale, 2);
+  const sign = goal.kind === 'below' ? '≤' : '≥';
+  return `${outcomeText(goal.outcome, pack, locale)} ${sign} ${line}`;
+}
+
+/** A value of an outcome as it is shown: percentage points, or thousand kroner. */
+export function valueText(value: number, criterion: Outcome['criterion'], locale: Locale, decimals = 2): string {
+  if (!Number.isFinite(value)) return '–';
+  return numbersOf(locale).signed(value * (criterionDefinition(criterion).unit === 'share' ? 100 : 0.001), decimals);
+}
+
+function unitText(criterion: Outcome['criterion'], locale: Locale): string {
+  if (criterionDefinition(criterion).unit === 'kroner') return locale === 'da' ? '1.000 kr.' : 'thousand kroner';
+  return locale === 'da' ? 'procentpoint' : 'percentage points';
+}
+
+/** A parameter's name in the pack. */
+export function parameterText(id: string, pack: Pack, locale: Locale): string {
+  return pack.parameters.get(id)?.label[locale] ?? id;
+}
+
+/** A share as a percentage. */
+export function percentText(share: number, locale: Locale, decimals = 0): string {
+  return `${numbersOf(locale).fixed(share * 100, decimals)} %`;
+}
