@@ -1,7 +1,8 @@
-import { Activity, isSocial, Role } from '../population/codes.ts';
+import { Activity, isSocial, Role, Tenure } from '../population/codes.ts';
 import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
+import { nowhere, type World } from '../population/world.ts';
 import { donorOf } from '../processes/donors.ts';
 import { blankNewcomer, Pool, settle, settleChild, trait } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
@@ -38,8 +39,12 @@ export interface Applicants {
   readonly income: Int32Array;
   /** household that one from outside is like, see `Donors`; valid once looked at */
   readonly donor: Int32Array;
-  /** estate lived in now, −1 outside */
+  /** whether it stands on the social waiting lists */
+  readonly isListed: Uint8Array;
+  /** estate lived in now, −1 outside; of the young and parted the one they come from */
   readonly estate: Int16Array;
+  /** district of that estate, −1 outside */
+  readonly district: Int16Array;
   /** housing organisation of the present social dwelling, −1 for others */
   readonly organisation: Int16Array;
 }
@@ -64,7 +69,9 @@ export function createApplicants(capacity: number): Applicants {
     mostRent: new Int32Array(capacity),
     income: new Int32Array(capacity),
     donor: new Int32Array(capacity),
+    isListed: new Uint8Array(capacity),
     estate: new Int16Array(capacity),
+    district: new Int16Array(capacity),
     organisation: new Int16Array(capacity),
   };
 }
@@ -82,12 +89,41 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.isHoused[a] = 0;
   // Who is displaced by demolition counts as living where they did, so that their own organisation is known.
   const displacedFrom = year.log.displaced.get(household);
-  const estate = displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : -1);
+  const estate =
+    displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : homeLeft(year.world, household));
   const isTenant = displacedFrom !== undefined || (dwelling >= 0 && isSocial(dwellings.tenure[dwelling] as number));
   applicants.estate[a] = estate;
+  applicants.district[a] = estate >= 0 ? (year.model.districtOf[estate] as number) : -1;
+  applicants.isListed[a] = isTenant || isListed(year, household, dwelling) ? 1 : 0;
   applicants.organisation[a] = isTenant ? (year.model.organisationOf[estate] as number) : -1;
   return a;
 }
+
+/** Estate that a household without a home comes from, by where its first member lived when the year began; −1 from outside. */
+function homeLeft({ population, memory }: World, household: number): number {
+  const place = memory.place[population.households.firstMember[household] as number] as number;
+  return place === nowhere ? -1 : place;
+}
+
+/** Whether a household that lives in no social dwelling stands on the waiting lists; a draw that lasts the run. */
+function isListed({ world, model, lasting }: Year, household: number, dwelling: number): boolean {
+  const { households, dwellings } = world.population;
+  const tenure = dwelling >= 0 ? (dwellings.tenure[dwelling] as number) : -1;
+  const share = model.parameter(listedBy[tenure] ?? 'list-without-home');
+  const u = draw(
+    households.key[household] as number,
+    (lasting.first[Stream['sign-up']] as number) ^ 1,
+    lasting.second[Stream['sign-up']] as number,
+  );
+  return u < share * 4294967296;
+}
+
+/** Parameter with the share on the lists, by tenure lived in. */
+const listedBy: Readonly<Record<number, string>> = {
+  [Tenure.privateRental]: 'list-private-rental',
+  [Tenure.cooperative]: 'list-cooperative',
+  [Tenure.ownerOccupied]: 'list-owner',
+};
 
 /**
  * Adds a household from outside. Its key follows from pool and slot, so that the same slot is the same household in every scenario.
@@ -112,6 +148,8 @@ export function addOutside(
   applicants.isReady[a] = 0;
   applicants.isHoused[a] = 0;
   applicants.estate[a] = -1;
+  applicants.district[a] = -1;
+  applicants.isListed[a] = 1;
   applicants.organisation[a] = -1;
   return a;
 }

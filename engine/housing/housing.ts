@@ -2,7 +2,7 @@ import { DwellingState, Role } from '../population/codes.ts';
 import { emigrateHousehold, mergeHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
-import { Pool, poolIds } from '../processes/pools.ts';
+import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -180,8 +180,7 @@ function collectNeed(year: Year, applicants: Applicants, social: SocialLetting):
 }
 
 function collectMarket(year: Year, applicants: Applicants): void {
-  for (let pool = 0; pool < poolIds.length; pool++) {
-    if (pool === Pool.housingNeed) continue;
+  for (let pool = 0; pool < Pool.housingNeed; pool++) {
     const count = Math.round(year.model.pools.size[pool] as number);
     for (let slot = 0; slot < count; slot++) addOutside(year, applicants, pool, slot, year.year);
   }

@@ -1,4 +1,5 @@
-import type { LettingPlan } from '../measures/plan.ts';
+import type { LettingPlan, YearPlan } from '../measures/plan.ts';
+import type { World } from '../population/world.ts';
 import type { Year } from '../processes/year.ts';
 import { asked } from './traits.ts';
 
@@ -18,10 +19,20 @@ export interface LettingRules {
   groupAsked: Int32Array;
   /** most groups at an estate */
   mostGroups: number;
+  /**
+   * share of applicants who have signed up, as draws of 32 bits: [estate][far off, in the own district][with a choice, with few], laid out
+   * in `signUpCells`
+   */
+  readonly signedUp: Float64Array;
+  /** yearly income for each grown-up from which an applicant has a choice, kroner */
+  choiceIncome: number;
   /** share of offers refused, as draws of 32 bits */
   readonly familyRefused: Float64Array;
   readonly youthRefused: Float64Array;
 }
+
+/** Cells of `signedUp` for each estate: + 2 in the own district, + 1 with few choices. */
+export const signUpCells = 4;
 
 /** Rules for so many estates, to be filled in each year. */
 export function createLettingRules(estates: number): LettingRules {
@@ -33,13 +44,20 @@ export function createLettingRules(estates: number): LettingRules {
     groupTo: new Float64Array(0),
     groupAsked: new Int32Array(0),
     mostGroups: 0,
+    signedUp: new Float64Array(estates * signUpCells),
+    choiceIncome: 0,
     familyRefused: new Float64Array(estates),
     youthRefused: new Float64Array(estates),
   };
 }
 
 /** Works out the year's rules. */
-export function setLettingRules({ plan, model }: Year, rules: LettingRules): void {
+export function setLettingRules({ plan, model, world, incomeGrowth }: Year, rules: LettingRules): void {
+  rules.choiceIncome = model.parameter('list-choice-income') * incomeGrowth;
+  const near = model.parameter('list-estate-near') * 4294967296;
+  const elsewhere = model.parameter('list-estate-elsewhere') * 4294967296;
+  const selectivity = model.parameter('list-selectivity') * 100;
+  const usual = usualAttachment(plan, world);
   const estates = rules.municipalTo.length;
   const internal = model.parameter('internal-transfer-share');
   let groups = 0;
@@ -63,11 +81,39 @@ export function setLettingRules({ plan, model }: Year, rules: LettingRules): voi
       rules.groupAsked[group++] = asked[criterion];
     }
     rules.mostGroups = Math.max(rules.mostGroups, priorities.length);
-    const keenness = keennessOf(plan.attractiveness[estate] ?? 0);
+    const attractiveness = plan.attractiveness[estate] ?? 0;
+    const standing = standingOf(((world.attachment[estate] as number) - usual) * selectivity + attractiveness);
+    rules.signedUp[estate * signUpCells] = elsewhere * standing;
+    rules.signedUp[estate * signUpCells + 1] = elsewhere;
+    rules.signedUp[estate * signUpCells + 2] = near * standing;
+    rules.signedUp[estate * signUpCells + 3] = near;
+    const keenness = keennessOf(attractiveness);
     rules.familyRefused[estate] = model.refusal.family * keenness * 4294967296;
     rules.youthRefused[estate] = model.refusal.youth * keenness * 4294967296;
   }
   rules.groupFrom[estates] = group;
+}
+
+/** Attachment to work of social estates, a mean over their residents of 18–64. */
+function usualAttachment(plan: YearPlan, { attachment, tally }: World): number {
+  const cells = tally.counts.length / attachment.length;
+  let residents = 0;
+  let sum = 0;
+  for (let estate = 0; estate < attachment.length; estate++) {
+    if (!plan.letting[estate]) continue;
+    const counted = tally.counts[estate * cells + 1] as number;
+    residents += counted;
+    sum += counted * (attachment[estate] as number);
+  }
+  return residents > 0 ? sum / residents : 0;
+}
+
+/**
+ * How much oftener those who have a choice sign up for a place than for the usual social estate: what the place is worth to
+ * them and how many work there decide, within a tenth and twice as often.
+ */
+function standingOf(worth: number): number {
+  return Math.max(0.1, Math.min(2, 1 + worth));
 }
 
 /** Attractive places are refused less: half as often at an attractiveness of 1, twice as often at −1. */

@@ -97,8 +97,7 @@ function weigh(
   const income = Math.max(1, applicants.income[a] as number);
   const size = applicants.size[a] as number;
   const key = applicants.key[a] as number;
-  const here = applicants.estate[a] as number;
-  const district = here >= 0 ? (year.model.districtOf[here] as number) : -1;
+  const district = applicants.district[a] as number;
   const wanted = Math.min(5, size + 1);
   const mostRent = applicants.mostRent[a] as number;
   const perKrone = (choice.rent * 12 * (income < rent.benefitIncome ? 1 - rent.benefitShare : 1)) / income;

@@ -1,5 +1,9 @@
+import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
+import { combineKeys, draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
 import { type Applicants, look } from './applicants.ts';
+import { type LettingRules, signUpCells } from './lettingRules.ts';
 import type { WaitingList } from './waitingList.ts';
 
 /** Rooms that queues tell apart; larger dwellings share the last. */
@@ -57,7 +61,8 @@ export function queueOf(queues: Queues, estate: number, kind: number, rooms: num
 }
 
 /**
- * Looks down the list for one more applicant who belongs in the queue; false at the list's end.
+ * Looks down the list for one more applicant who belongs in the queue and has signed up for the estate; false at the list's end. Who
+ * signs up is a draw for household and estate that lasts the run, so that a better name brings the same households and some more.
  * @param asked traits of which every one is needed
  * @param organisation whose tenants it is for, −1 for everybody
  */
@@ -66,12 +71,17 @@ export function extend(
   applicants: Applicants,
   { order, count }: WaitingList,
   queues: Queues,
+  rules: LettingRules,
+  estate: number,
   queue: number,
   asked: number,
   organisation: number,
   rooms: number,
 ): boolean {
-  const { isHoused, organisation: organisationOf, traits, leastRooms, mostRooms } = applicants;
+  const { isHoused, organisation: organisationOf, traits, leastRooms, mostRooms, key } = applicants;
+  const district = year.model.districtOf[estate] as number;
+  const first = year.lasting.first[Stream['sign-up']] as number;
+  const second = year.lasting.second[Stream['sign-up']] as number;
   let at = queues.next[queue] as number;
   while (at < count) {
     const a = order[at++] as number;
@@ -80,12 +90,20 @@ export function extend(
     look(year, applicants, a);
     if (((traits[a] as number) & asked) !== asked) continue;
     if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number)) continue;
+    const near = applicants.district[a] === district ? 2 : 0;
+    const cell = estate * signUpCells + near + (hasChoice(applicants, a, rules.choiceIncome) ? 0 : 1);
+    if (draw(combineKeys(key[a] as number, estate), first, second) >= (rules.signedUp[cell] as number)) continue;
     queues.next[queue] = at;
     append(queues, queue, a);
     return true;
   }
   queues.next[queue] = at;
   return false;
+}
+
+/** Whether an applicant can wait for what it wants, or takes the home it can get. */
+function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
+  return pool[a] !== Pool.fewChoices && (income[a] as number) >= line * (adults[a] as number);
 }
 
 function append(queues: Queues, queue: number, a: number): void {

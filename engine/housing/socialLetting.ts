@@ -154,7 +154,7 @@ function firstInQueue(
   let link = queues.head[queue] as number;
   for (;;) {
     if (link < 0) {
-      if (!extend(year, applicants, list, queues, queue, traits, organisation, rooms)) return -1;
+      if (!extend(year, applicants, list, queues, rules, estate, queue, traits, organisation, rooms)) return -1;
       link = queues.tail[queue] as number;
     }
     const a = queues.applicant[link] as number;

@@ -1,5 +1,6 @@
 import { activities, educations, householdTypes, sexes, tenures } from '../population/codes.ts';
 import { resultBands } from '../population/schoolResults.ts';
+import { lettingParameters } from './lettingParameters.ts';
 
 /** What the values of a rate table are, which decides how they are checked. */
 export type RateKind = 'probability' | 'factor' | 'amount';
@@ -25,9 +26,17 @@ const labourStates = ['employed', 'unemployed', 'social-assistance', 'disability
 
 /**
  * Where in-movers come from. `region`, `country` and `abroad` look in the market; `housing-need` is who municipal assignment (§ 59)
- * houses; `waiting-list` is who stands on the social waiting lists from outside, as many as `waiting-list-external-per-vacancy` says.
+ * houses; `waiting-list` is who stands on the social waiting lists from outside, as many as `waiting-list-external-per-vacancy` says,
+ * and `waiting-list-few-choices` the part of them who take the home they can get.
  */
-export const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
+export const pools = [
+  'region',
+  'country',
+  'abroad',
+  'housing-need',
+  'waiting-list',
+  'waiting-list-few-choices',
+] as const;
 
 const sex = { name: 'sex', labels: sexes };
 const age = { name: 'age', from: 0 };
@@ -93,6 +102,7 @@ export const requiredRates: readonly RequiredRate[] = [
   shares('pool-age', pool, { name: 'age', from: 18 }),
   shares('pool-education', pool, { name: 'age', from: 18 }, education),
   shares('pool-activity', pool, { name: 'age', from: 18 }, activity),
+  { id: 'pool-income', kind: 'factor', dimensions: [pool] },
   { id: 'pool-conviction', kind: 'factor', dimensions: [pool] },
 ];
 
@@ -151,6 +161,7 @@ export const requiredParameters = [
   'school-choice-profile',
   'school-choice-composition',
   'school-stay-after-move',
+  ...lettingParameters,
 ] as const;
 
 /** Every national or regional path a pack must have, by id. */

@@ -7,7 +7,7 @@ import { activityFor, headAges, highestEducation, Pool, type Pools, pick, poolId
 /**
  * Donor households: each pool's newcomers as a few thousand whole households, drawn once for the rates they follow from. A household
  * from outside is then one keyed draw of a donor instead of a dozen draws, and is whole: ages, educations, activities, incomes and
- * children belong together. Those on the waiting list are grouped by the years they have waited, as nobody signs up before 15.
+ * children belong together. Those on the waiting lists are grouped by the years they have waited, as nobody signs up before 15.
  */
 export interface Donors {
   /** donor of group g and part i: `g × size(g) + i`, see `donorOf` */
@@ -37,13 +37,20 @@ const waitedBits = 7;
 /** Years waited that have donors of their own; longer waits share the last. */
 const waitedClasses = 41;
 
-const atWaitingList = (poolIds.length - 1) << poolBits;
-const total = atWaitingList + (waitedClasses << waitedBits);
+/** The pools on the waiting lists are the last ones. */
+const listPools = poolIds.length - Pool.waitingList;
+const atWaitingList = Pool.waitingList << poolBits;
+const total = atWaitingList + listPools * (waitedClasses << waitedBits);
 
 /** The donor of a household from outside. @param u keyed draw of the household, unsigned 32-bit */
 export function donorOf(pool: number, waited: number, u: number): number {
-  if (pool !== Pool.waitingList) return (pool << poolBits) + (u >>> (32 - poolBits));
-  return atWaitingList + (Math.min(waited, waitedClasses - 1) << waitedBits) + (u >>> (32 - waitedBits));
+  if (pool < Pool.waitingList) return (pool << poolBits) + (u >>> (32 - poolBits));
+  return startOf(pool, Math.min(waited, waitedClasses - 1)) + (u >>> (32 - waitedBits));
+}
+
+/** First donor of a pool on the waiting lists with so many years waited. */
+function startOf(pool: number, waited: number): number {
+  return atWaitingList + (((pool - Pool.waitingList) * waitedClasses + waited) << waitedBits);
 }
 
 const parentType = householdTypes.indexOf('single-with-children');
@@ -95,6 +102,7 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
 
   const fill = (pool: number, waited: number, start: number, bits: number): void => {
     const count = 1 << bits;
+    const level = Math.round(1000 * Math.log(pools.income[pool] as number));
     const order = Object.fromEntries(
       drawn.map((trait, t) => [trait, shuffled(count, combineKeys(start + 1, t + 1))]),
     ) as Record<Drawn, Int32Array>;
@@ -111,7 +119,7 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
       const isShared = type === otherType;
       const education = educationAt(pools, pool, age, share('education'));
       const activity = activityAt(pools, pool, age, share('activity'));
-      const factor = incomeFactor(share('income') * 4294967296, sigma, normal);
+      const factor = lifted(incomeFactor(share('income') * 4294967296, sigma, normal), level);
       let income = incomeOf(activity, education, age, factor);
       donors.headAge[at] = age;
       donors.headSex[at] = sex;
@@ -125,7 +133,7 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
         const secondAge = Math.max(18, age + gap);
         const secondEducation = educationAt(pools, pool, secondAge, share('second-education'));
         const secondActivity = activityAt(pools, pool, secondAge, share('second-activity'));
-        const secondFactor = incomeFactor(share('second-income') * 4294967296, sigma, normal);
+        const secondFactor = lifted(incomeFactor(share('second-income') * 4294967296, sigma, normal), level);
         donors.hasSecond[at] = 1;
         donors.secondAge[at] = secondAge;
         donors.secondSex[at] = isShared && share('same-sex') < 0.5 ? sex : 1 - sex;
@@ -139,11 +147,16 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
       donors.income[at] = Math.round(income);
     }
   };
-  for (let pool = 0; pool < poolIds.length - 1; pool++) fill(pool, 0, pool << poolBits, poolBits);
-  for (let waited = 0; waited < waitedClasses; waited++) {
-    fill(Pool.waitingList, waited, atWaitingList + (waited << waitedBits), waitedBits);
+  for (let pool = 0; pool < Pool.waitingList; pool++) fill(pool, 0, pool << poolBits, poolBits);
+  for (let pool: number = Pool.waitingList; pool < poolIds.length; pool++) {
+    for (let waited = 0; waited < waitedClasses; waited++) fill(pool, waited, startOf(pool, waited), waitedBits);
   }
   return donors;
+}
+
+/** A factor moved by its pool's level, both thousandths of log points. */
+function lifted(factor: number, level: number): number {
+  return Math.max(-3000, Math.min(3000, factor + level));
 }
 
 function educationAt(pools: Pools, pool: number, age: number, share: number): number {

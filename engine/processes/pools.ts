@@ -12,10 +12,17 @@ import type { Year } from './year.ts';
 
 /**
  * Where newcomers come from: the rest of the region, of the country, abroad, households in acute need of a home (§ 59), and those on
- * the social waiting lists from outside, who are seldom those who buy or rent in the market.
+ * the social waiting lists from outside, who are seldom those who buy or rent in the market; some of them have few choices.
  */
-export const poolIds = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'] as const;
-export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4 } as const;
+export const poolIds = [
+  'region',
+  'country',
+  'abroad',
+  'housing-need',
+  'waiting-list',
+  'waiting-list-few-choices',
+] as const;
+export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4, fewChoices: 5 } as const;
 
 /** First ages of the bands in which a pool's heads are drawn; the last is where the last band ends. */
 export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;
@@ -34,6 +41,8 @@ export interface Pools {
   readonly education: Float64Array;
   /** pool × age of a grown-up (`ages`) × activities of adults (all but child) */
   readonly activity: Float64Array;
+  /** level of incomes among equals in age, schooling and work, a factor */
+  readonly income: Float64Array;
   /** factor on the conviction hazard in the years before arrival */
   readonly conviction: Float64Array;
 }
@@ -73,6 +82,7 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
       'activity',
       activities.filter((a) => a !== 'child'),
     ),
+    income: single('pool-income'),
     conviction: single('pool-conviction'),
   };
 }

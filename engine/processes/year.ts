@@ -57,6 +57,8 @@ export interface Model {
   };
   /** years that each household outside the municipality has waited on the social waiting lists, longest first */
   readonly waited: Float64Array;
+  /** pool of each of them */
+  readonly waitedPool: Uint8Array;
   /** persistent income factor −3000…3000 (thousandths of log points) as a multiplier, offset 3000 */
   readonly incomeMultiplier: Float64Array;
   /** standard normal quantiles of 4,096 equal parts, for draws of income factors */

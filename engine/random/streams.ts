@@ -40,6 +40,7 @@ export const streamNames = [
   'day-care',
   'school-choice',
   'school-lot',
+  'sign-up',
 ] as const;
 export type StreamName = (typeof streamNames)[number];
 

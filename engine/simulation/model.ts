@@ -1,4 +1,4 @@
-import { seniorityOutside } from '../housing/waitingList.ts';
+import { outsideList } from '../housing/waitingList.ts';
 import type { Pack, RateTable } from '../pack/pack.ts';
 import { isSocial } from '../population/codes.ts';
 import type { Population } from '../population/population.ts';
@@ -34,6 +34,11 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
   for (let d = 0; d < base.dwellingCount; d++) if (isSocial(base.dwellings.tenure[d] as number)) social++;
   const pools = compilePools(rates);
   const normal = normalQuantiles();
+  const outside = outsideList(
+    Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
+    parameter('waiting-list-few-choices-share'),
+    [parameter('waiting-list-seniority-mean'), parameter('waiting-list-few-choices-seniority')],
+  );
   return {
     hazards,
     bounds: gateBounds(ofPack, hazards),
@@ -69,10 +74,8 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       ownerWithChildren: parameter('choice-owner-children'),
       composition: parameter('exposure-composition'),
     },
-    waited: seniorityOutside(
-      Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
-      parameter('waiting-list-seniority-mean'),
-    ),
+    waited: outside.waited,
+    waitedPool: outside.pool,
     incomeMultiplier: incomeMultipliers(),
     normal,
   };

@@ -67,7 +67,7 @@ describe("Gladsaxe's births, deaths and moves", () => {
       sum([1, 2, 3].map((children) => children * rate('pool-children', { pool, children })));
     const persons = sum(
       pools
-        .filter((pool) => pool !== 'housing-need' && pool !== 'waiting-list')
+        .filter((pool) => pool !== 'housing-need' && !pool.startsWith('waiting-list'))
         .map((pool) => {
           const share = (type: string) =>
             sum(

@@ -106,6 +106,7 @@ export function smallPack(): Pack {
         ['abroad', 0.5],
         ['housing-need', 0.4],
         ['waiting-list', 0.3],
+        ['waiting-list-few-choices', 0.3],
       ]),
     },
     rates: smallPackRates(),

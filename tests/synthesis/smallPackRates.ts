@@ -27,7 +27,7 @@ const adultActivity = label(
   'outside',
 );
 const states = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
-const pool = label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list');
+const pool = label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices');
 
 function mortality(woman: number, age: number): number {
   const [a, c, infant] = woman ? [5.65e-6, 1.2e-4, 0.0028] : [8.28e-6, 2.5e-4, 0.0033];
@@ -164,7 +164,7 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
       [steps, tenure],
       (age, kind) => [0.1, 0.25, 0.2, 0.13, 0.08, 0.05, 0.03, 0.02][age]! * [1, 1.5, 0.4, 1.4, 0.8, 0.6][kind]!,
     ),
-    listed('pool-size', [pool], [[40, 10, 10, 4, 0]]),
+    listed('pool-size', [pool], [[40, 10, 10, 4, 0, 0]]),
     table(
       'pool-household',
       [
@@ -194,7 +194,8 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
           activity
         ]!,
     ),
-    listed('pool-conviction', [pool], [[1, 0.9, 0.6, 3, 1.5]]),
+    listed('pool-income', [pool], [[1, 1, 1, 1, 1, 1]]),
+    listed('pool-conviction', [pool], [[1, 0.9, 0.6, 3, 1.5, 1.5]]),
   ]);
 }
 
@@ -233,6 +234,17 @@ const values: Readonly<Record<string, number>> = {
   'separation-children-with-mother': 0.8,
   'wish-crowding': 2,
   'out-migration-children': 0.7,
+  // everybody is on every list, so that hand-worked queues are whole
+  'waiting-list-few-choices-share': 0,
+  'waiting-list-few-choices-seniority': 3,
+  'list-private-rental': 1,
+  'list-cooperative': 1,
+  'list-owner': 1,
+  'list-without-home': 1,
+  'list-estate-near': 1,
+  'list-estate-elsewhere': 1,
+  'list-choice-income': 260000,
+  'list-selectivity': 0,
   'vacant-over-new-year': 0.09,
   'vacant-over-new-year-owner': 0.25,
 };

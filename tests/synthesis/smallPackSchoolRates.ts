@@ -22,8 +22,8 @@ export function smallPackSchoolRates(): readonly [string, RateTable][] {
     listed('danish-level', [parents], [[90, 98, 105]]),
     listed(
       'pool-danish',
-      [label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list')],
-      [[1, 1, 0.8, 1, 1]],
+      [label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices')],
+      [[1, 1, 0.8, 1, 1, 1]],
     ),
     listed(
       'absence',

@@ -8,7 +8,7 @@ import { type Settled, settlement } from './settlement.ts';
 const vacant = 150;
 const inside = 1_200;
 const replicates = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const marketPools = 4;
+const marketPools = 3;
 
 /** Everybody looks, everybody can pay, no home is better than another and nobody stays: a mover is from here by chance alone. */
 const parameters = {

@@ -23,7 +23,14 @@ export const danishLine = 85;
 const weakAtBirth = 0.175;
 
 /** Danish of newcomers' children beside that of residents' with the same schooling. Assumed. */
-const danishOfPool = { region: 1, country: 1, abroad: 0.8, 'housing-need': 0.97, 'waiting-list': 0.98 };
+const danishOfPool = {
+  region: 1,
+  country: 1,
+  abroad: 0.8,
+  'housing-need': 0.97,
+  'waiting-list': 0.98,
+  'waiting-list-few-choices': 0.95,
+};
 
 /** How absence follows age, and parents' schooling, before it is scaled to the published mean. Assumed. */
 const absenceByAge = [

@@ -34,26 +34,36 @@ export const outMigrationWithChildren = 0.7;
 
 /**
  * Who comes from outside. The first three look in the market; `housing-need` is who the municipality assigns; `waiting-list` is who
- * stands on the social waiting lists from outside: more singles, less education and work than those who look in the market, since social
- * tenants are (a third of those of working age lived on public support in 2022, Landsbyggefonden). All assumed.
+ * stands on the social waiting lists from outside, those with a choice and those who take the home they can get. Together they are more often
+ * single, and have less education and work, than those who look in the market, since social tenants are (a third of those of working age
+ * lived on public support in 2022, Landsbyggefonden). All assumed.
  */
-const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list'];
+const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices'];
 /** Households a year. Assumed: the three that look in the market, with those let to from the lists, bring about as many persons as leave. */
-const poolSize = { region: 2350, country: 650, abroad: 760, 'housing-need': 220, 'waiting-list': 0 };
+const poolSize = {
+  region: 2350,
+  country: 650,
+  abroad: 760,
+  'housing-need': 220,
+  'waiting-list': 0,
+  'waiting-list-few-choices': 0,
+};
 /** Household types and, below, activities over all ages; `newcomers.mjs` lays them over the residents' ages. */
 const poolHousehold = {
   region: [0.37, 0.06, 0.25, 0.26, 0.06],
   country: [0.46, 0.06, 0.26, 0.16, 0.06],
   abroad: [0.5, 0.03, 0.2, 0.21, 0.06],
   'housing-need': [0.62, 0.2, 0.05, 0.12, 0.01],
-  'waiting-list': [0.5, 0.13, 0.14, 0.18, 0.05],
+  'waiting-list': [0.5, 0.11, 0.17, 0.17, 0.05],
+  'waiting-list-few-choices': [0.5, 0.17, 0.08, 0.2, 0.05],
 };
 const poolChildren = {
   region: [0.53, 0.37, 0.1],
   country: [0.53, 0.37, 0.1],
   abroad: [0.45, 0.37, 0.18],
   'housing-need': [0.45, 0.33, 0.22],
-  'waiting-list': [0.48, 0.35, 0.17],
+  'waiting-list': [0.52, 0.36, 0.12],
+  'waiting-list-few-choices': [0.42, 0.34, 0.24],
 };
 const poolAge = {
   region: [0.22, 0.27, 0.29, 0.11, 0.06, 0.03, 0.02],
@@ -61,6 +71,7 @@ const poolAge = {
   abroad: [0.22, 0.28, 0.3, 0.13, 0.05, 0.01, 0.01],
   'housing-need': [0.24, 0.17, 0.24, 0.17, 0.11, 0.05, 0.02],
   'waiting-list': [0.23, 0.2, 0.25, 0.15, 0.09, 0.05, 0.03],
+  'waiting-list-few-choices': [0.22, 0.19, 0.27, 0.17, 0.09, 0.04, 0.02],
 };
 /** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
 const educationAges = [18, 25, 30];
@@ -86,9 +97,14 @@ const poolEducation = {
     [0.52, 0.05, 0.31, 0.08, 0.04],
   ],
   'waiting-list': [
-    [0.32, 0.49, 0.15, 0.04, 0],
-    [0.28, 0.19, 0.3, 0.16, 0.07],
-    [0.28, 0.07, 0.38, 0.18, 0.09],
+    [0.25, 0.55, 0.15, 0.05, 0],
+    [0.18, 0.21, 0.32, 0.2, 0.09],
+    [0.18, 0.07, 0.42, 0.22, 0.11],
+  ],
+  'waiting-list-few-choices': [
+    [0.5, 0.33, 0.15, 0.02, 0],
+    [0.46, 0.13, 0.29, 0.09, 0.03],
+    [0.46, 0.06, 0.34, 0.1, 0.04],
   ],
 };
 const poolActivity = {
@@ -96,12 +112,36 @@ const poolActivity = {
   country: [0.25, 0.57, 0.035, 0.035, 0.015, 0.035, 0.06],
   abroad: [0.13, 0.68, 0.02, 0.04, 0, 0.01, 0.12],
   'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
-  'waiting-list': [0.12, 0.54, 0.045, 0.1, 0.05, 0.06, 0.085],
+  'waiting-list': [0.13, 0.61, 0.04, 0.055, 0.035, 0.06, 0.07],
+  'waiting-list-few-choices': [0.09, 0.4, 0.06, 0.19, 0.08, 0.05, 0.13],
 };
-const poolConviction = { region: 1, country: 1, abroad: 0.4, 'housing-need': 2.5, 'waiting-list': 1.6 };
+const poolConviction = {
+  region: 1,
+  country: 1,
+  abroad: 0.4,
+  'housing-need': 2.5,
+  'waiting-list': 1.2,
+  'waiting-list-few-choices': 4,
+};
+/** Level of incomes among equals in age, schooling and work. Assumed: social tenants earn less than others of the same work. */
+const poolIncome = {
+  region: 1,
+  country: 1,
+  abroad: 0.95,
+  'housing-need': 0.8,
+  'waiting-list': 0.92,
+  'waiting-list-few-choices': 0.8,
+};
 
 /** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
-export const originOfPools = { region: 0.13, country: 0.09, abroad: 0.38, 'housing-need': 0.48, 'waiting-list': 0.41 };
+export const originOfPools = {
+  region: 0.13,
+  country: 0.09,
+  abroad: 0.38,
+  'housing-need': 0.48,
+  'waiting-list': 0.17,
+  'waiting-list-few-choices': 0.72,
+};
 
 /** @param profiles see `attributes.mjs` */
 export function movingRates(cells, households, profiles) {
@@ -173,6 +213,7 @@ export function movingRates(cells, households, profiles) {
       ],
       (pool, age) => doing[pool][poolAges.indexOf(age)],
     ),
+    table('pool-income', [['pool', pools]], (pool) => poolIncome[pool]),
     table('pool-conviction', [['pool', pools]], (pool) => poolConviction[pool]),
   ];
   return {

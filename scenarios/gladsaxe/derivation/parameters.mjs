@@ -1,5 +1,6 @@
 /** Single numbers with their ranges. All are assumed but where the source says otherwise. */
 
+import { lettingParameters } from './letting-parameters.mjs';
 import { outMigrationWithChildren } from './moving-rates.mjs';
 import { incomeGrowth } from './references.mjs';
 import { schoolParameters } from './school-parameters.mjs';
@@ -326,7 +327,7 @@ export function parameterRows() {
       ['andel', 'share'],
       judgement,
     ),
-    ...schoolParameters.map(([id, label, values, unit, source]) =>
+    ...[...schoolParameters, ...lettingParameters].map(([id, label, values, unit, source]) =>
       row(id, label, values, values[1] === values[2] ? 'fixed' : 'triangular', unit, source),
     ),
   ];

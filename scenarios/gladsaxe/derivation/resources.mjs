@@ -247,6 +247,7 @@ export const rateResources = {
   'pool-age': ['Tilflytteres alder', 'Ages of in-movers', 'assumed', [own]],
   'pool-education': ['Tilflytteres uddannelse', 'Education of in-movers', 'assumed', [own]],
   'pool-activity': ['Tilflytteres stilling', 'Activity of in-movers', 'assumed', [own]],
+  'pool-income': ['Indkomstniveau blandt tilflyttere', 'Level of incomes among in-movers', 'assumed', [own]],
   'pool-conviction': ['Domme blandt tilflyttere', 'Convictions among in-movers', 'assumed', [own]],
 };
 
