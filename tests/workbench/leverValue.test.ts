@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberField } from '../../workbench/notebook/levers.ts';
-import { leverDecimals, leverValue, numberWritten } from '../../workbench/panels/leverValue.ts';
+import { boundPassed, leverDecimals, leverValue, numberWritten } from '../../workbench/panels/leverValue.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 
 const label = { da: 'Greb', en: 'Lever' };
@@ -28,6 +28,15 @@ describe('a number that somebody writes into a lever', () => {
 
   it('that is no number is none', () => {
     for (const written of ['', 'mange', '–', ',']) expect(numberWritten(written, share)).toBeUndefined();
+  });
+});
+
+describe('a number beyond a lever’s end', () => {
+  it('is told from one that the lever can hold', () => {
+    expect(boundPassed('160 %', share)).toBe('most');
+    expect(boundPassed('−5', share)).toBe('least');
+    expect(boundPassed('2.010 boliger', dwellings)).toBe('most');
+    for (const written of ['100', '0', '62,4', 'mange']) expect(boundPassed(written, share)).toBeUndefined();
   });
 });
 

@@ -43,7 +43,7 @@ export class LeversPanel extends SignalElement {
       ${
         parent
           ? html`<p class="lever-summary">
-                ${text.levers.changedFrom(changedUses(strategy, parent), parent.name)} ·
+                <span>${text.levers.changedFrom(changedUses(strategy, parent), parent.name)}</span>
                 <button type="button" class="link" aria-pressed=${this.isOnlyChanged} @click=${this.#toggle}>
                   ${this.isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
                 </button>
