@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Pack } from '../pack/pack.ts';
 import { writeFilesWhole } from './atomicFiles.ts';
+import { builtCodeHash } from './builtCode.ts';
 import { cacheFolder } from './cacheFolder.ts';
 import { decodePopulation, encodePopulation } from './populationFile.ts';
 import type { LastingShelf } from './populationShelf.ts';
@@ -48,16 +47,4 @@ async function removeOldest(folder: string): Promise<void> {
   );
   dated.sort((a, b) => b.time - a.time);
   for (const { path } of dated.slice(mostFiles)) await rm(path, { force: true });
-}
-
-/** Hash of the built code beside this file, so that a population made by other code is never taken for this code's. */
-function builtCodeHash(): string | undefined {
-  const file = fileURLToPath(import.meta.url);
-  if (!file.endsWith('.js')) return undefined;
-  const folder = dirname(file);
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) {
-    if (name.endsWith('.js')) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
-  }
-  return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FlagReader, writeReplicates } from '../../engine/hosts/cli/flagValues.ts';
+import { FlagReader } from '../../engine/hosts/cli/flagValues.ts';
+import { writeReplicates } from '../../engine/hosts/replicateNumbers.ts';
 
 function replicatesOf(text: string): readonly number[] | undefined {
   return new FlagReader(new Map([['replicates', text]])).replicates();

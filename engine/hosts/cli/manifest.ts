@@ -1,6 +1,6 @@
 import { arch, platform } from 'node:os';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { writeReplicates } from './flagValues.ts';
+import { writeReplicates } from '../replicateNumbers.ts';
 import type { RunPlan } from './runPlan.ts';
 import type { RunSettings } from './runSettings.ts';
 import { version } from './version.ts';

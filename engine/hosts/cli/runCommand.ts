@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { diskShelf } from '../diskShelf.ts';
-import type { EnsembleExecutor } from '../executor.ts';
-import { createThreadExecutor } from '../threads.ts';
 import { requireFiles } from './check.ts';
 import type { Call, Command, Locale } from './command.ts';
 import { comparisonText } from './comparison.ts';
+import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
 import { manifestText } from './manifest.ts';
 import { reportMessages } from './reportMessages.ts';
@@ -13,11 +11,6 @@ import { ensureOutFolder, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
 import { type RunSettings, readRunSettings } from './runSettings.ts';
 import { simulate } from './simulate.ts';
-
-/** Starts what carries the run out: a number of workers. */
-export type StartExecutor = (workers: number) => EnsembleExecutor;
-
-const onThreads: StartExecutor = (workers) => createThreadExecutor(workers, { shelf: diskShelf() });
 
 /** `fremsyn run FILE…`: documents in, comparison on the terminal or tables in a folder out. */
 export const runCommand: Command = {

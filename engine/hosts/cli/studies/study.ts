@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Ensemble } from '../../../simulation/ensemble.ts';
 import type { Task } from '../../../simulation/task.ts';
-import { diskShelf } from '../../diskShelf.ts';
 import type { EnsembleExecutor } from '../../executor.ts';
-import { createThreadExecutor } from '../../threads.ts';
 import { requireFiles } from '../check.ts';
 import type { Call, Command, Flag } from '../command.ts';
+import { onThreads, type StartExecutor } from '../executors.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { FlagReader } from '../flagValues.ts';
 import { ProgressBar } from '../progressBar.ts';
 import { reportMessages } from '../reportMessages.ts';
-import { runCommand, type StartExecutor } from '../runCommand.ts';
+import { runCommand } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
 import { writeStudy } from './studyFile.ts';
@@ -52,8 +51,6 @@ export interface StudyDeclaration {
   readonly examples: readonly string[];
   answer(tools: StudyTools): Promise<Answer>;
 }
-
-const onThreads: StartExecutor = (workers) => createThreadExecutor(workers, { shelf: diskShelf() });
 
 /** A command that asks something of many runs: documents in, an answer on the terminal or in a file. */
 export function studyCommand(declaration: StudyDeclaration, start: StartExecutor = onThreads): Command {

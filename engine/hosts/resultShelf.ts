@@ -1,0 +1,107 @@
+import type { Ensemble } from '../simulation/ensemble.ts';
+import { decodeEnsemble, encodeEnsemble } from '../simulation/ensembleBytes.ts';
+import { mergeEnsembles } from '../simulation/merge.ts';
+import type { Task } from '../simulation/task.ts';
+import { taskKey } from '../simulation/taskKey.ts';
+import type { EnsembleExecutor } from './executor.ts';
+import { abortError } from './hostError.ts';
+
+/** A finished part of a task on a shelf: some of its runs. */
+export interface KeptPart {
+  readonly name: string;
+  /** run numbers, ascending */
+  readonly runs: readonly number[];
+}
+
+/**
+ * Somewhere that results outlive the host, such as a folder or the browser's store, addressed by what they are results of. No verb
+ * throws: a shelf that fails is an empty one.
+ */
+export interface ResultShelf {
+  /** parts kept under a task's key */
+  list(key: string): Promise<readonly KeptPart[]>;
+  take(key: string, part: KeptPart): Promise<Uint8Array | undefined>;
+  put(key: string, runs: readonly number[], bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  drop(key: string, part: KeptPart): Promise<void>;
+}
+
+/** Runs after which what has finished is kept, so that little is lost when the host stops. */
+const runsBetweenKeeping = 50;
+
+/**
+ * An executor that remembers: runs that are on the shelf are taken from it, only the others are carried out, and all of them are
+ * kept. So 100 runs become 1,000 by running 900, and a run that was stopped goes on where it stopped, with the same bytes.
+ */
+export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf): EnsembleExecutor {
+  return {
+    async run(task, options = {}) {
+      const key = taskKey(task);
+      const before = await takeKept(shelf, key, task);
+      const have = new Set(before.flatMap(({ replicates }) => replicates));
+      const missing = task.replicates.filter((run) => !have.has(run));
+      const strategies = task.strategies.length;
+      const total = task.replicates.length * strategies;
+      const merged = (parts: readonly Ensemble[]) => mergeEnsembles([...before, ...parts]);
+      if (missing.length === 0) {
+        const whole = merged([]);
+        options.onProgress?.({ done: total, total }, () => whole);
+        return whole;
+      }
+      const parts: Ensemble[] = [];
+      for (let first = 0; first < missing.length; first += runsBetweenKeeping) {
+        const replicates = missing.slice(first, first + runsBetweenKeeping);
+        const done = (have.size + first) * strategies;
+        try {
+          const part = await inner.run(
+            { ...task, replicates },
+            {
+              ...(options.signal && { signal: options.signal }),
+              onProgress: (progress, partial) =>
+                options.onProgress?.({ done: done + progress.done, total }, () => merged([...parts, partial()])),
+            },
+          );
+          parts.push(part);
+          await shelf.put(key, part.replicates, encodeEnsemble(part));
+          if (part.replicates.length < replicates.length) break;
+        } catch (error) {
+          // What was on the shelf is a result, even where nothing more has finished.
+          if (!options.signal?.aborted || before.length + parts.length === 0) throw error;
+          break;
+        }
+        if (options.signal?.aborted) break;
+      }
+      if (before.length + parts.length === 0) throw abortError();
+      return merged(parts);
+    },
+    close: () => inner.close(),
+  };
+}
+
+/** Parts of the shelf that hold nothing but runs asked for, and none twice; large ones first. */
+async function takeKept(shelf: ResultShelf, key: string, task: Task): Promise<readonly Ensemble[]> {
+  const asked = new Set(task.replicates);
+  const have = new Set<number>();
+  const taken: Ensemble[] = [];
+  const parts = [...(await shelf.list(key))].sort((a, b) => b.runs.length - a.runs.length);
+  for (const part of parts) {
+    if (!part.runs.every((run) => asked.has(run) && !have.has(run))) continue;
+    const bytes = await shelf.take(key, part);
+    const ensemble = bytes && readOrDrop(shelf, key, part, bytes);
+    if (!ensemble) continue;
+    for (const run of part.runs) have.add(run);
+    taken.push(ensemble);
+  }
+  return taken;
+}
+
+/** A part that is damaged, or says of itself something else than its place does, is of no use to anybody. */
+function readOrDrop(shelf: ResultShelf, key: string, part: KeptPart, bytes: Uint8Array): Ensemble | undefined {
+  try {
+    const ensemble = decodeEnsemble(bytes);
+    if (ensemble.replicates.join() === part.runs.join()) return ensemble;
+  } catch {
+    // dropped like one that doesn’t fit its name
+  }
+  void shelf.drop(key, part);
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Ensemble, StrategyResult, SummedArray } from './ensemble.ts';
+import { engineVersion } from './version.ts';
+
+/**
+ * An ensemble as bytes, for keeping and handing over: a mark, the length of the header, the header as JSON, the arrays one after
+ * another, and a SHA-256 of it all. The same ensemble gives the same bytes.
+ */
+const mark = new TextEncoder().encode('fremsyn ensemble 1\n');
+const digestBytes = 32;
+
+/** Told where bytes are not an ensemble that this engine can use. */
+export class UnreadableEnsemble extends Error {
+  override readonly name = 'UnreadableEnsemble';
+}
+
+interface Header {
+  readonly ensemble: Omit<Ensemble, 'strategies'>;
+  readonly strategies: readonly {
+    readonly strategy: StrategyResult['strategy'];
+    readonly counts: readonly number[];
+    readonly sums: readonly (readonly [name: SummedArray, length: number])[];
+  }[];
+}
+
+export function encodeEnsemble({ strategies, ...ensemble }: Ensemble): Uint8Array<ArrayBuffer> {
+  const arrays: Float64Array[] = [];
+  const header: Header = {
+    ensemble,
+    strategies: strategies.map(({ strategy, counts, sums }) => {
+      const named = Object.entries(sums) as [SummedArray, Float64Array][];
+      arrays.push(...counts, ...named.map(([, array]) => array));
+      return {
+        strategy,
+        counts: counts.map((array) => array.length),
+        sums: named.map(([name, array]) => [name, array.length] as const),
+      };
+    }),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const start = mark.length + 4 + text.length;
+  const numbers = arrays.reduce((sum, array) => sum + array.length, 0);
+  const bytes = new Uint8Array(start + numbers * 8 + digestBytes);
+  const view = new DataView(bytes.buffer);
+  bytes.set(mark);
+  view.setUint32(mark.length, text.length, true);
+  bytes.set(text, mark.length + 4);
+  let at = start;
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    at += array.byteLength;
+  }
+  bytes.set(sha256(bytes.subarray(0, at)), at);
+  return bytes;
+}
+
+/**
+ * The ensemble that `encodeEnsemble` wrote.
+ * @throws UnreadableEnsemble for bytes that are cut short or changed, of another form, or of another engine version
+ */
+export function decodeEnsemble(bytes: Uint8Array): Ensemble {
+  const end = bytes.length - digestBytes;
+  if (end < mark.length + 4 || mark.some((byte, i) => bytes[i] !== byte)) {
+    throw new UnreadableEnsemble('these are not the bytes of an ensemble');
+  }
+  const digest = sha256(bytes.subarray(0, end));
+  if (digest.some((byte, i) => bytes[end + i] !== byte))
+    throw new UnreadableEnsemble('the bytes are cut short or changed');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(mark.length, true);
+  const header = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(mark.length + 4, mark.length + 4 + length)),
+  ) as Header;
+  if (header.ensemble.engineVersion !== engineVersion) {
+    throw new UnreadableEnsemble(
+      `this is a result of engine ${header.ensemble.engineVersion}; here is ${engineVersion}`,
+    );
+  }
+  let at = mark.length + 4 + length;
+  const take = (count: number): Float64Array => {
+    if (at + count * 8 > end) throw new UnreadableEnsemble('the arrays are shorter than the header says');
+    const array = new Float64Array(bytes.slice(at, at + count * 8).buffer);
+    at += count * 8;
+    return array;
+  };
+  const strategies = header.strategies.map(({ strategy, counts, sums }) => ({
+    strategy,
+    counts: counts.map(take),
+    sums: Object.fromEntries(sums.map(([name, count]) => [name, take(count)])) as StrategyResult['sums'],
+  }));
+  if (at !== end) throw new UnreadableEnsemble('the arrays are longer than the header says');
+  return { ...header.ensemble, strategies };
+}
