@@ -1,15 +1,19 @@
+import { moveCauses } from '../population/moveCauses.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { Fate, nowhere, type World } from '../population/world.ts';
+import { countEverybody } from './countEverybody.ts';
 import { criteria } from './criterionIds.ts';
+import { changeCohort, childrenUnder, cohortCells, cohortOf, countCohort } from './followed.ts';
 import { addToCounts, bookIncome, bookResident, type LedgerBook, rollUp } from './ledger.ts';
-import { Bit, peopleCell, peopleCells } from './status.ts';
-import { countCells, countEverybody, countResident, inThousands, packStatus } from './tally.ts';
+import { bookResources, resourceBits } from './residentsWithResources.ts';
+import { Bit, type Counting, peopleCell, peopleCells } from './status.ts';
+import { inThousands, packStatus } from './tally.ts';
 
 const criterionCount = criteria.length;
 
 /** Opens the books in the base year, which has no change to explain: counts everybody and remembers what they are. */
-export function openBooks(world: World, origin: OriginColumn, lowIncomeLine: number): void {
-  countEverybody(world, origin, lowIncomeLine, world.tally, world.memory);
+export function openBooks(world: World, origin: OriginColumn, counting: Counting): void {
+  countEverybody(world, origin, counting, childrenUnder, world.tally, world.memory);
   listFreeRows(world);
   rememberNeighbours(world, world.tally.counts);
 }
@@ -18,8 +22,8 @@ export function openBooks(world: World, origin: OriginColumn, lowIncomeLine: num
  * The year's end: books every change since the last one in the ledger, brings the counts up to date by it, remembers each resident for next
  * year and frees the rows of those gone. With `openBooks` the only reader of the origin column.
  */
-export function closeYear(world: World, origin: OriginColumn, lowIncomeLine: number, book: LedgerBook): void {
-  bookChanges(world, origin, lowIncomeLine, book);
+export function closeYear(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
+  bookChanges(world, origin, counting, book);
   addToCounts(book, world.tally.counts);
   rollUp(book);
   listFreeHouseholds(world);
@@ -30,7 +34,7 @@ export function closeYear(world: World, origin: OriginColumn, lowIncomeLine: num
  * One pass over everybody. Most years nothing but income changes, so that is all the loop does for them; who moved, changed status, came or
  * went takes the longer way through `bookOne`. Columns are taken out one by one, so that the loop is loads and shifts.
  */
-function bookChanges(world: World, origin: OriginColumn, lowIncomeLine: number, book: LedgerBook): void {
+function bookChanges(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
   const { residents, households, dwellings, residentCount } = world.population;
   const { household: householdOf, age: ages, activity: activities, education: educations, income } = residents;
   const { outsideMonths, outsideMonthsLastYear, convictions, homeEstate } = residents;
@@ -39,9 +43,11 @@ function bookChanges(world: World, origin: OriginColumn, lowIncomeLine: number, 
   const { counted } = origin;
   const { status, income: thousandsOf, place, moveCause } = world.memory;
   const { freeResidents, tally } = world;
-  // by estate lived in, and by 1 + home estate
+  const { ageBits, lowIncomeLine, leastEducation, incomeLine } = counting;
+  const { childAge } = book;
+  // by estate lived in, and by 1 + home estate, grown-ups of the base year apart from its children
   const incomeGain = new Float64Array(book.estates);
-  const cohortGain = new Float64Array(book.estates + 1);
+  const cohortGain = new Float64Array((book.estates + 1) * 2);
   let free = 0;
   for (let row = 0; row < residentCount; row++) {
     const household = householdOf[row] as number;
@@ -60,15 +66,19 @@ function bookChanges(world: World, origin: OriginColumn, lowIncomeLine: number, 
       to = estateOf[dwelling] as number;
     }
     const kroner = income[row] as number;
+    const age = ages[row] as number;
     const now = packStatus(
-      ages[row] as number,
+      age,
       activities[row] as number,
       educations[row] as number,
       kroner,
       (outsideMonths[row] as number) + (outsideMonthsLastYear[row] as number),
       convictions[row] as number,
       counted[row] as number,
+      ageBits,
       lowIncomeLine,
+      leastEducation,
+      incomeLine,
     );
     const thousands = inThousands(kroner);
     if (status[row] !== now || why !== 0 || from === nowhere) {
@@ -77,16 +87,21 @@ function bookChanges(world: World, origin: OriginColumn, lowIncomeLine: number, 
       const gain = thousands - (thousandsOf[row] as number);
       thousandsOf[row] = thousands;
       incomeGain[to] = (incomeGain[to] as number) + gain;
-      const home = homeEstate[row] as number;
+      const home = ((homeEstate[row] as number) << 1) | ((age - childAge) >>> 31);
       cohortGain[home] = (cohortGain[home] as number) + gain;
     }
   }
   world.freeResidentCount = free;
   for (let estate = 0; estate < book.estates; estate++) {
     bookIncome(book, estate, incomeGain[estate] as number);
-    const cell = estate * countCells + incomeNumerator;
-    tally.cohorts[cell] = (tally.cohorts[cell] as number) + (cohortGain[estate + 1] as number);
   }
+  for (let cohort = 0; cohort < cohortGain.length; cohort++) {
+    addTo(tally.cohorts, cohort * cohortCells + incomeNumerator, cohortGain[cohort] as number);
+  }
+}
+
+function addTo(cells: Float64Array, cell: number, amount: number): void {
+  cells[cell] = (cells[cell] as number) + amount;
 }
 
 const incomeNumerator = criteria.indexOf('mean-income') * 2;
@@ -94,28 +109,64 @@ const incomeNumerator = criteria.indexOf('mean-income') * 2;
 /** Books one resident whose status or home changed, who came or who went, and remembers what is now. */
 function bookOne(world: World, book: LedgerBook, row: number, to: number, now: number, thousands: number): void {
   const { status, income, place, fate, moveCause } = world.memory;
-  const { people, cohorts } = world.tally;
+  const { people, resources } = world.tally;
   const from = place[row] as number;
-  const before = status[row] as number;
+  const before = (status[row] as number) & ~Bit.rehoused;
   const earned = income[row] as number;
-  bookResident(book, fate[row] as number, from, to, before, earned, now, thousands, (moveCause[row] as number) - 1);
-  const home = world.population.residents.homeEstate[row] as number;
+  const why = (moveCause[row] as number) - 1;
+  bookResident(book, fate[row] as number, from, to, before, earned, now, thousands, why);
+  if (from !== to || (before ^ now) & resourceBits) {
+    bookResources(book, resources, fate[row] as number, from, to, before, now, why);
+  }
   if (from !== nowhere) {
-    const cell = from * peopleCells + peopleCell(before);
-    people[cell] = (people[cell] as number) - 1;
-    if (home > 0) countResident(cohorts, (home - 1) * countCells, before, earned, -1);
+    addTo(people, from * peopleCells + peopleCell(before), -1);
   }
   if (to !== nowhere) {
-    const cell = to * peopleCells + peopleCell(now);
-    people[cell] = (people[cell] as number) + 1;
-    if (home > 0) countResident(cohorts, (home - 1) * countCells, now, thousands, 1);
+    addTo(people, to * peopleCells + peopleCell(now), 1);
   }
-  status[row] = now;
+  bookCohorts(world, book.childAge, row, to, before, earned, now, thousands);
+  status[row] = (world.memory.rehousedFrom[row] as number) > 0 ? now | Bit.rehoused : now;
   income[row] = thousands;
   place[row] = to;
   fate[row] = to === nowhere ? Fate.free : Fate.present;
   moveCause[row] = 0;
 }
+
+/** Brings the cohorts up to date by one resident, and begins to follow who was rehoused. */
+function bookCohorts(
+  { memory, population, tally }: World,
+  childAge: number,
+  row: number,
+  to: number,
+  before: number,
+  earned: number,
+  now: number,
+  thousands: number,
+): void {
+  const { place, moveCause, rehousedFrom } = memory;
+  const { homeEstate, age } = population.residents;
+  const { cohorts, rehoused } = tally;
+  const from = place[row] as number;
+  const cohort = cohortOf(homeEstate[row] as number, age[row] as number, childAge);
+  const ofRehoused = ((rehousedFrom[row] as number) - 1) * cohortCells;
+  if (to === nowhere) {
+    countCohort(cohorts, cohort, before, earned, -1);
+    if (ofRehoused >= 0) countCohort(rehoused, ofRehoused, before, earned, -1);
+    rehousedFrom[row] = 0;
+  } else if (from === nowhere) {
+    countCohort(cohorts, cohort, now, thousands, 1);
+  } else {
+    changeCohort(cohorts, cohort, before, earned, now, thousands);
+    if (ofRehoused >= 0) changeCohort(rehoused, ofRehoused, before, earned, now, thousands);
+    else if (moveCause[row] === rehousing) {
+      rehousedFrom[row] = from + 1;
+      countCohort(rehoused, from * cohortCells, now, thousands, 1);
+    }
+  }
+}
+
+/** Rehousing as the memory of move causes holds it. */
+const rehousing = moveCauses.rehousing + 1;
 
 /** Lists the rows that nobody has, for the base year. */
 function listFreeRows(world: World): void {

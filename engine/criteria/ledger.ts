@@ -3,8 +3,9 @@ import { moveCauseNames, moveCauses } from '../population/moveCauses.ts';
 import { Fate } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
+import type { ResourceBook } from './residentsWithResources.ts';
 import { activityIn, Bit } from './status.ts';
-import { countCells } from './tally.ts';
+import { countCells, countResident } from './tally.ts';
 
 const criterionCount = criteria.length;
 const causeCount = causes.length;
@@ -34,16 +35,18 @@ const expired = cause['conviction-expired'];
 export const ledgerCells = criterionCount * causeCount * 2;
 
 /** Where the ledger of a year is written: places as in results, moves between estates, flows. */
-export interface LedgerBook {
+export interface LedgerBook extends ResourceBook {
   /** [place][criterion][cause][numerator, denominator] */
   readonly ledger: Float64Array;
   /** [from][to][move cause], outside last */
   readonly moves: Float64Array;
   /** [estate][births, deaths, in, out] */
   readonly flows: Float64Array;
+  /** [from][to][criterion][numerator, denominator], outside last: what movers took along */
+  readonly exchange: Float64Array;
   readonly estates: number;
-  readonly districts: number;
-  readonly districtOf: Int32Array;
+  /** age under which somebody was a child to be followed in the base year */
+  readonly childAge: number;
 }
 
 /**
@@ -73,7 +76,7 @@ export function bookResident(
     case Fate.emigrated:
       enter(ledger, estateBase + from, outMigration, before, incomeBefore, -1);
       addFlow(book, from, 3);
-      addMove(book, from, estates, moveCause);
+      addMove(book, from, estates, moveCause, before, incomeBefore);
       return;
     case Fate.born:
       enter(ledger, estateBase + to, birth, after, incomeAfter, 1);
@@ -82,13 +85,13 @@ export function bookResident(
     case Fate.arrived:
       enter(ledger, estateBase + to, inMigration, after, incomeAfter, 1);
       addFlow(book, to, 2);
-      addMove(book, estates, to, moveCause);
+      addMove(book, estates, to, moveCause, after, incomeAfter);
       return;
     default:
   }
   bookChange(ledger, (estateBase + from) * ledgerCells, before, incomeBefore, after, incomeAfter);
   if (from === to) return;
-  addMove(book, from, to, moveCause);
+  addMove(book, from, to, moveCause, after, incomeAfter);
   const isRehoused = moveCause === moveCauses.rehousing;
   const out = isRehoused ? rehousedOut : movedOut;
   const into = isRehoused ? rehousedIn : movedIn;
@@ -205,9 +208,12 @@ function addFlow(book: LedgerBook, estate: number, flow: number): void {
   book.flows[at] = (book.flows[at] as number) + 1;
 }
 
-function addMove(book: LedgerBook, from: number, to: number, why: number): void {
-  const at = (from * (book.estates + 1) + to) * moveCauseNames.length + why;
+/** Books a move, and what the mover takes along of each criterion's count. */
+function addMove(book: LedgerBook, from: number, to: number, why: number, status: number, thousands: number): void {
+  const pair = from * (book.estates + 1) + to;
+  const at = pair * moveCauseNames.length + why;
   book.moves[at] = (book.moves[at] as number) + 1;
+  countResident(book.exchange, pair * countCells, status, thousands, 1);
 }
 
 /**

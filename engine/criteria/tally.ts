@@ -1,7 +1,5 @@
-import type { OriginColumn } from '../population/origin.ts';
-import { nowhere, type Tally, type World } from '../population/world.ts';
 import { criteria } from './criterionIds.ts';
-import { ageBits, Bit, peopleCell, peopleCells } from './status.ts';
+import { Bit } from './status.ts';
 
 /** Cells of a place: [criterion][numerator, denominator]. */
 export const countCells = criteria.length * 2;
@@ -33,6 +31,7 @@ export function countResident(into: Float64Array, base: number, status: number, 
  * all these shifts.
  * @param months outside work and education over two years
  * @param convictions bits of this year and last
+ * @param ageBits, leastEducation, incomeLine of the task's `Counting`, one by one: the loop holds them in registers
  * @param counted 1 where the fifth criterion counts the resident's origin
  */
 export function packStatus(
@@ -43,9 +42,13 @@ export function packStatus(
   months: number,
   convictions: number,
   counted: number,
+  ageBits: Uint32Array,
   lowIncomeLine: number,
+  leastEducation: number,
+  incomeLine: number,
 ): number {
   let status = (ageBits[(age << 3) | activity] as number) | (counted << 13) | (education << 17);
+  status &= ~Bit.resources | (((leastEducation - 1 - education) >> 31) & ((incomeLine - kroner) >> 31));
   status |=
     (-((status >> 5) & 1) & months) | (-((status >> 8) & 1) & (((convictions & 1) + ((convictions >> 1) & 1)) << 6));
   status |= ((status & Bit.schooling) << 1) & ((education - 2) >> 31);
@@ -55,50 +58,4 @@ export function packStatus(
 /** Income as the criteria add it up, in whole thousand kroner. */
 export function inThousands(kroner: number): number {
   return ((kroner + 500) / 1000) | 0;
-}
-
-/**
- * Counts everybody from scratch: the base year's tally, and what tests hold a tally against that was kept from change to change.
- * @param remember receives each resident's status, income and place where given
- */
-export function countEverybody(
-  world: World,
-  origin: OriginColumn,
-  lowIncomeLine: number,
-  into: Tally,
-  remember?: World['memory'],
-): void {
-  const { residents, households, dwellings, residentCount } = world.population;
-  for (const figures of [into.counts, into.people, into.cohorts]) figures.fill(0);
-  for (let row = 0; row < residentCount; row++) {
-    const household = residents.household[row] as number;
-    if (household < 0) {
-      if (remember) remember.place[row] = nowhere;
-      continue;
-    }
-    const dwelling = households.dwelling[household] as number;
-    if (dwelling < 0) throw new Error(`resident row ${row} has no dwelling at the year's end`);
-    const estate = dwellings.estate[dwelling] as number;
-    const status = packStatus(
-      residents.age[row] as number,
-      residents.activity[row] as number,
-      residents.education[row] as number,
-      residents.income[row] as number,
-      (residents.outsideMonths[row] as number) + (residents.outsideMonthsLastYear[row] as number),
-      residents.convictions[row] as number,
-      origin.counted[row] as number,
-      lowIncomeLine,
-    );
-    const thousands = inThousands(residents.income[row] as number);
-    countResident(into.counts, estate * countCells, status, thousands, 1);
-    const cell = estate * peopleCells + peopleCell(status);
-    into.people[cell] = (into.people[cell] as number) + 1;
-    const home = residents.homeEstate[row] as number;
-    if (home > 0) countResident(into.cohorts, (home - 1) * countCells, status, thousands, 1);
-    if (remember) {
-      remember.status[row] = status;
-      remember.income[row] = thousands;
-      remember.place[row] = estate;
-    }
-  }
 }

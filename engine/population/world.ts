@@ -15,6 +15,8 @@ export const memorySchema = {
   fate: 'u8',
   /** 1 + move cause of the last change of home this year, 0 for none */
   moveCause: 'u8',
+  /** 1 + estate that the resident was rehoused from, 0 for who never was */
+  rehousedFrom: 'u16',
 } as const satisfies Schema;
 
 export type Memory = Columns<typeof memorySchema>;
@@ -31,8 +33,19 @@ export interface Tally {
   readonly counts: Float64Array;
   /** [estate][age band][activity] */
   readonly people: Float64Array;
-  /** [home estate][criterion][numerator, denominator] */
+  /** [1 + home estate, newcomers first][grown-up, child in the base year][cell of `criteria/followed.ts`] */
   readonly cohorts: Float64Array;
+  /** [estate rehoused from][cell], of tenants rehoused since the base year */
+  readonly rehoused: Float64Array;
+  /** [estate][residents with resources, residents of those ages] */
+  readonly resources: Float64Array;
+}
+
+/** How many cells a tally has for an estate's criteria, for a cohort, and for an estate's residents with resources. */
+export interface TallySizes {
+  readonly countCells: number;
+  readonly cohortCells: number;
+  readonly resourceCells: number;
 }
 
 /** A municipality at one moment of one run, with the bookkeeping that goes with it. */
@@ -55,16 +68,21 @@ export interface World {
 
 /**
  * A world around a population that no year has passed over yet. Memory and tally are filled when the books are opened.
- * @param countCells cells that each estate is counted in: criteria × 2
  */
-export function createWorld(population: Population, estates: number, countCells: number): World {
+export function createWorld(
+  population: Population,
+  estates: number,
+  { countCells, cohortCells, resourceCells }: TallySizes,
+): World {
   return {
     population,
     memory: createColumns(memorySchema, population.residents.capacity),
     tally: {
       counts: new Float64Array(estates * countCells),
       people: new Float64Array(estates * ageBandStarts.length * activities.length),
-      cohorts: new Float64Array(estates * countCells),
+      cohorts: new Float64Array((estates + 1) * 2 * cohortCells),
+      rehoused: new Float64Array(estates * cohortCells),
+      resources: new Float64Array(estates * resourceCells),
     },
     freeResidents: new Int32Array(population.residents.capacity),
     freeResidentCount: 0,
@@ -85,6 +103,8 @@ export function forkWorld(world: World): World {
       counts: world.tally.counts.slice(),
       people: world.tally.people.slice(),
       cohorts: world.tally.cohorts.slice(),
+      rehoused: world.tally.rehoused.slice(),
+      resources: world.tally.resources.slice(),
     },
     freeResidents: world.freeResidents.slice(),
     freeResidentCount: world.freeResidentCount,

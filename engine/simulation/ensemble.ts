@@ -12,6 +12,10 @@ export const summedArrays = [
   'dwellings',
   'cohorts',
   'schools',
+  'exchange',
+  'followed',
+  'resources',
+  'resourceFlows',
 ] as const;
 export type SummedArray = (typeof summedArrays)[number];
 

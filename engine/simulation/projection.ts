@@ -1,7 +1,10 @@
+import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { Geography } from '../population/geography.ts';
 
 export { type Cause, causes, flows, placeCauses } from '../criteria/causes.ts';
 export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+export { followedFigures, followedKinds } from '../criteria/followed.ts';
+export { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
 export { channels, lettingFigures } from '../housing/channels.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
@@ -11,6 +14,8 @@ export interface ProjectionShape {
   readonly geography: Geography;
   readonly years: readonly number[];
   readonly lowIncomeLine: number;
+  /** who counted as a resident with resources */
+  readonly resources?: ResourcesDefinition;
 }
 
 /**
@@ -36,4 +41,15 @@ export interface Projection {
   readonly cohorts: Float64Array;
   /** [year][day care or school of the pack][school figure] */
   readonly schools: Float64Array;
+  /** [year − 1][from: estate or outside][to: estate or outside][criterion][numerator, denominator]: what movers took along; outside is last */
+  readonly exchange: Float64Array;
+  /**
+   * [year][row][figure][numerator, denominator]: rows are [kind][home estate] of `followedKinds`, and last everybody in the municipality;
+   * see `criteria/followed.ts`
+   */
+  readonly followed: Float64Array;
+  /** [year][estate][residents with resources, residents of those ages] */
+  readonly resources: Float64Array;
+  /** [year − 1][place][flow of `resourceFlows`], persons */
+  readonly resourceFlows: Float64Array;
 }

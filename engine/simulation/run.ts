@@ -1,5 +1,10 @@
 import { closeYear, openBooks } from '../criteria/closing.ts';
+import { tallySizes } from '../criteria/countEverybody.ts';
+import { childrenUnder, followedCells, followedRows, writeFollowed } from '../criteria/followed.ts';
 import { ledgerCells } from '../criteria/ledger.ts';
+import { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
+import { resourcesDefinition } from '../criteria/resourcesDefinition.ts';
+import { type Counting, countingBy } from '../criteria/status.ts';
 import { countCells } from '../criteria/tally.ts';
 import { createHousingScratch } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
@@ -61,7 +66,12 @@ export function run(
   }
   options.onWorkingMemory?.([bench.candidates, bench.housing]);
   return {
-    shape: { geography: task.pack.geography, years: bench.years, lowIncomeLine: task.lowIncomeLine },
+    shape: {
+      geography: task.pack.geography,
+      years: bench.years,
+      lowIncomeLine: task.lowIncomeLine,
+      resources: bench.counting.resources,
+    },
     seed: task.seed,
     packHash: task.pack.hash,
     engineVersion,
@@ -80,6 +90,7 @@ interface Workbench {
   readonly arrays: YearArrays;
   readonly base: World;
   readonly origin: OriginColumn;
+  readonly counting: Counting;
   readonly baseArrays: YearArrays;
   readonly models: readonly Model[];
   readonly plans: readonly (readonly YearPlan[])[];
@@ -109,12 +120,17 @@ function setUp(task: Task): Workbench {
     dwellings: estates * tenures.length * 4,
     cohorts: estates * countCells,
     schools: pack.schools.length * schoolFigures.length,
+    exchange: (estates + 1) ** 2 * countCells,
+    followed: followedRows(estates) * followedCells,
+    resources: estates * resourceStocks.length,
+    resourceFlows: places * resourceFlows.length,
   };
   const synthesis = synthesisOf(pack);
-  const base = createWorld(snapshot(synthesis.population), estates, countCells);
+  const base = createWorld(snapshot(synthesis.population), estates, tallySizes);
   const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
   const baseArrays = createArrays(sizes);
-  openBooks(base, origin, task.lowIncomeLine);
+  const counting = countingBy(task.lowIncomeLine, resourcesDefinition(base.population, task.resources));
+  openBooks(base, origin, counting);
   copyTally(base, baseArrays);
   countDwellings(base, baseArrays.dwellings);
   const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
@@ -127,6 +143,7 @@ function setUp(task: Task): Workbench {
     arrays: createArrays(sizes),
     base,
     origin,
+    counting,
     baseArrays,
     models: compileModels(pack, strategies, base),
     plans,
@@ -163,7 +180,7 @@ function createArrays(sizes: Workbench['sizes']): YearArrays {
 }
 
 /** Arrays that have an entry for the base year; the others describe changes. */
-const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts', 'schools'];
+const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts', 'schools', 'followed', 'resources'];
 
 function emptyResult(strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
   const sums = Object.fromEntries(
@@ -262,10 +279,9 @@ function simulateYear(
     schoolFigures: arrays.schools,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
-  closeYear(world, booked, task.lowIncomeLine, {
-    ledger: arrays.ledger,
-    moves: arrays.moves,
-    flows: arrays.flows,
+  closeYear(world, booked, bench.counting, {
+    ...arrays,
+    childAge: childrenUnder + index,
     estates: task.pack.geography.estates.length,
     districts: task.pack.geography.districts.length,
     districtOf: model.districtOf,
@@ -300,7 +316,8 @@ function keep(
 function copyTally({ tally }: World, into: YearArrays): void {
   into.counts.set(tally.counts);
   into.people.set(tally.people);
-  into.cohorts.set(tally.cohorts);
+  writeFollowed(tally, into.cohorts, into.followed);
+  into.resources.set(tally.resources);
 }
 
 /** [school][figure] as the base year has it, by the pack's own line for weak Danish */

@@ -1,3 +1,4 @@
+import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import type { Sampling } from './sampling.ts';
@@ -16,6 +17,8 @@ export interface Task {
   readonly to: number;
   /** gross income under which a resident counts as low-income, kroner a year in base-year prices */
   readonly lowIncomeLine: number;
+  /** who counts as a resident with resources; what is left out is `ordinaryResources` and the base year's median income */
+  readonly resources?: Partial<ResourcesDefinition>;
 }
 
 /** Asked between years: true ends the task without a result. */

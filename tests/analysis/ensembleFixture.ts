@@ -1,4 +1,6 @@
 import { criterionDefinition } from '../../engine/criteria/criterionDefinitions.ts';
+import { followedCells, followedRows } from '../../engine/criteria/followed.ts';
+import { resourceFlows, resourceStocks } from '../../engine/criteria/residentsWithResources.ts';
 import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import type { Estate, Geography } from '../../engine/population/geography.ts';
 import { estatesWithin } from '../../engine/population/geography.ts';
@@ -132,6 +134,10 @@ function strategyFixture(
       dwellings: summed(years * estates.length * tenures.length * 4, 0).map(() => replicates.length * 100),
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
       schools: new Float64Array(0),
+      exchange: new Float64Array(changes * ends * ends * criteria.length * 2),
+      followed: summed(years * followedRows(estates.length) * followedCells, 100),
+      resources: summed(years * estates.length * resourceStocks.length, 100),
+      resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../engine/criteria/causes.ts';
+import { countEverybody } from '../../engine/criteria/countEverybody.ts';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
-import { countEverybody } from '../../engine/criteria/tally.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { strategy, Town, task, town } from './town.ts';
 
@@ -103,9 +103,8 @@ describe('the counts of a year', () => {
     const here = new Town(strategy({ measures: [demolition] }));
     for (let year = 0; year < 5; year++) {
       here.pass();
-      const { counts, people, cohorts } = here.world.tally;
-      const afresh = { counts: counts.slice(), people: people.slice(), cohorts: cohorts.slice() };
-      countEverybody(here.world, here.origin, 200_000, afresh);
+      const afresh = structuredClone(here.world.tally);
+      countEverybody(here.world, here.origin, here.counting, here.childAge, afresh);
       expect(afresh).toEqual(here.world.tally);
     }
   });

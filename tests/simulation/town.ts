@@ -1,5 +1,10 @@
 import { closeYear, openBooks } from '../../engine/criteria/closing.ts';
+import { tallySizes } from '../../engine/criteria/countEverybody.ts';
+import { childrenUnder } from '../../engine/criteria/followed.ts';
 import { ledgerCells } from '../../engine/criteria/ledger.ts';
+import { resourceFlows } from '../../engine/criteria/residentsWithResources.ts';
+import { resourcesDefinition } from '../../engine/criteria/resourcesDefinition.ts';
+import { type Counting, countingBy } from '../../engine/criteria/status.ts';
 import { countCells } from '../../engine/criteria/tally.ts';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import { createHousingScratch } from '../../engine/housing/housing.ts';
@@ -64,6 +69,8 @@ export interface TownYear {
   readonly ledger: Float64Array;
   readonly moves: Float64Array;
   readonly flows: Float64Array;
+  readonly exchange: Float64Array;
+  readonly resourceFlows: Float64Array;
   readonly letting: Float64Array;
   readonly schools: Float64Array;
 }
@@ -83,6 +90,7 @@ function modelOf(pack: Pack, chosen: Strategy, made: Synthesis): Model {
 /** A town stepped year by year, as `run` does it, with everything in reach. */
 export class Town {
   readonly world: World;
+  readonly counting: Counting;
   origin: OriginColumn;
   year: number;
   readonly base: Float64Array;
@@ -102,14 +110,20 @@ export class Town {
     this.#strategy = chosen;
     const made = options.synthesis ?? synthesise(this.#pack);
     this.#made = made;
-    this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length, countCells);
+    this.world = createWorld(snapshot(made.population), this.#pack.geography.estates.length, tallySizes);
+    this.counting = countingBy(200_000, resourcesDefinition(this.world.population));
     this.origin = { counted: (options.origin ?? made.origin).counted.slice() };
     this.year = this.#pack.baseYear;
     this.#key = keyFromSeed(options.seed ?? 'balance');
     this.#replicate = options.replicate ?? 0;
-    openBooks(this.world, this.origin, 200_000);
+    openBooks(this.world, this.origin, this.counting);
     this.base = this.world.tally.counts.slice();
     this.schools = createSchoolScratch(made.population.residents.capacity, this.#pack.schools.length);
+  }
+
+  /** Age under which somebody was a child to be followed in the base year. */
+  get childAge(): number {
+    return childrenUnder + this.year - this.#pack.baseYear;
   }
 
   /** Lets a year pass. `before` may change the world first. */
@@ -136,8 +150,9 @@ export class Town {
     });
     this.origin = bookOrigin(this.origin, log, world.population.residents.key, streams, originShares(this.#pack));
     const { geography } = this.#pack;
-    closeYear(world, this.origin, 200_000, {
+    closeYear(world, this.origin, this.counting, {
       ...arrays,
+      childAge: this.childAge,
       estates: geography.estates.length,
       districts: geography.districts.length,
       districtOf: model.districtOf,
@@ -152,6 +167,8 @@ export class Town {
       ledger: new Float64Array(places * ledgerCells),
       moves: new Float64Array((estates.length + 1) ** 2 * moveCauseNames.length),
       flows: new Float64Array(estates.length * 4),
+      exchange: new Float64Array((estates.length + 1) ** 2 * countCells),
+      resourceFlows: new Float64Array(places * resourceFlows.length),
       letting: new Float64Array(estates.length * channels.length * lettingFigures.length),
       schools: new Float64Array(this.#pack.schools.length * schoolFigures.length),
     };

@@ -1,4 +1,4 @@
-import { countCells } from '../../criteria/tally.ts';
+import { tallySizes } from '../../criteria/countEverybody.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
 import type { Population } from '../../population/population.ts';
@@ -149,7 +149,7 @@ function nanosecondsOfLoop(bare: ReturnType<typeof createBareLoop>): number {
 }
 
 function bytesOfWorld(pack: Pack, population: Population): number {
-  return bytesHeld(createWorld(population, pack.geography.estates.length, countCells));
+  return bytesHeld(createWorld(population, pack.geography.estates.length, tallySizes));
 }
 
 /** As a run leaves them behind. */
