@@ -5,8 +5,8 @@ import type { Wording } from '../text/language.ts';
 
 /** What a lever does, what its number counts, and what is known of its effect: folded under the lever. */
 export function leverCard(lever: Lever, { text, label }: Wording): TemplateResult {
-  const [card] = lever.evidence;
-  const strength = text.levers.strength[card?.strength ?? 'J'];
+  const [first] = lever.evidence;
+  const strength = text.levers.strength[first?.strength ?? 'J'];
   return html`<details class="evidence">
     <summary>
       <span class="about">${text.levers.about}</span> <span class="strength">(${text.levers.strengthOf(strength)})</span>
@@ -17,14 +17,20 @@ export function leverCard(lever: Lever, { text, label }: Wording): TemplateResul
         ${text.levers.unit(unitOf(lever.field, label(lever.field.unit)))}
         ${lever.measure.id === 'letting-shares' ? text.levers.together : nothing}
       </p>
-      <p class="evidence-title">${text.levers.evidence}${card ? html`: ${strength}` : nothing}</p>
-      ${card ? known(card, text, label) : html`<p>${text.levers.noEvidence}</p>`}
+      ${
+        first
+          ? lever.evidence.map((card) => known(card, lever.evidence.length > 1, text, label))
+          : html`<p>${text.levers.noEvidence}</p>`
+      }
     </div>
   </details>`;
 }
 
-/** What a study found, whom it was about, and what carries over; judgement has no study to name. */
-function known(card: EvidenceCard, text: Wording['text'], label: Wording['label']): TemplateResult {
+/**
+ * What a study found, whom it was about, and what carries over; judgement has no study to name.
+ * @param isNamed whether the card is one of several, which its name tells apart
+ */
+function known(card: EvidenceCard, isNamed: boolean, text: Wording['text'], label: Wording['label']): TemplateResult {
   const rows: [string, string][] = [
     [text.levers.found, label(card.effect)],
     ...(card.strength === 'J'
@@ -35,7 +41,8 @@ function known(card: EvidenceCard, text: Wording['text'], label: Wording['label'
         ] satisfies [string, string][])),
     [text.levers.transfer, label(card.transfer)],
   ];
-  return html`<dl>${rows.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>`;
+  const about = isNamed ? `${text.levers.evidence}, ${label(card.label)}` : text.levers.evidence;
+  return html`<p class="evidence-title">${about}: ${text.levers.strength[card.strength]}</p><dl>${rows.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>`;
 }
 
 function unitOf({ kind }: NumberField, unit: string): string {
