@@ -27,6 +27,17 @@ export const stairModel = steeringMeasure({
   evidence: ['stair-model'],
   reads: ['activity', 'age', 'estate'],
   fields: [
+    {
+      kind: 'choice',
+      key: 'stair',
+      label: { da: 'Trappemodel', en: 'Stair model' },
+      options: [
+        { id: 'on', label: { da: 'gælder', en: 'holds' } },
+        { id: 'off', label: { da: 'gælder ikke', en: 'does not hold' } },
+      ],
+      default: 'on',
+      off: 'off',
+    },
     share('middleLine', 'Midterste trin fra', 'Middle step from', 0.25, residents),
     share('upperLine', 'Øverste trin fra', 'Upper step from', 0.35, residents),
     ...(['lower', 'middle', 'upper'] as const).flatMap((step, i) => [
@@ -47,6 +58,7 @@ export const stairModel = steeringMeasure({
     share('mostChange', 'Største ændring på et år', 'Largest change in a year', 0.25),
   ],
   agreed({ values }) {
+    if (values.stair === 'off') return undefined;
     return {
       stair: {
         steps: [

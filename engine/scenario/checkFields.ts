@@ -1,3 +1,4 @@
+import { commonFields } from '../measures/commonFields.ts';
 import type { Field, FieldValues, Measure } from '../measures/measure.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
 import type { FieldContent, FieldEntry, MeasureEntry } from './document.ts';
@@ -8,7 +9,8 @@ import { measureKeys } from './readScenario.ts';
 
 /** A measure's field values as a strategy holds them: checked, and defaults filled in where the field is not optional. */
 export function checkFields(entry: MeasureEntry, measure: Measure, findings: Findings): FieldValues {
-  const keys = measure.fields.map((field) => field.key);
+  const shared = commonFields(measure);
+  const keys = [...measure.fields, ...shared].map((field) => field.key);
   for (const [key, content] of entry.fields) {
     if (keys.includes(key)) continue;
     if (refusesOrigin(key, content, findings)) continue;
@@ -26,11 +28,17 @@ export function checkFields(entry: MeasureEntry, measure: Measure, findings: Fin
     if (value !== undefined) values.push([field.key, value]);
     else if (!field.optional) values.push([field.key, field.default]);
   }
+  for (const field of shared) {
+    const content = entry.fields.get(field.key);
+    const value = content && checkField(field, content, findings);
+    if (value !== undefined) values.push([field.key, value]);
+  }
   if (measure.fields.every((field) => field.optional && !entry.fields.has(field.key))) {
+    const own = measure.fields.map((field) => field.key).join(', ');
     findings.warning(
       entry,
-      `Indsatsen ${measure.id} ændrer intet: ingen af ${keys.join(', ')} er skrevet.`,
-      `The measure ${measure.id} changes nothing: none of ${keys.join(', ')} is written.`,
+      `Indsatsen ${measure.id} ændrer intet: ingen af ${own} er skrevet.`,
+      `The measure ${measure.id} changes nothing: none of ${own} is written.`,
     );
   }
   return Object.fromEntries(values);
@@ -89,6 +97,8 @@ function checkChoice(
   findings: Findings,
 ): string | readonly string[] | undefined {
   const { value } = content;
+  // ids of something in the pack are held against it once the whole use is read
+  if (field.idsOf) return (Array.isArray(value) ? value : [value]).map(String);
   const options = field.options.map((option) => option.id);
   const chosen = (Array.isArray(value) ? value : [value]).map(String);
   const known = [...new Set(chosen.filter((word) => isOption(word, options, content, findings)))];

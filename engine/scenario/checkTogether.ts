@@ -1,4 +1,6 @@
+import { institutionsOf } from '../measures/institutions.ts';
 import type { MeasureUse } from '../measures/measure.ts';
+import { agesOf } from '../measures/reach.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkStock } from './checkStock.ts';
@@ -34,12 +36,23 @@ function tellOverlap(earlier: WrittenUse, later: WrittenUse, pack: Pack): void {
   );
 }
 
-/** Uses of one measure stand beside one another where they choose differently, or where neither sets what the other sets. */
+/**
+ * Uses of one measure stand beside one another where they choose differently, where their target groups or schools are others, or where
+ * neither sets what the other sets.
+ */
 function collide(a: MeasureUse, b: MeasureUse): boolean {
-  const fields = measures.get(a.measure)?.fields ?? [];
+  const measure = measures.get(a.measure);
+  const fields = measure?.fields ?? [];
+  if (measure?.target && areApart(agesOf(a, measure.target), agesOf(b, measure.target))) return false;
+  const [here, there] = [institutionsOf(a.values), institutionsOf(b.values)];
+  if (here.length > 0 && there.length > 0 && !here.some((id) => there.includes(id))) return false;
   if (fields.some((field) => field.kind === 'choice' && a.values[field.key] !== b.values[field.key])) return false;
   if (!fields.every((field) => field.optional)) return true;
   return fields.some((field) => a.values[field.key] !== undefined && b.values[field.key] !== undefined);
+}
+
+function areApart(a: ReturnType<typeof agesOf>, b: ReturnType<typeof agesOf>): boolean {
+  return a.ageTo < b.ageFrom || b.ageTo < a.ageFrom;
 }
 
 /** Municipal assignment and flexible letting of an estate, year by year where either changes: at most all vacancies. */

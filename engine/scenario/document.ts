@@ -43,6 +43,50 @@ export interface RateEntry {
   readonly column: number;
 }
 
+/** Where something written stands, and the keys of it that can't be read, which has been told. */
+interface Written {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+  readonly unread: readonly string[];
+}
+
+/** A programme as written. */
+export interface ProgrammeEntry extends Written {
+  readonly name?: string;
+  /** ids of measure uses */
+  readonly measures: readonly Placed<string>[];
+  /** kroner a year */
+  readonly budget?: Placed<number>;
+  readonly interaction?: Placed<number>;
+}
+
+/** A pilot as written: exactly one of `keep` and `drop` holds the rule. */
+export interface PilotEntry extends Written {
+  readonly measures: readonly Placed<string>[];
+  readonly review?: Placed<number>;
+  readonly keep?: Placed<string>;
+  readonly drop?: Placed<string>;
+}
+
+/** A trigger as written: a formula, or an indicator at a place with a line to cross. */
+export interface TriggerEntry extends Written {
+  readonly when?: Placed<string>;
+  readonly until?: Placed<string>;
+  readonly indicator?: Placed<string>;
+  readonly place?: Placed<string>;
+  readonly above?: Placed<number>;
+  readonly below?: Placed<number>;
+  readonly hysteresis?: Placed<number>;
+  readonly years?: Placed<number>;
+  readonly lag?: Placed<number>;
+  readonly act?: Placed<string>;
+  readonly start: readonly Placed<string>[];
+  readonly stop: readonly Placed<string>[];
+  /** factor on the dose, by id of a measure use */
+  readonly dose: ReadonlyMap<string, Placed<number>>;
+}
+
 /** A scenario as written: only what differs from the ones it extends. Read from a file or from a cell of a notebook. */
 export interface ScenarioDocument {
   readonly id: string;
@@ -53,7 +97,10 @@ export interface ScenarioDocument {
   /** ids of the scenarios it starts from; several are laid over one another in this order. `baseline` where left out. */
   readonly extends: readonly Placed<string>[];
   readonly measures: readonly MeasureEntry[];
-  /** ids of inherited measure uses that it leaves out */
+  readonly programmes: readonly ProgrammeEntry[];
+  readonly pilots: readonly PilotEntry[];
+  readonly triggers: readonly TriggerEntry[];
+  /** ids of inherited measure uses, programmes, pilots and triggers that it leaves out */
   readonly remove: readonly Placed<string>[];
   readonly rates: readonly RateEntry[];
   readonly parameters: ReadonlyMap<string, Placed<number>>;

@@ -1,5 +1,6 @@
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 import type { Pack } from '../pack/pack.ts';
+import { activities } from '../population/codes.ts';
 import { placesOf } from '../population/geography.ts';
 
 /** The words that a formula may use. */
@@ -17,8 +18,9 @@ export interface Call {
 }
 
 /**
- * Indicators of the yearly status for formulas and triggers: `level("outside-labour", "vaerebro-park")`, `gap(…)`, the same by the
- * criterion's own name, `outside_labour("vaerebro-park")`, and `year`. Origin has no word here.
+ * Indicators of the yearly status for formulas and triggers: `level("outside-labour", "vaerebro-park")`, `gap(…)` to the rest of the
+ * municipality, `change(…)` since last year, the level by the criterion's own name, `outside_labour("vaerebro-park")`; the number of
+ * `residents`, the share of an activity among ages 18–64 (`activity_share`) and 15–29 (`youth_share`); and `year`. Origin has no word here.
  */
 export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
   const places = placesOf(pack.geography).map((place) => place.id);
@@ -27,8 +29,18 @@ export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
     functions: new Map<string, readonly (readonly string[])[]>([
       ['level', [usable, places]],
       ['gap', [usable, places]],
+      ['change', [usable, places]],
+      ['residents', [places]],
+      ['activity_share', [activities, places]],
+      ['youth_share', [activities, places]],
       ...usable.map((criterion) => [criterion.replaceAll('-', '_'), [places]] as const),
     ]),
     names: ['year'],
   };
+}
+
+/** The indicators, and `fired("trigger")`: 1 once another trigger of the strategy has fired, else 0. */
+export function strategyVocabulary(pack: Pick<Pack, 'geography'>, triggers: readonly string[]): Vocabulary {
+  const { functions, names } = indicatorVocabulary(pack);
+  return { functions: new Map([...functions, ['fired', [triggers]]]), names };
 }

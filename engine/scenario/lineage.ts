@@ -1,5 +1,13 @@
 import { didYouMean } from './closestWord.ts';
-import type { MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
+import type {
+  MeasureEntry,
+  PilotEntry,
+  Placed,
+  ProgrammeEntry,
+  RateEntry,
+  ScenarioDocument,
+  TriggerEntry,
+} from './document.ts';
 import type { Findings } from './findings.ts';
 
 /** Id of today's rule, which every scenario starts from unless it says otherwise. */
@@ -8,13 +16,24 @@ export const baselineId = 'baseline';
 /** Findings of the file that a scenario stands in. */
 export type FindingsOf = (scenario: ScenarioDocument) => Findings;
 
+/** Something inherited by id, with the scenario that wrote it. */
+export interface Inherited<T> {
+  readonly entry: T;
+  readonly writtenIn: ScenarioDocument;
+}
+
 /** A scenario with everything it inherits laid under it. */
 export interface Lineage {
   readonly scenario: ScenarioDocument;
   /** the scenario it is compared with */
   readonly parent?: string;
   /** measure uses by id, with the scenario that wrote each */
-  readonly measures: ReadonlyMap<string, { readonly entry: MeasureEntry; readonly writtenIn: ScenarioDocument }>;
+  readonly measures: ReadonlyMap<string, Inherited<MeasureEntry>>;
+  readonly programmes: ReadonlyMap<string, Inherited<ProgrammeEntry>>;
+  readonly pilots: ReadonlyMap<string, Inherited<PilotEntry>>;
+  readonly triggers: ReadonlyMap<string, Inherited<TriggerEntry>>;
+  /** ids of every measure use that it or an ancestor writes, those removed again among them */
+  readonly usesWritten: ReadonlySet<string>;
   readonly rates: ReadonlyMap<string, RateEntry>;
   readonly parameters: ReadonlyMap<string, Placed<number>>;
   readonly references: ScenarioDocument['references'];
@@ -34,11 +53,19 @@ export function lineageOf(
   const parents = parentsOf(scenario, byId, findingsOf(scenario));
   const parent = comparedWith(parents, byId);
   const layers = ancestry(scenario, byId, findingsOf);
-  const measures = new Map<string, { entry: MeasureEntry; writtenIn: ScenarioDocument }>();
+  const measures = new Map<string, Inherited<MeasureEntry>>();
+  const programmes = new Map<string, Inherited<ProgrammeEntry>>();
+  const pilots = new Map<string, Inherited<PilotEntry>>();
+  const triggers = new Map<string, Inherited<TriggerEntry>>();
+  const inherited = [measures, programmes, pilots, triggers];
   for (const layer of layers) {
     for (const removed of layer.remove) {
-      if (!measures.delete(removed.value) && layer === scenario) {
-        const meant = didYouMean(removed.value, measures.keys());
+      const taken = inherited.filter((entries) => entries.delete(removed.value));
+      if (taken.length === 0 && layer === scenario) {
+        const meant = didYouMean(
+          removed.value,
+          inherited.flatMap((entries) => [...entries.keys()]),
+        );
         findingsOf(layer).error(
           removed,
           `Der er ingen nedarvet indsats med id'et \`${removed.value}\` at fjerne.${meant.da}`,
@@ -47,11 +74,15 @@ export function lineageOf(
       }
     }
     for (const entry of layer.measures) measures.set(entry.id, { entry, writtenIn: layer });
+    for (const entry of layer.programmes) programmes.set(entry.id, { entry, writtenIn: layer });
+    for (const entry of layer.pilots) pilots.set(entry.id, { entry, writtenIn: layer });
+    for (const entry of layer.triggers) triggers.set(entry.id, { entry, writtenIn: layer });
   }
   return {
     scenario,
     ...(parent && { parent: parent.id }),
-    measures,
+    ...{ measures, programmes, pilots, triggers },
+    usesWritten: new Set(layers.flatMap((layer) => layer.measures.map(({ id }) => id))),
     rates: new Map(layers.flatMap((layer) => layer.rates.map((rate) => [rate.table.value, rate]))),
     parameters: new Map(layers.flatMap((layer) => [...layer.parameters])),
     references: new Map(layers.flatMap((layer) => [...layer.references])),

@@ -1,6 +1,7 @@
 import type { FieldEntry, MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
+import { readCarrying } from './readCarrying.ts';
 import {
   numberFrom,
   readBlock,
@@ -16,7 +17,10 @@ import { isSlug, slugOf, slugRule } from './slug.ts';
 import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 
 /** Keys of a scenario, in the order they are written. */
-export const scenarioKeys = ['name', 'extends', 'measures', 'remove', 'rates', 'parameters', 'references', 'off'];
+export const scenarioKeys = [
+  ...['name', 'extends', 'measures', 'programmes', 'pilots', 'triggers', 'remove'],
+  ...['rates', 'parameters', 'references', 'off'],
+];
 
 /** Keys that every use of a measure has, in the order they are written; the rest are the measure's own fields. */
 export const measureKeys = ['measure', 'id', 'where', 'from', 'to', 'ramp'];
@@ -53,6 +57,7 @@ export function readScenario(
     name: readText(map, 'name', findings)?.value ?? id,
     extends: readTexts(map, 'extends', findings),
     measures: readMeasures(map, findings),
+    ...readCarrying(map, findings),
     remove: readTexts(map, 'remove', findings),
     rates: readRates(map, findings),
     parameters: readNumbers(map, 'parameters', findings),

@@ -1,6 +1,8 @@
 import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkAssumptions } from './checkAssumptions.ts';
+import { checkCarrying } from './checkCarrying.ts';
+import { checkScope } from './checkScope.ts';
 import { checkTogether } from './checkTogether.ts';
 import { checkUse, type Horizon } from './checkUse.ts';
 import type { MeasureEntry, ScenarioDocument, YearRange } from './document.ts';
@@ -51,13 +53,18 @@ export function resolveStrategies(
       if (!checked.has(entry)) {
         const findings = findingsOf(writtenIn);
         const use = checkUse(entry, pack, horizon, findings);
-        checked.set(entry, use && { use, entry, findings, writtenIn });
+        const isWhole = use !== undefined && checkScope(use, entry, pack, findings);
+        checked.set(entry, isWhole ? { use, entry, findings, writtenIn } : undefined);
       }
       return checked.get(entry) ?? [];
     });
     if (written.length > mostUses) tellTooMany(scenario, findingsOf(scenario));
     else checkTogether(written, pack);
-    return strategyOf(lineage, written);
+    const carrying = checkCarrying(
+      { pack, horizon, lineage, findingsOf },
+      written.map(({ use }) => use),
+    );
+    return { ...strategyOf(lineage, written), ...carrying };
   });
   const messages = [...byFile.values()].flatMap((findings) => findings.messages);
   return { strategies, messages: inReadingOrder(messages) };
@@ -77,6 +84,9 @@ function unwrittenBaseline(language: 'da' | 'en'): ScenarioDocument {
     name: language === 'da' ? 'Basis' : 'Baseline',
     extends: [],
     measures: [],
+    programmes: [],
+    pilots: [],
+    triggers: [],
     remove: [],
     rates: [],
     parameters: new Map(),

@@ -1,9 +1,11 @@
 import type { Strategy } from '../scenario/strategy.ts';
+import type { Judgement } from './agenda.ts';
+import { carryingArrays } from './carryingLog.ts';
 import type { Projection, ProjectionShape } from './projection.ts';
 import type { Sampling } from './sampling.ts';
 
-/** Names of the arrays of a projection that an ensemble keeps as sums over replicates. */
-export const summedArrays = [
+/** Arrays laid out alike in every strategy: what happened to people and places. */
+export const sharedArrays = [
   'ledger',
   'moves',
   'letting',
@@ -17,12 +19,21 @@ export const summedArrays = [
   'resources',
   'resourceFlows',
 ] as const;
+export type SharedArray = (typeof sharedArrays)[number];
+
+/** Names of the arrays of a projection that an ensemble keeps as sums over replicates; the logs of carrying out are the strategy's own. */
+export const summedArrays = [...sharedArrays, ...carryingArrays] as const;
 export type SummedArray = (typeof summedArrays)[number];
 
 /** Results of one strategy over the replicates. Sums are of whole numbers, so their order doesn't matter. */
 export interface StrategyResult {
-  /** `references` as far as they differ from the pack's: legal status is judged against them */
-  readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> & Partial<Pick<Strategy, 'references'>>;
+  /**
+   * `references` and `agenda` as far as they differ from the pack's and the law's: legal status is judged by them. What the logs of
+   * `sums` are about stands beside them where there is any.
+   */
+  readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> &
+    Judgement &
+    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers'>>;
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */

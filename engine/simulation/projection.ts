@@ -8,6 +8,7 @@ export { resourceFlows, resourceStocks } from '../criteria/residentsWithResource
 export { channels, lettingFigures } from '../housing/channels.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
+export { pilotFigures, triggerFigures, useFigures } from './carryingLog.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {
@@ -52,4 +53,10 @@ export interface Projection {
   readonly resources: Float64Array;
   /** [year − 1][place][flow of `resourceFlows`], persons */
   readonly resourceFlows: Float64Array;
+  /** [year − 1][use of a measure][`useFigures`], expected, whole people and kroner */
+  readonly uses: Float64Array;
+  /** [year][trigger][`triggerFigures`], at the year's end */
+  readonly triggers: Float64Array;
+  /** [year][pilot][`pilotFigures`], at the year's end */
+  readonly pilots: Float64Array;
 }

@@ -21,11 +21,14 @@ import type { Strategy } from '../scenario/strategy.ts';
 import { createSchoolScratch, listChildren, type SchoolScratch } from '../schools/placing.ts';
 import { countSchools } from '../schools/schoolFigures.ts';
 import { compileSchools } from '../schools/schoolSystem.ts';
-import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
+import { judgementOf } from './agenda.ts';
+import { type Carrier, createCarrier } from './carrier.ts';
+import { emptyCarryingLog, fileDecisions, fileUses } from './carryingLog.ts';
+import { type Ensemble, type SharedArray, type StrategyResult, sharedArrays } from './ensemble.ts';
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
-import { planSignature, planYear } from './plans.ts';
 import { channels, flows, lettingFigures, moveCauses, schoolFigures } from './projection.ts';
+import type { CarryingState } from './standing.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
 import { engineVersion } from './version.ts';
@@ -53,7 +56,7 @@ export function run(
   } = {},
 ): Ensemble {
   const bench = setUp(task);
-  const results = task.strategies.map((strategy) => emptyResult(strategy, bench));
+  const results = task.strategies.map((strategy) => emptyResult(task.pack, strategy, bench));
   const total = task.strategies.length * task.replicates.length;
   let done = 0;
   for (const replicate of task.replicates) {
@@ -81,20 +84,19 @@ export function run(
 }
 
 /** One year's arrays, filled anew each year and added to the results of every strategy that shares it. */
-type YearArrays = Readonly<Record<SummedArray | 'counts', Float64Array>>;
+type YearArrays = Readonly<Record<SharedArray | 'counts', Float64Array>>;
 
 /** Everything made once a task. */
 interface Workbench {
   readonly years: readonly number[];
-  readonly sizes: Readonly<Record<SummedArray | 'counts', number>>;
+  readonly sizes: Readonly<Record<SharedArray | 'counts', number>>;
   readonly arrays: YearArrays;
   readonly base: World;
   readonly origin: OriginColumn;
   readonly counting: Counting;
   readonly baseArrays: YearArrays;
   readonly models: readonly Model[];
-  readonly plans: readonly (readonly YearPlan[])[];
-  readonly signatures: readonly (readonly string[])[];
+  readonly carriers: readonly Carrier[];
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
   readonly candidates: Candidates;
@@ -136,7 +138,6 @@ function setUp(task: Task): Workbench {
   const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
   countBaseSchools(base, pack, schools, baseArrays.schools);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
-  const plans = strategies.map((strategy) => years.slice(1).map((year) => planYear(pack, strategy, year)));
   return {
     years,
     sizes,
@@ -146,10 +147,7 @@ function setUp(task: Task): Workbench {
     counting,
     baseArrays,
     models: compileModels(pack, strategies, base),
-    plans,
-    signatures: strategies.map((strategy, s) =>
-      (plans[s] as readonly YearPlan[]).map((plan) => planSignature(plan, strategy)),
-    ),
+    carriers: strategies.map((strategy) => createCarrier(pack, strategy)),
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
     candidates: createCandidates(base.population.residentCount),
@@ -180,19 +178,26 @@ function createArrays(sizes: Workbench['sizes']): YearArrays {
 }
 
 /** Arrays that have an entry for the base year; the others describe changes. */
-const states: readonly SummedArray[] = ['people', 'dwellings', 'cohorts', 'schools', 'followed', 'resources'];
+const states: readonly SharedArray[] = ['people', 'dwellings', 'cohorts', 'schools', 'followed', 'resources'];
 
-function emptyResult(strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
-  const sums = Object.fromEntries(
-    summedArrays.map((name) => [
+function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
+  const shared = Object.fromEntries(
+    sharedArrays.map((name) => [
       name,
       new Float64Array(sizes[name] * (states.includes(name) ? years.length : years.length - 1)),
     ]),
-  ) as Record<SummedArray, Float64Array>;
-  const { id, name, parent, references } = strategy;
-  const hasReferences = Object.keys(references).length > 0;
+  ) as Record<SharedArray, Float64Array>;
+  const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
+  const { id, name, parent, measures, programmes, pilots, triggers } = strategy;
   return {
-    strategy: { id, name, ...(parent !== undefined && { parent }), ...(hasReferences && { references }) },
+    strategy: {
+      ...{ id, name, ...(parent !== undefined && { parent }) },
+      ...judgementOf(pack, strategy, years),
+      ...(measures.length > 0 && { measures }),
+      ...(programmes && { programmes }),
+      ...(pilots && { pilots }),
+      ...(triggers && { triggers }),
+    },
     counts: [],
     sums,
   };
@@ -211,22 +216,31 @@ function runReplicate(
   const lasting = streamsOf(bench.key, replicate, 0);
   const choiceKey = [lasting.first[0] as number, lasting.second[0] as number] as const;
 
-  const goOn = (group: readonly number[], world: World, origin: OriginColumn, index: number): void => {
+  const goOn = (
+    group: readonly number[],
+    world: World,
+    origin: OriginColumn,
+    index: number,
+    standing: ReadonlyMap<number, CarryingState>,
+  ): void => {
     if (index === bench.years.length) {
       finish(group.length);
       return;
     }
     const year = bench.years[index] as number;
-    const parts = new Map<string, number[]>();
+    const parts = new Map<string, { readonly plan: YearPlan; readonly members: number[] }>();
     for (const s of group) {
-      const signature = (bench.signatures[s] as readonly string[])[index - 1] as string;
+      const carrier = bench.carriers[s] as Carrier;
+      const state = standing.get(s) ?? carrier.beginning;
+      const { plan, signature, carried } = carrier.plan(year, state, world.tally.people);
+      fileUses((results[s] as GrowingResult).sums, index, carried);
       const part = parts.get(signature);
-      if (part) part.push(s);
-      else parts.set(signature, [s]);
+      if (part) part.members.push(s);
+      else parts.set(signature, { plan, members: [s] });
     }
     const streams = streamsOf(bench.key, replicate, year);
     let left = parts.size;
-    for (const part of parts.values()) {
+    for (const { plan, members } of parts.values()) {
       if (cancelled?.()) throw new RunCancelled();
       const isLast = --left === 0;
       const own = isLast ? world : forkWorld(world);
@@ -234,41 +248,66 @@ function runReplicate(
       const after = simulateYear(
         task,
         bench,
-        part[0] as number,
+        members[0] as number,
+        plan,
         own,
         ownOrigin,
-        index,
         year,
         streams,
         lasting,
         choiceKey,
       );
-      keep(bench, bench.arrays, index, part, results);
-      goOn(part, own, after, index + 1);
+      keep(bench, bench.arrays, index, members, results);
+      goOn(members, own, after, index + 1, decide(bench, members, standing, own, index, results));
     }
   };
-  goOn(everybody, forkWorld(bench.base), { counted: bench.origin.counted.slice() }, 1);
+  const begun = decide(bench, everybody, new Map(), bench.base, 0, results);
+  goOn(everybody, forkWorld(bench.base), { counted: bench.origin.counted.slice() }, 1, begun);
+}
+
+/** What triggers and pilots of each strategy decide at a year's end, filed in its log. */
+function decide(
+  bench: Workbench,
+  group: readonly number[],
+  standing: ReadonlyMap<number, CarryingState>,
+  { tally }: World,
+  index: number,
+  results: readonly GrowingResult[],
+): ReadonlyMap<number, CarryingState> {
+  const after = new Map<number, CarryingState>();
+  for (const s of group) {
+    const carrier = bench.carriers[s] as Carrier;
+    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, {
+      year: bench.years[index] as number,
+      counts: tally.counts,
+      people: tally.people,
+    });
+    if (!decided) continue;
+    fileDecisions((results[s] as GrowingResult).sums, index, decided);
+    after.set(s, decided.state);
+  }
+  return after;
 }
 
 function simulateYear(
   task: Task,
   bench: Workbench,
   strategy: number,
+  plan: YearPlan,
   world: World,
   origin: OriginColumn,
-  index: number,
   year: number,
   streams: Streams,
   lasting: Streams,
   choiceKey: readonly [number, number],
 ): OriginColumn {
-  const { arrays, models, plans } = bench;
+  const { arrays, models } = bench;
   const model = models[strategy] as Model;
   for (const array of Object.values(arrays)) array.fill(0);
   const log = passYear(world, {
     year,
     model,
-    plan: (plans[strategy] as readonly YearPlan[])[index - 1] as YearPlan,
+    plan,
     streams,
     lasting,
     choiceKey,
@@ -281,7 +320,7 @@ function simulateYear(
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
   closeYear(world, booked, bench.counting, {
     ...arrays,
-    childAge: childrenUnder + index,
+    childAge: childrenUnder + year - task.from,
     estates: task.pack.geography.estates.length,
     districts: task.pack.geography.districts.length,
     districtOf: model.districtOf,
@@ -302,7 +341,7 @@ function keep(
   for (const s of group) {
     const result = results[s] as GrowingResult;
     (result.counts.at(-1) as Float64Array).set(arrays.counts, index * bench.sizes.counts);
-    for (const name of summedArrays) {
+    for (const name of sharedArrays) {
       const isState = states.includes(name);
       if (!isState && index === 0) continue;
       const from = arrays[name];

@@ -138,6 +138,9 @@ function strategyFixture(
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
+      uses: new Float64Array(0),
+      triggers: new Float64Array(0),
+      pilots: new Float64Array(0),
     },
   };
 }

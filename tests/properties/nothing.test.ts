@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Measure, MeasureUse } from '../../engine/measures/measure.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { Ensemble, StrategyResult } from '../../engine/simulation/ensemble.ts';
-import { summedArrays } from '../../engine/simulation/ensemble.ts';
+import { sharedArrays } from '../../engine/simulation/ensemble.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { strategy, task, town } from '../simulation/town.ts';
 import { anyUse, placesOf } from './randomStrategies.ts';
@@ -39,7 +39,7 @@ function expectSame(a: StrategyResult, b: StrategyResult): void {
   a.counts.forEach((counts, r) => {
     expect(sameBytes(counts, b.counts[r]!), `${name}, counts`).toBe(true);
   });
-  for (const array of summedArrays) expect(sameBytes(a.sums[array], b.sums[array]), `${name}, ${array}`).toBe(true);
+  for (const array of sharedArrays) expect(sameBytes(a.sums[array], b.sums[array]), `${name}, ${array}`).toBe(true);
 }
 
 function expectAllAsToday({ strategies: [first, ...others] }: Ensemble): void {

@@ -1,0 +1,37 @@
+import type { Pack } from '../pack/pack.ts';
+import type { Placed } from './document.ts';
+import type { Findings } from './findings.ts';
+import { compileFormula, type Formula } from './formula.ts';
+import { strategyVocabulary } from './formulaVocabulary.ts';
+
+/**
+ * A formula that answers yes or no, told where it can't be read, or gives a number.
+ * @param triggers ids that `fired` may name
+ * @returns undefined where it can't be used
+ */
+export function checkRule(
+  source: Placed<string>,
+  key: string,
+  pack: Pack,
+  triggers: readonly string[],
+  findings: Findings,
+): Formula | undefined {
+  const { line, column } = source;
+  const { formula, messages } = compileFormula(source.value, strategyVocabulary(pack, triggers), {
+    where: '',
+    line,
+    column,
+  });
+  for (const message of messages) {
+    findings.error({ line: message.line ?? line, column: Number(message.column ?? column) }, message.da, message.en);
+  }
+  if (!formula) return undefined;
+  const answer = formula.evaluate({ call: () => 0.5, name: () => pack.baseYear });
+  if (typeof answer === 'boolean') return formula;
+  findings.error(
+    source,
+    `${key} giver et tal; forventet en sammenligning, for eksempel \`${source.value.slice(0, 60)} > 0.35\`.`,
+    `${key} gives a number; expected a comparison, for example \`${source.value.slice(0, 60)} > 0.35\`.`,
+  );
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { criterionValue } from '../criteria/criterionDefinitions.ts';
+import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+import { activities, ageBandStarts } from '../population/codes.ts';
+import { estatesWithin, type Geography, placesOf } from '../population/geography.ts';
+import type { Readings } from '../scenario/formula.ts';
+
+/** What a municipality looks like at a year's end, as far as triggers and rules may ask. */
+export interface YearEnd {
+  readonly year: number;
+  /** [estate][criterion][numerator, denominator] */
+  readonly counts: Float64Array;
+  /** counts of the year before, undefined in the base year */
+  readonly before: Float64Array | undefined;
+  /** [estate][age band][activity] */
+  readonly people: Float64Array;
+  /** whether a trigger has fired by now */
+  hasFired(trigger: string): boolean;
+}
+
+/** Bands of `ageBandStarts` that an indicator of activities looks at: of working age, and young. */
+const workingBands = [18, 25, 30, 45, 60];
+const youngBands = [15, 18, 25];
+
+/**
+ * Gives formulas their values: `level`, `gap` to the rest of the municipality, `change` since last year, each of a criterion; `residents`;
+ * `activity_share` of ages 18–64 and `youth_share` of ages 15–29; `fired`. A share of nobody is not a number, and no comparison with it
+ * holds.
+ */
+export function statusReader(geography: Geography): (end: YearEnd) => Readings {
+  const within = new Map(placesOf(geography).map(({ id, index }) => [id, estatesWithin(geography, index)]));
+  const everywhere = estatesWithin(geography, 0);
+  const estatesOf = (place: string | undefined): readonly number[] => within.get(place ?? '') ?? [];
+
+  const level = (counts: Float64Array | undefined, criterion: string, estates: readonly number[]): number => {
+    if (!counts) return Number.NaN;
+    const number = criteria.indexOf(criterion as CriterionId);
+    let numerator = 0;
+    let denominator = 0;
+    for (const estate of estates) {
+      const at = (estate * criteria.length + number) * 2;
+      numerator += counts[at] ?? 0;
+      denominator += counts[at + 1] ?? 0;
+    }
+    return criterionValue(criterion as CriterionId, numerator, denominator) ?? Number.NaN;
+  };
+
+  return (end) => ({
+    name: () => end.year,
+    call(name, [first = '', second = '']) {
+      switch (name) {
+        case 'level':
+          return level(end.counts, first, estatesOf(second));
+        case 'change': {
+          const estates = estatesOf(second);
+          return level(end.counts, first, estates) - level(end.before, first, estates);
+        }
+        case 'gap': {
+          const inside = estatesOf(second);
+          const rest = everywhere.filter((estate) => !inside.includes(estate));
+          return level(end.counts, first, inside) - level(end.counts, first, rest);
+        }
+        case 'residents':
+          return sumOver(end.people, estatesOf(first), ageBandStarts, activities);
+        case 'activity_share':
+          return shareOf(end.people, estatesOf(second), workingBands, first);
+        case 'youth_share':
+          return shareOf(end.people, estatesOf(second), youngBands, first);
+        case 'fired':
+          return end.hasFired(first) ? 1 : 0;
+        default:
+          return level(end.counts, name.replaceAll('_', '-'), estatesOf(first));
+      }
+    },
+  });
+}
+
+function shareOf(people: Float64Array, estates: readonly number[], bands: readonly number[], activity: string): number {
+  return sumOver(people, estates, bands, [activity]) / sumOver(people, estates, bands, activities);
+}
+
+function sumOver(
+  people: Float64Array,
+  estates: readonly number[],
+  bands: readonly number[],
+  among: readonly string[],
+): number {
+  let sum = 0;
+  for (const estate of estates) {
+    for (const start of bands) {
+      const band = (ageBandStarts as readonly number[]).indexOf(start);
+      const at = (estate * ageBandStarts.length + band) * activities.length;
+      for (const activity of among) sum += people[at + (activities as readonly string[]).indexOf(activity)] ?? 0;
+    }
+  }
+  return sum;
+}
