@@ -6,6 +6,7 @@ import { systemOf } from '../../engine/processes/schoolPlaces.ts';
 import type { SchoolFigure } from '../../engine/schools/schoolFigures.ts';
 import { schoolFigures } from '../../engine/schools/schoolFigures.ts';
 import { compileSchools, ownSchool, type SchoolSystem } from '../../engine/schools/schoolSystem.ts';
+import { compileModel } from '../../engine/simulation/model.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
@@ -128,14 +129,14 @@ describe('places at day cares and schools', () => {
   });
 });
 
+const { schooling } = compileModel(town, strategy(), synthesis.population);
+
 describe('a plan for schools', () => {
   it('that is empty leaves them as the pack has them', () => {
-    const schooling = { system, ids } as Parameters<typeof systemOf>[0];
-    expect(systemOf(schooling, emptyPlan(6))).toBe(system);
+    expect(systemOf(schooling, emptyPlan(6))).toBe(schooling.system);
   });
 
   it('adds and takes away places and profile, and none under zero', () => {
-    const schooling = { system, ids } as Parameters<typeof systemOf>[0];
     const changed = systemOf(schooling, {
       institutions: [change('north-school', { places: 25, profile: 0.5 }), change('free-school', { places: -999 })],
     });
@@ -145,7 +146,6 @@ describe('a plan for schools', () => {
   });
 
   it('lets a school take over the addresses of an estate', () => {
-    const schooling = { system, ids } as Parameters<typeof systemOf>[0];
     const changed = systemOf(schooling, { institutions: [change('hill-school', { catchment: [0] })] });
     for (let key = 0; key < 50; key++) {
       expect(ownSchool(changed.addresses, 1, 0, key)).toBe(hillSchool);
