@@ -29,7 +29,17 @@ export interface Table {
 }
 
 /** The result tables, in the order in which they are written. */
-export const tableNames = ['criteria', 'differences', 'status', 'ledger', 'moves', 'letting', 'people'] as const;
+export const tableNames = [
+  'criteria',
+  'differences',
+  'status',
+  'ledger',
+  'moves',
+  'letting',
+  'people',
+  'uncertainty',
+  'draws',
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 /** Names and kinds of columns, in order. */

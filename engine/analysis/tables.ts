@@ -3,11 +3,13 @@ import type { Ensemble } from '../simulation/ensemble.ts';
 import type { Table, TableName } from './table.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
+import { drawsTable } from './tables/draws.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
 import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
 import { statusTable } from './tables/status.ts';
+import { uncertaintyTable } from './tables/uncertainty.ts';
 
 export type { Cell, Table, TableName } from './table.ts';
 export { rowCount, tableNames } from './table.ts';
@@ -24,4 +26,6 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['moves', movesTable],
   ['letting', lettingTable],
   ['people', peopleTable],
+  ['uncertainty', uncertaintyTable],
+  ['draws', drawsTable],
 ]);

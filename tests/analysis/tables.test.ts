@@ -3,14 +3,22 @@ import { growTable } from '../../engine/analysis/growingTable.ts';
 import { gapSeries, levelSeries } from '../../engine/analysis/series.ts';
 import type { TableName } from '../../engine/analysis/tables.ts';
 import { type Cell, rowCount, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
+import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { channels } from '../../engine/simulation/projection.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
 
 const ensemble = ensembleFixture();
 
+/** The same runs, taken as two draws of a parameter on as many lucks each. */
+const sampled: Ensemble = {
+  ...ensemble,
+  sampling: { design: 'given', draws: 2, parameters: ['refusal-family'], values: [0.3, 0.4] },
+};
+const ofSampled: readonly TableName[] = ['uncertainty', 'draws'];
+
 function make(name: TableName): Table {
-  return tables.get(name)!(ensemble, packFixture);
+  return tables.get(name)!(ofSampled.includes(name) ? sampled : ensemble, packFixture);
 }
 
 function rowsOf(table: Table): Record<string, Cell>[] {
@@ -47,12 +55,14 @@ describe('result tables', () => {
   it('hold the columns that people were promised', () => {
     const promised: Record<TableName, readonly string[]> = {
       criteria: 'scenario mean p10 p50 p90 mcse place level year criterion numerator denominator gap'.split(' '),
-      differences: 'scenario parent place year criterion mean p10 p50 p90 mcse low high'.split(' '),
+      differences: 'scenario parent place year criterion mean p10 p50 p90 mcse low high variance_reduction'.split(' '),
       status: 'scenario place year status probability mcse'.split(' '),
       ledger: 'scenario place year criterion cause numerator denominator change'.split(' '),
       moves: 'scenario year from_place to_place cause persons'.split(' '),
       letting: 'scenario place year channel vacancies let fallen_through waiting_time'.split(' '),
       people: 'scenario place year figure age_from age_to activity persons'.split(' '),
+      uncertainty: 'scenario place year criterion measure deviation chance parameters interaction'.split(' '),
+      draws: 'draw parameter value'.split(' '),
     };
     for (const name of tableNames) {
       expect(make(name).columns.map((column) => column.name)).toEqual(expect.arrayContaining([...promised[name]]));
@@ -217,5 +227,30 @@ describe('people', () => {
   it('births, deaths and migration belong to years, not to the moment the base year is', () => {
     const rows = rowsOf(make('people')).filter((r) => r.figure === 'births');
     expect(new Set(rows.map((r) => r.year))).toEqual(new Set([2026, 2027, 2028]));
+  });
+});
+
+describe('uncertainty', () => {
+  it('has no rows where nothing was drawn, or the grid of draws and lucks is not whole', () => {
+    expect(rowCount(tables.get('uncertainty')!(ensemble, packFixture))).toBe(0);
+    expect(rowCount(tables.get('draws')!(ensemble, packFixture))).toBe(0);
+    const draws = ensemble.replicates.length;
+    const oneLuck: Ensemble = { ...ensemble, sampling: { design: 'given', draws, parameters: [], values: [] } };
+    expect(rowCount(tables.get('uncertainty')!(oneLuck, packFixture))).toBe(0);
+  });
+
+  it('splits the spread of every gap and difference without remainder', () => {
+    const rows = rowsOf(make('uncertainty'));
+    expect(new Set(rows.map((row) => row.measure))).toEqual(new Set(['gap', 'difference']));
+    for (const { chance, parameters, interaction } of rows) {
+      expect(Number(chance) + Number(parameters) + Number(interaction)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('tells every parameter’s value in every draw', () => {
+    expect(rowsOf(make('draws')).map(({ draw, value }) => [draw, value])).toEqual([
+      [0, 0.3],
+      [1, 0.4],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { tableNames } from '../../engine/analysis/tables.ts';
 import { runWith } from '../../engine/hosts/cli/runCommand.ts';
 import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
 import { createLocalExecutor } from '../../engine/hosts/local.ts';
@@ -53,9 +54,7 @@ test('a run that is interrupted keeps the replicates that had finished, and says
   });
   expect(manifest.command).toMatch(/^npx fremsyn run scenarios\/baseline\.yaml .*--replicates 1 --seed 007/);
   const tables: { name: string; file: string; sha256: string }[] = manifest.reproducible.tables;
-  expect(tables.map(({ name }) => name).sort()).toEqual(
-    ['criteria', 'differences', 'ledger', 'letting', 'moves', 'people', 'status'].sort(),
-  );
+  expect(tables.map(({ name }) => name).sort()).toEqual([...tableNames].sort());
   expect((await readdir(out)).sort()).toEqual([...tables.map(({ file }) => file), 'manifest.json'].sort());
   for (const { file, sha256 } of tables) {
     expect(

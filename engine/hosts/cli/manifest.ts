@@ -45,6 +45,7 @@ export function manifestText(
       scenarios: ensemble.strategies.map(({ strategy: { id, name, parent } }) => ({ id, name, parent })),
       years: { from: task.from, to: task.to },
       seed: ensemble.seed,
+      ...(ensemble.sampling && { sampling: ensemble.sampling }),
       replicates: { count: ensemble.replicates.length, numbers: writeReplicates(ensemble.replicates) },
       lowIncomeLine: task.lowIncomeLine,
       format: settings.format,
@@ -62,10 +63,19 @@ function repeatingCommand(plan: RunPlan, settings: RunSettings, ensemble: Ensemb
   const words = [
     ...documents.files.map(({ path }) => path),
     ...['--pack', packFolder, '--years', `${task.from}..${task.to}`],
-    ...['--replicates', writeReplicates(ensemble.replicates), '--seed', ensemble.seed],
+    ...['--replicates', writeRuns(ensemble), '--seed', ensemble.seed],
+    ...(ensemble.sampling ? ['--draws', String(ensemble.sampling.draws), '--design', ensemble.sampling.design] : []),
     ...['--format', settings.format, '--locale', settings.locale, '--out', settings.out ?? 'out'],
   ];
   return ['npx fremsyn run', ...words.map(quoted)].join(' ');
+}
+
+/** Runs as `--replicates` asks for them: with drawn parameters, how many each draw has where the grid is whole. */
+function writeRuns({ sampling, replicates }: Ensemble): string {
+  const isWhole = sampling && replicates.length % sampling.draws === 0 && replicates.every((run, i) => run === i);
+  if (isWhole) return String(replicates.length / sampling.draws);
+  const list = writeReplicates(replicates);
+  return sampling && /^\d+$/.test(list) ? `0..${replicates.length - 1}` : list;
 }
 
 function quoted(word: string): string {

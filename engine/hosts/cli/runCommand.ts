@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { largestError } from '../../analysis/settled.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { designs } from '../../simulation/sampling.ts';
+import { stoppingExecutor } from '../sequentialStopping.ts';
 import { requireFiles } from './check.ts';
 import type { Call, Command, Locale } from './command.ts';
 import { comparisonText } from './comparison.ts';
@@ -38,6 +41,27 @@ export const runCommand: Command = {
       name: 'replicates',
       value: 'N',
       help: { da: 'antal gentagelser, eller en liste som 0..41,43', en: 'number of replicates, or a list as 0..41,43' },
+    },
+    {
+      name: 'draws',
+      value: 'N',
+      help: {
+        da: 'lodtrækninger af de usikre forudsætninger, hver med lige så mange gentagelser',
+        en: 'draws of the uncertain assumptions, each with as many replicates',
+      },
+    },
+    {
+      name: 'design',
+      value: designs.join('|'),
+      help: { da: 'hvordan der trækkes, ellers sobol', en: 'how they are drawn, sobol if left out' },
+    },
+    {
+      name: 'tolerance',
+      value: 'X',
+      help: {
+        da: 'stop, når fejlen på alle parrede forskelle i områderne i social balance er højst X (andel)',
+        en: 'stop when the error of all paired differences in the social-balance areas is at most X (share)',
+      },
     },
     { name: 'seed', value: 'S', help: { da: 'frø for tilfældet, en tekst', en: 'seed of chance, a text' } },
     {
@@ -88,8 +112,13 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
   });
   try {
     const workers = Math.min(settings.workers ?? availableParallelism(), plan.task.replicates.length);
+    const { tolerance } = settings;
+    const executor =
+      tolerance === undefined
+        ? start(workers)
+        : stoppingExecutor(start(workers), (ensemble) => largestError(ensemble) <= tolerance);
     const prepared = performance.now();
-    const ensemble = await simulate(start(workers), plan.task, stopping.signal, locale, terminal);
+    const ensemble = await simulate(executor, plan.task, stopping.signal, locale, terminal);
     const simulated = performance.now();
     if (!ensemble) {
       terminal.report(nothingText(locale));
@@ -98,7 +127,7 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
     const circumstances = {
       startedAt,
       workers,
-      interrupted: ensemble.replicates.length < plan.task.replicates.length,
+      interrupted: stopping.signal.aborted && ensemble.replicates.length < plan.task.replicates.length,
       seconds: { prepare: seconds(prepared - began), simulate: seconds(simulated - prepared), tables: 0 },
     };
     if (settings.out === undefined) {

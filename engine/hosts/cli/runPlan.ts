@@ -46,7 +46,7 @@ export async function planRun(files: readonly string[], settings: RunSettings, f
     pack,
     strategies,
     seed: settings.seed ?? documents.notebook?.seed ?? usual.seed,
-    replicates: settings.replicates ?? firstReplicates(documents.notebook?.replicates ?? usual.replicates),
+    ...runsOf(settings, documents.notebook?.replicates ?? usual.replicates),
     from: years.from,
     to: years.to,
     lowIncomeLine: documents.notebook?.lowIncomeLine ?? usual.lowIncomeLine,
@@ -67,6 +67,19 @@ async function alsoTelling<T>(earlier: readonly Message[], step: () => T | Promi
 function isError({ severity }: Message): boolean {
   return severity === 'error';
 }
+
+/** Runs of the ensemble: replicates, or with drawn parameters every draw on as many lucks. */
+function runsOf(
+  { replicates, isList, draws, design }: RunSettings,
+  usually: number,
+): Pick<Task, 'replicates' | 'sampling'> {
+  if (draws === undefined) return { replicates: replicates ?? firstReplicates(usually) };
+  const runs = replicates && isList ? replicates : firstReplicates((replicates?.length ?? usualLucks) * draws);
+  return { replicates: runs, sampling: { design, draws } };
+}
+
+/** Lucks that each draw meets where `--replicates` doesn't say. */
+const usualLucks = 4;
 
 function firstReplicates(count: number): readonly number[] {
   return Array.from({ length: count }, (_, replicate) => replicate);

@@ -1,4 +1,5 @@
 import type { Message } from '../../pack/message.ts';
+import { designs } from '../../simulation/sampling.ts';
 import type { Locale } from './command.ts';
 import { CommandRefusal } from './commandRefusal.ts';
 import { FlagReader } from './flagValues.ts';
@@ -13,6 +14,13 @@ export interface RunSettings {
   readonly pack: string | undefined;
   readonly years: { readonly from: number; readonly to: number } | undefined;
   readonly replicates: readonly number[] | undefined;
+  /** whether they were given as a list of numbers rather than a count */
+  readonly isList: boolean;
+  /** draws of the uncertain parameters, each on every replicate's luck */
+  readonly draws: number | undefined;
+  readonly design: (typeof designs)[number];
+  /** monte-carlo error of the paired differences at which to stop; share or kroner */
+  readonly tolerance: number | undefined;
   readonly seed: string | undefined;
   readonly workers: number | undefined;
   readonly out: string | undefined;
@@ -27,6 +35,10 @@ export function readRunSettings(flags: ReadonlyMap<string, string>, locale: Loca
     pack: reader.text('pack'),
     years: reader.years(),
     replicates: reader.replicates(),
+    isList: /[.,]/.test(reader.text('replicates') ?? ''),
+    draws: reader.count('draws', 2, 10_000),
+    design: reader.oneOf('design', designs) ?? 'sobol',
+    tolerance: reader.decimal('tolerance', 1e-6, 1),
     seed: reader.text('seed'),
     workers: reader.workers(),
     out: reader.text('out'),
