@@ -3,6 +3,7 @@ import { Activity } from '../../engine/population/codes.ts';
 import { switches } from '../../engine/simulation/year.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
+import { expectTruth } from '../truths/monteCarlo.ts';
 
 const synthesis = synthesise(town);
 const replicates = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -27,20 +28,26 @@ describe('with all other processes switched off', () => {
     for (const row of rows) expect(still.world.population.residents.age[row]).toBe(ages[row]! + 1);
   });
 
-  it('a constant risk of dying leaves its share of survivors, also far above the rates that the gate was made for', () => {
+  it('a constant risk of dying takes its share of everybody and, of those turning one, half of it more: their first year’s', () => {
     for (const risk of [0.01, 0.2]) {
       const chosen = strategy({ off: only('mortality'), rates: [{ table: 'mortality', set: risk }] });
-      let exposed = 0;
+      const infant = 1 - (1 - risk) * (1 - risk / 2);
+      let expected = 0;
+      let variance = 0;
       let died = 0;
       for (const replicate of replicates) {
         const settled = new Town(chosen, { synthesis, replicate });
+        const { age } = settled.world.population.residents;
+        for (const row of livingRows(settled.world)) {
+          const own = age[row] === 0 ? infant : risk;
+          expected += own;
+          variance += own * (1 - own);
+        }
         // orphans move to relatives elsewhere, so deaths are counted, not who is missing
-        const before = livingRows(settled.world).length;
         const { flows } = settled.pass();
-        exposed += before;
         died += flows.reduce((sum, value, at) => sum + (at % 4 === 1 ? value : 0), 0);
       }
-      expectShare(died, exposed, risk);
+      expectTruth({ name: `deaths at a risk of ${risk}`, found: died, expected, error: Math.sqrt(variance) });
     }
   });
 

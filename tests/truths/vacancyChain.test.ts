@@ -1,14 +1,14 @@
 import { describe, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
+import type { Pack } from '../../engine/pack/pack.ts';
 import { switches } from '../../engine/simulation/year.ts';
-import { strategy, Town } from '../simulation/town.ts';
+import { strategy, Town, town } from '../simulation/town.ts';
 import { expectTruth } from './monteCarlo.ts';
 import { type Settled, settlement } from './settlement.ts';
 
 const vacant = 150;
 const inside = 1_200;
 const replicates = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-const marketPools = 3;
 
 /** Everybody looks, everybody can pay, no home is better than another and nobody stays: a mover is from here by chance alone. */
 const parameters = {
@@ -24,14 +24,20 @@ const parameters = {
   'rent-burden-limit': 100,
 };
 
+/** The town with so many households from the region in its private market, and none from elsewhere. */
+function withNewcomers(fromOutside: number): Pack {
+  const size = town.rates.get('pool-size')!;
+  const [pool] = size.dimensions;
+  const labels = pool?.kind === 'label' ? pool.labels : [];
+  const values = Float64Array.from(labels, (label) => (label === 'region' ? fromOutside : 0));
+  return { ...town, rates: new Map([...town.rates, ['pool-size', { ...size, values }] as const]) };
+}
+
 /** Homes let in a year for each that was vacant when it began, mean over replicates. */
 function chainLength(fromOutside: number): number {
   const chosen = strategy({
     off: switches.filter((name) => name !== 'housing' && name !== 'in-migration'),
-    rates: [
-      { table: 'move-wish', set: 1 },
-      { table: 'pool-size', set: fromOutside / marketPools },
-    ],
+    rates: [{ table: 'move-wish', set: 1 }],
     parameters,
   });
   const settled: Settled = { home: { rooms: 6, rent: 10 }, members: [{ age: 40 }] };
@@ -39,9 +45,10 @@ function chainLength(fromOutside: number): number {
     Array.from({ length: inside }, () => settled),
     Array.from({ length: vacant }, () => settled.home!),
   );
+  const pack = withNewcomers(fromOutside);
   let moves = 0;
   for (const replicate of replicates) {
-    const { letting } = new Town(chosen, { synthesis, replicate }).pass();
+    const { letting } = new Town(chosen, { pack, synthesis, replicate }).pass();
     letting.forEach((count, at) => {
       const channel = Math.floor(at / lettingFigures.length) % channels.length;
       if (channels[channel] === 'private' && lettingFigures[at % lettingFigures.length] === 'let') moves += count;
