@@ -1,5 +1,6 @@
 /** What is known of the effects that levers rest on: published studies as found, or judgement (strength J) in plain sight. */
 
+import { judgedMeasures } from './measure-evidence.mjs';
 import { inBoth } from './texts.mjs';
 
 export function evidenceRows() {
@@ -198,6 +199,26 @@ export function evidenceRows() {
         population: ['København 2000–07', 'Copenhagen 2000–07'],
         transfer: ['Ikke i modellen', 'Not in the model'],
       },
+    ),
+    card('housing-social-plan', ['Boligsocial helhedsplan', 'Comprehensive social plan'], 'C', [0, 0.04], {
+      study: ['VIVE, gengivet på socialraadgiverne.dk', 'VIVE, as reported on socialraadgiverne.dk'],
+      effect: [
+        'Høj livskvalitet hos 78 % i 2018 og 82 % i 2021; flere føler sig trygge, sammenholdet faldt',
+        'High quality of life of 78 % in 2018 and 82 % in 2021; more feel safe, cohesion fell',
+      ],
+      population: ['Områder med helhedsplan', 'Areas with such a plan'],
+      transfer: [
+        'Før og efter uden sammenligning; tryghed og chance for job er skøn',
+        'Before and after without comparison; safety and job finding are judgement',
+      ],
+    }),
+    ...judgedMeasures().map(({ id, label, range, effect, population }) =>
+      card(id, label, 'J', range, {
+        study: ['Skøn', 'Judgement'],
+        effect,
+        population,
+        transfer: ['Skøn uden studie', 'Judgement without a study'],
+      }),
     ),
   ];
 }
