@@ -1,15 +1,8 @@
-import { Activity, isSocial, Role, Tenure } from '../population/codes.ts';
-import { addMember, newHousehold } from '../population/households.ts';
-import { moveCauses } from '../population/moveCauses.ts';
-import { Search } from '../population/search.ts';
+import { isSocial, Tenure } from '../population/codes.ts';
 import { nowhere, type World } from '../population/world.ts';
-import { donorOf } from '../processes/donors.ts';
-import { blankNewcomer, Pool, settle, settleChild, trait } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
-import { combineKeys, draw } from '../random/hash.ts';
+import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { highestRent } from './rents.ts';
-import { Trait } from './traits.ts';
 
 /**
  * Households that look for a dwelling this year, from inside and outside the municipality. Traits are worked out when an
@@ -29,7 +22,15 @@ export interface Applicants {
   readonly adults: Uint8Array;
   readonly children: Uint8Array;
   readonly headAge: Uint8Array;
-  readonly traits: Uint8Array;
+  readonly traits: Uint16Array;
+  /** household type and work, see `householdGroups` */
+  readonly group: Uint8Array;
+  /** offers refused since the last dwelling or setback */
+  readonly refusals: Uint8Array;
+  /** whether refusals have sent it to the list's end, so that it gets no more offers this year */
+  readonly isSetBack: Uint8Array;
+  /** whether combined letting refused it, so that the municipality owes it another dwelling */
+  readonly isRejected: Uint8Array;
   /** rooms that the waiting lists' rules let the household have */
   readonly leastRooms: Uint8Array;
   readonly mostRooms: Uint8Array;
@@ -63,7 +64,11 @@ export function createApplicants(capacity: number): Applicants {
     adults: new Uint8Array(capacity),
     children: new Uint8Array(capacity),
     headAge: new Uint8Array(capacity),
-    traits: new Uint8Array(capacity),
+    traits: new Uint16Array(capacity),
+    group: new Uint8Array(capacity),
+    refusals: new Uint8Array(capacity),
+    isSetBack: new Uint8Array(capacity),
+    isRejected: new Uint8Array(capacity),
     leastRooms: new Uint8Array(capacity),
     mostRooms: new Uint8Array(capacity),
     mostRent: new Int32Array(capacity),
@@ -87,6 +92,9 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.listedSince[a] = households.listedSince[household] as number;
   applicants.isReady[a] = 0;
   applicants.isHoused[a] = 0;
+  applicants.refusals[a] = households.refusals[household] as number;
+  applicants.isSetBack[a] = 0;
+  applicants.isRejected[a] = 0;
   // Who is displaced by demolition counts as living where they did, so that their own organisation is known.
   const displacedFrom = year.log.displaced.get(household);
   const estate =
@@ -147,166 +155,12 @@ export function addOutside(
   applicants.listedSince[a] = listedSince;
   applicants.isReady[a] = 0;
   applicants.isHoused[a] = 0;
+  applicants.refusals[a] = 0;
+  applicants.isSetBack[a] = 0;
+  applicants.isRejected[a] = 0;
   applicants.estate[a] = -1;
   applicants.district[a] = -1;
   applicants.isListed[a] = 1;
   applicants.organisation[a] = -1;
   return a;
-}
-
-/** Works out the traits of an applicant that is looked at for the first time. */
-export function look(year: Year, applicants: Applicants, a: number): void {
-  if (applicants.isReady[a] === 1) return;
-  applicants.isReady[a] = 1;
-  if ((applicants.household[a] as number) >= 0) lookInside(year, applicants, a);
-  else lookOutside(year, applicants, a);
-  setLimits(year, applicants, a);
-}
-
-/**
- * Room rules of the Gladsaxe organisations' waiting lists: one adult at most two rooms, two adults three, a room more for each
- * child up to five (six and more are anybody's who fills five); nobody with more than two persons a room.
- */
-function setLimits(year: Year, applicants: Applicants, a: number): void {
-  const children = applicants.children[a] as number;
-  const adults = applicants.adults[a] as number;
-  const headAge = applicants.headAge[a] as number;
-  const most = Math.min(2, adults) + 1 + children;
-  applicants.leastRooms[a] = (adults + children + 1) >> 1;
-  applicants.mostRooms[a] = most >= 5 ? 255 : most;
-  applicants.mostRent[a] = highestRent(year, applicants.income[a] as number);
-  let traits = applicants.traits[a] as number;
-  if (headAge >= 55) traits |= Trait.senior55;
-  if (headAge >= 60) traits |= Trait.mayRentElderly;
-  if (children > 0) traits |= Trait.familyWithChildren;
-  else if (headAge < 30 && traits & Trait.inEducation) traits |= Trait.mayRentYouth;
-  applicants.traits[a] = traits;
-}
-
-function lookInside({ world }: Year, applicants: Applicants, a: number): void {
-  const { residents, households } = world.population;
-  const household = applicants.household[a] as number;
-  let adults = 0;
-  let children = 0;
-  let income = 0;
-  let headAge = 0;
-  let traits: number = Trait.local;
-  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
-    const age = residents.age[m] as number;
-    const role = residents.role[m] as number;
-    income += residents.income[m] as number;
-    if (role !== Role.child) {
-      adults++;
-      if (age > headAge) headAge = age;
-      if (residents.activity[m] === Activity.employed) traits |= Trait.employed;
-      if (residents.activity[m] === Activity.student) traits |= Trait.inEducation;
-    } else if (age < 18) {
-      children++;
-    } else {
-      adults++;
-    }
-  }
-  applicants.adults[a] = adults;
-  applicants.children[a] = children;
-  applicants.size[a] = adults + children;
-  applicants.headAge[a] = headAge;
-  applicants.income[a] = income;
-  applicants.traits[a] = traits;
-}
-
-function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { donors } = year.model;
-  const donor = donorFor(year, applicants, a);
-  const hasSecond = donors.hasSecond[donor] as number;
-  const children = donors.children[donor] as number;
-  let traits = 0;
-  const head = donors.headActivity[donor] as number;
-  const also = hasSecond === 1 ? (donors.secondActivity[donor] as number) : head;
-  if (head === Activity.employed || also === Activity.employed) traits |= Trait.employed;
-  if (head === Activity.student || also === Activity.student) traits |= Trait.inEducation;
-  applicants.donor[a] = donor;
-  applicants.adults[a] = 1 + hasSecond;
-  applicants.children[a] = children;
-  applicants.size[a] = 1 + hasSecond + children;
-  applicants.headAge[a] = donors.headAge[donor] as number;
-  applicants.traits[a] = traits;
-  applicants.income[a] = (donors.income[donor] as number) * year.incomeGrowth;
-}
-
-/** The household that one from outside is like, by its key alone. */
-function donorFor({ year, streams }: Year, applicants: Applicants, a: number): number {
-  const u = draw(
-    applicants.key[a] as number,
-    (streams.first[Stream['outside-household']] as number) ^ donorWord,
-    streams.second[Stream['outside-household']] as number,
-  );
-  return donorOf(applicants.pool[a] as number, year - (applicants.listedSince[a] as number), u);
-}
-
-/** Tells the draw of the donor from the others of the stream. */
-const donorWord = 0x646f6e72;
-
-/** Keys the second grown-up of a household from outside. Small numbers key children by birth order. */
-const partnerKey = 0x70617274;
-
-/** Makes the household from outside real: rows for its members and itself. It has no dwelling yet. */
-export function arrive(year: Year, applicants: Applicants, a: number, cause: number): number {
-  const { world } = year;
-  const { donors } = year.model;
-  const donor = applicants.donor[a] as number;
-  const isCouple = donors.isCouple[donor] === 1;
-  const hasSecond = donors.hasSecond[donor] === 1;
-  const role = isCouple ? Role.partner : hasSecond ? Role.other : Role.single;
-  const key = applicants.key[a] as number;
-  const pool = applicants.pool[a] as number;
-  const household = newHousehold(world, combineKeys(key, 0x686f7573), year.year);
-  newcomer.key = key;
-  newcomer.pool = pool;
-  newcomer.sex = donors.headSex[donor] as number;
-  newcomer.age = donors.headAge[donor] as number;
-  newcomer.education = donors.headEducation[donor] as number;
-  newcomer.activity = donors.headActivity[donor] as number;
-  newcomer.incomeFactor = donors.headFactor[donor] as number;
-  let youngest = newcomer.age;
-  let education = newcomer.education;
-  addMember(world, household, settle(year, newcomer, role), cause);
-  if (hasSecond) {
-    newcomer.key = combineKeys(key, partnerKey);
-    newcomer.sex = donors.secondSex[donor] as number;
-    newcomer.age = donors.secondAge[donor] as number;
-    newcomer.education = donors.secondEducation[donor] as number;
-    newcomer.activity = donors.secondActivity[donor] as number;
-    newcomer.incomeFactor = donors.secondFactor[donor] as number;
-    youngest = Math.min(youngest, newcomer.age);
-    education = Math.max(education, newcomer.education);
-    addMember(world, household, settle(year, newcomer, role), cause);
-  }
-  const children = donors.children[donor] as number;
-  for (let child = 0; child < children; child++) {
-    const childKey = combineKeys(key, 10 + child);
-    const age = Math.floor(trait(year, childKey, 4) * Math.max(1, Math.min(18, youngest - 18)));
-    addMember(world, household, settleChild(year, pool, childKey, age, education), cause);
-  }
-  return household;
-}
-
-/** Filled in again and again: thousands arrive a year. */
-const newcomer = blankNewcomer();
-
-/** Why an applicant moves, for the record. */
-export function causeOfMove(year: Year, applicants: Applicants, a: number): number {
-  const household = applicants.household[a] as number;
-  if (household < 0) {
-    return applicants.pool[a] === Pool.housingNeed ? moveCauses.assignment : moveCauses['in-migration'];
-  }
-  switch (year.world.population.households.search[household]) {
-    case Search.rehousing:
-      return moveCauses.rehousing;
-    case Search.separation:
-      return moveCauses.separation;
-    case Search.leavingHome:
-      return moveCauses['leaving-home'];
-    default:
-      return moveCauses.wish;
-  }
 }

@@ -14,6 +14,7 @@ import { createMarketScratch, letPrivate, type MarketScratch } from './privateMa
 import { clearQueues, createQueues } from './queues.ts';
 import { rehouse } from './rehousing.ts';
 import { letSocial, queueKinds, type SocialLetting } from './socialLetting.ts';
+import { bookUnlet } from './voids.ts';
 import { createWaitingList, formWaitingList } from './waitingList.ts';
 import { carryOutWorks } from './works.ts';
 
@@ -47,6 +48,9 @@ export function createHousingScratch(): HousingScratch {
       queues: createQueues(),
       need: new Int32Array(0),
       needCount: 0,
+      owed: new Int32Array(0),
+      owedCount: 0,
+      refusals: 0,
     },
   };
 }
@@ -81,8 +85,14 @@ function makeRoom(scratch: HousingScratch, { world, model }: Year): void {
  * The year's housing: works, then rounds of vacancies until their chain or the rounds are spent. In each round rehousing comes first, social
  * dwellings go down their channels, private ones through choice; what movers leave is offered in the next round.
  * @param letting receives [estate][channel][figure]
+ * @param fairness receives [estate][household group][fairness figure], where it is given
  */
-export function houseEverybody(year: Year, scratch: HousingScratch, letting: Float64Array): void {
+export function houseEverybody(
+  year: Year,
+  scratch: HousingScratch,
+  letting: Float64Array,
+  fairness?: Float64Array,
+): void {
   if (!year.model.isOn('housing')) {
     settleUnhoused(year);
     return;
@@ -93,6 +103,8 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
   setLettingRules(year, social.rules);
   clearQueues(social.queues, year.model.districtOf.length, queueKinds(social.rules.mostGroups));
   applicants.count = 0;
+  if (social.owed.length < applicants.key.length) social.owed = new Int32Array(applicants.key.length);
+  social.owedCount = 0;
   let { now, next } = scratch;
   clear(now);
   collectVacancies(year, now);
@@ -107,7 +119,7 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
   let unlet = 0;
   for (let round = 0; round < mostRounds; round++) {
     clear(next);
-    const housing: HousingYear = { year, applicants, next, letting };
+    const housing: HousingYear = { year, applicants, next, letting, fairness };
     waiting = rehouse(housing, waiting, now);
     letSocial(housing, social, now, market.ring.place);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
@@ -118,6 +130,7 @@ export function houseEverybody(year: Year, scratch: HousingScratch, letting: Flo
     [now, next] = [next, now];
     if (fresh === 0 && waiting.length === 0) break;
   }
+  bookUnlet({ year, applicants, next, letting });
   settleUnhoused(year);
 }
 

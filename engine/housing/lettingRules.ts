@@ -1,7 +1,9 @@
+import { isAtLeast, neutralStatus } from '../criteria/neutralStatus.ts';
 import type { LettingPlan, YearPlan } from '../measures/plan.ts';
 import type { World } from '../population/world.ts';
 import type { Year } from '../processes/year.ts';
-import { asked } from './traits.ts';
+import { climbStair, leaveStair } from './stairModel.ts';
+import { asked, Trait } from './traits.ts';
 
 /** The law's fourth vacancy where nothing is agreed (almenboligloven § 59). */
 const ordinary: LettingPlan = { municipalShare: 0.25, flexibleShare: 0, priorities: [] };
@@ -19,6 +21,15 @@ export interface LettingRules {
   groupAsked: Int32Array;
   /** most groups at an estate */
   mostGroups: number;
+  /** where the municipality assigns as agreed or has stopped, 1 for stopped */
+  readonly isStopped: Uint8Array;
+  /** traits of which none may be assigned there (§ 59 stk. 6–7), and of which an applicant from outside with any is refused (§ 51 b) */
+  readonly banned: Int32Array;
+  readonly refused: Int32Array;
+  /** 1 where those in work or education go first on the ordinary list (§ 60 stk. 4) */
+  readonly hasPreference: Uint8Array;
+  /** share of vacancies let as agreed, as draws of 32 bits */
+  readonly complied: Float64Array;
   /**
    * share of applicants who have signed up, as draws of 32 bits: [estate][far off, in the own district][with a choice, with few], laid out
    * in `signUpCells`
@@ -44,6 +55,11 @@ export function createLettingRules(estates: number): LettingRules {
     groupTo: new Float64Array(0),
     groupAsked: new Int32Array(0),
     mostGroups: 0,
+    isStopped: new Uint8Array(estates),
+    banned: new Int32Array(estates),
+    refused: new Int32Array(estates),
+    hasPreference: new Uint8Array(estates),
+    complied: new Float64Array(estates),
     signedUp: new Float64Array(estates * signUpCells),
     choiceIncome: 0,
     familyRefused: new Float64Array(estates),
@@ -52,7 +68,8 @@ export function createLettingRules(estates: number): LettingRules {
 }
 
 /** Works out the year's rules. */
-export function setLettingRules({ plan, model, world, incomeGrowth }: Year, rules: LettingRules): void {
+export function setLettingRules(year: Year, rules: LettingRules): void {
+  const { plan, model, world, incomeGrowth } = year;
   rules.choiceIncome = model.parameter('list-choice-income') * incomeGrowth;
   const near = model.parameter('list-estate-near') * 4294967296;
   const elsewhere = model.parameter('list-estate-elsewhere') * 4294967296;
@@ -69,7 +86,10 @@ export function setLettingRules({ plan, model, world, incomeGrowth }: Year, rule
   let group = 0;
   rules.mostGroups = 0;
   for (let estate = 0; estate < estates; estate++) {
-    const { municipalShare, flexibleShare, priorities } = plan.letting[estate] ?? ordinary;
+    const today = plan.letting[estate] ?? ordinary;
+    const { priorities } = today;
+    const { municipalShare, flexibleShare } = sharesOf(year, estate, today);
+    setLaw(year, rules, estate);
     rules.municipalTo[estate] = municipalShare;
     rules.flexibleTo[estate] = municipalShare + flexibleShare;
     rules.internalTo[estate] = municipalShare + flexibleShare + Math.min(1 - municipalShare - flexibleShare, internal);
@@ -92,6 +112,48 @@ export function setLettingRules({ plan, model, world, incomeGrowth }: Year, rule
     rules.youthRefused[estate] = model.refusal.youth * keenness * 4294967296;
   }
   rules.groupFrom[estates] = group;
+}
+
+/** Today's shares, or those of the estate's step where a stair model is agreed. */
+function sharesOf({ plan, world }: Year, estate: number, today: LettingPlan) {
+  const stair = plan.steering[estate]?.stair;
+  if (stair && plan.letting[estate]) return climbStair(world, estate, stair, today, outsideShare(world, estate));
+  leaveStair(world, estate);
+  return today;
+}
+
+/**
+ * What law and agreements forbid or demand at an estate. By law it is the estate's class on the lists of last year's end that counts (§ 59
+ * stk. 6–7, § 60 stk. 4), read without the fifth criterion; what a strategy agrees comes on top.
+ */
+function setLaw({ plan, model, world, year }: Year, rules: LettingRules, estate: number): void {
+  const steering = plan.steering[estate];
+  const status =
+    model.isLegalArea[estate] && plan.letting[estate]
+      ? neutralStatus(world.tally.counts, estate, year - 1, model.lawOf(year - 1))
+      : 'none';
+  const isVulnerable = isAtLeast(status, 'vulnerable-area') || steering?.bans === 'vulnerable-area';
+  const isPrevention = status === 'prevention-area' || steering?.bans === 'prevention-area';
+  rules.isStopped[estate] = steering?.isStopped ? 1 : 0;
+  rules.banned[estate] = isVulnerable
+    ? Trait.hasAssistance | Trait.hasUnemployment | Trait.hasPension
+    : isPrevention
+      ? Trait.hasAssistance
+      : 0;
+  rules.refused[estate] = !steering?.refuses
+    ? 0
+    : steering.refuses === 'assistance'
+      ? Trait.livesOnAssistance
+      : Trait.livesOnAssistance | Trait.livesOnBenefit;
+  rules.hasPreference[estate] = status === 'none' ? 0 : 1;
+  rules.complied[estate] = (steering?.compliance ?? 1) * 4294967296;
+}
+
+/** Share of an estate's residents 18–64 outside work and education at the last year's end. */
+function outsideShare({ attachment, tally }: World, estate: number): number {
+  const cell = (estate * tally.counts.length) / attachment.length;
+  const counted = tally.counts[cell + 1] as number;
+  return counted > 0 ? (tally.counts[cell] as number) / counted : 0;
 }
 
 /** Attachment to work of social estates, a mean over their residents of 18–64. */

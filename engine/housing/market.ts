@@ -3,8 +3,10 @@ import { moveInto } from '../population/households.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { type Applicants, arrive, causeOfMove } from './applicants.ts';
+import type { Applicants } from './applicants.ts';
+import { arrive, causeOfMove } from './arrival.ts';
 import { channels, lettingFigures } from './channels.ts';
+import { fairnessFigures, householdGroups } from './householdGroups.ts';
 
 /** Dwellings that became vacant and are to be let, social and private apart. */
 export interface Vacancies {
@@ -22,6 +24,8 @@ export interface HousingYear {
   readonly next: Vacancies;
   /** [estate][channel][letting figure] */
   readonly letting: Float64Array;
+  /** [estate][household group][fairness figure]; undefined where nobody asks */
+  readonly fairness?: Float64Array | undefined;
 }
 
 /** Lists with room for every dwelling. */
@@ -76,8 +80,11 @@ export function orderByDraw(
   for (let i = 0; i < count; i++) list[i] = (part[i] as number) % 16777216;
 }
 
-/** The applicant moves in; what it leaves is offered in the next round. */
-export function house(housing: HousingYear, a: number, dwelling: number): void {
+/**
+ * The applicant moves in; what it leaves is offered in the next round.
+ * @param spendsSeniority whether its place on the social waiting lists brought it there, so that it begins anew; others keep theirs
+ */
+export function house(housing: HousingYear, a: number, dwelling: number, spendsSeniority: boolean): void {
   const { year, applicants, next } = housing;
   const { world } = year;
   const cause = causeOfMove(year, applicants, a);
@@ -88,8 +95,11 @@ export function house(housing: HousingYear, a: number, dwelling: number): void {
     moveInto(world, household, dwelling, year.year, cause);
     return;
   }
-  const left = world.population.households.dwelling[household] as number;
+  const { households } = world.population;
+  const left = households.dwelling[household] as number;
+  const since = households.listedSince[household] as number;
   moveInto(world, household, dwelling, year.year, cause);
+  if (!spendsSeniority) households.listedSince[household] = since;
   if (left >= 0) offerFresh(year, next, left);
 }
 
@@ -97,4 +107,21 @@ export function house(housing: HousingYear, a: number, dwelling: number): void {
 export function record(housing: HousingYear, estate: number, channel: number, figure: number, amount: number): void {
   const at = (estate * channels.length + channel) * lettingFigures.length + figure;
   housing.letting[at] = (housing.letting[at] as number) + amount;
+}
+
+/** Adds to a figure of an estate, a channel and the applicant's group: what the one who has it meets. */
+export function recordOf(
+  housing: HousingYear,
+  estate: number,
+  channel: number,
+  a: number,
+  name: (typeof fairnessFigures)[number],
+  amount: number,
+): void {
+  record(housing, estate, channel, lettingFigures.indexOf(name), amount);
+  const { fairness } = housing;
+  if (!fairness) return;
+  const group = housing.applicants.group[a] as number;
+  const at = (estate * householdGroups.length + group) * fairnessFigures.length + fairnessFigures.indexOf(name);
+  fairness[at] = (fairness[at] as number) + amount;
 }

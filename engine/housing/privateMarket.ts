@@ -4,8 +4,9 @@ import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { philox4x32 } from '../random/philox.ts';
 import { Stream } from '../random/streams.ts';
-import { type Applicants, look } from './applicants.ts';
+import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
+import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
 import { netRent } from './rents.ts';
 import { Trait } from './traits.ts';
@@ -79,7 +80,7 @@ export function letPrivate(
     if (s < 0) continue;
     const dwelling = ring.dwelling[i] as number;
     record(housing, estate[dwelling] as number, privateChannel, 1, 1);
-    house(housing, seekers[s] as number, dwelling);
+    house(housing, seekers[s] as number, dwelling, false);
   }
 }
 

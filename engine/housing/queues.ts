@@ -2,8 +2,9 @@ import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { type Applicants, look } from './applicants.ts';
+import type { Applicants } from './applicants.ts';
 import { type LettingRules, signUpCells } from './lettingRules.ts';
+import { look } from './look.ts';
 import type { WaitingList } from './waitingList.ts';
 
 /** Rooms that queues tell apart; larger dwellings share the last. */
@@ -78,14 +79,14 @@ export function extend(
   organisation: number,
   rooms: number,
 ): boolean {
-  const { isHoused, organisation: organisationOf, traits, leastRooms, mostRooms, key } = applicants;
+  const { isHoused, isSetBack, organisation: organisationOf, traits, leastRooms, mostRooms, key } = applicants;
   const district = year.model.districtOf[estate] as number;
   const first = year.lasting.first[Stream['sign-up']] as number;
   const second = year.lasting.second[Stream['sign-up']] as number;
   let at = queues.next[queue] as number;
   while (at < count) {
     const a = order[at++] as number;
-    if (isHoused[a] === 1) continue;
+    if (isHoused[a] === 1 || isSetBack[a] === 1) continue;
     if (organisation >= 0 && organisationOf[a] !== organisation) continue;
     look(year, applicants, a);
     if (((traits[a] as number) & asked) !== asked) continue;

@@ -1,8 +1,8 @@
 import { Tenure } from '../population/codes.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { look } from './applicants.ts';
 import { channels } from './channels.ts';
+import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
 
 const rehousing = channels.indexOf('rehousing');
@@ -58,7 +58,7 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
     }
     record(housing, dwellings.estate[best] as number, rehousing, 0, 1);
     record(housing, dwellings.estate[best] as number, rehousing, 1, 1);
-    house(housing, a, best);
+    house(housing, a, best, false);
   }
   return left;
 }

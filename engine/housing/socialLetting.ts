@@ -1,23 +1,26 @@
 import { Tenure } from '../population/codes.ts';
-import { combineKeys, draw } from '../random/hash.ts';
+import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { look } from './applicants.ts';
-import { channels } from './channels.ts';
+import { channels, Figure, lastChannel } from './channels.ts';
 import { groupOf, type LettingRules } from './lettingRules.ts';
-import { type HousingYear, house, orderByDraw, record, type Vacancies } from './market.ts';
-import { extend, type Queues, queueOf } from './queues.ts';
+import { look } from './look.ts';
+import { type HousingYear, house, orderByDraw, record, recordOf, type Vacancies } from './market.ts';
+import { firstInQueue } from './offers.ts';
+import type { Queues } from './queues.ts';
 import { Trait } from './traits.ts';
+import { bookVoid } from './voids.ts';
 import type { WaitingList } from './waitingList.ts';
 
 const municipal = channels.indexOf('municipal-assignment');
+const replacement = channels.indexOf('replacement');
 const flexible = channels.indexOf('flexible');
+const preference = channels.indexOf('mandatory-preference');
 const internal = channels.indexOf('internal-transfer');
 const ordinary = channels.indexOf('waiting-list');
 const youth = channels.indexOf('youth-list');
-const elderly = channels.indexOf('elderly-list');
 
 /** Kinds of queue at an estate; those of priority groups follow. */
-const Kind = { anybody: 0, tenants: 1, youth: 2, elderly: 3, group: 4 } as const;
+const Kind = { anybody: 0, tenants: 1, youth: 2, elderly: 3, preferred: 4, group: 5 } as const;
 
 /** Kinds of queue that an estate with so many priority groups has. */
 export function queueKinds(groups: number): number {
@@ -32,6 +35,11 @@ export interface SocialLetting {
   /** applicants whom the municipality has to house, in order of their slots */
   need: Int32Array;
   needCount: number;
+  /** applicants refused by combined letting, whom the municipality owes another dwelling, in the order they were refused */
+  owed: Int32Array;
+  owedCount: number;
+  /** offers refused of the dwelling that is being let */
+  refusals: number;
 }
 
 /**
@@ -60,114 +68,105 @@ export function letSocial(
   for (let i = 0; i < vacancies.socialCount; i++) {
     const dwelling = vacancies.social[i] as number;
     if ((dwellings.household[dwelling] as number) >= 0) continue;
-    letDwelling(
-      housing,
-      social,
-      dwelling,
-      draw(dwellings.key[dwelling] as number, channelFirst, channelSecond) / 4294967296,
-    );
+    const key = dwellings.key[dwelling] as number;
+    social.refusals = 0;
+    const isAsAgreed =
+      draw(key, channelFirst ^ 1, channelSecond) <
+      (social.rules.complied[dwellings.estate[dwelling] as number] as number);
+    letDwelling(housing, social, dwelling, isAsAgreed ? draw(key, channelFirst, channelSecond) / 4294967296 : 1);
   }
 }
 
-/** Offers one dwelling down its channels until somebody takes it. */
+/**
+ * Offers one dwelling down its channels until somebody takes it.
+ * @param u the dwelling's draw of a channel, 0–1; 1 for the ordinary list
+ */
 function letDwelling(housing: HousingYear, social: SocialLetting, dwelling: number, u: number): void {
   const { rules } = social;
   const { dwellings } = housing.year.world.population;
   const estate = dwellings.estate[dwelling] as number;
-  const tenure = dwellings.tenure[dwelling] as number;
-  const isFamily = tenure === Tenure.socialFamily;
+  const isFamily = dwellings.tenure[dwelling] === Tenure.socialFamily;
   const municipalTo = rules.municipalTo[estate] as number;
   const flexibleTo = rules.flexibleTo[estate] as number;
-  if (u < municipalTo && settles(housing, municipal, estate, dwelling, assigned(housing, social, dwelling))) return;
-  if (isFamily && u < flexibleTo && flexibleTo > municipalTo) {
-    const group = groupOf(rules, estate, u);
+  let at = u;
+  if (u < municipalTo) {
+    if (rules.isStopped[estate] === 1) {
+      // What the municipality waives is let as the others are: its draws are spread over theirs.
+      at = municipalTo + (u / municipalTo) * (1 - municipalTo);
+    } else if (isAssigned(housing, social, estate, dwelling)) return;
+  }
+  if (isFamily && at < flexibleTo && flexibleTo > municipalTo) {
+    const group = groupOf(rules, estate, at);
     const traits = group < 0 ? 0 : (rules.groupAsked[group] as number);
     const kind = group < 0 ? Kind.anybody : Kind.group + group - (rules.groupFrom[estate] as number);
-    if (settles(housing, flexible, estate, dwelling, firstInQueue(housing, social, dwelling, kind, traits, -1))) return;
-  } else if (isFamily && u >= flexibleTo && u < (rules.internalTo[estate] as number)) {
-    const own = housing.year.model.organisationOf[estate] as number;
-    if (settles(housing, internal, estate, dwelling, firstInQueue(housing, social, dwelling, Kind.tenants, 0, own)))
+    if (
+      settles(housing, social, flexible, dwelling, firstInQueue(housing, social, flexible, dwelling, kind, traits, -1))
+    )
       return;
+  } else if (isFamily && at >= flexibleTo && at < (rules.internalTo[estate] as number)) {
+    const own = housing.year.model.organisationOf[estate] as number;
+    const a = firstInQueue(housing, social, internal, dwelling, Kind.tenants, 0, own);
+    if (settles(housing, social, internal, dwelling, a)) return;
   }
-  if (isFamily) {
-    settles(housing, ordinary, estate, dwelling, firstInQueue(housing, social, dwelling, Kind.anybody, 0, -1));
-  } else if (tenure === Tenure.socialYouth) {
-    const a = firstInQueue(housing, social, dwelling, Kind.youth, Trait.mayRentYouth, -1);
-    settles(housing, youth, estate, dwelling, a);
-  } else {
-    const a = firstInQueue(housing, social, dwelling, Kind.elderly, Trait.mayRentElderly, -1);
-    settles(housing, elderly, estate, dwelling, a);
+  if (isFamily && rules.hasPreference[estate] === 1) {
+    const a = firstInQueue(housing, social, preference, dwelling, Kind.preferred, Trait.workOrEducation, -1);
+    if (settles(housing, social, preference, dwelling, a)) return;
   }
+  const last = lastChannel(dwellings.tenure[dwelling] as number);
+  const kind = last === ordinary ? Kind.anybody : last === youth ? Kind.youth : Kind.elderly;
+  const traits = last === ordinary ? 0 : last === youth ? Trait.mayRentYouth : Trait.mayRentElderly;
+  settles(housing, social, last, dwelling, firstInQueue(housing, social, last, dwelling, kind, traits, -1));
 }
 
 /** Records the offer to a channel and houses whom it found; false where it found nobody. */
-function settles(housing: HousingYear, channel: number, estate: number, dwelling: number, a: number): boolean {
-  record(housing, estate, channel, 0, 1);
+function settles(housing: HousingYear, social: SocialLetting, channel: number, dwelling: number, a: number): boolean {
+  const estate = housing.year.world.population.dwellings.estate[dwelling] as number;
+  record(housing, estate, channel, Figure.vacancies, 1);
   if (a < 0) {
-    record(housing, estate, channel, 2, 1);
+    record(housing, estate, channel, Figure.fallenThrough, 1);
     return false;
   }
-  record(housing, estate, channel, 1, 1);
-  record(housing, estate, channel, 3, Math.max(0, housing.year.year - (housing.applicants.listedSince[a] as number)));
-  house(housing, a, dwelling);
+  const waited = Math.max(0, housing.year.year - (housing.applicants.listedSince[a] as number));
+  recordOf(housing, estate, channel, a, 'let', 1);
+  recordOf(housing, estate, channel, a, 'waitingYears', waited);
+  bookVoid(housing, channel, dwelling, social.refusals);
+  house(housing, a, dwelling, true);
   return true;
 }
 
-/** The municipality offers to whoever it has to house that fits the rooms; a refusal would end its duty, so nobody refuses. */
-function assigned({ year, applicants }: HousingYear, { need, needCount }: SocialLetting, dwelling: number): number {
-  const rooms = year.world.population.dwellings.rooms[dwelling] as number;
-  for (let i = 0; i < needCount; i++) {
-    const a = need[i] as number;
-    if (applicants.isHoused[a] === 1) continue;
-    look(year, applicants, a);
-    if (rooms >= (applicants.leastRooms[a] as number) && rooms <= (applicants.mostRooms[a] as number)) return a;
+/**
+ * Municipal assignment (§ 59): first another dwelling for whom combined letting has refused elsewhere, then whoever the municipality has to
+ * house and may assign there. A refusal would end its duty, so nobody refuses.
+ */
+function isAssigned(housing: HousingYear, social: SocialLetting, estate: number, dwelling: number): boolean {
+  if (social.owedCount > 0 && social.rules.refused[estate] === 0) {
+    const owed = firstOf(housing, social, social.owed, social.owedCount, dwelling, true);
+    if (owed >= 0) return settles(housing, social, replacement, dwelling, owed);
   }
-  return -1;
+  const a = firstOf(housing, social, social.need, social.needCount, dwelling, false);
+  return settles(housing, social, municipal, dwelling, a);
 }
 
-/**
- * The first applicant on the list that the offer suits and who takes it, or −1. Whether they say yes is one draw for applicant
- * and dwelling. Applicants housed meanwhile are passed over and taken out of the queue.
- * @param traits of which every one is needed
- * @param organisation whose tenants it is for, −1 for everybody
- */
-function firstInQueue(
+/** The first of a list of applicants that fits the rooms and may be assigned there, −1 for none. */
+function firstOf(
   { year, applicants }: HousingYear,
-  { rules, list, queues }: SocialLetting,
+  { rules }: SocialLetting,
+  list: Int32Array,
+  count: number,
   dwelling: number,
-  kind: number,
-  traits: number,
-  organisation: number,
+  minds: boolean,
 ): number {
   const { dwellings } = year.world.population;
-  const { isHoused, mostRent, key: keyOf } = applicants;
-  const first = year.streams.first[Stream['letting-offer']] as number;
-  const second = year.streams.second[Stream['letting-offer']] as number;
-  const key = dwellings.key[dwelling] as number;
-  const rent = dwellings.rent[dwelling] as number;
   const rooms = dwellings.rooms[dwelling] as number;
-  const estate = dwellings.estate[dwelling] as number;
-  const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;
-  const refused = (isYouth ? rules.youthRefused[estate] : rules.familyRefused[estate]) as number;
-  const queue = queueOf(queues, estate, kind, rooms);
-  let before = -1;
-  let link = queues.head[queue] as number;
-  for (;;) {
-    if (link < 0) {
-      if (!extend(year, applicants, list, queues, rules, estate, queue, traits, organisation, rooms)) return -1;
-      link = queues.tail[queue] as number;
-    }
-    const a = queues.applicant[link] as number;
-    const after = queues.after[link] as number;
-    if (isHoused[a] === 1) {
-      if (before < 0) queues.head[queue] = after;
-      else queues.after[before] = after;
-      if (after < 0) queues.tail[queue] = before;
-    } else {
-      if (rent <= (mostRent[a] as number) && draw(combineKeys(keyOf[a] as number, key), first, second) >= refused)
-        return a;
-      before = link;
-    }
-    link = after;
+  const banned = rules.banned[dwellings.estate[dwelling] as number] as number;
+  for (let i = 0; i < count; i++) {
+    const a = list[i] as number;
+    if (applicants.isHoused[a] === 1) continue;
+    look(year, applicants, a);
+    if (((applicants.traits[a] as number) & banned) !== 0) continue;
+    if (rooms < (applicants.leastRooms[a] as number) || rooms > (applicants.mostRooms[a] as number)) continue;
+    if (minds && (dwellings.rent[dwelling] as number) > (applicants.mostRent[a] as number)) continue;
+    return a;
   }
+  return -1;
 }

@@ -5,10 +5,13 @@ import type { Measure, Priority } from './measure.ts';
 /** Weights between chosen priorities: those of the Høje Gladsaxe agreement, 80 % employed, 10 % students, 10 % seniors 55+. */
 const weights: Readonly<Record<LettingCriterion, number>> = {
   employed: 8,
+  'steady-work': 8,
   'in-education': 1,
   'senior-55': 1,
+  'local-senior-55': 1,
   'family-with-children': 1,
   local: 1,
+  'local-job': 1,
 };
 
 /**
@@ -25,7 +28,15 @@ export const lettingShares: Measure = {
   },
   action: actions.housingOrganisations,
   evidence: ['flexible-letting'],
-  reads: ['activity', 'enrolment', 'age', 'household children', 'present municipality', 'waiting-list seniority'],
+  reads: [
+    'activity',
+    'years in activity',
+    'enrolment',
+    'age',
+    'household children',
+    'present municipality',
+    'waiting-list seniority',
+  ],
   where: 'social-estates',
   fields: [
     {
@@ -56,10 +67,22 @@ export const lettingShares: Measure = {
       label: { da: 'Fortrin for', en: 'Priority for' },
       options: [
         { id: 'employed', label: { da: 'i job', en: 'employed' } },
+        {
+          id: 'steady-work',
+          label: {
+            da: 'i fast job på fuld tid, par dog begge 25 timer',
+            en: 'in steady full-time work, or couples both 25 hours',
+          },
+        },
         { id: 'in-education', label: { da: 'under uddannelse', en: 'in education' } },
         { id: 'senior-55', label: { da: '55 år og derover', en: 'aged 55 and over' } },
+        {
+          id: 'local-senior-55',
+          label: { da: '55 år og derover i kommunen', en: 'aged 55 and over in the municipality' },
+        },
         { id: 'family-with-children', label: { da: 'familier med børn', en: 'families with children' } },
         { id: 'local', label: { da: 'bor i kommunen', en: 'living in the municipality' } },
+        { id: 'local-job', label: { da: 'job i kommunen', en: 'job in the municipality' } },
       ],
       default: ['employed', 'in-education'],
       optional: true,

@@ -10,4 +10,12 @@ export const lettingParameters = [
   'list-estate-elsewhere',
   'list-choice-income',
   'list-selectivity',
+  'list-refusals-allowed',
+  'list-refusals-cost',
+  'local-job-inside',
+  'local-job-outside',
+  'part-time-share',
+  'notice-days',
+  'offer-days',
+  'repair-days',
 ] as const;

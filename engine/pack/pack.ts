@@ -114,7 +114,16 @@ export interface ReferencePath {
 }
 
 /** A lawful, objective priority in flexible letting (almenboligloven § 60). */
-export const lettingCriteria = ['employed', 'in-education', 'senior-55', 'family-with-children', 'local'] as const;
+export const lettingCriteria = [
+  'employed',
+  'steady-work',
+  'in-education',
+  'senior-55',
+  'local-senior-55',
+  'family-with-children',
+  'local',
+  'local-job',
+] as const;
 export type LettingCriterion = (typeof lettingCriteria)[number];
 
 /** Today's letting agreement of a social estate. Shares are of vacancies, and what is left goes to the ordinary waiting list. */

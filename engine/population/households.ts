@@ -55,6 +55,7 @@ export function newHousehold(world: World, key: number, year: number): number {
   households.size[row] = 0;
   households.search[row] = 0;
   households.searchYears[row] = 0;
+  households.refusals[row] = 0;
   return row;
 }
 
@@ -118,6 +119,7 @@ export function moveInto(world: World, household: number, dwelling: number, year
   households.listedSince[household] = year;
   households.search[household] = 0;
   households.searchYears[household] = 0;
+  households.refusals[household] = 0;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
     world.memory.moveCause[m] = cause + 1;
   }

@@ -58,6 +58,8 @@ export const householdSchema = {
   search: 'u8',
   /** years it has looked */
   searchYears: 'u8',
+  /** offers of a social dwelling refused since the last one it took, or since refusals set it back */
+  refusals: 'u8',
 } as const satisfies Schema;
 
 /** One row a dwelling. */

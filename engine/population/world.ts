@@ -64,6 +64,9 @@ export interface World {
   readonly schoolingScore: Float64Array;
   /** share of an estate's residents 18–64 in work or education, less the municipality's */
   readonly attachment: Float64Array;
+  /** step of the stair model that each estate stands on, −1 for none, and [municipal, flexible] shares of its last year */
+  readonly stairStep: Int8Array;
+  readonly stairShares: Float64Array;
 }
 
 /**
@@ -91,6 +94,8 @@ export function createWorld(
     convictionScore: new Float64Array(estates),
     schoolingScore: new Float64Array(estates),
     attachment: new Float64Array(estates),
+    stairStep: new Int8Array(estates).fill(-1),
+    stairShares: new Float64Array(estates * 2),
   };
 }
 
@@ -113,6 +118,8 @@ export function forkWorld(world: World): World {
     convictionScore: world.convictionScore.slice(),
     schoolingScore: world.schoolingScore.slice(),
     attachment: world.attachment.slice(),
+    stairStep: world.stairStep.slice(),
+    stairShares: world.stairShares.slice(),
   };
 }
 

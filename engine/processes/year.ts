@@ -1,3 +1,5 @@
+import type { ReferenceValues } from '../criteria/referenceValues.ts';
+import type { RuleSet } from '../criteria/statusRule.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import type { World } from '../population/world.ts';
 import type { Streams } from '../random/streams.ts';
@@ -40,6 +42,16 @@ export interface Model {
     readonly benefitShare: number;
   };
   readonly income: { readonly sigma: number; readonly persistence: number };
+  /** share of the employed whose job is in the municipality, of those who live here and outside, and of those who work part time, 0–1 */
+  readonly jobs: { readonly localInside: number; readonly localOutside: number; readonly partTime: number };
+  /** whether each estate is an area in the law's sense */
+  readonly isLegalArea: readonly boolean[];
+  /** the law that lists of a year are made by, and what it compares areas with */
+  readonly lawOf: (year: number) => { readonly ruleSet: RuleSet; readonly references: ReferenceValues };
+  /** refusals of offers that a waiting list allows, 0 for any number, and the years of seniority that one too many costs */
+  readonly listRefusals: { readonly allowed: number; readonly cost: number };
+  /** notice, time to answer an offer and repair between two tenancies, days */
+  readonly voidDays: { readonly notice: number; readonly offer: number; readonly repair: number };
   /** share of offers refused, family and youth dwellings */
   readonly refusal: { readonly family: number; readonly youth: number };
   /** share of dwellings vacated that stand empty at the year's end, as draws of 32 bits: rented or co-operative, and owned */

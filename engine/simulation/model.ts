@@ -1,3 +1,5 @@
+import { referenceValues } from '../criteria/referenceValues.ts';
+import { listDate, ruleSetFor } from '../criteria/ruleSets.ts';
 import { outsideList } from '../housing/waitingList.ts';
 import type { Pack, RateTable } from '../pack/pack.ts';
 import { isSocial } from '../population/codes.ts';
@@ -59,6 +61,15 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       benefitShare: parameter('housing-benefit-share'),
     },
     income: { sigma: parameter('income-sigma'), persistence: parameter('income-persistence') },
+    jobs: {
+      localInside: parameter('local-job-inside'),
+      localOutside: parameter('local-job-outside'),
+      partTime: parameter('part-time-share'),
+    },
+    isLegalArea: pack.geography.estates.map((estate) => estate.isLegalArea),
+    lawOf: (year) => ({ ruleSet: ruleSetFor(listDate(year)), references: referenceValues(pack, year) }),
+    listRefusals: { allowed: parameter('list-refusals-allowed'), cost: Math.round(parameter('list-refusals-cost')) },
+    voidDays: { notice: parameter('notice-days'), offer: parameter('offer-days'), repair: parameter('repair-days') },
     refusal: { family: parameter('refusal-family'), youth: parameter('refusal-youth') },
     staysVacant: {
       rented: parameter('vacant-over-new-year') * 4294967296,

@@ -67,5 +67,5 @@ export const mortality = {
 export const hojeGladsaxeLetting = {
   municipalShare: 0.15,
   flexibleShare: 0.85,
-  priorities: { employed: 0.8, 'in-education': 0.1, 'senior-55': 0.1 },
+  priorities: { 'steady-work': 0.8, 'in-education': 0.1, 'local-senior-55': 0.1 },
 };
