@@ -90,7 +90,6 @@ function keepOrQueue(placing: Placing, scratch: SchoolScratch, row: number): voi
   if (household < 0) return;
   const kind = kindNeeded(population, row);
   const attended = (residents.school[row] as number) - 1;
-  const key = residents.key[row] as number;
   if (attended >= 0) {
     if (system.kind[attended] === kind && !givesUp(placing, row, attended, kind)) {
       scratch.taken[attended] = (scratch.taken[attended] as number) + 1;
@@ -99,6 +98,7 @@ function keepOrQueue(placing: Placing, scratch: SchoolScratch, row: number): voi
     residents.school[row] = 0;
   }
   if (kind < 0 || (households.dwelling[household] as number) < 0) return;
+  const key = residents.key[row] as number;
   const group = parentGroupOf[residents.parentEducation[row] as number] as number;
   if (kind === DayCare && attended < 0) {
     const begins = placing.dayCare[group * dayCareAges + (residents.age[row] as number)] as number;

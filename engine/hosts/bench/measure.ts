@@ -73,7 +73,8 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
 export function measureGrowth(pack: Pack, times: number, rounds: number): Growth {
   const { population, origin, fit } = workerEngine.synthesisOf(pack);
   const large = enlarge(population, times);
-  const largePack: Pack = { ...pack, hash: `${pack.hash}×${times}`, rates: withPools(pack, times) };
+  const schools = pack.schools.map((school) => ({ ...school, capacity: school.capacity * times }));
+  const largePack: Pack = { ...pack, hash: `${pack.hash}×${times}`, rates: withPools(pack, times), schools };
   const largeOrigin = enlargeOrigin(origin, population.residentCount, times);
   workerEngine.keepSynthesis(largePack.hash, { population: large, origin: largeOrigin, fit });
   const task = taskOf(largePack, [strategyOf(largePack, undefined)]);
