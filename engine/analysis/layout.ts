@@ -1,12 +1,16 @@
+import { followedCells, followedRows } from '../criteria/followed.ts';
 import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import {
   causes,
   channels,
   criteria,
   flows,
+  followedKinds,
   lettingFigures,
   moveCauses,
   type ProjectionShape,
+  resourceFlows,
+  resourceStocks,
 } from '../simulation/projection.ts';
 
 /** What is counted of dwellings per estate and tenure, in result order. */
@@ -59,4 +63,31 @@ export function flowsIndex(shape: ProjectionShape, yearIndex: number, estate: nu
 export function dwellingsIndex(shape: ProjectionShape, yearIndex: number, estate: number, tenure: number): number {
   const row = yearIndex * shape.geography.estates.length + estate;
   return (row * tenures.length + tenure) * dwellingFigures.length;
+}
+
+/** First of the figures of a followed kind from a home estate. */
+export function followedIndex(shape: ProjectionShape, yearIndex: number, kind: number, homeEstate: number): number {
+  const estates = shape.geography.estates.length;
+  return (yearIndex * followedRows(estates) + kind * estates + homeEstate) * followedCells;
+}
+
+/** First of the figures of everybody in the municipality, whom the followed are held against. */
+export function everybodyIndex(shape: ProjectionShape, yearIndex: number): number {
+  return followedIndex(shape, yearIndex, followedKinds.length, 0);
+}
+
+/** First of the criteria of what movers took from one estate to another; the number of estates stands for outside. */
+export function exchangeIndex(shape: ProjectionShape, yearIndex: number, from: number, to: number): number {
+  const ends = shape.geography.estates.length + 1;
+  return (((yearIndex - 1) * ends + from) * ends + to) * criteria.length * 2;
+}
+
+/** Residents with resources of an estate; residents of those ages follow. */
+export function resourcesIndex(shape: ProjectionShape, yearIndex: number, estate: number): number {
+  return (yearIndex * shape.geography.estates.length + estate) * resourceStocks.length;
+}
+
+/** First of the flows of residents with resources of a place. */
+export function resourceFlowsIndex(shape: ProjectionShape, yearIndex: number, place: number): number {
+  return ((yearIndex - 1) * placeCount(shape) + place) * resourceFlows.length;
 }

@@ -1,15 +1,20 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import type { Table, TableName } from './table.ts';
+import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
 import { drawsTable } from './tables/draws.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
+import { linesTable } from './tables/lines.ts';
 import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
+import { resourcesTable } from './tables/resources.ts';
+import { segregationTable } from './tables/segregation.ts';
 import { statusTable } from './tables/status.ts';
 import { uncertaintyTable } from './tables/uncertainty.ts';
+import { waterbedTable } from './tables/waterbed.ts';
 
 export type { Cell, Table, TableName } from './table.ts';
 export { rowCount, tableNames } from './table.ts';
@@ -22,10 +27,15 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['criteria', criteriaTable],
   ['differences', differencesTable],
   ['status', statusTable],
+  ['lines', linesTable],
   ['ledger', ledgerTable],
+  ['waterbed', waterbedTable],
   ['moves', movesTable],
   ['letting', lettingTable],
   ['people', peopleTable],
+  ['cohorts', cohortsTable],
+  ['resources', resourcesTable],
+  ['segregation', segregationTable],
   ['uncertainty', uncertaintyTable],
   ['draws', drawsTable],
 ]);

@@ -134,7 +134,7 @@ function strategyFixture(
       dwellings: summed(years * estates.length * tenures.length * 4, 0).map(() => replicates.length * 100),
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
       schools: new Float64Array(0),
-      exchange: new Float64Array(changes * ends * ends * criteria.length * 2),
+      exchange: summed(changes * ends * ends * criteria.length * 2, 4),
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
