@@ -27,6 +27,7 @@ export * from './scenario/measureAliases.ts';
 export * from './scenario/notebook.ts';
 export * from './scenario/resolve.ts';
 export * from './scenario/strategy.ts';
+export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';
 export * from './simulation/merge.ts';

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import { placesOf } from '../population/geography.ts';
+import { checkStatus } from './checkStatus.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
 import type { Cell, Notebook } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
@@ -27,6 +28,7 @@ export function checkCells(notebook: Notebook, strategies: readonly Strategy[], 
     );
   }
   for (const cell of notebook.cells) checkCell(cell, strategies, pack, years, findings);
+  checkStatus(notebook, pack, years, findings);
 }
 
 function checkCell(
@@ -36,7 +38,7 @@ function checkCell(
   years: { readonly from: number; readonly to: number },
   findings: Findings,
 ): void {
-  if (cell.kind === 'text' || cell.kind === 'scenario' || cell.kind === 'unread') return;
+  if (cell.kind === 'text' || cell.kind === 'scenario' || cell.kind === 'unread' || cell.kind === 'status') return;
   const at = (key: string): Spot => spotOf(cell.body, cell.line, key);
   if (cell.kind === 'levers') {
     checkScenarios([cell.scenario], strategies, at('scenario'), findings);

@@ -196,6 +196,21 @@ export interface LeversCell extends FencedCell {
   readonly measures: readonly string[];
 }
 
+/** An observed value as entered: whole share 0–1, or kroner for the mean income. */
+export interface StatusValue extends Placed<number> {
+  /** id of a district, an estate or the municipality */
+  readonly place: Placed<string>;
+  readonly criterion: CriterionId;
+}
+
+/** A year's observed values (*årlig status*), drawn over the projection. */
+export interface StatusCell extends FencedCell {
+  readonly kind: 'status';
+  readonly title?: string;
+  readonly year: number;
+  readonly values: readonly StatusValue[];
+}
+
 /** A cell of a kind that this version doesn't know, or whose body can't be read: kept as it is and shown as text. */
 export interface UnreadCell extends FencedCell {
   readonly kind: 'unread';
@@ -203,7 +218,15 @@ export interface UnreadCell extends FencedCell {
   readonly asked: string;
 }
 
-export type Cell = TextCell | ScenarioCell | FigureCell | KeyFiguresCell | ComparisonCell | LeversCell | UnreadCell;
+export type Cell =
+  | TextCell
+  | ScenarioCell
+  | FigureCell
+  | KeyFiguresCell
+  | ComparisonCell
+  | LeversCell
+  | StatusCell
+  | UnreadCell;
 
 /**
  * A document of text, scenarios and figures, kept as Markdown. `header` and the cells hold its text; the settings beside them are
@@ -225,5 +248,7 @@ export interface Notebook {
   readonly replicates: number;
   /** gross income under which a resident counts as low-income, kroner a year */
   readonly lowIncomeLine?: number;
+  /** what observed values do: drawn over the projection, or the projection is moved onto the last of them as well */
+  readonly status?: 'overlay' | 'rebase';
   readonly cells: readonly Cell[];
 }

@@ -19,6 +19,7 @@ export const headerKeys = [
   'seed',
   'replicates',
   'low-income-line',
+  'status',
 ] as const;
 
 /** What a header leaves out. */
@@ -75,6 +76,7 @@ function settingsFrom(map: MapTree, findings: Findings): Settings {
     seed: readText(map, 'seed', findings)?.value ?? defaultSettings.seed,
     replicates: readWhole(map, 'replicates', [1, 100_000], findings)?.value ?? defaultSettings.replicates,
     ...(lowIncomeLine !== undefined && { lowIncomeLine }),
+    ...readStatusUse(map, findings),
   };
 }
 
@@ -100,6 +102,20 @@ function readLanguage(map: MapTree, findings: Findings): Settings['language'] {
     `language is “${language.value}”; expected da or en.${meant.en}`,
   );
   return 'da';
+}
+
+/** What observed values do; told where it is neither of the two words. */
+function readStatusUse(map: MapTree, findings: Findings): Pick<Settings, 'status'> {
+  const written = readText(map, 'status', findings);
+  if (!written) return {};
+  if (written.value === 'overlay' || written.value === 'rebase') return { status: written.value };
+  const meant = didYouMean(written.value, ['overlay', 'rebase']);
+  findings.error(
+    written,
+    `status er “${written.value.slice(0, 40)}”; forventet overlay eller rebase.${meant.da}`,
+    `status is “${written.value.slice(0, 40)}”; expected overlay or rebase.${meant.en}`,
+  );
+  return {};
 }
 
 /** `years: 2025..2040` of a header or a figure. */

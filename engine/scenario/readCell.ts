@@ -16,6 +16,7 @@ import { readYears } from './header.ts';
 import { readIndicator } from './indicator.ts';
 import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
 import { readScenario } from './readScenario.ts';
+import { readStatus } from './readStatus.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 
 interface CellContext {
@@ -42,6 +43,7 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ['key-figures', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readKeyFigures }],
   ['comparison', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readComparison }],
   ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
+  ['status', { keys: ['title', 'year', 'values'], read: (cell, { map, findings }) => readStatus(cell, map, findings) }],
 ]);
 
 /** Names of every kind of fenced cell. */

@@ -8,6 +8,7 @@ import { figureCell } from './figure.ts';
 import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
 import { scenarioCell } from './scenario.ts';
+import { statusCell } from './status.ts';
 import { textCell } from './text.ts';
 import { unreadCell } from './unread.ts';
 
@@ -19,6 +20,7 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   'key-figures': keyFiguresCell,
   comparison: comparisonCell,
   levers: leversCell,
+  status: statusCell,
   unread: unreadCell,
 };
 
