@@ -32,7 +32,7 @@ import type { CarryingState } from './standing.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
 import { engineVersion } from './version.ts';
-import { passYear } from './year.ts';
+import { type OnStep, passYear } from './year.ts';
 
 /** Thrown when `cancelled` says so between two years. */
 export class RunCancelled extends Error {
@@ -45,6 +45,7 @@ export class RunCancelled extends Error {
  * @param options.cancelled asked between years
  * @param options.onProgress strategy-replicates done and asked for
  * @param options.onWorkingMemory receives the lists that the run worked with, for measuring them
+ * @param options.onStep told after each process and each closing of every strategy and year, for tracing
  * @throws RunCancelled
  */
 export function run(
@@ -53,6 +54,7 @@ export function run(
     cancelled?: Cancelled;
     onProgress?(done: number, total: number): void;
     onWorkingMemory?(lists: readonly unknown[]): void;
+    onStep?: OnStep;
   } = {},
 ): Ensemble {
   const bench = setUp(task);
@@ -65,7 +67,7 @@ export function run(
       done += strategies;
       options.onProgress?.(done, total);
     };
-    runReplicate(task, bench, replicate, results, options.cancelled, finish);
+    runReplicate(task, bench, replicate, results, options, finish);
   }
   options.onWorkingMemory?.([bench.candidates, bench.housing]);
   return {
@@ -208,7 +210,7 @@ function runReplicate(
   bench: Workbench,
   replicate: number,
   results: readonly GrowingResult[],
-  cancelled: Cancelled | undefined,
+  { cancelled, onStep }: { readonly cancelled?: Cancelled; readonly onStep?: OnStep },
   finish: (strategies: number) => void,
 ): void {
   const everybody = results.map((_, s) => s);
@@ -256,6 +258,7 @@ function runReplicate(
         streams,
         lasting,
         choiceKey,
+        onStep,
       );
       keep(bench, bench.arrays, index, members, results);
       goOn(members, own, after, index + 1, decide(bench, members, standing, own, index, results));
@@ -300,6 +303,7 @@ function simulateYear(
   streams: Streams,
   lasting: Streams,
   choiceKey: readonly [number, number],
+  onStep: OnStep | undefined,
 ): OriginColumn {
   const { arrays, models } = bench;
   const model = models[strategy] as Model;
@@ -316,6 +320,7 @@ function simulateYear(
     letting: arrays.letting,
     schools: bench.schools,
     schoolFigures: arrays.schools,
+    onStep,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
   closeYear(world, booked, bench.counting, {
@@ -325,6 +330,7 @@ function simulateYear(
     districts: task.pack.geography.districts.length,
     districtOf: model.districtOf,
   });
+  onStep?.(year, 'closing', world);
   copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
   return booked;

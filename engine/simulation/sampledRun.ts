@@ -4,6 +4,7 @@ import { run } from './run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from './sampling.ts';
 import type { Cancelled, Task } from './task.ts';
 import { withParameters } from './uncertainty.ts';
+import type { OnStep } from './year.ts';
 
 /**
  * Runs a task, with parameters drawn where it samples: each of its run numbers is one draw of the parameters, alike in all
@@ -12,7 +13,7 @@ import { withParameters } from './uncertainty.ts';
  */
 export function runTask(
   task: Task,
-  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void } = {},
+  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void; onStep?: OnStep } = {},
 ): Ensemble {
   const { sampling, ...plain } = task;
   if (!sampling) return run(task, options);

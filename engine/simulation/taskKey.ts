@@ -7,16 +7,8 @@ import { engineVersion } from './version.ts';
  * kept, extended and handed over by it.
  * @returns hexadecimal SHA-256
  */
-export function taskKey({
-  pack,
-  strategies,
-  seed,
-  from,
-  to,
-  lowIncomeLine,
-  sampling,
-}: Omit<Task, 'replicates'>): string {
-  const asked = { engine: engineVersion, pack: pack.hash, strategies, seed, from, to, lowIncomeLine, sampling };
+export function taskKey(task: Omit<Task, 'replicates'>): string {
+  const asked = { ...task, engine: engineVersion, pack: task.pack.hash, replicates: undefined };
   const text = JSON.stringify(asked, (_, value: unknown) => (isPlain(value) ? sorted(value) : value));
   return contentHash(new Map([['task', new TextEncoder().encode(text)]]));
 }

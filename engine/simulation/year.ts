@@ -54,7 +54,12 @@ export interface YearSetting {
   readonly letting: Float64Array;
   /** receives [school][figure] */
   readonly schoolFigures: Float64Array;
+  /** told after each process, for tracing */
+  readonly onStep?: OnStep | undefined;
 }
+
+/** Told of a process that has run: its year, its name and the world as it left it. */
+export type OnStep = (year: number, process: string, world: World) => void;
 
 /** Lets one year pass over a world; returns who came, for the bookkeeping. */
 export function passYear(world: World, setting: YearSetting): EventLog {
@@ -86,13 +91,18 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     schools: setting.schools,
     log,
   };
+  const { onStep } = setting;
   ageing.step(context);
+  onStep?.(year, ageing.name, world);
   passGate(context);
   listChildren(population, setting.schools);
   for (const process of processes) {
-    if (model.isOn(process.name) || process === outMigration) process.step(context);
+    if (!model.isOn(process.name) && process !== outMigration) continue;
+    process.step(context);
+    onStep?.(year, process.name, world);
   }
   houseEverybody(context, setting.housing, setting.letting);
+  onStep?.(year, 'housing', world);
   fillSchools(context, setting.schoolFigures);
   return log;
 }

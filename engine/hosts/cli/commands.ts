@@ -8,6 +8,7 @@ import { credit } from './studies/credit.ts';
 import { discover, robust } from './studies/futures.ts';
 import { goal } from './studies/goal.ts';
 import { sensitivity } from './studies/sensitivity.ts';
+import { trace } from './studies/trace.ts';
 
 /** Every command, in the order of the help. A new one is one line here. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   robust,
   discover,
   credit,
+  trace,
   packFit,
   measuresCommand,
   bench,
