@@ -68,7 +68,7 @@ async function answer({ plan, reader, call }: StudyTools): Promise<Answer> {
   const first = da
     ? `Skilles i ${year} ved ${processText(process, locale)}: ${residents.length} beboere og ${dwellings.length} boliger bliver anderledes.`
     : `They part in ${year} at ${processText(process, locale)}: ${residents.length} residents and ${dwellings.length} dwellings become different.`;
-  const shown = residents
+  const shown = movedFirst(residents)
     .slice(0, mostShown)
     .map((difference) => [
       String(difference.key),
