@@ -11,6 +11,7 @@ import {
   type ProjectionShape,
   resourceFlows,
   resourceStocks,
+  schoolFigures,
 } from '../simulation/projection.ts';
 
 /** What is counted of dwellings per estate and tenure, in result order. */
@@ -63,6 +64,11 @@ export function flowsIndex(shape: ProjectionShape, yearIndex: number, estate: nu
 export function dwellingsIndex(shape: ProjectionShape, yearIndex: number, estate: number, tenure: number): number {
   const row = yearIndex * shape.geography.estates.length + estate;
   return (row * tenures.length + tenure) * dwellingFigures.length;
+}
+
+/** First of the figures of a day care or school. @param schools number of them in the pack */
+export function schoolIndex(schools: number, yearIndex: number, school: number): number {
+  return (yearIndex * schools + school) * schoolFigures.length;
 }
 
 /** First of the figures of a followed kind from a home estate. */

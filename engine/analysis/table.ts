@@ -42,6 +42,7 @@ export const tableNames = [
   'cohorts',
   'resources',
   'segregation',
+  'schools',
   'uncertainty',
   'draws',
 ] as const;

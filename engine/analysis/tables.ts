@@ -11,6 +11,7 @@ import { linesTable } from './tables/lines.ts';
 import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
 import { resourcesTable } from './tables/resources.ts';
+import { schoolsTable } from './tables/schools.ts';
 import { segregationTable } from './tables/segregation.ts';
 import { statusTable } from './tables/status.ts';
 import { uncertaintyTable } from './tables/uncertainty.ts';
@@ -36,6 +37,7 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['cohorts', cohortsTable],
   ['resources', resourcesTable],
   ['segregation', segregationTable],
+  ['schools', schoolsTable],
   ['uncertainty', uncertaintyTable],
   ['draws', drawsTable],
 ]);

@@ -14,6 +14,7 @@ import {
   lettingFigures,
   moveCauses,
   type ProjectionShape,
+  schoolFigures,
 } from '../../engine/simulation/projection.ts';
 
 /** Count of one criterion: numerator and denominator. */
@@ -133,7 +134,8 @@ function strategyFixture(
       flows: summed(changes * estates.length * flows.length, 40),
       dwellings: summed(years * estates.length * tenures.length * 4, 0).map(() => replicates.length * 100),
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
-      schools: new Float64Array(0),
+      // the two of the pack fixture
+      schools: summed(years * 2 * schoolFigures.length, 60),
       exchange: summed(changes * ends * ends * criteria.length * 2, 4),
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),

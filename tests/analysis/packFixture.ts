@@ -18,6 +18,8 @@ export const referencesFixture: Pick<Pack, 'references'> = {
   ]),
 };
 
+const placeFixture = { district: 0, capacity: 100, profile: 0, status: 'assumed' as const };
+
 /** A pack with places and reference values and nothing to simulate. */
 export const packFixture: Pack = {
   id: 'testby',
@@ -34,7 +36,15 @@ export const packFixture: Pack = {
   parameters: new Map(),
   ...referencesFixture,
   letting: [],
-  schools: [],
+  schools: [
+    {
+      ...placeFixture,
+      id: 'krogen-dagtilbud',
+      label: { da: 'Dagtilbuddet Krogen', en: 'Krogen day care' },
+      kind: 'day-care',
+    },
+    { ...placeFixture, id: 'krogen-skole', label: { da: 'Krogen Skole', en: 'Krogen School' }, kind: 'school' },
+  ],
   catchments: [],
   evidence: new Map(),
   observed: [],
