@@ -1,5 +1,8 @@
-import type { Field, Measure, Track } from '../../measures/measure.ts';
+import { type Carrier, type StrategyAction, strategyActions, type Track } from '../../measures/actions.ts';
+import { commonFields } from '../../measures/commonFields.ts';
+import type { Field, Measure } from '../../measures/measure.ts';
 import { measures } from '../../measures/registry.ts';
+import type { Label } from '../../population/geography.ts';
 import type { Command, Locale } from './command.ts';
 import { ExitCode } from './exitCodes.ts';
 import { numbersOf } from './numbers.ts';
@@ -10,40 +13,77 @@ const trackLabels: Readonly<Record<Track, { readonly da: string; readonly en: st
   organisational: { da: 'Det organisatoriske spor', en: 'The organisational track' },
 };
 
-/** `fremsyn measures`: every lever with its action in the strategy and its fields. */
+const carrierLabels: Readonly<Record<Carrier, Label>> = {
+  measures: { da: 'greb', en: 'levers' },
+  targeting: {
+    da: '`where`, `ageFrom` og `ageTo` i hvert greb målretter det til steder og aldre',
+    en: '`where`, `ageFrom` and `ageTo` of any lever target it to places and ages',
+  },
+  programmes: {
+    da: '`programmes`: flere greb med et fælles budget og en angivet vekselvirkning',
+    en: '`programmes`: several levers with a shared budget and a declared interaction',
+  },
+  triggers: {
+    da: '`triggers`: en regel over årets status starter, stopper eller omdoserer greb',
+    en: '`triggers`: a rule over the year’s status starts, stops or re-doses levers',
+  },
+  pilots: {
+    da: '`pilots`: greb prøves til et år, hvor en regel afgør, om de bliver',
+    en: '`pilots`: levers are tried until a year in which a rule decides whether they stay',
+  },
+};
+
+/** `fremsyn measures`: every sentence of the strategy with what carries it out, every lever with its fields. */
 export const measuresCommand: Command = {
   name: 'measures',
   operands: '',
   help: {
-    da: 'viser alle greb med deres felter, grænser og udgangsværdier',
-    en: 'lists every measure with its fields, bounds and defaults',
+    da: 'viser strategiens handlinger og alle greb med deres felter, grænser og udgangsværdier',
+    en: 'lists the strategy’s actions and every measure with its fields, bounds and defaults',
   },
   flags: [],
   examples: ['measures'],
   async run({ locale, terminal }) {
     const tracks = Object.keys(trackLabels) as Track[];
     const listed = tracks.map((track) => {
-      const ofTrack = [...measures.values()].filter((measure) => measure.track === track);
-      return [trackLabels[track][locale], ...ofTrack.map((measure) => describe(measure, locale))].join('\n\n');
+      const ofTrack = strategyActions.filter((action) => action.track === track);
+      return [trackLabels[track][locale], ...ofTrack.map((action) => describeAction(action, locale))].join('\n\n');
     });
     terminal.print(`${listed.join('\n\n')}\n`);
     return ExitCode.done;
   },
 };
 
+function describeAction(action: StrategyAction, locale: Locale): string {
+  const beside = action.carriedBy.filter((carrier) => carrier !== 'measures');
+  const answering = [...measures.values()].filter((measure) => measure.action.id === action.id);
+  return [
+    [`» ${action[locale]}`, ...beside.map((carrier) => `  ${carrierLabels[carrier][locale]}`)].join('\n'),
+    ...answering.map((measure) => describe(measure, locale)),
+  ].join('\n\n');
+}
+
 function describe(measure: Measure, locale: Locale): string {
-  const answers = { da: 'Handling', en: 'Action' }[locale];
+  const words = {
+    da: { target: 'Målgruppe', evidence: 'Belæg' },
+    en: { target: 'Target group', evidence: 'Evidence' },
+  }[locale];
   return [
     `  ${measure.id} – ${measure.label[locale]}`,
     `    ${measure.help[locale]}`,
-    `    ${answers}: ${measure.action[locale]}`,
-    ...measure.fields.map((field) => `    ${field.key}: ${describeField(field, locale)}`),
+    ...(measure.target ? [`    ${words.target}: ${measure.target.label[locale]}`] : []),
+    ...[...measure.fields, ...commonFields(measure)].map(
+      (field) => `    ${field.key}: ${describeField(field, locale)}`,
+    ),
+    `    ${words.evidence}: ${measure.evidence.join(', ')}`,
   ].join('\n');
 }
 
 function describeField(field: Field, locale: Locale): string {
   const usual = { da: 'udgangsværdi', en: 'default' }[locale];
   if ('options' in field) {
+    if (field.idsOf)
+      return `${field.label[locale]}: ${{ da: 'id’er fra datapakken', en: 'ids of the data pack' }[locale]}`;
     const options = field.options.map(({ id, label }) => `${id} (${label[locale]})`).join(', ');
     return `${field.label[locale]}: ${options}; ${usual} ${[field.default].flat().join(', ')}`;
   }
