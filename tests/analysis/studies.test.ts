@@ -3,6 +3,7 @@ import { creditToMeasures } from '../../engine/analysis/studies/creditStudy.ts';
 import { discoverFailures, robustnessOver, worthOfKnowing } from '../../engine/analysis/studies/futuresStudy.ts';
 import { leastDose, withDose } from '../../engine/analysis/studies/goalStudy.ts';
 import { type Outcome, outcomeValues, runsReaching } from '../../engine/analysis/studies/outcome.ts';
+import { summarisePathways } from '../../engine/analysis/studies/pathwaysStudy.ts';
 import { screening, tornado, variance } from '../../engine/analysis/studies/sensitivityStudy.ts';
 import type { Pack, Parameter } from '../../engine/pack/pack.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
@@ -201,5 +202,32 @@ describe('many futures', () => {
     expect(found.box?.sides.map(({ input }) => found.parameters[input])).toEqual(['jobs']);
     expect(found.box?.sides[0]?.low).toBeCloseTo(0.5, 1);
     expect(found.box?.coverage).toBeGreaterThan(0.9);
+  });
+});
+
+describe('pathways', () => {
+  it('tell when triggers first fire, in what order, and which follows which', () => {
+    const runs = [
+      [
+        { trigger: 'jobs', year: 2027 },
+        { trigger: 'letting', year: 2030 },
+      ],
+      [
+        { trigger: 'jobs', year: 2029 },
+        { trigger: 'letting', year: 2031 },
+      ],
+      [{ trigger: 'letting', year: 2028 }],
+      [],
+    ];
+    const { timings, pathways, follows } = summarisePathways(['jobs', 'letting', 'works'], runs);
+    expect(timings).toEqual([
+      { trigger: 'jobs', share: 0.5, years: { p10: 2027.2, p50: 2028, p90: 2028.8 } },
+      { trigger: 'letting', share: 0.75, years: { p10: 2028.4, p50: 2030, p90: 2030.8 } },
+      { trigger: 'works', share: 0, years: undefined },
+    ]);
+    expect(pathways[0]).toEqual({ triggers: ['jobs', 'letting'], share: 0.5 });
+    expect(pathways).toHaveLength(3);
+    expect(follows).toContainEqual({ from: 'jobs', to: 'letting', share: 0.5 });
+    expect(follows).toContainEqual({ from: undefined, to: 'jobs', share: 0.5 });
   });
 });

@@ -7,6 +7,7 @@ import { runCommand } from './runCommand.ts';
 import { credit } from './studies/credit.ts';
 import { discover, robust } from './studies/futures.ts';
 import { goal } from './studies/goal.ts';
+import { pathways } from './studies/pathways.ts';
 import { sensitivity } from './studies/sensitivity.ts';
 import { trace } from './studies/trace.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   robust,
   discover,
   credit,
+  pathways,
   trace,
   packFit,
   measuresCommand,

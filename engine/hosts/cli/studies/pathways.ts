@@ -1,0 +1,68 @@
+import { pathwaysOf } from '../../../analysis/studies/pathwaysStudy.ts';
+import type { Message } from '../../../pack/message.ts';
+import { alignedTable } from '../alignedTable.ts';
+import { fault } from '../commandRefusal.ts';
+import { numbersOf } from '../numbers.ts';
+import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import { readStrategy, refuseIfAny } from './studyFlags.ts';
+import { percentText } from './studyTexts.ts';
+
+const mostShown = 10;
+
+/** `fremsyn pathways FILE…`: when triggers fire over the runs, and which follows which. */
+export const pathways = studyCommand({
+  name: 'pathways',
+  help: {
+    da: 'viser, hvornår udløsere træder i kraft, og hvilke der følger efter hvilke',
+    en: 'shows when triggers fire, and which follows which',
+  },
+  flags: [
+    { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
+  ],
+  examples: ['pathways scenarios/prevention-areas.md --replicates 100'],
+  answer,
+});
+
+async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+  const { task } = plan;
+  const { locale } = call;
+  const messages: Message[] = [];
+  const strategy = readStrategy(reader, task, messages);
+  const triggers = task.strategies.find(({ id }) => id === strategy)?.triggers ?? [];
+  if (triggers.length === 0) {
+    const others = task.strategies.filter((own) => (own.triggers ?? []).length > 0).map(({ id }) => id);
+    messages.push(
+      fault(
+        '--strategy',
+        `${strategy} has no triggers. ${others.length > 0 ? `These have: ${others.join(', ')}.` : 'Write some, or take another document.'}`,
+        `${strategy} har ingen udløsere. ${others.length > 0 ? `Det har: ${others.join(', ')}.` : 'Skriv nogen, eller tag et andet dokument.'}`,
+      ),
+    );
+  }
+  refuseIfAny([...messages, ...reader.messages]);
+  const found = await pathwaysOf(task, strategy, (own) => simulate(own));
+  const da = locale === 'da';
+  const numbers = numbersOf(locale);
+  const year = (value: number) => numbers.fixed(value, 0).replace(/[.,\s]/g, '');
+  const timings = found.timings.map(({ trigger, share, years }) => [
+    trigger,
+    percentText(share, locale),
+    years ? `${year(years.p10)} – ${year(years.p50)} – ${year(years.p90)}` : '–',
+  ]);
+  const none = da ? '(ingen)' : '(none)';
+  const paths = found.pathways
+    .slice(0, mostShown)
+    .map(({ triggers: path, share }) => [path.length > 0 ? path.join(' → ') : none, percentText(share, locale)]);
+  const header = da
+    ? ['Udløser', 'udløst i', 'første gang (p10 – p50 – p90)']
+    : ['Trigger', 'fires in', 'first time (p10 – p50 – p90)'];
+  const pathHeader = da ? ['Rækkefølge', 'af gentagelserne'] : ['Order', 'of the runs'];
+  return {
+    text: [
+      `${strategy} · ${found.runs} ${da ? 'gentagelser' : 'replicates'}`,
+      alignedTable([header, ...timings], 2),
+      alignedTable([pathHeader, ...paths], 2),
+    ].join('\n\n'),
+    data: { strategy, ...found },
+  };
+}
