@@ -9,7 +9,8 @@ export interface LettingPlan {
 
 /**
  * What a measure can make likelier or rarer for the residents it reaches, by the event that a factor over 1 makes likelier:
- * `job-finding` from unemployment into work; `labour-entry` from assistance or from neither benefit nor work into work or education;
+ * `job-finding` into work from any state without it; on top of that `labour-entry` from social assistance, or from neither work nor
+ * benefit, into work or education;
  * `job-loss` out of work; `conviction`; `dropout` from and `completion` of an education under way; `education-entry` into one;
  * `absence` from school; a good `school-result`; progress in `language`; `out-migration` from the municipality; `move-wish` within it;
  * `separation` of a couple.

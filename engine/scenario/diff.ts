@@ -1,8 +1,17 @@
 import type { FieldValues, MeasureUse } from '../measures/measure.ts';
-import type { Strategy } from './strategy.ts';
+import type { Pilot, Programme, Strategy, Trigger } from './strategy.ts';
 
 /** What two strategies can differ in. */
-export type AssumptionKind = 'measure' | 'rate' | 'parameter' | 'reference' | 'process';
+export type AssumptionKind =
+  | 'measure'
+  | 'programme'
+  | 'pilot'
+  | 'trigger'
+  | 'economy'
+  | 'rate'
+  | 'parameter'
+  | 'reference'
+  | 'process';
 
 /** One assumption that two strategies make differently; undefined on the side that doesn't make it. */
 export interface Difference {
@@ -17,12 +26,16 @@ export interface Difference {
   readonly b: DifferenceValue | undefined;
 }
 
-type DifferenceValue = FieldValues[string] | readonly number[];
+type DifferenceValue = FieldValues[string] | readonly number[] | undefined;
 
 /** Every assumption in which `b` differs from `a`: measures in their order, then rates, parameters, references, processes. */
 export function diffStrategies(a: Strategy, b: Strategy): readonly Difference[] {
   return [
     ...diffMeasures(a.measures, b.measures),
+    ...diffFlat('programme', byId(a.programmes), byId(b.programmes)),
+    ...diffFlat('pilot', byId(a.pilots), byId(b.pilots)),
+    ...diffFlat('trigger', byId(a.triggers), byId(b.triggers)),
+    ...diffFlat('economy', economyOf(a), economyOf(b)),
     ...diffFlat('rate', ratesOf(a), ratesOf(b)),
     ...diffFlat('parameter', singles(a.parameters), singles(b.parameters)),
     ...diffFlat('reference', new Map(Object.entries(a.references)), new Map(Object.entries(b.references))),
@@ -81,6 +94,23 @@ function ratesOf({ rates }: Strategy): Flat {
       { ...(multiply !== undefined && { multiply }), ...(set !== undefined && { set }) },
     ]),
   );
+}
+
+/** Programmes, pilots and triggers key by key; doses one by one, as `dose use`. */
+function byId(entries: readonly (Programme | Pilot | Trigger)[] = []): Flat {
+  return new Map(
+    entries.map((entry) => {
+      const { id, ...rest } = entry;
+      const doses =
+        'dose' in entry ? Object.entries(entry.dose).map(([use, dose]) => [`dose ${use}`, dose] as const) : [];
+      const plain = Object.entries(rest).filter(([key]) => key !== 'dose') as [string, DifferenceValue][];
+      return [id, Object.fromEntries([...plain, ...doses])];
+    }),
+  );
+}
+
+function economyOf({ economy = [] }: Strategy): Flat {
+  return new Map(economy.map(({ year, ...factors }) => [String(year), factors]));
 }
 
 function singles(values: Strategy['parameters']): Flat {

@@ -37,6 +37,7 @@ export interface Lineage {
   readonly rates: ReadonlyMap<string, RateEntry>;
   readonly parameters: ReadonlyMap<string, Placed<number>>;
   readonly references: ScenarioDocument['references'];
+  readonly economy?: ScenarioDocument['economy'];
   readonly off: readonly string[];
 }
 
@@ -86,8 +87,15 @@ export function lineageOf(
     rates: new Map(layers.flatMap((layer) => layer.rates.map((rate) => [rate.table.value, rate]))),
     parameters: new Map(layers.flatMap((layer) => [...layer.parameters])),
     references: new Map(layers.flatMap((layer) => [...layer.references])),
+    ...economyOf(layers),
     off: [...new Set(layers.flatMap((layer) => layer.off.map((process) => process.value)))],
   };
+}
+
+/** The youngest business cycle that is written. */
+function economyOf(layers: readonly ScenarioDocument[]): Pick<Lineage, 'economy'> {
+  const economy = layers.findLast((layer) => layer.economy)?.economy;
+  return economy ? { economy } : {};
 }
 
 /** Ids that scenarios extend and nobody has written: files that a host may look for. */

@@ -2,6 +2,7 @@ import type { FieldEntry, MeasureEntry, Placed, RateEntry, ScenarioDocument } fr
 import type { Findings, Spot } from './findings.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
 import { readCarrying } from './readCarrying.ts';
+import { readEconomy } from './readEconomy.ts';
 import {
   numberFrom,
   readBlock,
@@ -19,7 +20,7 @@ import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 /** Keys of a scenario, in the order they are written. */
 export const scenarioKeys = [
   ...['name', 'extends', 'measures', 'programmes', 'pilots', 'triggers', 'remove'],
-  ...['rates', 'parameters', 'references', 'off'],
+  ...['rates', 'parameters', 'references', 'economy', 'off'],
 ];
 
 /** Keys that every use of a measure has, in the order they are written; the rest are the measure's own fields. */
@@ -62,6 +63,7 @@ export function readScenario(
     rates: readRates(map, findings),
     parameters: readNumbers(map, 'parameters', findings),
     references: readReferences(map, findings),
+    ...readEconomy(map, findings),
     off: readTexts(map, 'off', findings),
   };
 }
