@@ -40,7 +40,7 @@ describe('whatever a strategy does', () => {
           counts = passed.counts;
         }
       }),
-      { seed: 168, numRuns: 16 },
+      { seed: 168, numRuns: 12 },
     );
   });
 });

@@ -11,7 +11,7 @@ import { settlement } from './settlement.ts';
 
 const gladsaxe = readPack(readPackFiles(gladsaxeFolder));
 const onlyLabour = strategy({ off: switches.filter((name) => name !== 'labour') });
-const people = 20_000;
+const people = 12_000;
 const years = 60;
 
 type Moves = (from: string, to: string) => number;

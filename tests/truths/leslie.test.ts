@@ -11,7 +11,7 @@ import { type Person, type Settled, settlement } from './settlement.ts';
 
 const pack = readPack(readPackFiles(gladsaxeFolder));
 const years = 30;
-const families = 3_000;
+const families = 2_000;
 /** so that thirty years bring a second generation */
 const moreBirths = 3;
 
