@@ -34,6 +34,7 @@ export const tableNames = [
   'differences',
   'status',
   'lines',
+  'goals',
   'ledger',
   'waterbed',
   'moves',

@@ -5,6 +5,7 @@ import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
 import { drawsTable } from './tables/draws.ts';
+import { goalsTable } from './tables/goals.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
 import { linesTable } from './tables/lines.ts';
@@ -29,6 +30,7 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['differences', differencesTable],
   ['status', statusTable],
   ['lines', linesTable],
+  ['goals', goalsTable],
   ['ledger', ledgerTable],
   ['waterbed', waterbedTable],
   ['moves', movesTable],

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
+import type { GoalEntry } from './goals.ts';
 
 /** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
 export interface Placed<T> {
@@ -117,6 +118,7 @@ export interface ScenarioDocument {
   readonly references: ReadonlyMap<string, ReadonlyMap<number, Placed<number>>>;
   /** names of processes switched off */
   readonly off: readonly Placed<string>[];
+  readonly goals?: readonly GoalEntry[];
 }
 
 /** First and last year, inclusive. */

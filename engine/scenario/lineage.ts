@@ -9,6 +9,7 @@ import type {
   TriggerEntry,
 } from './document.ts';
 import type { Findings } from './findings.ts';
+import type { GoalEntry } from './goals.ts';
 
 /** Id of today's rule, which every scenario starts from unless it says otherwise. */
 export const baselineId = 'baseline';
@@ -39,6 +40,7 @@ export interface Lineage {
   readonly references: ScenarioDocument['references'];
   readonly economy?: ScenarioDocument['economy'];
   readonly off: readonly string[];
+  readonly goals: ReadonlyMap<string, Inherited<GoalEntry>>;
 }
 
 /**
@@ -89,6 +91,9 @@ export function lineageOf(
     references: new Map(layers.flatMap((layer) => [...layer.references])),
     ...economyOf(layers),
     off: [...new Set(layers.flatMap((layer) => layer.off.map((process) => process.value)))],
+    goals: new Map(
+      layers.flatMap((layer) => (layer.goals ?? []).map((entry) => [entry.id, { entry, writtenIn: layer }] as const)),
+    ),
   };
 }
 

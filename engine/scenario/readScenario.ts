@@ -1,5 +1,6 @@
 import type { FieldEntry, MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
+import { readGoals } from './goals.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
 import { readCarrying } from './readCarrying.ts';
 import { readEconomy } from './readEconomy.ts';
@@ -20,7 +21,7 @@ import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 /** Keys of a scenario, in the order they are written. */
 export const scenarioKeys = [
   ...['name', 'extends', 'measures', 'programmes', 'pilots', 'triggers', 'remove'],
-  ...['rates', 'parameters', 'references', 'economy', 'off'],
+  ...['rates', 'parameters', 'references', 'economy', 'off', 'goals'],
 ];
 
 /** Keys that every use of a measure has, in the order they are written; the rest are the measure's own fields. */
@@ -65,6 +66,7 @@ export function readScenario(
     references: readReferences(map, findings),
     ...readEconomy(map, findings),
     off: readTexts(map, 'off', findings),
+    ...(entryOf(map, 'goals') && { goals: readGoals(map, findings) }),
   };
 }
 

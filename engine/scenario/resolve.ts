@@ -8,6 +8,7 @@ import { checkTogether } from './checkTogether.ts';
 import { checkUse, type Horizon } from './checkUse.ts';
 import type { MeasureEntry, ScenarioDocument, YearRange } from './document.ts';
 import { createFindings, type Findings, inReadingOrder } from './findings.ts';
+import { checkGoal } from './goals.ts';
 import { baselineId, type Lineage, lineageOf } from './lineage.ts';
 import type { Strategy } from './strategy.ts';
 import type { WrittenUse } from './writtenUse.ts';
@@ -66,7 +67,11 @@ export function resolveStrategies(
       { pack, horizon, lineage, findingsOf },
       written.map(({ use }) => use),
     );
-    return { ...strategyOf(lineage, written), ...carrying };
+    const strategy = { ...strategyOf(lineage, written), ...carrying };
+    const goals = [...lineage.goals.values()].flatMap(
+      ({ entry, writtenIn }) => checkGoal(entry, pack, horizon, strategy, findingsOf(writtenIn)) ?? [],
+    );
+    return goals.length > 0 ? { ...strategy, goals } : strategy;
   });
   const messages = [...byFile.values()].flatMap((findings) => findings.messages);
   return { strategies, messages: inReadingOrder(messages) };

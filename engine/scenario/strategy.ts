@@ -1,4 +1,5 @@
 import type { MeasureUse } from '../measures/measure.ts';
+import type { Goal } from './goals.ts';
 
 /** A rate of the pack replaced by a scenario: whole table scaled, or every value set. */
 export interface RateChange {
@@ -87,4 +88,6 @@ export interface Strategy {
   readonly references: Readonly<Record<string, Readonly<Record<number, number>>>>;
   /** names of processes switched off */
   readonly off: readonly string[];
+  /** what it is meant to reach; changes nothing in the simulation */
+  readonly goals?: readonly Goal[];
 }

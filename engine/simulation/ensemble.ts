@@ -29,11 +29,11 @@ export type SummedArray = (typeof summedArrays)[number];
 export interface StrategyResult {
   /**
    * `references` and `agenda` as far as they differ from the pack's and the law's: legal status is judged by them. What the logs of
-   * `sums` are about stands beside them where there is any.
+   * `sums` are about stands beside them where there is any, and so do its goals and the parameters that it sets.
    */
   readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> &
     Judgement &
-    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers'>>;
+    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals' | 'parameters'>>;
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */

@@ -190,7 +190,7 @@ function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench
     ]),
   ) as Record<SharedArray, Float64Array>;
   const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
-  const { id, name, parent, measures, programmes, pilots, triggers } = strategy;
+  const { id, name, parent, measures, programmes, pilots, triggers, goals, parameters } = strategy;
   return {
     strategy: {
       ...{ id, name, ...(parent !== undefined && { parent }) },
@@ -199,6 +199,8 @@ function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench
       ...(programmes && { programmes }),
       ...(pilots && { pilots }),
       ...(triggers && { triggers }),
+      ...(goals && { goals }),
+      ...(Object.keys(parameters).length > 0 && { parameters }),
     },
     counts: [],
     sums,

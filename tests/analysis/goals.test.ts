@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { goalChance, goalChances, ordinaryGoals } from '../../engine/analysis/goals.ts';
+import type { Goal } from '../../engine/scenario/goals.ts';
+import { ensembleFixture, geographyFixture } from './ensembleFixture.ts';
+
+/** Ten replicates; the followed estate's low income falls from 40 % to 30 %, 31 % … 39 %; everybody else has 20 %. */
+const ensemble = ensembleFixture({
+  replicates: 10,
+  to: 2031,
+  count: ({ estate, yearIndex, replicate, criterion }) => {
+    if (criterion !== 'low-income') return [0, 1000];
+    if (estate !== 0) return [200, 1000];
+    return yearIndex === 0 ? [400, 1000] : [300 + 10 * replicate, 1000];
+  },
+});
+const result = ensemble.strategies[0]!;
+const goal = (changes: Partial<Goal>): Goal => ({
+  id: 'goal',
+  indicator: { form: 'gap', criterion: 'low-income' },
+  estates: [0],
+  year: 2030,
+  target: 'at-most',
+  value: 0,
+  ...changes,
+});
+const chance = (changes: Partial<Goal>) => goalChance(ensemble, result, goal(changes))!;
+
+describe('the chance of reaching a goal', () => {
+  it('is the share of replicates at or under the level', () => {
+    const level = chance({ indicator: { form: 'level', criterion: 'low-income' }, value: 0.345 });
+    expect(level.reached).toBe(5);
+    expect(level.probability).toBe(0.5);
+    // Agresti–Coull: √(6/12 · 6/12 / 12)
+    expect(level.mcse).toBeCloseTo(Math.sqrt(0.25 / 12), 12);
+  });
+
+  it('holds a gap against the rest of the municipality', () => {
+    expect(chance({ value: 0.1005 }).reached).toBe(1);
+    expect(chance({ target: 'at-least', value: 0.1805 }).reached).toBe(1);
+    expect(chance({ value: 0.1005 }).base).toBeCloseTo(0.2, 12);
+  });
+
+  it('takes a gap to have shrunk by a quarter where at most three quarters of it are left', () => {
+    // gaps 0.10 … 0.19 against 0.75 · 0.20 = 0.15, in tenths so that rounding cannot decide
+    expect(chance({ target: 'shrink', value: 0.26 }).reached).toBe(5);
+    expect(chance({ target: 'shrink', value: 0.24 }).reached).toBe(6);
+  });
+
+  it('does not take a gap that stayed as it was for one that shrank', () => {
+    const still = ensembleFixture({ replicates: 4, to: 2031, count: ({ estate }) => [estate === 0 ? 300 : 100, 1000] });
+    const found = goalChance(still, still.strategies[0]!, goal({ target: 'shrink', value: 0 }))!;
+    expect(found.probability).toBe(0);
+    expect(found.mcse).toBeGreaterThan(0);
+  });
+
+  it('is not told for a year that is not projected', () => {
+    expect(goalChance(ensemble, result, goal({ year: 2050 }))).toBeUndefined();
+    expect(goalChance(ensemble, result, goal({ year: 2025 }))).toBeUndefined();
+  });
+});
+
+describe('goals without a document', () => {
+  it('are Gladsaxe’s own: the gap of the social-balance areas shrinks towards 2030, origin left out', () => {
+    const goals = ordinaryGoals(geographyFixture, [2025, 2040]);
+    expect(goals).toHaveLength(5);
+    expect(goals.every(({ year, estates }) => year === 2030 && estates.join() === '0')).toBe(true);
+    expect(goals.some(({ indicator }) => indicator.criterion === 'origin')).toBe(false);
+    expect(ordinaryGoals(geographyFixture, [2025, 2028])[0]!.year).toBe(2028);
+  });
+
+  it('give way to those that a scenario writes', () => {
+    const written = { ...result, strategy: { ...result.strategy, goals: [goal({ id: 'ours' })] } };
+    expect(goalChances(ensemble, written).map(({ goal: { id } }) => id)).toEqual(['ours']);
+  });
+});
