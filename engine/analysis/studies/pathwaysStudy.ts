@@ -54,7 +54,7 @@ export function summarisePathways(triggers: readonly string[], runs: readonly (r
   for (const run of runs) {
     const path = run.map(({ trigger }) => trigger);
     add(paths, JSON.stringify(path));
-    path.forEach((to, i) => add(steps, JSON.stringify([path[i - 1] ?? null, to])));
+    for (const [i, to] of path.entries()) add(steps, JSON.stringify([path[i - 1] ?? null, to]));
   }
   return {
     runs: count,

@@ -3,10 +3,14 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { measuresCommand } from './measuresCommand.ts';
 import { packFit } from './packFit.ts';
+import { collect } from './queue/collect.ts';
+import { submit } from './queue/submit.ts';
+import { worker } from './queue/worker.ts';
 import { runCommand } from './runCommand.ts';
 import { credit } from './studies/credit.ts';
 import { discover, robust } from './studies/futures.ts';
 import { goal } from './studies/goal.ts';
+import { backtest, calibrate } from './studies/observed.ts';
 import { pathways } from './studies/pathways.ts';
 import { sensitivity } from './studies/sensitivity.ts';
 import { trace } from './studies/trace.ts';
@@ -14,6 +18,9 @@ import { trace } from './studies/trace.ts';
 /** Every command, in the order of the help. A new one is one line here. */
 export const commands: readonly Command[] = [
   runCommand,
+  submit,
+  worker,
+  collect,
   check,
   goal,
   sensitivity,
@@ -21,6 +28,8 @@ export const commands: readonly Command[] = [
   discover,
   credit,
   pathways,
+  backtest,
+  calibrate,
   trace,
   packFit,
   measuresCommand,
