@@ -3,6 +3,8 @@ import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import {
   causes,
   channels,
+  childFigures,
+  childViews,
   criteria,
   flows,
   followedKinds,
@@ -96,4 +98,10 @@ export function resourcesIndex(shape: ProjectionShape, yearIndex: number, estate
 /** First of the flows of residents with resources of a place. */
 export function resourceFlowsIndex(shape: ProjectionShape, yearIndex: number, place: number): number {
   return ((yearIndex - 1) * placeCount(shape) + place) * resourceFlows.length;
+}
+
+/** First of the child figures of an estate; view 0 counts those who live there, 1 those who lived there in the base year. */
+export function childrenIndex(shape: ProjectionShape, yearIndex: number, view: number, estate: number): number {
+  const row = (yearIndex * childViews.length + view) * shape.geography.estates.length + estate;
+  return row * childFigures.length;
 }

@@ -44,6 +44,7 @@ export const tableNames = [
   'resources',
   'segregation',
   'schools',
+  'children',
   'uncertainty',
   'draws',
 ] as const;

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import type { Table, TableName } from './table.ts';
+import { childrenTable } from './tables/children.ts';
 import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
@@ -40,6 +41,7 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['resources', resourcesTable],
   ['segregation', segregationTable],
   ['schools', schoolsTable],
+  ['children', childrenTable],
   ['uncertainty', uncertaintyTable],
   ['draws', drawsTable],
 ]);

@@ -14,12 +14,24 @@ export const sharedArrays = [
   'dwellings',
   'cohorts',
   'schools',
+  'children',
   'exchange',
   'followed',
   'resources',
   'resourceFlows',
 ] as const;
 export type SharedArray = (typeof sharedArrays)[number];
+
+/** Arrays that have an entry for the base year; the others describe changes. */
+export const stateArrays: readonly SharedArray[] = [
+  'people',
+  'dwellings',
+  'cohorts',
+  'schools',
+  'children',
+  'followed',
+  'resources',
+];
 
 /** Names of the arrays of a projection that an ensemble keeps as sums over replicates; the logs of carrying out are the strategy's own. */
 export const summedArrays = [...sharedArrays, ...carryingArrays] as const;

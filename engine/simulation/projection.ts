@@ -7,6 +7,7 @@ export { followedFigures, followedKinds } from '../criteria/followed.ts';
 export { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
 export { channels, lettingFigures } from '../housing/channels.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
+export { childFigures, childViews } from '../schools/childFigures.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
 export { pilotFigures, triggerFigures, useFigures } from './carryingLog.ts';
 
@@ -42,6 +43,8 @@ export interface Projection {
   readonly cohorts: Float64Array;
   /** [year][day care or school of the pack][school figure] */
   readonly schools: Float64Array;
+  /** [year][living here, followed from here][estate][child figure] */
+  readonly children: Float64Array;
   /** [year − 1][from: estate or outside][to: estate or outside][criterion][numerator, denominator]: what movers took along; outside is last */
   readonly exchange: Float64Array;
   /**

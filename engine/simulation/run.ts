@@ -18,13 +18,13 @@ import type { Candidates, Model } from '../processes/year.ts';
 import { keyFromSeed } from '../random/seed.ts';
 import { type Streams, streamsOf } from '../random/streams.ts';
 import type { Strategy } from '../scenario/strategy.ts';
-import { createSchoolScratch, listChildren, type SchoolScratch } from '../schools/placing.ts';
-import { countSchools } from '../schools/schoolFigures.ts';
-import { compileSchools } from '../schools/schoolSystem.ts';
+import { childFigures, childViews, countChildren } from '../schools/childFigures.ts';
+import { createSchoolScratch, type SchoolScratch } from '../schools/placing.ts';
 import { judgementOf } from './agenda.ts';
+import { countBaseSchools } from './baseSchools.ts';
 import { type Carrier, createCarrier } from './carrier.ts';
 import { emptyCarryingLog, fileDecisions, fileUses } from './carryingLog.ts';
-import { type Ensemble, type SharedArray, type StrategyResult, sharedArrays } from './ensemble.ts';
+import { type Ensemble, type SharedArray, type StrategyResult, sharedArrays, stateArrays } from './ensemble.ts';
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
 import { channels, flows, lettingFigures, moveCauses, schoolFigures } from './projection.ts';
@@ -124,6 +124,7 @@ function setUp(task: Task): Workbench {
     dwellings: estates * tenures.length * 4,
     cohorts: estates * countCells,
     schools: pack.schools.length * schoolFigures.length,
+    children: childViews.length * estates * childFigures.length,
     exchange: (estates + 1) ** 2 * countCells,
     followed: followedRows(estates) * followedCells,
     resources: estates * resourceStocks.length,
@@ -138,7 +139,7 @@ function setUp(task: Task): Workbench {
   copyTally(base, baseArrays);
   countDwellings(base, baseArrays.dwellings);
   const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
-  countBaseSchools(base, pack, schools, baseArrays.schools);
+  countBaseSchools(base, pack, schools, baseArrays.schools, baseArrays.children);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   return {
     years,
@@ -179,14 +180,11 @@ function createArrays(sizes: Workbench['sizes']): YearArrays {
   return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, new Float64Array(size)])) as YearArrays;
 }
 
-/** Arrays that have an entry for the base year; the others describe changes. */
-const states: readonly SharedArray[] = ['people', 'dwellings', 'cohorts', 'schools', 'followed', 'resources'];
-
 function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
   const shared = Object.fromEntries(
     sharedArrays.map((name) => [
       name,
-      new Float64Array(sizes[name] * (states.includes(name) ? years.length : years.length - 1)),
+      new Float64Array(sizes[name] * (stateArrays.includes(name) ? years.length : years.length - 1)),
     ]),
   ) as Record<SharedArray, Float64Array>;
   const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
@@ -335,6 +333,7 @@ function simulateYear(
   onStep?.(year, 'closing', world);
   copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
+  countChildren(world, bench.schools, model.schooling.tables.danish.line, arrays.children);
   return booked;
 }
 
@@ -350,7 +349,7 @@ function keep(
     const result = results[s] as GrowingResult;
     (result.counts.at(-1) as Float64Array).set(arrays.counts, index * bench.sizes.counts);
     for (const name of sharedArrays) {
-      const isState = states.includes(name);
+      const isState = stateArrays.includes(name);
       if (!isState && index === 0) continue;
       const from = arrays[name];
       const into = result.sums[name];
@@ -365,14 +364,6 @@ function copyTally({ tally }: World, into: YearArrays): void {
   into.people.set(tally.people);
   writeFollowed(tally, into.cohorts, into.followed);
   into.resources.set(tally.resources);
-}
-
-/** [school][figure] as the base year has it, by the pack's own line for weak Danish */
-function countBaseSchools({ population }: World, pack: Pack, scratch: SchoolScratch, into: Float64Array): void {
-  const system = compileSchools(pack.schools, pack.catchments, pack.geography.estates.length);
-  const line = pack.parameters.get('danish-line')?.value ?? 0;
-  listChildren(population, scratch);
-  countSchools(population, scratch.children, scratch.childCount, system, line, into);
 }
 
 /** [estate][tenure][let, vacant, closed, demolished] */

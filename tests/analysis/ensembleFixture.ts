@@ -9,6 +9,8 @@ import {
   type CriterionId,
   causes,
   channels,
+  childFigures,
+  childViews,
   criteria,
   flows,
   lettingFigures,
@@ -136,6 +138,7 @@ function strategyFixture(
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
       // the two of the pack fixture
       schools: summed(years * 2 * schoolFigures.length, 60),
+      children: summed(years * childViews.length * estates.length * childFigures.length, 60),
       exchange: summed(changes * ends * ends * criteria.length * 2, 4),
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),
