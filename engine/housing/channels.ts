@@ -1,7 +1,7 @@
 import { Tenure } from '../population/codes.ts';
 
 /**
- * Ways into a social dwelling, and the private market, in result order. `replacement` is another dwelling for whom combined letting refused
+ * Ways into a social dwelling, the lists of co-operatives and the private market, in result order. `replacement` is another dwelling for whom combined letting refused
  * (§ 51 b), `mandatory-preference` that of § 60 stk. 4 in listed areas.
  */
 export const channels = [
@@ -14,6 +14,7 @@ export const channels = [
   'waiting-list',
   'youth-list',
   'elderly-list',
+  'cooperative-list',
   'private',
 ] as const;
 export type Channel = (typeof channels)[number];

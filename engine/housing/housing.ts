@@ -8,6 +8,12 @@ import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
 import { channels } from './channels.ts';
+import {
+  type CooperativeList,
+  createCooperativeList,
+  formCooperativeList,
+  letCooperatives,
+} from './cooperativeList.ts';
 import { createLettingRules, setLettingRules } from './lettingRules.ts';
 import { createVacancies, type HousingYear, offer, offerFresh, record, type Vacancies } from './market.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
@@ -33,6 +39,7 @@ export interface HousingScratch {
   next: Vacancies;
   market: MarketScratch;
   social: SocialLetting;
+  cooperatives: CooperativeList;
 }
 
 /** Working memory without room yet; it grows with the municipality. */
@@ -52,6 +59,7 @@ export function createHousingScratch(): HousingScratch {
       owedCount: 0,
       refusals: 0,
     },
+    cooperatives: createCooperativeList(),
   };
 }
 
@@ -115,6 +123,7 @@ export function houseEverybody(
   const outsideFrom = applicants.count;
   if (year.model.isOn('in-migration')) collectMarket(year, applicants);
   const candidates = { moverCount, outsideFrom };
+  formCooperativeList(year, applicants, candidates, scratch.cooperatives);
   let waiting = rehousing;
   let unlet = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -122,8 +131,9 @@ export function houseEverybody(
     const housing: HousingYear = { year, applicants, next, letting, fairness };
     waiting = rehouse(housing, waiting, now);
     letSocial(housing, social, now, market.ring.place);
-    const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
+    letCooperatives(housing, social.rules, scratch.cooperatives, now, now.privateCount - unlet);
     countOffers(housing, now, unlet);
+    const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
     letPrivate(housing, seekerCount, now, market);
     const fresh = next.socialCount + next.privateCount;
     unlet = keepUnlet(year, now, next);

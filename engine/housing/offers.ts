@@ -3,6 +3,7 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type HousingYear, recordOf } from './market.ts';
 import { extend, queueOf } from './queues.ts';
+import { rentOf } from './rents.ts';
 import type { SocialLetting } from './socialLetting.ts';
 
 /**
@@ -28,7 +29,7 @@ export function firstInQueue(
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
   const key = dwellings.key[dwelling] as number;
-  const rent = dwellings.rent[dwelling] as number;
+  const rent = rentOf(year, dwelling);
   const rooms = dwellings.rooms[dwelling] as number;
   const estate = dwellings.estate[dwelling] as number;
   const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;

@@ -8,7 +8,7 @@ import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
-import { netRent } from './rents.ts';
+import { hasBenefit, highestUserCost, netRent } from './rents.ts';
 import { Trait } from './traits.ts';
 import { createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
 
@@ -101,8 +101,9 @@ function weigh(
   const district = applicants.district[a] as number;
   const wanted = Math.min(5, size + 1);
   const mostRent = applicants.mostRent[a] as number;
-  const perKrone = (choice.rent * 12 * (income < rent.benefitIncome ? 1 - rent.benefitShare : 1)) / income;
+  const perKrone = (choice.rent * 12 * (hasBenefit(year, income) ? 1 - rent.benefitShare : 1)) / income;
   const owning = ownership(choice, applicants, a);
+  const mostCost = hasHomeToSell(year, applicants, a) ? mostRent : Math.min(mostRent, highestUserCost(year, income));
   const minding = mindsNeighbours(choice, applicants, a);
   const { isOwned, attachment } = ring;
   // One Philox block a household and year keys its errors; each dwelling's is then a two-round draw, twenty times cheaper.
@@ -115,7 +116,7 @@ function weigh(
   for (let k = into; k < into + sample; k++) {
     let value = Number.NEGATIVE_INFINITY;
     const rooms = roomsOf[i] as number;
-    if ((rentOf[i] as number) <= mostRent && rooms * 2 >= size) {
+    if ((rentOf[i] as number) <= (isOwned[i] === 1 ? mostCost : mostRent) && rooms * 2 >= size) {
       const misfit = rooms > wanted ? rooms - wanted : wanted - rooms;
       value =
         perKrone * (rentOf[i] as number) -
@@ -159,6 +160,19 @@ function staying(
     mindsNeighbours(choice, applicants, a) * (year.world.attachment[estate] as number) +
     (gumbel[draw(dwellings.key[home] as number, first, second) >>> 20] as number)
   );
+}
+
+/** Whether a household has a home to sell, so that its income alone doesn't bound what it can buy. */
+function hasHomeToSell({ world, model, lasting }: Year, applicants: Applicants, a: number): boolean {
+  const { households, dwellings } = world.population;
+  const household = applicants.household[a] as number;
+  if (household < 0) {
+    const first = (lasting.first[Stream['sign-up']] as number) ^ 5;
+    const second = lasting.second[Stream['sign-up']] as number;
+    return draw(applicants.key[a] as number, first, second) / 4294967296 < model.purchase.withHomeToSell;
+  }
+  const home = households.dwelling[household] as number;
+  return home >= 0 && dwellings.tenure[home] === Tenure.ownerOccupied;
 }
 
 /** What owning is worth beside its cost: something from 30 on, more to families with children. */

@@ -4,6 +4,7 @@ import { Stream } from '../random/streams.ts';
 import { channels } from './channels.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
+import { rentOf } from './rents.ts';
 
 const rehousing = channels.indexOf('rehousing');
 
@@ -36,7 +37,7 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
       const estate = dwellings.estate[d] as number;
       const isOwn = year.model.organisationOf[estate] === applicants.organisation[a];
       const isTooLarge = rooms > size + 1;
-      const isDear = (dwellings.rent[d] as number) > mostRent;
+      const isDear = rentOf(year, d) > mostRent;
       const rank =
         draw(
           combineKeys(key, dwellings.key[d] as number),

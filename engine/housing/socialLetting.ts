@@ -7,6 +7,7 @@ import { look } from './look.ts';
 import { type HousingYear, house, orderByDraw, record, recordOf, type Vacancies } from './market.ts';
 import { firstInQueue } from './offers.ts';
 import type { Queues } from './queues.ts';
+import { rentOf } from './rents.ts';
 import { Trait } from './traits.ts';
 import { bookVoid } from './voids.ts';
 import type { WaitingList } from './waitingList.ts';
@@ -165,7 +166,7 @@ function firstOf(
     look(year, applicants, a);
     if (((applicants.traits[a] as number) & banned) !== 0) continue;
     if (rooms < (applicants.leastRooms[a] as number) || rooms > (applicants.mostRooms[a] as number)) continue;
-    if (minds && (dwellings.rent[dwelling] as number) > (applicants.mostRent[a] as number)) continue;
+    if (minds && rentOf(year, dwelling) > (applicants.mostRent[a] as number)) continue;
     return a;
   }
   return -1;

@@ -2,6 +2,7 @@ import { Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { Stream } from '../random/streams.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
+import { rentOf } from './rents.ts';
 
 /**
  * The private vacancies of a round on a ring by a keyed draw, with what seekers weigh in columns of their own in ring order: a
@@ -60,7 +61,7 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
     ring.dwelling[i] = d;
     ring.key[i] = dwellings.key[d] as number;
     ring.rooms[i] = dwellings.rooms[d] as number;
-    ring.rent[i] = dwellings.rent[d] as number;
+    ring.rent[i] = Math.min(65_535, Math.round(rentOf(year, d)));
     ring.district[i] = districtOf[estate] as number;
     ring.isOwned[i] = dwellings.tenure[d] === Tenure.ownerOccupied ? 1 : 0;
     ring.appeal[i] = choice.attractiveness * (year.plan.attractiveness[estate] ?? 0);

@@ -1,6 +1,7 @@
 import { DwellingState, isSocial } from '../population/codes.ts';
 import { Figure, lastChannel } from './channels.ts';
 import { type HousingYear, record } from './market.ts';
+import { rentOf } from './rents.ts';
 
 /**
  * Books how long a social dwelling stood empty between two tenancies, and the rent lost: the repair, and the time that refused offers took
@@ -23,8 +24,8 @@ export function bookUnlet(housing: HousingYear): void {
 }
 
 function book(housing: HousingYear, channel: number, dwelling: number, days: number): void {
-  const { estate, rent } = housing.year.world.population.dwellings;
+  const { estate } = housing.year.world.population.dwellings;
   const place = estate[dwelling] as number;
   record(housing, place, channel, Figure.voidDays, Math.round(days));
-  record(housing, place, channel, Figure.rentLost, Math.round(((rent[dwelling] as number) * 12 * days) / 365));
+  record(housing, place, channel, Figure.rentLost, Math.round((rentOf(housing.year, dwelling) * 12 * days) / 365));
 }

@@ -1,4 +1,4 @@
-/** Parameters of waiting lists that every pack must have, by id. */
+/** Parameters of waiting lists, letting and rents that every pack must have, by id. */
 export const lettingParameters = [
   'waiting-list-few-choices-share',
   'waiting-list-few-choices-seniority',
@@ -15,6 +15,15 @@ export const lettingParameters = [
   'local-job-inside',
   'local-job-outside',
   'part-time-share',
+  'cooperative-list-share',
+  'rent-growth-social',
+  'rent-growth-private',
+  'rent-growth-cooperative',
+  'price-growth',
+  'purchase-income-multiple',
+  'purchase-savings',
+  'purchase-with-home-to-sell',
+  'owner-cost-rate',
   'notice-days',
   'offer-days',
   'repair-days',

@@ -52,6 +52,15 @@ export interface Model {
   readonly listRefusals: { readonly allowed: number; readonly cost: number };
   /** notice, time to answer an offer and repair between two tenancies, days */
   readonly voidDays: { readonly notice: number; readonly offer: number; readonly repair: number };
+  /** factors on the base year's rents, [years after it][tenure], see `housing/rents.ts` */
+  readonly rentFactors: Float64Array;
+  /** what bounds a first purchase: price over yearly income, savings in kroner, yearly user cost over price, and the share of newcomers who sell a home */
+  readonly purchase: {
+    readonly incomeMultiple: number;
+    readonly savings: number;
+    readonly costRate: number;
+    readonly withHomeToSell: number;
+  };
   /** share of offers refused, family and youth dwellings */
   readonly refusal: { readonly family: number; readonly youth: number };
   /** share of dwellings vacated that stand empty at the year's end, as draws of 32 bits: rented or co-operative, and owned */

@@ -1,5 +1,6 @@
 import { referenceValues } from '../criteria/referenceValues.ts';
 import { listDate, ruleSetFor } from '../criteria/ruleSets.ts';
+import { rentFactors } from '../housing/rents.ts';
 import { outsideList } from '../housing/waitingList.ts';
 import type { Pack, RateTable } from '../pack/pack.ts';
 import { isSocial } from '../population/codes.ts';
@@ -70,6 +71,18 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     lawOf: (year) => ({ ruleSet: ruleSetFor(listDate(year)), references: referenceValues(pack, year) }),
     listRefusals: { allowed: parameter('list-refusals-allowed'), cost: Math.round(parameter('list-refusals-cost')) },
     voidDays: { notice: parameter('notice-days'), offer: parameter('offer-days'), repair: parameter('repair-days') },
+    rentFactors: rentFactors([
+      ...[0, 1, 2].map(() => parameter('rent-growth-social')),
+      parameter('rent-growth-private'),
+      parameter('rent-growth-cooperative'),
+      parameter('price-growth'),
+    ]),
+    purchase: {
+      incomeMultiple: parameter('purchase-income-multiple'),
+      savings: parameter('purchase-savings'),
+      costRate: parameter('owner-cost-rate'),
+      withHomeToSell: parameter('purchase-with-home-to-sell'),
+    },
     refusal: { family: parameter('refusal-family'), youth: parameter('refusal-youth') },
     staysVacant: {
       rented: parameter('vacant-over-new-year') * 4294967296,

@@ -1,5 +1,7 @@
 /** Parameters of waiting lists and letting: id, label, [value, low, high], unit, source; text in Danish and English. All assumed. */
 
+import { incomeGrowth } from './references.mjs';
+
 const judgement = ['Skøn; intet dansk estimat fundet', 'Judgement; no Danish estimate found'];
 const share = ['andel', 'share'];
 const listed = (da, en) => [`På venteliste blandt flyttende fra ${da}`, `On a waiting list among movers from ${en}`];
@@ -98,6 +100,62 @@ export const lettingParameters = [
     judgement,
   ],
   ['part-time-share', ['Beskæftigede på deltid', 'Employed part time'], [0.2, 0.15, 0.25], share, judgement],
+  [
+    'cooperative-list-share',
+    ['På andelsboligers ventelister, af dem der søger bolig', 'On lists of co-operatives, of those who look'],
+    [0.3, 0.2, 0.4],
+    share,
+    judgement,
+  ],
+  ...[
+    ['rent-growth-social', 'Realvækst i almene huslejer', 'Real growth of social rents'],
+    ['rent-growth-private', 'Realvækst i private huslejer', 'Real growth of private rents'],
+    ['rent-growth-cooperative', 'Realvækst i boligafgift, andelsboliger', 'Real growth of co-operatives’ charges'],
+    ['price-growth', 'Realvækst i ejeres boligudgift', 'Real growth of owners’ costs'],
+  ].map(([id, da, en]) => [
+    id,
+    [da, en],
+    [incomeGrowth, 0, 0.02],
+    ['andel om året', 'share a year'],
+    [
+      'Antaget lig realvæksten i indkomst, så boligudgiftens andel af indkomsten holder sig',
+      'Assumed equal to the real growth of income, so that housing costs keep their part of incomes',
+    ],
+  ]),
+  [
+    'purchase-income-multiple',
+    ['Højeste pris ved første køb', 'Highest price of a first purchase'],
+    [6, 4.5, 7],
+    ['gange årlig husstandsindkomst', 'times yearly household income'],
+    [
+      'Gældsfaktor 4–5 og udbetaling; skøn, så ejerboliger bliver solgt',
+      'Debt factor of 4–5 with a down payment; judgement, so that homes are sold',
+    ],
+  ],
+  [
+    'purchase-savings',
+    ['Opsparing ved første køb', 'Savings at a first purchase'],
+    [700_000, 400_000, 1_000_000],
+    ['kroner', 'kroner'],
+    judgement,
+  ],
+  [
+    'purchase-with-home-to-sell',
+    ['Tilflyttere med en bolig at sælge', 'Newcomers with a home to sell'],
+    [0.5, 0.4, 0.6],
+    share,
+    judgement,
+  ],
+  [
+    'owner-cost-rate',
+    ['Ejeres årlige boligudgift i forhold til pris', 'Owners’ yearly cost in relation to price'],
+    [0.027, 0.025, 0.03],
+    ['andel af pris', 'share of price'],
+    [
+      'Udgiften på 1.280 kroner pr. m² (antaget) over 48.000 kroner pr. m² (Finans Danmark, 2. kvartal 2026)',
+      'The cost of 1,280 kroner per m² (assumed) over 48,000 kroner per m² (Finans Danmark, second quarter of 2026)',
+    ],
+  ],
   [
     'notice-days',
     ['Opsigelsesvarsel', 'Notice'],
