@@ -4,7 +4,6 @@ import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { schoolFrom, schoolTo } from '../schools/childTables.ts';
 import { drawAbsence, drawDanish, drawResult, laterAbsence, laterDanish, laterResult } from '../schools/childTraits.ts';
-import { compositionOf } from '../schools/schoolFigures.ts';
 import { effectOn } from './effects.ts';
 import type { Year } from './year.ts';
 
@@ -14,8 +13,7 @@ import type { Year } from './year.ts';
  * mates are those of the last year's end. Nothing here knows where a family comes from: Danish is a trait of its own.
  */
 export function growUp(year: Year): void {
-  const { world, schools, model } = year;
-  compositionOf(world.population, schools.children, schools.childCount, model.schooling.system, schools.composition);
+  const { world, schools } = year;
   for (let i = 0; i < schools.childCount; i++) {
     const row = schools.children[i] as number;
     const household = world.population.residents.household[row] as number;

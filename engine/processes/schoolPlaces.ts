@@ -2,13 +2,19 @@ import type { Connection, InstitutionChange, YearPlan } from '../measures/plan.t
 import { Enrolment } from '../population/codes.ts';
 import { Stream } from '../random/streams.ts';
 import { schoolTo } from '../schools/childTables.ts';
-import { addChild, placeChildren, type Words } from '../schools/placing.ts';
+import { addChild, listChildren, placeChildren, type Words } from '../schools/placing.ts';
 import { nearnessOf, type SchoolChoice } from '../schools/schoolChoice.ts';
-import { countSchools } from '../schools/schoolFigures.ts';
+import { compositionOf, countSchools } from '../schools/schoolFigures.ts';
 import type { Schooling } from '../schools/schooling.ts';
 import { layOut, type SchoolSystem } from '../schools/schoolSystem.ts';
 import { firstDanish, firstSchoolYear } from './children.ts';
 import type { Year } from './year.ts';
+
+/** The year's beginning: children are listed, and it is looked at who goes where, which families and schoolmates answer to in the year. */
+export function openSchools({ world, model, schools }: Year): void {
+  listChildren(world.population, schools);
+  compositionOf(world.population, schools.children, schools.childCount, model.schooling.system, schools.composition);
+}
 
 /**
  * The year's end at day cares and schools, when everybody lives where they will: newcomers' children are looked at for the first time,

@@ -13,11 +13,11 @@ import { leavingHome } from '../processes/leavingHome.ts';
 import { mortality } from '../processes/mortality.ts';
 import { outMigration } from '../processes/outMigration.ts';
 import { partnership } from '../processes/partnership.ts';
-import { fillSchools } from '../processes/schoolPlaces.ts';
+import { fillSchools, openSchools } from '../processes/schoolPlaces.ts';
 import { separation } from '../processes/separation.ts';
 import type { Candidates, EventLog, Model, Process, Year } from '../processes/year.ts';
 import type { Streams } from '../random/streams.ts';
-import { listChildren, type SchoolScratch } from '../schools/placing.ts';
+import type { SchoolScratch } from '../schools/placing.ts';
 
 /**
  * The processes of a year in their fixed order, behind the gate. Convictions come before education and labour, so that they
@@ -95,7 +95,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
   ageing.step(context);
   onStep?.(year, ageing.name, world);
   passGate(context);
-  listChildren(population, setting.schools);
+  openSchools(context);
   for (const process of processes) {
     if (!model.isOn(process.name) && process !== outMigration) continue;
     process.step(context);
