@@ -48,17 +48,28 @@ export function referenceValues(
   year: number,
   changes?: ReferenceChanges,
 ): ReferenceValues {
-  const value = (id: ReferenceId): number => {
-    const changed = changedPoints(changes?.[id]);
-    if (changed[0] && year >= changed[0].year) return referenceAt(changed, year);
-    const path = pack.references.get(id);
-    if (!path) throw new Error(`the pack has no reference path ${id}`);
-    return referenceAt(path.points, year);
-  };
+  const value = (id: ReferenceId): number => pathValue(pack, id, year, changes);
   return {
     'national-conviction-share': value('national-conviction-share'),
     'regional-mean-income': value('regional-mean-income'),
   };
+}
+
+/**
+ * Value of any dated path of the pack in a year, or of the scenario's own from its first year on.
+ * @throws Error where the pack lacks the path, which a checked pack rules out
+ */
+export function pathValue(
+  pack: Pick<Pack, 'references'>,
+  id: string,
+  year: number,
+  changes?: ReferenceChanges,
+): number {
+  const changed = changedPoints(changes?.[id]);
+  if (changed[0] && year >= changed[0].year) return referenceAt(changed, year);
+  const path = pack.references.get(id);
+  if (!path) throw new Error(`the pack has no reference path ${id}`);
+  return referenceAt(path.points, year);
 }
 
 function changedPoints(changes: Readonly<Record<number, number>> | undefined): readonly Point[] {

@@ -166,6 +166,8 @@ export interface YearPlan {
   readonly steering: (SteeringPlan | undefined)[];
   /** undefined where the law stands as it is */
   agenda?: AgendaPlan;
+  /** factors of the business cycle on finding and losing work, 1 in a usual year */
+  cycle: { finding: number; losing: number };
 }
 
 /** A plan in which nothing is changed. */
@@ -181,5 +183,6 @@ export function emptyPlan(estates: number): YearPlan {
     connections: [],
     institutions: [],
     steering: Array.from({ length: estates }, () => undefined),
+    cycle: { finding: 1, losing: 1 },
   };
 }

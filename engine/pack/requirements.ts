@@ -1,5 +1,6 @@
 import { activities, educations, householdTypes, sexes, tenures } from '../population/codes.ts';
 import { resultBands } from '../population/schoolResults.ts';
+import { standings } from '../population/standings.ts';
 import { lettingParameters } from './lettingParameters.ts';
 
 /** What the values of a rate table are, which decides how they are checked. */
@@ -45,13 +46,23 @@ const education = { name: 'education', labels: schoolings };
 const activity = { name: 'activity', labels: workActivities };
 const parents = { name: 'parents', labels: ['basic', 'vocational', 'higher'] };
 const enrolment = { name: 'enrolment', labels: ['general', 'vocational', 'higher'] };
+const standing = { name: 'standing', labels: standings };
 const pool = { name: 'pool', labels: pools };
 const result = { name: 'result', labels: resultBands };
 
 /** Every rate table a pack must have. All are yearly. */
 export const requiredRates: readonly RequiredRate[] = [
   probability('mortality', sex, age),
+  { id: 'mortality-gradient', kind: 'factor', dimensions: [age, tenure, education] },
+  probability('mortality-improvement', age),
+  { id: 'mortality-at-home', kind: 'factor', dimensions: [age] },
+  probability('care-home', sex, age),
   probability('fertility', { name: 'partnered', labels: ['no', 'yes'] }, age),
+  {
+    id: 'fertility-parity',
+    kind: 'factor',
+    dimensions: [{ name: 'partnered', labels: ['no', 'yes'] }, { name: 'children', from: 0 }, age],
+  },
   probability('union', sex, age),
   probability('separation', { name: 'children', labels: ['no', 'yes'] }, age),
   probability('leaving-home', sex, age),
@@ -81,9 +92,21 @@ export const requiredRates: readonly RequiredRate[] = [
     }),
     sum: 'at-most-one',
   },
+  {
+    id: 'labour-duration',
+    kind: 'factor',
+    dimensions: [
+      { name: 'from', labels: labourStates },
+      { name: 'years', from: 0 },
+    ],
+  },
+  { id: 'labour-standing', kind: 'factor', dimensions: [standing, { name: 'to', labels: labourStates }] },
+  probability('flex-job', education, age),
+  probability('flex-job-share', education, age),
+  { id: 'income-standing', kind: 'factor', dimensions: [standing] },
   shares('after-education', education, {
     name: 'to',
-    labels: ['employed', 'unemployed', 'social-assistance', 'outside'],
+    labels: ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside'],
   }),
   { id: 'income-level', kind: 'amount', dimensions: [activity, education] },
   { id: 'income-age', kind: 'factor', dimensions: [age] },
@@ -96,6 +119,8 @@ export const requiredRates: readonly RequiredRate[] = [
   },
   probability('out-migration', age, tenure),
   probability('move-wish', age, tenure),
+  { id: 'moves-attachment', kind: 'factor', dimensions: [{ name: 'attached', labels: ['no', 'yes'] }, tenure] },
+  probability('returning-home', age),
   { id: 'pool-size', kind: 'amount', dimensions: [pool] },
   shares('pool-household', pool, { name: 'age', from: 18 }, { name: 'type', labels: householdTypes }),
   shares('pool-children', pool, { name: 'children', from: 1 }),
@@ -130,12 +155,25 @@ export const requiredParameters = [
   'union-from-outside',
   'union-move-out',
   'union-of-others',
+  'union-same-sex',
+  'union-like-education',
+  'union-like-age',
+  'union-same-district',
   'leaving-home-leave-municipality',
   'separation-leave-municipality',
   'separation-mother-stays',
   'separation-children-with-mother',
   'wish-crowding',
   'out-migration-children',
+  'moves-newborn',
+  'activity-ready',
+  'activity-ready-after-work',
+  'activity-ready-otherwise',
+  'activity-ready-change',
+  'job-ready-change',
+  'flex-job-after-assistance',
+  'business-cycle-loss',
+  'work-own-factor',
   'vacant-over-new-year',
   'vacant-over-new-year-owner',
   'exposure-conviction',
@@ -165,7 +203,7 @@ export const requiredParameters = [
 ] as const;
 
 /** Every national or regional path a pack must have, by id. */
-export const requiredReferences = ['national-conviction-share', 'regional-mean-income'] as const;
+export const requiredReferences = ['national-conviction-share', 'regional-mean-income', 'business-cycle'] as const;
 
 /** What may be observed: the criteria by their ids. */
 export const observable = [

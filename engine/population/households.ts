@@ -1,4 +1,6 @@
 import { Role } from './codes.ts';
+import { noTransitory } from './incomeFactors.ts';
+import { Standing } from './standings.ts';
 import { Fate, nowhere, type World } from './world.ts';
 
 /** A blank row for a new resident; the caller fills the columns. */
@@ -31,6 +33,8 @@ export function newResident(world: World): number {
   residents.absence[row] = 0;
   residents.schoolResult[row] = 0;
   residents.school[row] = 0;
+  residents.standing[row] = Standing.ordinary;
+  residents.incomeTransitory[row] = noTransitory;
   memory.place[row] = nowhere;
   memory.status[row] = 0;
   memory.income[row] = 0;

@@ -10,7 +10,7 @@ export const residentSchema = {
   next: 'i32',
   /** gross income of the year, kroner (*bruttoindkomst*) */
   income: 'i32',
-  /** persistent personal income factor, thousandths of log points */
+  /** the person's own lasting income factor, thousandths of log points */
   incomeFactor: 'i16',
   /** 1 + estate index in the base year, 0 for people who were not there */
   homeEstate: 'u16',
@@ -41,6 +41,10 @@ export const residentSchema = {
   schoolResult: 'u8',
   /** 1 + day care or school attended, 0 for none */
   school: 'u8',
+  /** how somebody stands within the activity: codes of `standings.ts` */
+  standing: 'u8',
+  /** income factor of the present job or benefit, 128 + hundredths of log points */
+  incomeTransitory: 'u8',
 } as const satisfies Schema;
 
 /** One row a household. */

@@ -1,8 +1,13 @@
-import { Activity, activities, Role } from '../population/codes.ts';
-import { labourStateOf, labourStates } from '../population/labourStates.ts';
-import { ages, type Hazards } from './hazards.ts';
+import { Activity, activities, Role, tenures } from '../population/codes.ts';
+import { labourStateOf, labourStates, schoolings } from '../population/labourStates.ts';
+import { standings } from '../population/standings.ts';
+import { ages, durationYears, type Hazards } from './hazards.ts';
+import { dependsOnDuration, standsAs } from './labourMoves.ts';
 
-/** The processes behind the thinning gate, in the order their candidates are drawn. */
+/**
+ * The processes behind the thinning gate, in the order their candidates are drawn. Labour is last: at pension age all of a class are its
+ * candidates, and whoever stands behind a bound of one is never drawn.
+ */
 export const gated = [
   'mortality',
   'fertility',
@@ -10,8 +15,8 @@ export const gated = [
   'separation',
   'leaving-home',
   'education-entry',
-  'labour',
   'conviction',
+  'labour',
 ] as const;
 export type GatedProcess = (typeof gated)[number];
 export const Gate = Object.fromEntries(gated.map((name, i) => [name, i])) as Readonly<Record<GatedProcess, number>>;
@@ -33,6 +38,9 @@ export interface Bounds {
   readonly any: Uint32Array;
 }
 
+/** Cells of the mortality gradient at one age. */
+const gradientCells = tenures.length * schoolings.length;
+
 const roleCount = Object.keys(Role).length;
 
 /** Class of a resident for the gate. */
@@ -44,8 +52,9 @@ export function gateClass(role: number, activity: number, sex: number, age: numb
  * Bounds for the pack's own rates with headroom, so that scenarios that stay within it share their luck. Where a strategy's own
  * rates, with room for programmes and neighbours, are higher still, they are the bound: residents of those classes then draw anew.
  * @param own the strategy's hazards
+ * @param largestEase the largest factor by which persons differ in finding and losing work
  */
-export function gateBounds(pack: Hazards, own: Hazards): Bounds {
+export function gateBounds(pack: Hazards, own: Hazards, largestEase = 1): Bounds {
   const classes = roleCount * activities.length * 2 * ages;
   const bound = new Float64Array(classes * gateCount);
   const threshold = new Uint32Array(classes * gateCount);
@@ -56,8 +65,8 @@ export function gateBounds(pack: Hazards, own: Hazards): Bounds {
     for (let activity = 0; activity < activities.length; activity++) {
       for (let sex = 0; sex < 2; sex++) {
         for (let age = 0; age < ages; age++) {
-          largestHazards(pack, role, activity, sex, age, usual);
-          largestHazards(own, role, activity, sex, age, raised);
+          largestHazards(pack, role, activity, sex, age, largestEase, usual);
+          largestHazards(own, role, activity, sex, age, largestEase, raised);
           const row = gateClass(role, activity, sex, age);
           let nothing = 1;
           for (let p = 0; p < gateCount; p++) {
@@ -84,24 +93,46 @@ function largestHazards(
   activity: number,
   sex: number,
   age: number,
+  ease: number,
   into: Float64Array,
 ): void {
   const bySex = sex * ages + age;
   const prior = Math.max(...hazards.convictionPrior);
-  into[Gate.mortality] = hazards.mortality[bySex] as number;
-  into[Gate.fertility] = sex === 1 ? larger(hazards.fertility, age) : 0;
+  into[Gate.mortality] =
+    (hazards.mortality[bySex] as number) * largestGradient(hazards, age) + (hazards.careHome[bySex] as number);
+  into[Gate.fertility] = sex === 1 ? largestFertility(hazards, age) : 0;
   into[Gate.union] = role === Role.partner ? 0 : (hazards.union[bySex] as number);
-  into[Gate.separation] = role === Role.partner && sex === 1 ? larger(hazards.separation, age) : 0;
+  // The woman's draw stands for a couple, but two men have none.
+  into[Gate.separation] = role === Role.partner ? larger(hazards.separation, age) : 0;
   into[Gate['leaving-home']] = role === Role.child ? (hazards.leavingHome[bySex] as number) : 0;
   into[Gate['education-entry']] =
     activity === Activity.student || activity === Activity.child ? 0 : largestEntry(hazards, age);
-  into[Gate.labour] = largestExit(hazards, activity, age);
+  into[Gate.labour] = largestExit(hazards, activity, age, ease);
   into[Gate.conviction] =
     age < 15 ? 0 : (hazards.conviction[bySex] as number) * (hazards.convictionActivity[activity] as number) * prior;
 }
 
 function larger(table: Float64Array, age: number): number {
   return Math.max(table[age] as number, table[ages + age] as number);
+}
+
+function largestGradient({ mortalityGradient }: Hazards, age: number): number {
+  let largest = 0;
+  for (let at = age * gradientCells; at < (age + 1) * gradientCells; at++) {
+    largest = Math.max(largest, mortalityGradient[at] as number);
+  }
+  return largest;
+}
+
+function largestFertility(hazards: Hazards, age: number): number {
+  let largest = 0;
+  for (let partnered = 0; partnered < 2; partnered++) {
+    for (let children = 0; children < 4; children++) {
+      const factor = hazards.fertilityParity[(partnered * 4 + children) * ages + age] as number;
+      largest = Math.max(largest, (hazards.fertility[partnered * ages + age] as number) * factor);
+    }
+  }
+  return largest;
 }
 
 function largestEntry(hazards: Hazards, age: number): number {
@@ -114,15 +145,34 @@ function largestEntry(hazards: Hazards, age: number): number {
   return largest;
 }
 
-function largestExit(hazards: Hazards, activity: number, age: number): number {
+/**
+ * Where durations and persons differ, the largest chance is somebody's who has everything that raises it, and a fifth above that is room
+ * enough; where they don't, the usual room applies. The caller's room is twice what is given back.
+ */
+const roomAboveLargest = 0.6;
+
+function largestExit(hazards: Hazards, activity: number, age: number, ease: number): number {
   const from = labourStateOf[activity] as number;
   if (from < 0) return 0;
+  let duration = 0;
+  for (let years = 1; years < durationYears; years++) {
+    duration = Math.max(duration, hazards.labourDuration[from * durationYears + years] as number);
+  }
   let largest = 0;
   for (let schooling = 0; schooling < 5; schooling++) {
-    let sum = 0;
     const at = ((from * ages + age) * 5 + schooling) * labourStates.length;
-    for (let to = 0; to < labourStates.length; to++) sum += hazards.labour[at + to] as number;
-    largest = Math.max(largest, sum);
+    for (let standing = 0; standing < standings.length; standing++) {
+      if (!standsAs(from, standing)) continue;
+      let most = from === 0 ? (hazards.flexJob[schooling * ages + age] as number) : 0;
+      let usual = most;
+      for (let to = 0; to < labourStates.length; to++) {
+        const chance =
+          (hazards.labour[at + to] as number) * (hazards.labourStanding[standing * labourStates.length + to] as number);
+        usual += chance;
+        most += chance * (dependsOnDuration(from, to) ? duration * ease : 1);
+      }
+      largest = Math.max(largest, usual, most * roomAboveLargest);
+    }
   }
   return largest;
 }

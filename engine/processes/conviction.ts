@@ -51,7 +51,7 @@ export const conviction: Process = {
         }
         if (effects.conviction.length > 0) hazard *= effectOn(effects.conviction, key, estate, age);
       }
-      if (accepts(draw(key, first, second), Math.min(hazard, 1), bound)) {
+      if (accepts(draw(key, first, second), Math.min(hazard, bound), bound)) {
         residents.convictions[row] = (residents.convictions[row] as number) | 1;
       }
     }

@@ -2,7 +2,7 @@ import { Activity, activities, educations, householdTypes } from '../population/
 import { combineKeys } from '../random/hash.ts';
 import { ages, type Hazards } from './hazards.ts';
 import { incomeFactor, incomeMultipliers } from './income.ts';
-import { activityFor, headAges, highestEducation, Pool, type Pools, pick, poolIds } from './pools.ts';
+import { activityFor, highestEducation, Pool, type Pools, pick, poolIds } from './pools.ts';
 
 /**
  * Donor households: each pool's newcomers as a few thousand whole households, drawn once for the rates they follow from. A household
@@ -109,9 +109,9 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
     for (let i = 0; i < count; i++) {
       const share = (trait: Drawn): number => ((order[trait][i] as number) + 0.5) / count;
       const at = start + i;
-      const band = pick(pools.age, pool, headAges.length - 1, share('band'));
-      const from = headAges[band] as number;
-      const to = headAges[band + 1] as number;
+      const band = pick(pools.age, pool, pools.headAges.length - 1, share('band'));
+      const from = pools.headAges[band] as number;
+      const to = pools.headAges[band + 1] as number;
       const age = Math.max(from + Math.floor(share('age') * (to - from)), Math.min(90, 15 + waited));
       const type = pick(pools.household, pool * ages + age, householdTypes.length, share('type'));
       const sex = share('sex') < 0.5 ? 0 : 1;

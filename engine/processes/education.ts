@@ -1,4 +1,4 @@
-import { Activity, Education, Enrolment } from '../population/codes.ts';
+import { Activity, activities, Education, Enrolment } from '../population/codes.ts';
 import { schoolingOf } from '../population/labourStates.ts';
 import { parentGroupOf } from '../population/parentGroups.ts';
 import { bandOfResult, resultBands } from '../population/schoolResults.ts';
@@ -8,11 +8,11 @@ import { Gate, gateClass, gateCount } from './bounds.ts';
 import { growUp } from './children.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
-import { ages, educationAfter } from './hazards.ts';
+import { afterEducationTo, ages, educationAfter } from './hazards.ts';
 import { changeActivity } from './labour.ts';
 import type { Process, Year } from './year.ts';
 
-const afterEducation = [Activity.employed, Activity.unemployed, Activity.socialAssistance, Activity.outside];
+const afterEducation = afterEducationTo.map((activity) => activities.indexOf(activity));
 
 /**
  * Day care and school from birth to sixteen (`children.ts`); then general or vocational youth education or none, by the parents'

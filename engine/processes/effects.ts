@@ -73,3 +73,10 @@ export function effectOn(effects: readonly CompiledEffect[], key: number, estate
   }
   return Math.min(factor, mostRaised);
 }
+
+/** The largest factor that a resident can meet if every effect reaches him or her, at least 1. */
+export function largestEffect(effects: readonly CompiledEffect[]): number {
+  let factor = 1;
+  for (const effect of effects) factor *= Math.max(1, effect.factor);
+  return factor;
+}

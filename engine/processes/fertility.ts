@@ -1,7 +1,8 @@
 import { Activity, Education, Enrolment, Role } from '../population/codes.ts';
 import { addMember, newResident, partnerOf } from '../population/households.ts';
 import { noMove } from '../population/moveCauses.ts';
-import { Fate } from '../population/world.ts';
+import { Standing } from '../population/standings.ts';
+import { Fate, type World } from '../population/world.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
@@ -9,7 +10,10 @@ import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
 import type { Process, Year } from './year.ts';
 
-/** Births by the mother's age and whether she lives with a partner. The child's key is a hash of the mother's and the birth order. */
+/**
+ * Births by the mother's age, whether she lives with a partner and how many children she has borne. A mother in an ordinary job is on
+ * leave (*barsel*) in the year of the birth. The child's key is a hash of the mother's and the birth order.
+ */
 export const fertility: Process = {
   name: 'fertility',
   step(year) {
@@ -24,14 +28,30 @@ export const fertility: Process = {
       if ((residents.household[row] as number) < 0) continue;
       const age = residents.age[row] as number;
       const partnered = residents.role[row] === Role.partner ? 1 : 0;
-      const hazard = model.hazards.fertility[partnered * ages + age] as number;
+      const children = Math.min(3, childrenOf(world, row));
+      const hazard =
+        (model.hazards.fertility[partnered * ages + age] as number) *
+        (model.hazards.fertilityParity[(partnered * 4 + children) * ages + age] as number);
       const bound = model.bounds.bound[
         gateClass(residents.role[row] as number, residents.activity[row] as number, 1, age) * gateCount + Gate.fertility
       ] as number;
-      if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) bear(year, row);
+      if (accepts(draw(residents.key[row] as number, first, second), Math.min(1, hazard), bound)) bear(year, row);
     }
   },
 };
+
+/** Children that a woman has borne or lives with: those who came from outside brought theirs. */
+function childrenOf(world: World, woman: number): number {
+  const { residents, households } = world.population;
+  const borne = residents.births[woman] as number;
+  if (borne > 0 || (residents.role[woman] as number) > Role.partner) return borne;
+  let count = 0;
+  const household = residents.household[woman] as number;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    if (residents.role[m] === Role.child) count++;
+  }
+  return count;
+}
 
 function bear({ world, streams, log }: Year, mother: number): void {
   const { residents } = world.population;
@@ -54,6 +74,9 @@ function bear({ world, streams, log }: Year, mother: number): void {
   );
   world.memory.fate[child] = Fate.born;
   addMember(world, residents.household[mother] as number, child, noMove);
+  if (residents.activity[mother] === Activity.employed && residents.standing[mother] === Standing.ordinary) {
+    residents.standing[mother] = Standing.leave;
+  }
   log.children.push(child);
   log.mothers.push(mother);
 }

@@ -4,10 +4,24 @@ import { activities, Education, educations, sexes, tenures } from '../population
 import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
 import { parentGroups } from '../population/parentGroups.ts';
 import { bandOfResult, resultBands } from '../population/schoolResults.ts';
+import { standings } from '../population/standings.ts';
 import { risksByYear } from './calendarYear.ts';
 
 /** Ages a table has entries for; a power of two so that an index is a shift away. */
 export const ages = 128;
+
+/** Years in a labour state that the durations tell apart; longer ones count with the last. */
+export const durationYears = 16;
+const durations = Array.from({ length: durationYears }, (_, years) => years);
+
+/** What people do first after an education, in the order of the table. */
+export const afterEducationTo = [
+  'employed',
+  'unemployed',
+  'social-assistance',
+  'disability-pension',
+  'outside',
+] as const;
 
 const yesNo = ['no', 'yes'] as const;
 const tracks = ['general', 'vocational', 'higher'] as const;
@@ -16,8 +30,18 @@ const tracks = ['general', 'vocational', 'higher'] as const;
 export interface Hazards {
   /** sex × age turned in the year */
   readonly mortality: Float64Array;
+  /** age × tenure × schooling, factor on mortality whose mean over the base year's residents of an age is 1 */
+  readonly mortalityGradient: Float64Array;
+  /** age, share by which mortality falls each year */
+  readonly mortalityImprovement: Float64Array;
+  /** age, factor on mortality of those who are not in a care home */
+  readonly mortalityAtHome: Float64Array;
+  /** sex × age, moves to a care home */
+  readonly careHome: Float64Array;
   /** partnered × age */
   readonly fertility: Float64Array;
+  /** partnered × children borne (0, 1, 2, 3 and more) × age, factor on fertility */
+  readonly fertilityParity: Float64Array;
   /** sex × age */
   readonly union: Float64Array;
   /** children × age */
@@ -40,7 +64,15 @@ export interface Hazards {
   readonly enrolResult: Float64Array;
   /** from × age × schooling × to */
   readonly labour: Float64Array;
-  /** schooling × (employed, unemployed, social-assistance, outside) */
+  /** from × years in the state (`durationYears`), factor on finding work, of the employed on losing it */
+  readonly labourDuration: Float64Array;
+  /** standing × to, factor on the chance of a move */
+  readonly labourStanding: Float64Array;
+  /** schooling × age, the employed who come to work in a flex job */
+  readonly flexJob: Float64Array;
+  /** standing, factor on income from work */
+  readonly incomeStanding: Float64Array;
+  /** schooling × `afterEducationTo` */
   readonly afterEducation: Float64Array;
   /** activity code × education code, kroner */
   readonly incomeLevel: Float64Array;
@@ -56,6 +88,10 @@ export interface Hazards {
   readonly outMigration: Float64Array;
   /** age × tenure */
   readonly moveWish: Float64Array;
+  /** attached to work or education × tenure, factor of a household's head on leaving and wishing */
+  readonly movesAttachment: Float64Array;
+  /** age of the household's head, a grown-up child comes back from outside the municipality */
+  readonly returningHome: Float64Array;
 }
 
 /** Makes the dense tables of a strategy's rates. */
@@ -85,7 +121,12 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
 
   return {
     mortality: risksByYear(fill('mortality', ['sex', sexes], byAge), ages),
+    mortalityGradient: fill('mortality-gradient', byAge, ['tenure', tenures], ['education', schoolings]),
+    mortalityImprovement: fill('mortality-improvement', byAge),
+    mortalityAtHome: fill('mortality-at-home', byAge),
+    careHome: fill('care-home', ['sex', sexes], byAge),
     fertility: fill('fertility', ['partnered', yesNo], byAge),
+    fertilityParity: fill('fertility-parity', ['partnered', yesNo], ['children', [0, 1, 2, 3]], byAge),
     union: fill('union', ['sex', sexes], byAge),
     separation: fill('separation', ['children', yesNo], byAge),
     leavingHome: fill('leaving-home', ['sex', sexes], byAge),
@@ -106,11 +147,11 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
     enrolResult: fill('enrol-result', ['to', tracks], byResult),
     enrol: fill('enrol', ['education', schoolings.slice(0, 4)], byAge, ['to', tracks]),
     labour: fill('labour', ['from', labourStates], byAge, ['education', schoolings], ['to', labourStates]),
-    afterEducation: fill(
-      'after-education',
-      ['education', schoolings],
-      ['to', ['employed', 'unemployed', 'social-assistance', 'outside']],
-    ),
+    labourDuration: fill('labour-duration', ['from', labourStates], ['years', durations]),
+    labourStanding: fill('labour-standing', ['standing', standings], ['to', labourStates]),
+    flexJob: fill('flex-job', ['education', schoolings], byAge),
+    incomeStanding: fill('income-standing', ['standing', standings]),
+    afterEducation: fill('after-education', ['education', schoolings], ['to', afterEducationTo]),
     incomeLevel,
     incomeAge: fill('income-age', byAge),
     conviction: fill('conviction', ['sex', sexes], byAge),
@@ -118,6 +159,8 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
     convictionPrior: fill('conviction-prior', ['years-since', ['never', '1', '2', '3', '4', '5+']]),
     outMigration: fill('out-migration', byAge, ['tenure', tenures]),
     moveWish: fill('move-wish', byAge, ['tenure', tenures]),
+    movesAttachment: fill('moves-attachment', ['attached', yesNo], ['tenure', tenures]),
+    returningHome: fill('returning-home', byAge),
   };
 }
 

@@ -1,5 +1,6 @@
-import { Role } from '../population/codes.ts';
+import { Role, tenures } from '../population/codes.ts';
 import { emigrateHousehold, headOf, leaveRow, removeMember } from '../population/households.ts';
+import { schoolingOf, schoolings } from '../population/labourStates.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Fate, type World } from '../population/world.ts';
 import { draw } from '../random/hash.ts';
@@ -7,31 +8,72 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import type { Process } from './year.ts';
+import type { Process, Year } from './year.ts';
 
-/** Deaths by sex and age (Gompertz–Makeham fit to Statistics Denmark's life tables). A widowed partner becomes single. */
+/**
+ * Deaths by sex and age (Gompertz–Makeham fit to Statistics Denmark's life tables), tenure and education, falling from year to year. Where
+ * people move to care homes, those who stay at home die less than the table says. A widowed partner becomes single.
+ */
 export const mortality: Process = {
   name: 'mortality',
-  step({ world, model, streams, candidates }) {
+  step(year) {
+    const { world, model, streams, candidates } = year;
     const { residents } = world.population;
     const list = candidates.lists[Gate.mortality] as Int32Array;
     const count = candidates.counts[Gate.mortality] as number;
     const first = streams.first[Stream.mortality] as number;
     const second = streams.second[Stream.mortality] as number;
+    const risk = riskOfDying(year);
     for (let i = 0; i < count; i++) {
       const row = list[i] as number;
       if ((residents.household[row] as number) < 0) continue;
-      const sex = residents.sex[row] as number;
-      const age = residents.age[row] as number;
-      const hazard = model.hazards.mortality[sex * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.role[row] as number, residents.activity[row] as number, sex, age) * gateCount +
+        gateClass(
+          residents.role[row] as number,
+          residents.activity[row] as number,
+          residents.sex[row] as number,
+          residents.age[row] as number,
+        ) *
+          gateCount +
           Gate.mortality
       ] as number;
-      if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) die(world, row);
+      if (accepts(draw(residents.key[row] as number, first, second), risk(row), bound)) die(world, row);
     }
   },
 };
+
+/** The year's risk of dying of a resident by row: table × gradient × what improvement leaves × what staying out of care homes leaves. */
+export function riskOfDying({ year, world, model }: Year): (row: number) => number {
+  const { residents, households, dwellings } = world.population;
+  const { mortality: table, mortalityGradient, mortalityImprovement, mortalityAtHome } = model.hazards;
+  const byAge = mortalityLeft(mortalityImprovement, year - model.baseYear);
+  if (model.isOn('care-home')) {
+    for (let age = 0; age < ages; age++) byAge[age] = (byAge[age] as number) * (mortalityAtHome[age] as number);
+  }
+  return (row) => {
+    const age = residents.age[row] as number;
+    const risk = (table[(residents.sex[row] as number) * ages + age] as number) * (byAge[age] as number);
+    const dwelling = households.dwelling[residents.household[row] as number] as number;
+    if (dwelling < 0) return risk;
+    const tenure = dwellings.tenure[dwelling] as number;
+    const schooling = schoolingOf[residents.education[row] as number] as number;
+    const gradient = mortalityGradient[(age * tenures.length + tenure) * schoolings.length + schooling] as number;
+    return Math.min(1, risk * gradient);
+  };
+}
+
+/**
+ * What is left of each age's mortality after a number of years of improvement.
+ * @param improvement share by which mortality of an age falls each year
+ */
+export function mortalityLeft(improvement: Float64Array, years: number): Float64Array {
+  const left = new Float64Array(improvement.length).fill(1);
+  // Multiplied year by year and not by a power, which engines round differently.
+  for (let year = 0; year < years; year++) {
+    for (let age = 0; age < left.length; age++) left[age] = (left[age] as number) * (1 - (improvement[age] as number));
+  }
+  return left;
+}
 
 function die(world: World, row: number): void {
   const { residents } = world.population;

@@ -1,34 +1,50 @@
 import { Role, Tenure, tenures } from '../population/codes.ts';
 import { childrenIn, emigrateHousehold } from '../population/households.ts';
+import { isOutside } from '../population/labourStates.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { Residents } from '../population/population.ts';
 import { Search } from '../population/search.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
+import { effectOn, largestEffect } from './effects.ts';
+import { returnHome } from './returningHome.ts';
 import type { Process } from './year.ts';
 
 /** From this age of the tenant on a youth dwelling is to be given up. Assumed: the law ties it to education or young age. */
 const youthDwellingAge = 30;
 
+/** Where in the households' draw the band of those begins whose grown-up child comes back: apart from both of its ends. */
+const returnsFrom = 0.5;
+
 /**
- * Whole households leave the municipality, or wish for another home in it, by the head's age and the tenure. One draw decides:
- * at its low end they leave, at its high end they look for another home here. Households with children move away less,
- * crowded households wish more often. Whoever has outgrown a youth dwelling and doesn't leave looks for another home in any case.
+ * Whole households leave the municipality, or wish for another home in it, or take a grown-up child in again, by the head's age, and for
+ * moves by tenure. One draw decides: at its low end they leave, at its high end they look for another home here, in the middle a child
+ * comes back. Households with children move away less, those with a newborn do both more, those of a head without work or
+ * education do both as the tenure has it, crowded ones wish more often, and programmes
+ * act through the head. Whoever has outgrown a youth dwelling and doesn't leave looks for another home in any case.
  */
 export const outMigration: Process = {
   name: 'out-migration',
-  step({ world, model, streams }) {
+  step(year) {
+    const { world, model, streams, effects, alignment } = year;
     const { residents, households, dwellings, householdCount } = world.population;
-    const { outMigration: leaving, moveWish } = model.hazards;
+    const { outMigration: leaving, moveWish, movesAttachment, returningHome } = model.hazards;
     const first = streams.first[Stream['out-migration']] as number;
     const second = streams.second[Stream['out-migration']] as number;
     const crowding = model.parameter('wish-crowding');
     const withChildren = model.parameter('out-migration-children');
+    const withNewborn = model.parameter('moves-newborn');
     const leaves = model.isOn('out-migration');
+    const returns = leaves && model.isOn('in-migration');
     const { dwelling: dwellingOf, size: sizeOf, search, key, firstMember } = households;
-    const { tenure: tenureOf, rooms: roomsOf } = dwellings;
-    const mostLeaving = leaves ? highestByTenure(leaving) : new Float64Array(tenures.length);
-    const mostWishing = highestByTenure(moveWish);
+    const { tenure: tenureOf, rooms: roomsOf, estate: estateOf } = dwellings;
+    const ofLeaving = effects['out-migration'];
+    const ofWishing = effects['move-wish'];
+    const event = Math.max(1, withNewborn) * largest(movesAttachment);
+    const aligned = alignment ? largest(alignment.leaving) : 1;
+    const mostLeaving = highestByTenure(leaving, leaves ? event * aligned * largestEffect(ofLeaving) : 0);
+    const mostWishing = highestByTenure(moveWish, event * largestEffect(ofWishing));
+    const mostReturning = returns ? largest(returningHome) : 0;
     for (let household = 0; household < householdCount; household++) {
       const dwelling = dwellingOf[household] as number;
       const size = sizeOf[household] as number;
@@ -37,14 +53,24 @@ export const outMigration: Process = {
       const tenure = tenureOf[dwelling] as number;
       const isYouth = tenure === Tenure.socialYouth;
       const isCrowded = size > (roomsOf[dwelling] as number) + 1;
-      const wishing = isCrowded ? crowding : 1;
-      // Leaving is decided at the low end of the draw and wishing at the high end; the head is looked up only there.
-      if (u >= (mostLeaving[tenure] as number) && u < 1 - (mostWishing[tenure] as number) * wishing && !isYouth)
-        continue;
-      const age = ageOfHead(residents, firstMember[household] as number);
-      if (age < 0) continue;
+      const crowded = isCrowded ? crowding : 1;
+      // The head is looked up only where the draw lies at an end or in the middle.
+      const mayMove = u < (mostLeaving[tenure] as number) || u >= 1 - (mostWishing[tenure] as number) * crowded;
+      if (!mayMove && !isYouth && (u < returnsFrom || u >= returnsFrom + mostReturning)) continue;
+      const head = headFrom(residents, firstMember[household] as number);
+      if (head < 0) continue;
+      const age = residents.age[head] as number;
       const at = age * tenures.length + tenure;
-      const rate = leaves ? (leaving[at] as number) : 0;
+      const headKey = residents.key[head] as number;
+      const estate = estateOf[dwelling] as number;
+      const attached = isOutside[residents.activity[head] as number] === 1 ? 0 : tenures.length;
+      const newborn = mayMove && hasNewborn(residents, firstMember[household] as number) ? withNewborn : 1;
+      const inclined = newborn * (movesAttachment[attached + tenure] as number);
+      let rate = 0;
+      if (leaves) {
+        rate = (leaving[at] as number) * inclined * (alignment ? (alignment.leaving[age] as number) : 1);
+        if (ofLeaving.length > 0) rate *= effectOn(ofLeaving, headKey, estate, age);
+      }
       if (u < rate && u < rate * (childrenIn(world, household) > 0 ? withChildren : 1)) {
         emigrateHousehold(world, household, moveCauses['out-migration']);
         continue;
@@ -53,34 +79,59 @@ export const outMigration: Process = {
         search[household] = Search.ending;
         continue;
       }
-      if (u >= 1 - (moveWish[at] as number) * wishing) {
-        search[household] = Search.wish;
+      let wish = (moveWish[at] as number) * inclined * crowded;
+      if (ofWishing.length > 0) wish *= effectOn(ofWishing, headKey, estate, age);
+      if (u >= 1 - wish) search[household] = Search.wish;
+      else if (u >= returnsFrom && u < returnsFrom + (returns ? (returningHome[age] as number) : 0) && !isCrowded) {
+        returnHome(year, household, head);
       }
     }
   },
 };
 
-/** Age of the eldest partner or single, else of the eldest other grown-up; −1 where there is none (`headOf`, in one walk). */
-function ageOfHead({ age: ageOf, role: roleOf, next }: Residents, first: number): number {
+/** Row of the eldest partner or single, else of the eldest other grown-up; −1 where there is none (`headOf`, in one walk). */
+function headFrom({ age: ageOf, role: roleOf, next }: Residents, first: number): number {
   let head = -1;
-  let eldest = -1;
+  let headAge = -1;
+  let other = -1;
+  let otherAge = 17;
   for (let m = first; m >= 0; m = next[m] as number) {
     const role = roleOf[m] as number;
     if (role === Role.child) continue;
     const age = ageOf[m] as number;
     if (role <= Role.partner) {
-      if (age > head) head = age;
-    } else if (age > 17 && age > eldest) eldest = age;
+      if (age > headAge) {
+        head = m;
+        headAge = age;
+      }
+    } else if (age > otherAge) {
+      other = m;
+      otherAge = age;
+    }
   }
-  return head >= 0 ? head : eldest;
+  return head >= 0 ? head : other;
 }
 
-/** The largest rate of each tenure over all ages. */
-function highestByTenure(table: Float64Array): Float64Array {
+/** Whether a child was born into the household this year or last. */
+function hasNewborn({ age, role, next }: Residents, first: number): boolean {
+  for (let m = first; m >= 0; m = next[m] as number) {
+    if ((age[m] as number) <= 1 && role[m] === Role.child) return true;
+  }
+  return false;
+}
+
+function largest(table: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < table.length; at++) most = Math.max(most, table[at] as number);
+  return most;
+}
+
+/** The largest rate of each tenure over all ages, times a factor. */
+function highestByTenure(table: Float64Array, factor: number): Float64Array {
   const most = new Float64Array(tenures.length);
   for (let at = 0; at < table.length; at++) {
     const tenure = at % tenures.length;
-    most[tenure] = Math.max(most[tenure] as number, table[at] as number);
+    most[tenure] = Math.max(most[tenure] as number, (table[at] as number) * factor);
   }
   return most;
 }

@@ -15,7 +15,8 @@ const band = 4;
 /**
  * People without a partner form couples. Some find one outside the municipality and leave or bring the partner home; the rest are
  * matched within groups of like age (men two years older) that also share a keyed number, so that one more candidate disturbs a few
- * matches and not all. Within a group the pair with the lowest pair draw comes first; who is left over finds a partner outside.
+ * matches and not all. Within a group the pair with the lowest rank comes first: its draw, divided by how well the two go together in
+ * age, education and where they live. Who is left over finds a partner outside. A share of all seek a partner of their own sex.
  */
 export const partnership: Process = {
   name: 'partnership',
@@ -39,6 +40,12 @@ export const partnership: Process = {
 function isFree({ world }: Year, row: number): boolean {
   const { residents } = world.population;
   return (residents.household[row] as number) >= 0 && residents.role[row] !== Role.partner;
+}
+
+/** Whether somebody seeks a partner of the own sex: for life, by key. */
+function seeksOwnSex({ model, lasting }: Year, key: number): boolean {
+  const u = draw(key, lasting.first[Stream.couple] as number, lasting.second[Stream.couple] as number);
+  return u < model.parameter('union-same-sex') * 4294967296;
 }
 
 function readySingles(year: Year): number[] {
@@ -75,15 +82,20 @@ function matchWithin(year: Year, singles: readonly number[]): number[] {
   const first = streams.first[Stream['union-match']] as number;
   const second = streams.second[Stream['union-match']] as number;
   const spread = year.model.matchingGroups;
-  // group, men before women, then the place in `singles`
+  // group, one side before the other, then the place in `singles`
   const grouped = new Float64Array(singles.length);
   for (let i = 0; i < singles.length; i++) {
     const row = singles[i] as number;
     const u = draw(key[row] as number, first, second);
     const isWoman = sex[row] as number;
-    const adjusted = (residents.age[row] as number) - (isWoman === 0 ? 2 : 0) + ((u >>> 16) / 65536) * band;
-    const group = Math.floor(adjusted / band) * 4096 + (u & (spread - 1));
-    grouped[i] = (group * 2 + isWoman) * 16777216 + i;
+    const seeksOwn = seeksOwnSex(year, key[row] as number);
+    const older = seeksOwn || isWoman === 1 ? 0 : 2;
+    const adjusted = (residents.age[row] as number) - older + ((u >>> 16) / 65536) * band;
+    // Men and women in groups of both; men, and women, who seek their own sex in a few groups of theirs, on a side by the draw.
+    const among = seeksOwn ? 4094 + isWoman : u & (spread - 1);
+    const side = seeksOwn ? (u >>> 15) & 1 : isWoman;
+    const group = Math.floor(adjusted / (seeksOwn ? band * 3 : band)) * 4096 + among;
+    grouped[i] = (group * 2 + side) * 16777216 + i;
   }
   grouped.sort();
   const left: number[] = [];
@@ -100,7 +112,7 @@ function matchWithin(year: Year, singles: readonly number[]): number[] {
   return left;
 }
 
-/** Couples one group: the pair with the lowest pair draw first. Men lie from `from`, women from `women` up to `to`. */
+/** Couples one group: the pair with the lowest rank first. Men (or one side) lie from `from`, women from `women` up to `to`. */
 function matchGroup(
   year: Year,
   singles: readonly number[],
@@ -110,16 +122,31 @@ function matchGroup(
   to: number,
   left: number[],
 ): void {
-  const { key } = year.world.population.residents;
+  const { residents, households, dwellings } = year.world.population;
+  const { key, age, sex, education, household } = residents;
   const first = year.streams.first[Stream['union-match']] as number;
   const second = year.streams.second[Stream['union-match']] as number;
+  const likeEducation = year.model.parameter('union-like-education');
+  const likeAge = year.model.parameter('union-like-age');
+  const nearness = year.model.parameter('union-same-district');
+  const { districtOf } = year.model;
+  const districtAt = (row: number): number => {
+    const dwelling = households.dwelling[household[row] as number] as number;
+    return dwelling < 0 ? -1 : (districtOf[dwellings.estate[dwelling] as number] as number);
+  };
   const rowAt = (place: number): number => singles[(grouped[place] as number) % 16777216] as number;
   const womanCount = to - women;
   const pairs = new Float64Array((women - from) * womanCount);
   for (let pair = 0; pair < pairs.length; pair++) {
-    const man = key[rowAt(from + Math.floor(pair / womanCount))] as number;
-    const woman = key[rowAt(women + (pair % womanCount))] as number;
-    pairs[pair] = draw(combineKeys(man, woman), first, second) * 1048576 + pair;
+    const man = rowAt(from + Math.floor(pair / womanCount));
+    const woman = rowAt(women + (pair % womanCount));
+    const weight =
+      likeness(education[man] as number, education[woman] as number, likeEducation) *
+      (1 +
+        likeAge / (1 + Math.abs((age[man] as number) - (age[woman] as number) - (sex[man] === sex[woman] ? 0 : 2)))) *
+      (districtAt(man) === districtAt(woman) ? nearness : 1);
+    const rank = Math.floor(draw(combineKeys(key[man] as number, key[woman] as number), first, second) / weight);
+    pairs[pair] = rank * 1048576 + pair;
   }
   pairs.sort();
   const taken = new Uint8Array(to - from);
@@ -134,6 +161,18 @@ function matchGroup(
   }
   for (let place = from; place < to; place++) if (taken[place - from] === 0) left.push(rowAt(place));
 }
+
+/**
+ * How well two educations go together: `strength` for alike, half way to 1 for a step apart (basic; upper secondary and vocational;
+ * short and long higher), 1 further off.
+ */
+function likeness(a: number, b: number, strength: number): number {
+  if (a === b) return strength;
+  return Math.abs((levelOf[a] as number) - (levelOf[b] as number)) <= 1 ? (1 + strength) / 2 : 1;
+}
+
+/** Level of an education code: basic or less, youth education, higher. */
+const levelOf = Uint8Array.of(0, 0, 1, 1, 2, 2);
 
 /** Two residents move together, into the home with more rooms or the only one; two without a home of their own, or of one, wait. */
 function unite({ world, year }: Year, a: number, b: number): void {
@@ -188,15 +227,14 @@ function uniteWithOutsider(year: Year, row: number): void {
   }
   // Partners from outside are in-migrants; with in-migration switched off the single stays single.
   if (!model.isOn('in-migration')) return;
-  const isMan = residents.sex[row] === 0;
-  const age = Math.max(
-    18,
-    (residents.age[row] as number) + (isMan ? -2 : 2) + Math.round((trait(year, key, 12) - 0.5) * 6),
-  );
+  const sex = residents.sex[row] as number;
+  const partnerSex = seeksOwnSex(year, key) ? sex : 1 - sex;
+  const gap = partnerSex === sex ? 0 : sex === 0 ? -2 : 2;
+  const age = Math.max(18, (residents.age[row] as number) + gap + Math.round((trait(year, key, 12) - 0.5) * 6));
   const partnerKey = combineKeys(combineKeys(key, year.year), 0x70617274);
   const partner = settle(
     year,
-    drawNewcomer(year, Pool.region, partnerKey, isMan ? 1 : 0, age, blankNewcomer()),
+    drawNewcomer(year, Pool.region, partnerKey, partnerSex, age, blankNewcomer()),
     Role.partner,
   );
   const { residents: columns } = world.population;

@@ -2,12 +2,14 @@ import type { RateTable } from '../pack/pack.ts';
 import { rateAt } from '../pack/rates.ts';
 import { Activity, activities, Education, Enrolment, educations, householdTypes, Role } from '../population/codes.ts';
 import { newResident } from '../population/households.ts';
+import { lastingCode, transitoryCode, transitoryPart, wholeFactor } from '../population/incomeFactors.ts';
 import { isOutside } from '../population/labourStates.ts';
 import { Fate } from '../population/world.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { ages } from './hazards.ts';
 import { incomeFactor, incomeOf } from './income.ts';
+import { standingIn } from './labour.ts';
 import type { Year } from './year.ts';
 
 /**
@@ -24,8 +26,8 @@ export const poolIds = [
 ] as const;
 export const Pool = { region: 0, country: 1, abroad: 2, housingNeed: 3, waitingList: 4, fewChoices: 5 } as const;
 
-/** First ages of the bands in which a pool's heads are drawn; the last is where the last band ends. */
-export const headAges = [18, 25, 30, 40, 50, 60, 70, 85] as const;
+/** Age at which the last band of household heads ends. */
+const oldestHead = 85;
 
 /** What newcomers are like, each array pool-major and cumulative over the last axis. */
 export interface Pools {
@@ -35,6 +37,8 @@ export interface Pools {
   readonly household: Float64Array;
   /** pool × 1, 2, 3 children */
   readonly children: Float64Array;
+  /** first ages of the bands in which a pool's heads are drawn; the last is where the last band ends */
+  readonly headAges: readonly number[];
   /** pool × age band of the head */
   readonly age: Float64Array;
   /** pool × age of a grown-up (`ages`) × five educations */
@@ -66,12 +70,15 @@ export function compilePools(rates: ReadonlyMap<string, RateTable>): Pools {
     });
     return out;
   };
+  const headAge = table('pool-age').dimensions[1];
+  const bands = headAge?.kind === 'from' ? headAge.starts : [];
   const kind = table('pool-children').dimensions[1]?.kind;
   return {
     size: single('pool-size'),
     household: byAge(table('pool-household'), 'type', householdTypes),
     children: cumulative('pool-children', 'children', kind === 'label' ? ['1', '2', '3'] : [1, 2, 3]),
-    age: cumulative('pool-age', 'age', headAges.slice(0, -1)),
+    headAges: [...bands, oldestHead],
+    age: cumulative('pool-age', 'age', bands),
     education: byAge(
       table('pool-education'),
       'education',
@@ -130,6 +137,7 @@ export interface Newcomer {
   age: number;
   education: number;
   activity: number;
+  /** whole factor, thousandths of log points */
   incomeFactor: number;
 }
 
@@ -197,7 +205,18 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.education[row] = person.education;
   residents.activity[row] = person.activity;
   residents.activityYears[row] = 1;
-  residents.incomeFactor[row] = person.incomeFactor;
+  const { sigma, persistence } = model.income;
+  const z = model.normal[Math.floor(trait(year, person.key, 8) * 4096)] as number;
+  const transitory = transitoryCode(transitoryPart(person.incomeFactor / 1000, sigma, persistence, z));
+  residents.incomeTransitory[row] = transitory;
+  residents.incomeFactor[row] = lastingCode((person.incomeFactor - wholeFactor(0, transitory)) / 1000);
+  residents.standing[row] = standingIn(
+    person.activity,
+    Activity.outside,
+    0,
+    trait(year, person.key, 9),
+    model.standing,
+  );
   residents.income[row] = incomeOf(year, person.activity, person.education, person.age, person.incomeFactor);
   residents.role[row] = role;
   // Their parents' schooling is drawn as that of settled people from the same place.

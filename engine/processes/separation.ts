@@ -1,4 +1,4 @@
-import { Role } from '../population/codes.ts';
+import { Role, Sex } from '../population/codes.ts';
 import {
   addMember,
   childrenIn,
@@ -8,51 +8,67 @@ import {
   removeMember,
 } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
+import type { Residents } from '../population/population.ts';
 import { Search } from '../population/search.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
+import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
 import { trait } from './pools.ts';
 import type { Process, Year } from './year.ts';
 
 /**
- * Couples part, by the woman's age and whether there are children under 18. One partner keeps the dwelling and looks around; the
+ * Couples part, by the age of the woman, or of the partner who stands for two men or two women, and whether there are children under 18.
+ * The draw is the couple's own. One partner keeps the dwelling and looks around; the
  * other leaves the municipality or looks for a home within it, and children under 18 follow their mother or father.
  */
 export const separation: Process = {
   name: 'separation',
   step(year) {
-    const { world, model, streams, candidates } = year;
-    const { residents } = world.population;
+    const { world, model, streams, candidates, effects } = year;
+    const { residents, households, dwellings } = world.population;
     const list = candidates.lists[Gate.separation] as Int32Array;
     const count = candidates.counts[Gate.separation] as number;
-    const first = streams.first[Stream.separation] as number;
-    const second = streams.second[Stream.separation] as number;
+    const first = streams.first[Stream.couple] as number;
+    const second = streams.second[Stream.couple] as number;
     for (let i = 0; i < count; i++) {
       const row = list[i] as number;
       const household = residents.household[row] as number;
-      // The woman's draw stands for the couple.
-      if (household < 0 || residents.role[row] !== Role.partner || residents.sex[row] !== 1) continue;
+      if (household < 0 || residents.role[row] !== Role.partner) continue;
+      const other = partnerOf(world, row);
+      if (other < 0 || !standsForCouple(residents, row, other)) continue;
+      const sex = residents.sex[row] as number;
       const age = residents.age[row] as number;
       const children = childrenIn(world, household) > 0 ? 1 : 0;
-      const hazard = model.hazards.separation[children * ages + age] as number;
+      let hazard = model.hazards.separation[children * ages + age] as number;
       const bound = model.bounds.bound[
-        gateClass(residents.role[row] as number, residents.activity[row] as number, 1, age) * gateCount +
+        gateClass(residents.role[row] as number, residents.activity[row] as number, sex, age) * gateCount +
           Gate.separation
       ] as number;
-      if (accepts(draw(residents.key[row] as number, first, second), hazard, bound)) part(year, row);
+      const key = residents.key[row] as number;
+      const dwelling = households.dwelling[household] as number;
+      if (effects.separation.length > 0 && dwelling >= 0) {
+        hazard *= effectOn(effects.separation, key, dwellings.estate[dwelling] as number, age);
+      }
+      const couple = combineKeys(key, residents.key[other] as number);
+      if (accepts(draw(couple, first, second), Math.min(hazard, bound), bound)) part(year, row, other);
     }
   },
 };
 
-function part(year: Year, woman: number): void {
+/** One of every couple stands for it at the gate: the woman, of two men or two women the one with the lower key. */
+export function standsForCouple({ sex, key }: Residents, row: number, other: number): boolean {
+  if (sex[row] !== sex[other]) return sex[row] === Sex.woman;
+  return (key[row] as number) < (key[other] as number);
+}
+
+/** The couple parts. @param woman the partner who stands for the couple, of two men the one with the lower key */
+function part(year: Year, woman: number, man: number): void {
   const { world, model } = year;
   const { residents, households } = world.population;
-  const man = partnerOf(world, woman);
   const home = residents.household[woman] as number;
-  if (man < 0) return;
   const key = residents.key[woman] as number;
   const motherStays = trait(year, key, 21) < model.parameter('separation-mother-stays');
   const withMother = trait(year, key, 22) < model.parameter('separation-children-with-mother');

@@ -5,11 +5,14 @@ import type { World } from '../population/world.ts';
 import type { Streams } from '../random/streams.ts';
 import type { SchoolScratch } from '../schools/placing.ts';
 import type { Schooling } from '../schools/schooling.ts';
+import type { YearAlignment } from './alignment.ts';
 import type { Bounds } from './bounds.ts';
 import type { Donors } from './donors.ts';
 import type { CompiledEffects } from './effects.ts';
 import type { Hazards } from './hazards.ts';
+import type { StandingShares } from './labour.ts';
 import type { Pools } from './pools.ts';
+import type { WorkEase } from './workEase.ts';
 
 /** Numbers of a strategy by parameter id. */
 export type Parameters = (id: string) => number;
@@ -42,6 +45,10 @@ export interface Model {
     readonly benefitShare: number;
   };
   readonly income: { readonly sigma: number; readonly persistence: number };
+  /** how finding and losing work follow the lasting income factor */
+  readonly workEase: WorkEase;
+  /** how newcomers to an activity stand in it */
+  readonly standing: StandingShares;
   /** share of the employed whose job is in the municipality, of those who live here and outside, and of those who work part time, 0–1 */
   readonly jobs: { readonly localInside: number; readonly localOutside: number; readonly partTime: number };
   /** whether each estate is an area in the law's sense */
@@ -80,7 +87,7 @@ export interface Model {
   readonly waited: Float64Array;
   /** pool of each of them */
   readonly waitedPool: Uint8Array;
-  /** persistent income factor −3000…3000 (thousandths of log points) as a multiplier, offset 3000 */
+  /** whole income factor −`factorSpan` … `factorSpan` (thousandths of log points) as a multiplier */
   readonly incomeMultiplier: Float64Array;
   /** standard normal quantiles of 4,096 equal parts, for draws of income factors */
   readonly normal: Float64Array;
@@ -119,6 +126,8 @@ export interface Year {
   readonly model: Model;
   readonly plan: YearPlan;
   readonly effects: CompiledEffects;
+  /** factors that keep the base run near a population forecast, frozen; undefined where there is none */
+  readonly alignment?: YearAlignment | undefined;
   readonly streams: Streams;
   /** draws that last the run: coverage of programmes, standing traits */
   readonly lasting: Streams;

@@ -41,6 +41,10 @@ export const streamNames = [
   'school-choice',
   'school-lot',
   'sign-up',
+  'standing',
+  'couple',
+  'income-split',
+  'returning-home',
 ] as const;
 export type StreamName = (typeof streamNames)[number];
 

@@ -10,6 +10,7 @@ import { compileDonors } from '../processes/donors.ts';
 import { denseHazards } from '../processes/hazards.ts';
 import { incomeMultipliers, normalQuantiles } from '../processes/income.ts';
 import { compilePools } from '../processes/pools.ts';
+import { workEase } from '../processes/workEase.ts';
 import type { Model } from '../processes/year.ts';
 import { keyOfText } from '../random/hash.ts';
 import type { Strategy } from '../scenario/strategy.ts';
@@ -37,6 +38,10 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
   for (let d = 0; d < base.dwellingCount; d++) if (isSocial(base.dwellings.tenure[d] as number)) social++;
   const pools = compilePools(rates);
   const normal = normalQuantiles();
+  const ease = workEase(
+    parameter('work-own-factor'),
+    parameter('income-sigma') * Math.sqrt(parameter('income-persistence')),
+  );
   const outside = outsideList(
     Math.round(parameter('waiting-list-external-per-vacancy') * yearlyTurnover * social),
     parameter('waiting-list-few-choices-share'),
@@ -44,7 +49,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
   );
   return {
     hazards,
-    bounds: gateBounds(ofPack, hazards),
+    bounds: gateBounds(ofPack, hazards, ease.largest),
     pools,
     donors: compileDonors(pools, hazards, parameter('income-sigma'), normal),
     schooling: compileSchooling(pack, rates, parameter),
@@ -62,6 +67,12 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       benefitShare: parameter('housing-benefit-share'),
     },
     income: { sigma: parameter('income-sigma'), persistence: parameter('income-persistence') },
+    workEase: ease,
+    standing: {
+      activityReadyAfterWork: parameter('activity-ready-after-work'),
+      activityReadyOtherwise: parameter('activity-ready-otherwise'),
+      flexJobAfterAssistance: parameter('flex-job-after-assistance'),
+    },
     jobs: {
       localInside: parameter('local-job-inside'),
       localOutside: parameter('local-job-outside'),

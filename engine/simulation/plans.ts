@@ -1,5 +1,7 @@
+import { pathValue } from '../criteria/referenceValues.ts';
 import { emptyPlan, type YearPlan } from '../measures/plan.ts';
 import type { Pack } from '../pack/pack.ts';
+import { cycleOf } from '../processes/businessCycle.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { type CarriedOut, type Circumstances, carryOut } from './carryOut.ts';
 import { pushEconomy } from './economy.ts';
@@ -17,6 +19,10 @@ export interface Planned {
  */
 export function plannedYear(pack: Pack, strategy: Strategy, year: number, circumstances: Circumstances = {}): Planned {
   const plan = emptyPlan(pack.geography.estates.length);
+  plan.cycle = cycleOf(
+    pathValue(pack, 'business-cycle', year, strategy.references),
+    strategy.parameters['business-cycle-loss'] ?? pack.parameters.get('business-cycle-loss')?.value ?? 1,
+  );
   for (const { estate, municipalShare, flexibleShare, priorities } of pack.letting) {
     plan.letting[estate] = { municipalShare, flexibleShare, priorities };
   }

@@ -2,6 +2,7 @@ import { type HousingScratch, houseEverybody } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import { reserveRows, type World } from '../population/world.ts';
 import { ageing } from '../processes/ageing.ts';
+import { careHome } from '../processes/careHome.ts';
 import { conviction } from '../processes/conviction.ts';
 import { education } from '../processes/education.ts';
 import { compileEffects } from '../processes/effects.ts';
@@ -25,6 +26,7 @@ import type { SchoolScratch } from '../schools/placing.ts';
  */
 export const processes: readonly Process[] = [
   mortality,
+  careHome,
   fertility,
   partnership,
   separation,

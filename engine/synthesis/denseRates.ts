@@ -2,9 +2,12 @@ import { denseTable } from '../pack/denseTable.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Activity, activities, educations, sexes } from '../population/codes.ts';
 import { labourStates, schoolingOf, schoolings } from '../population/labourStates.ts';
+import { standings } from '../population/standings.ts';
 import { ageCount } from './targets.ts';
 
 export const labourStateCount = labourStates.length;
+/** Years in a labour state that have a factor of their own. */
+export const durationYears = 16;
 export const schoolingCount = schoolings.length;
 
 /** The pack's rates that the base population is drawn by, dense, indexed by codes. */
@@ -19,8 +22,14 @@ export interface DenseRates {
   readonly incomeLevel: Float64Array;
   /** [age], factor for the employed */
   readonly incomeAge: Float64Array;
+  /** [standing], factor on income from work */
+  readonly incomeStanding: Float64Array;
   /** [from][age][schooling][to], yearly probability */
   readonly labour: Float64Array;
+  /** [state][years in it up to `durationYears` − 1], factor on leaving it */
+  readonly labourDuration: Float64Array;
+  /** [schooling][age], share of the employed who have a flex job */
+  readonly flexJobShare: Float64Array;
 }
 
 export function denseRates(pack: Pack): DenseRates {
@@ -46,6 +55,15 @@ export function denseRates(pack: Pack): DenseRates {
       return activity === Activity.child ? 0 : (levels[(activity - 1) * schoolingCount + schooling] as number);
     }),
     incomeAge: denseTable(pack.rates, 'income-age', [['age', ages]]),
+    incomeStanding: denseTable(pack.rates, 'income-standing', [['standing', standings]]),
+    labourDuration: denseTable(pack.rates, 'labour-duration', [
+      ['from', labourStates],
+      ['years', Array.from({ length: durationYears }, (_, years) => years)],
+    ]),
+    flexJobShare: denseTable(pack.rates, 'flex-job-share', [
+      ['education', schoolings],
+      ['age', ages],
+    ]),
     labour: denseTable(pack.rates, 'labour', [
       ['from', labourStates],
       ['age', ages],

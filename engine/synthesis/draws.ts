@@ -32,6 +32,7 @@ const steps = [
   'tenure-history',
   'origin',
   'childhood',
+  'standings',
 ] as const;
 export type Step = (typeof steps)[number];
 

@@ -1,12 +1,18 @@
 import { Activity, Enrolment, educations } from '../population/codes.ts';
+import {
+  drawTransitory,
+  lastingCode,
+  selectionOutOfWork,
+  transitoryCode,
+  wholeFactor,
+} from '../population/incomeFactors.ts';
+import { isOutside } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
 import type { DenseRates } from './denseRates.ts';
 import type { Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 import type { EstateTargets } from './targets.ts';
 
-/** Bounds of the personal factor, thousandths of log points. */
-const span = 3000;
 const earnsFrom = 15;
 
 /** Whether a resident counts in the mean income of the fourth criterion: 15–64 and not in education. */
@@ -21,23 +27,37 @@ export function countsInIncome(residents: Population['residents'], row: number):
   );
 }
 
+/** How the personal income factor varies. */
+export interface IncomeSpread {
+  /** standard deviation of the whole factor, log points */
+  readonly sigma: number;
+  /** share of its variance that stays with the person for life */
+  readonly persistence: number;
+  /** how strongly work follows the lasting part */
+  readonly ofWork: number;
+}
+
 /**
- * Sets personal income factors and gross incomes: level by activity and education × age for the employed × the factor, which is
- * log-normal. All factors of an estate are then shifted alike, so that its mean income is the pack's; since the factor
- * persists, so does the difference between estates.
- * @param sigma standard deviation of the factor, log points
+ * Sets personal income factors and gross incomes: level by activity and education × age and standing for the employed × the factor, which
+ * is log-normal and has a lasting part and one of the present job or benefit. The lasting parts of an estate are then shifted alike, so
+ * that its mean income is the pack's, and so the difference between estates lasts as long as their residents stay.
  */
 export function setIncome(
   { residents }: Population,
   rows: EstateRows,
   targets: EstateTargets,
   rates: DenseRates,
-  sigma: number,
+  { sigma, persistence, ofWork }: IncomeSpread,
   draws: Draws,
 ): void {
   const [first, end] = rows.residents;
-  const factors = new Float64Array(end - first);
-  for (let i = 0; i < factors.length; i++) factors[i] = sigma * draws.normal() - (sigma * sigma) / 2;
+  const lasting = new Float64Array(end - first);
+  const spread = sigma * Math.sqrt(persistence);
+  for (let i = 0; i < lasting.length; i++) {
+    const isWithoutWork = isOutside[residents.activity[first + i] as number] === 1;
+    lasting[i] = spread * draws.normal() - (spread * spread) / 2 - (isWithoutWork ? selectionOutOfWork * ofWork : 0);
+    residents.incomeTransitory[first + i] = transitoryCode(drawTransitory(sigma, persistence, draws.normal()));
+  }
   let shift = 0;
   // bounds and rounding of the factor make the mean a little crooked, so the shift is found in rounds
   for (let round = 0; round < 4; round++) {
@@ -45,8 +65,9 @@ export function setIncome(
     let persons = 0;
     for (let row = first; row < end; row++) {
       if ((residents.age[row] as number) < earnsFrom || residents.activity[row] === Activity.child) continue;
-      const factor = Math.max(-span, Math.min(span, Math.round(1000 * ((factors[row - first] as number) + shift))));
-      residents.incomeFactor[row] = factor;
+      const own = lastingCode((lasting[row - first] as number) + shift);
+      residents.incomeFactor[row] = own;
+      const factor = wholeFactor(own, residents.incomeTransitory[row] as number);
       residents.income[row] = Math.round(baseIncome(residents, row, rates) * Math.exp(factor / 1000));
       if (!countsInIncome(residents, row)) continue;
       sum += residents.income[row] as number;
@@ -60,5 +81,7 @@ export function setIncome(
 function baseIncome(residents: Population['residents'], row: number, rates: DenseRates): number {
   const activity = residents.activity[row] as number;
   const level = rates.incomeLevel[activity * educations.length + (residents.education[row] as number)] as number;
-  return activity === Activity.employed ? level * (rates.incomeAge[residents.age[row] as number] as number) : level;
+  if (activity !== Activity.employed) return level;
+  const byAge = rates.incomeAge[residents.age[row] as number] as number;
+  return level * byAge * (rates.incomeStanding[residents.standing[row] as number] as number);
 }

@@ -1,7 +1,7 @@
 import { Activity } from '../population/codes.ts';
 import { labourActivities, labourStateOf, schoolingOf } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
-import { type DenseRates, labourStateCount, schoolingCount } from './denseRates.ts';
+import { type DenseRates, durationYears, labourStateCount, schoolingCount } from './denseRates.ts';
 import type { Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 import { ageCount } from './targets.ts';
@@ -63,6 +63,7 @@ export function setLabourHistory(
   { residents }: Population,
   rows: EstateRows,
   chances: Float64Array,
+  rates: DenseRates,
   draws: Draws,
 ): void {
   for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
@@ -82,7 +83,7 @@ export function setLabourHistory(
     residents.outsideMonths[row] = monthsOutside(state, state, draws);
     const enteredLastYear = enteredFrom(chances, at, draws);
     residents.outsideMonthsLastYear[row] = monthsOutside(enteredLastYear < 0 ? state : enteredLastYear, state, draws);
-    residents.activityYears[row] = enteredLastYear < 0 ? yearsSince(chances, at, age, draws) : 1;
+    residents.activityYears[row] = enteredLastYear < 0 ? yearsSince(chances, at, state, age, rates, draws) : 1;
   }
 }
 
@@ -103,11 +104,27 @@ function monthsOutside(from: number, to: number, draws: Draws): number {
   return (isOutside[from] === 1 ? month : 0) + (isOutside[to] === 1 ? 12 - month : 0);
 }
 
-/** Years in a state that was entered neither this year nor last. */
-function yearsSince(chances: Float64Array, at: number, age: number, draws: Draws): number {
+/**
+ * Years in a state that was entered neither this year nor last: in a municipality whose stocks stand still, as many leave as enter, and
+ * who has been in the state for long leaves it as much more seldom as the durations' factors say.
+ */
+function yearsSince(
+  chances: Float64Array,
+  at: number,
+  state: number,
+  age: number,
+  { labourDuration }: DenseRates,
+  draws: Draws,
+): number {
   let entry = 0;
   for (let from = 0; from < labourStateCount; from++) entry += chances[at + from] as number;
-  const longest = Math.max(2, age - 17);
-  const years = entry > 0 ? 2 + Math.floor(draws.exponential() / -Math.log(1 - entry)) : longest;
-  return Math.min(years, longest, 255);
+  const longest = Math.min(Math.max(2, age - 17), 255);
+  const u = draws.share();
+  let left = 1;
+  for (let years = 2; years < longest; years++) {
+    const factor = labourDuration[state * durationYears + Math.min(years, durationYears - 1)] as number;
+    left *= 1 - Math.min(largestEntry, entry * factor);
+    if (u >= left) return years;
+  }
+  return longest;
 }

@@ -22,6 +22,7 @@ import { setBirths, setParentEducation } from './parents.ts';
 import { placeHouseholds } from './placement.ts';
 import { type EstateRows, settle } from './settle.ts';
 import { singleAges } from './singleAges.ts';
+import { setStandings } from './standings.ts';
 import { type EstateTargets, targetsOf } from './targets.ts';
 import { setTenureHistory } from './tenureHistory.ts';
 
@@ -51,7 +52,12 @@ export function synthesise(pack: Pack): Synthesis {
   const seed = attributeSeed();
   const estates = targets.map((estate) => ({ targets: estate, rows: peopleEstate(population, pack, estate, seed) }));
   const rates = denseRates(pack);
-  const sigma = parameterOf(pack, 'income-sigma');
+  const spread = {
+    sigma: parameterOf(pack, 'income-sigma'),
+    persistence: parameterOf(pack, 'income-persistence'),
+    ofWork: parameterOf(pack, 'work-own-factor'),
+  };
+  const ready = parameterOf(pack, 'activity-ready');
   const seniority = parameterOf(pack, 'waiting-list-seniority-mean');
   const chances = entryChances(population, rates);
   for (const { targets: estate, rows } of estates) {
@@ -59,9 +65,10 @@ export function synthesise(pack: Pack): Synthesis {
     setParentEducation(population, rows, draws('parents-education'));
     setBirths(population, rows, draws('births'));
     setEnrolment(population, rows, draws('enrolment'));
-    setLabourHistory(population, rows, chances, draws('labour-history'));
+    setLabourHistory(population, rows, chances, rates, draws('labour-history'));
+    setStandings(population, rows, rates, ready, draws('standings'));
     setConvictions(population, rows, estate, rates, draws('convictions'));
-    setIncome(population, rows, estate, rates, sigma, draws('income'));
+    setIncome(population, rows, estate, rates, spread, draws('income'));
     placeHouseholds(population, rows, draws('dwellings'));
     setTenureHistory(population, rows, pack.baseYear, seniority, draws('tenure-history'));
   }

@@ -12,11 +12,14 @@ import { childrenRates } from './derivation/children-rates.mjs';
 import { convictionRates, convictionRows } from './derivation/conviction-rates.mjs';
 import { evidenceRows } from './derivation/evidence.mjs';
 import { municipality } from './derivation/facts.mjs';
+import { fertilityByParity } from './derivation/fertility-parity.mjs';
 import { households } from './derivation/households.mjs';
 import { incomeRates, incomeRows } from './derivation/income-rates.mjs';
+import { labourCourse } from './derivation/labour-course.mjs';
 import { labourRates } from './derivation/labour-rates.mjs';
 import { lettingRows, priorityRows } from './derivation/letting.mjs';
 import { lifeRates } from './derivation/life-rates.mjs';
+import { mortalityGradients } from './derivation/mortality-gradient.mjs';
 import { movingRates } from './derivation/moving-rates.mjs';
 import { originPoolRows, originRows } from './derivation/origin.mjs';
 import { parameterRows } from './derivation/parameters.mjs';
@@ -64,9 +67,12 @@ function files() {
   };
   const rates = [
     ...lifeRates(cells),
+    ...mortalityGradients(shares),
+    ...fertilityByParity(cells),
     ...childrenRates(),
     ...schoolRates(),
     ...labourRates(shares),
+    ...labourCourse(),
     ...incomeRates(shares).tables,
     ...convictionRates(cells, shares, people).tables,
     ...movingRates(cells, householdRows, shares).tables,

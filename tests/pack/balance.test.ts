@@ -71,7 +71,7 @@ describe("Gladsaxe's births, deaths and moves", () => {
         .map((pool) => {
           const share = (type: string) =>
             sum(
-              [18, 25, 30, 40, 50, 60, 70].map(
+              [18, 21, 25, 30, 35, 40, 50, 60, 70].map(
                 (age) => rate('pool-age', { pool, age }) * rate('pool-household', { pool, age, type }),
               ),
             );

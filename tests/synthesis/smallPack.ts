@@ -115,6 +115,7 @@ export function smallPack(): Pack {
       reference('national-conviction-share', 0.00725),
       reference('regional-mean-income', 455_000),
       reference('national-mean-income', 420_000),
+      reference('business-cycle', 1),
     ]),
     schools: smallPackSchools,
     catchments: smallPackCatchments,

@@ -27,6 +27,7 @@ const adultActivity = label(
   'outside',
 );
 const states = ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside', 'retired'];
+const standing = label('standing', 'ordinary', 'job-ready', 'activity-ready', 'flex-job', 'leave');
 const pool = label('pool', 'region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices');
 
 function mortality(woman: number, age: number): number {
@@ -59,6 +60,11 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
   const conviction = [0.014, 0.033, 0.03, 0.025, 0.018, 0.012, 0.004];
   return new Map([
     table('mortality', [sex, everyAge], mortality),
+    table('mortality-gradient', [steps, tenure, workEducation], () => 1),
+    table('mortality-improvement', [from('age', 0)], () => 0),
+    table('mortality-at-home', [from('age', 0, 75, 85)], (age) => [1, 0.9, 0.75][age]!),
+    table('care-home', [sex, from('age', 0, 75, 85)], (_, age) => [0, 0.01, 0.06][age]!),
+    table('fertility-parity', [label('partnered', 'no', 'yes'), from('children', 0, 1, 2), from('age', 0)], () => 1),
     table(
       'fertility',
       [label('partnered', 'no', 'yes'), from('age', 0, 15, 20, 25, 30, 35, 40, 45, 50)],
@@ -123,19 +129,24 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
         ][education]![to]! * [1, 0.9, 0.45, 0.12, 0.02][age]!,
     ),
     table('labour', [label('from', ...states), workAge, workEducation, label('to', ...states)], labourMove),
+    table('labour-duration', [label('from', ...states), from('years', 0)], () => 1),
+    table('labour-standing', [standing, label('to', ...states)], () => 1),
+    table('flex-job', [workEducation, from('age', 0)], () => 0),
+    table('flex-job-share', [workEducation, from('age', 0)], () => 0),
+    listed('income-standing', [standing], [[1, 1, 1, 0.75, 0.85]]),
     table(
       'after-education',
       [
         label('education', 'basic', 'upper-secondary', 'vocational', 'short-higher', 'long-higher'),
-        label('to', 'employed', 'unemployed', 'social-assistance', 'outside'),
+        label('to', 'employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside'),
       ],
       (education, to) =>
         [
-          [0.6, 0.05, 0.25, 0.1],
-          [0.75, 0.05, 0.1, 0.1],
-          [0.82, 0.1, 0.04, 0.04],
-          [0.84, 0.11, 0.02, 0.03],
-          [0.84, 0.11, 0.02, 0.03],
+          [0.6, 0.05, 0.25, 0.02, 0.08],
+          [0.75, 0.05, 0.1, 0, 0.1],
+          [0.82, 0.1, 0.04, 0, 0.04],
+          [0.84, 0.11, 0.02, 0, 0.03],
+          [0.84, 0.11, 0.02, 0, 0.03],
         ][education]![to]!,
     ),
     table(
@@ -194,6 +205,8 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
           activity
         ]!,
     ),
+    table('moves-attachment', [label('attached', 'no', 'yes'), tenure], () => 1),
+    table('returning-home', [from('age', 0, 45, 62)], (age) => [0, 0.01, 0][age]!),
     listed('pool-income', [pool], [[1, 1, 1, 1, 1, 1]]),
     listed('pool-conviction', [pool], [[1, 0.9, 0.6, 3, 1.5, 1.5]]),
   ]);
@@ -262,6 +275,19 @@ const values: Readonly<Record<string, number>> = {
   'notice-days': 90,
   'offer-days': 10,
   'repair-days': 30,
+  'union-same-sex': 0.03,
+  'union-like-education': 4,
+  'union-like-age': 2,
+  'union-same-district': 2,
+  'moves-newborn': 1.4,
+  'activity-ready': 0.66,
+  'activity-ready-after-work': 0.35,
+  'activity-ready-otherwise': 0.55,
+  'activity-ready-change': 0.15,
+  'job-ready-change': 0.06,
+  'flex-job-after-assistance': 0.3,
+  'business-cycle-loss': 0.8,
+  'work-own-factor': 0,
   'vacant-over-new-year': 0.09,
   'vacant-over-new-year-owner': 0.25,
 };

@@ -5,6 +5,7 @@ import { Role } from '../../engine/population/codes.ts';
 import { switches } from '../../engine/simulation/year.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { strategy, Town } from '../simulation/town.ts';
+import { everybodyAlike } from './alike.ts';
 import { type Cell, errorOfShare, expectCounts, expectTruth, meanOf } from './monteCarlo.ts';
 import { type Person, type Settled, settlement } from './settlement.ts';
 
@@ -14,7 +15,7 @@ const ages = Array.from({ length: 49 - 14 + 1 }, (_, i) => 14 + i);
 const rates = (['no', 'yes'] as const).map((partnered) =>
   ages.map((age) => rateAt(table, { partnered, age: age + 1 })),
 );
-const onlyFertility = strategy({ off: switches.filter((name) => name !== 'fertility') });
+const onlyFertility = strategy({ ...everybodyAlike, off: switches.filter((name) => name !== 'fertility') });
 const women = 12_000;
 
 function household(age: number, partnered: number): Settled {

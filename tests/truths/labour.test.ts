@@ -6,11 +6,12 @@ import { labourActivities, labourStates } from '../../engine/population/labourSt
 import { switches } from '../../engine/simulation/year.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
+import { everybodyAlike } from './alike.ts';
 import { expectCounts, sharedOut } from './monteCarlo.ts';
 import { settlement } from './settlement.ts';
 
 const gladsaxe = readPack(readPackFiles(gladsaxeFolder));
-const onlyLabour = strategy({ off: switches.filter((name) => name !== 'labour') });
+const onlyLabour = strategy({ ...everybodyAlike, off: switches.filter((name) => name !== 'labour') });
 const people = 12_000;
 const years = 60;
 

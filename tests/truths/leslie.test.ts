@@ -5,6 +5,7 @@ import { Role, sexes } from '../../engine/population/codes.ts';
 import { switches } from '../../engine/simulation/year.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { livingRows, strategy, Town } from '../simulation/town.ts';
+import { everybodyAlike } from './alike.ts';
 import { risksBetweenNewYears } from './lifeTable.ts';
 import { expectTruth, meanOf } from './monteCarlo.ts';
 import { type Person, type Settled, settlement } from './settlement.ts';
@@ -63,7 +64,8 @@ describe('a population whose homes and moves are off', () => {
   }) => {
     const chosen = strategy({
       off: switches.filter((name) => name !== 'mortality' && name !== 'fertility'),
-      rates: [{ table: 'fertility', multiply: moreBirths }],
+      ...everybodyAlike,
+      rates: [...everybodyAlike.rates, { table: 'fertility', multiply: moreBirths }],
     });
     const family: Settled = { members };
     const town = new Town(chosen, {

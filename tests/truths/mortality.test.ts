@@ -5,6 +5,7 @@ import { sexes } from '../../engine/population/codes.ts';
 import { switches } from '../../engine/simulation/year.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { livingRows, strategy, Town } from '../simulation/town.ts';
+import { everybodyAlike } from './alike.ts';
 import { expectancyAtBirth, risksBetweenNewYears } from './lifeTable.ts';
 import { type Cell, expectCounts, expectTruth, meanOf } from './monteCarlo.ts';
 import { settlement } from './settlement.ts';
@@ -20,7 +21,7 @@ const born = 40_000;
 /** Those alive at each New Year after the birth of `born` boys and girls, by sex: index 0 is the first, when all of them are 0 years old. */
 const alive = (() => {
   const newborn = sexes.flatMap((_, sex) => Array.from({ length: born }, () => ({ members: [{ age: 0, sex }] })));
-  const onlyMortality = strategy({ off: switches.filter((name) => name !== 'mortality') });
+  const onlyMortality = strategy({ ...everybodyAlike, off: switches.filter((name) => name !== 'mortality') });
   const cohort = new Town(onlyMortality, { pack, synthesis: settlement(newborn, [], pack) });
   const { residents } = cohort.world.population;
   const count = () => {

@@ -36,6 +36,8 @@ const byActivity = {
 
 /** Factor by years since the last conviction. Assumed; `never` is fitted so that the mean over a generation stays 1. */
 const byYearsSince = { 1: 5, 2: 4, 3: 3, 4: 2.4, '5+': 1.5 };
+/** Those without work are convicted more, and those convicted stay without: what both factors together would add. Found in the base run. */
+const withinPersons = 0.93;
 /** Years after which a conviction is forgotten. */
 const remembered = 7;
 
@@ -54,7 +56,7 @@ export function convictionRates(cells, profiles, population) {
   const load = estates.map((_, e) => estateLoad(cells[e], profiles[e]));
   const bare = load.reduce((sum, l) => sum + l.bare, 0);
   const mean = load.reduce((sum, l) => sum + l.weighted, 0) / bare;
-  const level = convicted / bare;
+  const level = (withinPersons * convicted) / bare;
   const never = factorForNever((sex, age) => hazard(sex, age) * level, cells);
   const tables = [
     table(

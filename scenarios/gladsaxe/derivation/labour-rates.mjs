@@ -108,6 +108,9 @@ const exits = [
 /** Age from which there are enough people of each education to read a stock from; before it the stock of this age is used. */
 const firstAge = [18, 20, 21, 24, 27];
 
+/** Of those who come into a state in a year, share who do from another one here: the rest move in, or come from an education. Assumed. */
+const fromHere = 0.95;
+
 const ages = [16, 18, 20, 22, 25, 28, 30, 35, 40, 45, 50, 55, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 72, 75, 80];
 
 /** @param profiles see `attributes.mjs` */
@@ -186,7 +189,7 @@ function transitions(stocks, age, e) {
     const leaving = p[state].reduce((a, b) => a + b, 0);
     const entering = labourStates.reduce((sum, _, from) => sum + before[from] * p[from][state], 0);
     const needed = after[state] - before[state] * (1 - leaving);
-    p[work][state] = Math.max(0, (needed - entering) / before[work]);
+    p[work][state] = Math.max(0, (needed * fromHere - entering) / before[work]);
     if (entering > needed) for (const row of p) row[state] *= Math.max(0, needed) / entering;
   }
   return p;

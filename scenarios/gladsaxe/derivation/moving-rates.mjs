@@ -14,20 +14,20 @@ const leaving = [0.042, 0.22, 0.02, 0.22, 0.075, 0.036];
 const wishing = [0.06, 0.2, 0.03, 0.22, 0.1, 0.05];
 /** How both follow the age of the head. Assumed from moves by age nationally. */
 const byAge = [
-  [18, 2.3],
-  [22, 2.3],
-  [27, 2],
+  [18, 1.6],
+  [22, 1.6],
+  [27, 1.55],
   [33, 1.3],
-  [40, 0.8],
-  [50, 0.6],
-  [60, 0.38],
-  [70, 0.2],
-  [85, 0.15],
+  [40, 0.95],
+  [50, 0.65],
+  [60, 0.33],
+  [70, 0.15],
+  [85, 0.08],
 ];
 const ages = [0, 18, 20, 22, 25, 28, 30, 35, 40, 45, 50, 60, 70];
 
 /** Out-movers who go one by one (leaving home, after separation, to a partner): not counted by the household table. Assumed. */
-const leavingAlone = 900;
+const leavingAlone = 1150;
 
 /** How much less often households with children leave, before the level is fitted. Assumed: school and day care hold them. */
 export const outMigrationWithChildren = 0.7;
@@ -66,12 +66,12 @@ const poolChildren = {
   'waiting-list-few-choices': [0.42, 0.34, 0.24],
 };
 const poolAge = {
-  region: [0.22, 0.27, 0.29, 0.11, 0.06, 0.03, 0.02],
-  country: [0.36, 0.28, 0.19, 0.07, 0.05, 0.03, 0.02],
-  abroad: [0.22, 0.28, 0.3, 0.13, 0.05, 0.01, 0.01],
-  'housing-need': [0.24, 0.17, 0.24, 0.17, 0.11, 0.05, 0.02],
-  'waiting-list': [0.23, 0.2, 0.25, 0.15, 0.09, 0.05, 0.03],
-  'waiting-list-few-choices': [0.22, 0.19, 0.27, 0.17, 0.09, 0.04, 0.02],
+  region: [0.09, 0.24, 0.27, 0.15, 0.08, 0.08, 0.045, 0.025, 0.02],
+  country: [0.13, 0.3, 0.27, 0.11, 0.06, 0.06, 0.04, 0.02, 0.01],
+  abroad: [0.07, 0.19, 0.28, 0.18, 0.11, 0.11, 0.04, 0.01, 0.01],
+  'housing-need': [0.08, 0.17, 0.17, 0.12, 0.12, 0.17, 0.1, 0.05, 0.02],
+  'waiting-list': [0.07, 0.2, 0.2, 0.14, 0.1, 0.14, 0.09, 0.04, 0.02],
+  'waiting-list-few-choices': [0.07, 0.19, 0.19, 0.15, 0.11, 0.15, 0.08, 0.04, 0.02],
 };
 /** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
 const educationAges = [18, 25, 30];
@@ -93,8 +93,8 @@ const poolEducation = {
   ],
   'housing-need': [
     [0.6, 0.2, 0.17, 0.03, 0],
-    [0.55, 0.08, 0.28, 0.06, 0.03],
-    [0.52, 0.05, 0.31, 0.08, 0.04],
+    [0.48, 0.1, 0.32, 0.07, 0.03],
+    [0.45, 0.06, 0.35, 0.09, 0.05],
   ],
   'waiting-list': [
     [0.25, 0.55, 0.15, 0.05, 0],
@@ -132,6 +132,22 @@ const poolIncome = {
   'waiting-list': 0.92,
   'waiting-list-few-choices': 0.8,
 };
+
+/**
+ * How much more often a household whose head works or studies, or is retired, leaves a social family dwelling than one whose head does
+ * not. Assumed, with a mean near 1; that in-movers are weaker than out-movers is known of such areas (Christensen 2013, Kraks Fond).
+ */
+const movesAttachment = { no: 0.8, yes: 1.07 };
+/** Yearly share of households, by the head's age, to which a grown-up child comes back from outside the municipality. Assumed. */
+const returningHome = [
+  [0, 0],
+  [40, 0],
+  [44, 0.006],
+  [48, 0.014],
+  [56, 0.01],
+  [62, 0.003],
+  [68, 0],
+];
 
 /** Share of in-movers from each pool that the fifth criterion counts. Assumed; read by that criterion alone. */
 export const originOfPools = {
@@ -213,6 +229,15 @@ export function movingRates(cells, households, profiles) {
       ],
       (pool, age) => doing[pool][poolAges.indexOf(age)],
     ),
+    table(
+      'moves-attachment',
+      [
+        ['attached', ['no', 'yes']],
+        ['tenure', tenures],
+      ],
+      (attached, tenure) => (tenure === 'social-family' ? movesAttachment[attached] : 1),
+    ),
+    table('returning-home', [['age', returningHome.map(([age]) => age)]], (age) => new Map(returningHome).get(age)),
     table('pool-income', [['pool', pools]], (pool) => poolIncome[pool]),
     table('pool-conviction', [['pool', pools]], (pool) => poolConviction[pool]),
   ];

@@ -5,7 +5,7 @@ import { activities, joint } from './attributes.mjs';
 import { lastAge } from './persons.mjs';
 
 /** First age of each band of household heads in the pools' tables. */
-export const poolAges = [18, 25, 30, 40, 50, 60, 70];
+export const poolAges = [18, 21, 25, 30, 35, 40, 50, 60, 70];
 
 /**
  * Shares of activities by age band, each row summing to one. Students are young, and early retirement comes late, as among residents.

@@ -1,5 +1,6 @@
 /** Single numbers with their ranges. All are assumed but where the source says otherwise. */
 
+import { activityReady } from './labour-course.mjs';
 import { lettingParameters } from './letting-parameters.mjs';
 import { outMigrationWithChildren } from './moving-rates.mjs';
 import { incomeGrowth } from './references.mjs';
@@ -34,7 +35,10 @@ export function parameterRows() {
       ['Indkomst der følger personen', 'Persistence of income'],
       [0.8, 0.7, 0.9],
       'triangular',
-      ['korrelation om året', 'correlation a year'],
+      [
+        'andel af variansen, der følger personen livet igennem',
+        'share of the variance that stays with the person for life',
+      ],
       judgement,
     ),
     row(
@@ -203,9 +207,41 @@ export function parameterRows() {
       ],
     ),
     row(
+      'union-same-sex',
+      ['Søger partner af eget køn', 'Seek a partner of their own sex'],
+      [0.025, 0.015, 0.04],
+      'triangular',
+      ['andel', 'share'],
+      judgement,
+    ),
+    row(
+      'union-like-education',
+      ['Partner med samme uddannelse', 'Partner of like education'],
+      [4, 2, 6],
+      'triangular',
+      ['faktor på parrets vægt', 'factor on the pair’s weight'],
+      judgement,
+    ),
+    row(
+      'union-like-age',
+      ['Partner med samme alder', 'Partner of like age'],
+      [2, 1, 4],
+      'triangular',
+      ['tillæg til parrets vægt', 'added to the pair’s weight'],
+      judgement,
+    ),
+    row(
+      'union-same-district',
+      ['Partner fra samme bydel', 'Partner from the same district'],
+      [2, 1, 4],
+      'triangular',
+      ['faktor på parrets vægt', 'factor on the pair’s weight'],
+      judgement,
+    ),
+    row(
       'leaving-home-leave-municipality',
       ['Unge der flytter hjemmefra og ud', 'Young people who leave home and the municipality'],
-      [0.5, 0.4, 0.6],
+      [0.42, 0.3, 0.55],
       'triangular',
       ['andel', 'share'],
       judgement,
@@ -251,6 +287,87 @@ export function parameterRows() {
       [outMigrationWithChildren, 0.5, 0.9],
       'triangular',
       ['faktor', 'factor'],
+      judgement,
+    ),
+    row(
+      'moves-newborn',
+      ['Flytning, når der er et spædbarn', 'Moves with a newborn'],
+      [1.25, 1, 1.6],
+      'triangular',
+      ['faktor', 'factor'],
+      judgement,
+    ),
+    row(
+      'activity-ready',
+      ['Aktivitetsparate på kontanthjælp', 'Not ready for a job, on social assistance'],
+      [activityReady, 0.6, 0.72],
+      'triangular',
+      ['andel', 'share'],
+      [
+        'Omkring to tredjedele efter jobcentrenes tal, efter hukommelsen',
+        'About two thirds in the job centres’ figures, from memory',
+      ],
+    ),
+    row(
+      'activity-ready-after-work',
+      [
+        'Aktivitetsparate blandt dem, der kommer fra arbejde eller dagpenge',
+        'Not ready for a job among those from work or benefit',
+      ],
+      [0.35, 0.25, 0.45],
+      'triangular',
+      ['andel', 'share'],
+      judgement,
+    ),
+    row(
+      'activity-ready-otherwise',
+      [
+        'Aktivitetsparate blandt andre nye på kontanthjælp',
+        'Not ready for a job among others new to social assistance',
+      ],
+      [0.55, 0.45, 0.65],
+      'triangular',
+      ['andel', 'share'],
+      judgement,
+    ),
+    row(
+      'activity-ready-change',
+      ['Jobparate, der bliver aktivitetsparate', 'Job-ready who are found not ready'],
+      [0.15, 0.1, 0.2],
+      'triangular',
+      ['andel om året', 'share a year'],
+      judgement,
+    ),
+    row(
+      'job-ready-change',
+      ['Aktivitetsparate, der bliver jobparate', 'Not ready who are found ready for a job'],
+      [0.06, 0.03, 0.1],
+      'triangular',
+      ['andel om året', 'share a year'],
+      judgement,
+    ),
+    row(
+      'flex-job-after-assistance',
+      ['Fleksjob blandt aktivitetsparate, der kommer i arbejde', 'Flex jobs among those not ready who come to work'],
+      [0.3, 0.2, 0.4],
+      'triangular',
+      ['andel', 'share'],
+      judgement,
+    ),
+    row(
+      'work-own-factor',
+      ['Arbejde efter personens varige indkomst', 'Work by the person’s lasting income'],
+      [0.5, 0, 0.8],
+      'triangular',
+      ['elasticitet', 'elasticity'],
+      judgement,
+    ),
+    row(
+      'business-cycle-loss',
+      ['Jobtab over for jobfund i konjunkturen', 'Losing work against finding it in the business cycle'],
+      [0.8, 0.5, 1.2],
+      'triangular',
+      ['elasticitet', 'elasticity'],
       judgement,
     ),
     row(

@@ -39,6 +39,16 @@ export function referenceRows() {
         'Region Hovedstaden, residents 15–64 not in education, prices of 2025, growth 1 % a year',
       ]),
     })),
+    ...[base, horizon].map((year) => ({
+      id: 'business-cycle',
+      year,
+      value: 1,
+      status: 'assumed',
+      ...inBoth('source', [
+        'Et sædvanligt år hele vejen: faktor på at finde arbejde, fra 0,5 til 1,5',
+        'A usual year throughout: factor on finding work, from 0.5 to 1.5',
+      ]),
+    })),
   ];
 }
 

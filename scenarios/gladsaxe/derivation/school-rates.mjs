@@ -138,11 +138,11 @@ const enrolAges = [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 3
 
 /** Where people go when they leave education, by what they have completed. Assumed. */
 const afterEducation = {
-  basic: [0.56, 0.07, 0.14, 0.23],
-  'upper-secondary': [0.75, 0.05, 0.04, 0.16],
-  vocational: [0.84, 0.08, 0.03, 0.05],
-  'short-higher': [0.86, 0.08, 0.02, 0.04],
-  'long-higher': [0.84, 0.11, 0.015, 0.035],
+  basic: [0.55, 0.07, 0.13, 0.045, 0.205],
+  'upper-secondary': [0.75, 0.05, 0.04, 0.008, 0.152],
+  vocational: [0.84, 0.08, 0.03, 0.008, 0.042],
+  'short-higher': [0.86, 0.08, 0.02, 0.003, 0.037],
+  'long-higher': [0.84, 0.11, 0.015, 0, 0.035],
 };
 
 export function schoolRates() {
@@ -212,7 +212,7 @@ export function schoolRates() {
       'after-education',
       [
         ['education', Object.keys(afterEducation)],
-        ['to', ['employed', 'unemployed', 'social-assistance', 'outside']],
+        ['to', ['employed', 'unemployed', 'social-assistance', 'disability-pension', 'outside']],
       ],
       (education) => afterEducation[education],
     ),
