@@ -101,16 +101,15 @@ export function systemOf({ system, ids }: Schooling, { institutions }: Pick<Year
     capacity[s] = Math.max(0, (capacity[s] as number) + Math.round(change.places));
     for (const estate of change.catchment) rows[2 * estate + (system.kind[s] as number)] = [{ school: s, share: 1 }];
   }
-  for (const { institution, isClosed, into } of institutions) {
-    if (!isClosed) continue;
+  const closed = institutions.filter(({ isClosed }) => isClosed);
+  for (const { institution, into } of closed) {
     const s = ids.indexOf(institution);
     const to = into === undefined ? -1 : ids.indexOf(into);
-    if (to >= 0) {
-      capacity[to] = (capacity[to] as number) + (capacity[s] as number);
-      for (const row of rows) for (const entry of row) if (entry.school === s) entry.school = to;
-    }
-    capacity[s] = 0;
+    if (to < 0) continue;
+    capacity[to] = (capacity[to] as number) + (capacity[s] as number);
+    for (const row of rows) for (const entry of row) if (entry.school === s) entry.school = to;
   }
+  for (const { institution } of closed) capacity[ids.indexOf(institution)] = 0;
   return { ...system, capacity, profile, addresses: layOut(rows) };
 }
 
