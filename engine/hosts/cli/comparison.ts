@@ -1,4 +1,6 @@
 import { type ComparedCriterion, type Comparison, type ComparisonRow, compare } from '../../analysis/comparison.ts';
+import { findings } from '../../analysis/findings/findings.ts';
+import { plainText, sentenceOf } from '../../analysis/findings/sentences.ts';
 import { roundToError } from '../../analysis/rounding.ts';
 import { gapSeries, levelSeries } from '../../analysis/series.ts';
 import type { Summary } from '../../analysis/summary.ts';
@@ -19,6 +21,9 @@ interface Reading {
   readonly locale: Locale;
   readonly texts: ComparisonTexts;
   readonly numbers: Numbers;
+  readonly pack: Pack;
+  /** width of the terminal */
+  readonly columns: number;
 }
 
 /**
@@ -28,7 +33,7 @@ interface Reading {
  */
 export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, columns: number): string {
   const texts = comparisonTexts[locale];
-  const reading = { ensemble, locale, texts, numbers: numbersOf(locale) };
+  const reading = { ensemble, locale, texts, numbers: numbersOf(locale), pack, columns };
   const { years } = ensemble.shape;
   const replicates = ensemble.replicates.length;
   const title = [
@@ -62,7 +67,28 @@ function placeBlock(reading: Reading, comparison: Comparison, rows: readonly Com
     tables.push(table);
     from += count;
   }
-  return `${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`;
+  const said = summary(reading, rows[0]?.place.id);
+  return [`${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`, ...said].join('\n\n');
+}
+
+/** The criterion that the strategy puts first, told in sentences. */
+function summary({ ensemble, pack, locale, columns }: Reading, place: string | undefined): readonly string[] {
+  if (place === undefined) return [];
+  const sentences = findings(ensemble, pack, place, 'outside-labour').map((finding) =>
+    plainText(sentenceOf(finding, ensemble, locale)),
+  );
+  return sentences.length === 0 ? [] : [sentences.map((sentence) => wrapped(sentence, columns)).join('\n')];
+}
+
+/** A sentence broken between words, two spaces in. */
+function wrapped(sentence: string, columns: number): string {
+  const lines = [''];
+  for (const word of sentence.split(' ')) {
+    const line = lines.at(-1) as string;
+    if (line !== '' && line.length + word.length + 3 > columns) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map((line) => `  ${line}`).join('\n');
 }
 
 function widthOf(table: string): number {

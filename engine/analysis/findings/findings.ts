@@ -1,0 +1,195 @@
+import { criterionDefinition } from '../../criteria/criterionDefinitions.ts';
+import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { placesOf } from '../../population/geography.ts';
+import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
+import type { CriterionId } from '../../simulation/projection.ts';
+import { causeDifference } from '../causes.ts';
+import { baselineResult, extentWithId } from '../selection.ts';
+import { pairedDifferences, valuesIn } from '../series.ts';
+import { statusProbabilities } from '../statusProbabilities.ts';
+import { type Summary, summarise } from '../summary.ts';
+import type { BoundNumber, Finding } from './finding.ts';
+
+/** A paired difference counts as seen when it is this many standard errors from nothing. */
+const seen = 3;
+
+/** Another place's change is worth a sentence from this share of the effect in the place itself on. */
+const spillover = 0.1;
+
+/**
+ * What there is to say of a criterion in a place at the end of a projection, by rule and in order: how it goes of itself, what each scenario
+ * does to it, whether that is people or place, what it means for the law's lists, and where it goes instead. Every number is bound to
+ * its result; nothing is said that the Monte-Carlo error does not bear.
+ */
+export function findings(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+  place: string,
+  criterion: CriterionId,
+): readonly Finding[] {
+  const { years } = ensemble.shape;
+  const first = ensemble.strategies[0];
+  const from = years[0];
+  const to = years.at(-1);
+  if (!first || from === undefined || to === undefined || ensemble.replicates.length < 2) return [];
+  const baseline = baselineResult(ensemble, first);
+  const found: Finding[] = [];
+  const before = summarise(gaps(ensemble, baseline, place, criterion, 0));
+  const after = summarise(gaps(ensemble, baseline, place, criterion, years.length - 1));
+  if (before && after) {
+    const change = Math.abs(after.mean - before.mean);
+    const level = { table: 'criteria', scenario: baseline.strategy.id, place, criterion, measure: 'gap' } as const;
+    found.push({
+      ...{ kind: 'baseline', place, criterion },
+      before: bound(before, criterion, { ...level, year: from }),
+      after: bound(after, criterion, { ...level, year: to }),
+      isChanged: change > seen * after.mcse,
+    });
+  }
+  for (const result of ensemble.strategies) {
+    if (result === baseline) continue;
+    found.push(...ofScenario(ensemble, pack, baseline, result, place, criterion, from, to));
+  }
+  return found;
+}
+
+function ofScenario(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+  baseline: StrategyResult,
+  result: StrategyResult,
+  place: string,
+  criterion: CriterionId,
+  from: number,
+  to: number,
+): readonly Finding[] {
+  const scenario = result.strategy.id;
+  const difference = differenceAt(ensemble, baseline, result, place, criterion);
+  if (!difference) return [];
+  const reference = { table: 'differences', scenario, place, criterion, measure: 'gap', year: to } as const;
+  const number = bound(difference, criterion, reference);
+  if (Math.abs(difference.mean) <= seen * difference.mcse) {
+    return [{ kind: 'no-effect', scenario, place, criterion, difference: number }];
+  }
+  const found: Finding[] = [{ kind: 'effect', scenario, place, criterion, difference: number }];
+  const split = causeDifference(ensemble, {
+    strategy: scenario,
+    against: baseline.strategy.id,
+    place,
+    criterion,
+    from,
+    to,
+  });
+  if (split) {
+    const part = (value: number, kind: 'people' | 'place'): BoundNumber => ({
+      value,
+      mcse: difference.mcse,
+      unit: criterionDefinition(criterion).unit,
+      result: { table: 'ledger', scenario, place, criterion, kind },
+    });
+    found.push({
+      ...{ kind: 'people-or-place', scenario, place, criterion },
+      people: part(split.people, 'people'),
+      placeChange: part(split.placeChange, 'place'),
+    });
+  }
+  const status = statusFinding(ensemble, pack, baseline, result, place, to);
+  if (status) found.push(status);
+  const other = elsewhere(ensemble, baseline, result, place, criterion, difference, to);
+  if (other) found.push(other);
+  return found;
+}
+
+function statusFinding(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+  baseline: StrategyResult,
+  result: StrategyResult,
+  place: string,
+  year: number,
+): Finding | undefined {
+  const entries = statusProbabilities(ensemble, pack, ruleSetFor(listDate(year))).filter(
+    (entry) => entry.place === place && entry.year === year && entry.countOrigin,
+  );
+  for (const status of ['vulnerable-area', 'prevention-area'] as const) {
+    const of = (strategy: string) => entries.find((entry) => entry.strategy === strategy && entry.status === status);
+    const [ours, theirs] = [of(result.strategy.id), of(baseline.strategy.id)];
+    if (
+      !ours ||
+      !theirs ||
+      Math.abs(ours.probability - theirs.probability) <= seen * Math.hypot(ours.mcse, theirs.mcse)
+    )
+      continue;
+    const number = (entry: typeof ours): BoundNumber => ({
+      value: entry.probability,
+      mcse: entry.mcse,
+      unit: 'probability',
+      result: { table: 'status', scenario: entry.strategy, place, status, year },
+    });
+    const scenario = result.strategy.id;
+    return { kind: 'status', scenario, place, status, probability: number(ours), baseline: number(theirs) };
+  }
+  return undefined;
+}
+
+/** The estate whose distance moves most the other way, where that is worth a sentence. */
+function elsewhere(
+  ensemble: Ensemble,
+  baseline: StrategyResult,
+  result: StrategyResult,
+  place: string,
+  criterion: CriterionId,
+  here: Summary,
+  year: number,
+): Finding | undefined {
+  let best: { readonly place: string; readonly difference: Summary } | undefined;
+  for (const { id, level } of placesOf(ensemble.shape.geography)) {
+    if (level !== 'estate' || id === place) continue;
+    const difference = differenceAt(ensemble, baseline, result, id, criterion);
+    if (!difference || Math.sign(difference.mean) === Math.sign(here.mean)) continue;
+    if (
+      Math.abs(difference.mean) <= seen * difference.mcse ||
+      Math.abs(difference.mean) < spillover * Math.abs(here.mean)
+    )
+      continue;
+    if (!best || Math.abs(difference.mean) > Math.abs(best.difference.mean)) best = { place: id, difference };
+  }
+  if (!best) return undefined;
+  const scenario = result.strategy.id;
+  const reference = { table: 'differences', scenario, place: best.place, criterion, measure: 'gap', year } as const;
+  return {
+    kind: 'elsewhere',
+    scenario,
+    place: best.place,
+    criterion,
+    difference: bound(best.difference, criterion, reference),
+  };
+}
+
+function differenceAt(
+  ensemble: Ensemble,
+  baseline: StrategyResult,
+  result: StrategyResult,
+  place: string,
+  criterion: CriterionId,
+): Summary | undefined {
+  const last = ensemble.shape.years.length - 1;
+  return summarise(
+    pairedDifferences(gaps(ensemble, result, place, criterion, last), gaps(ensemble, baseline, place, criterion, last)),
+  );
+}
+
+function gaps(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  place: string,
+  criterion: CriterionId,
+  yearIndex: number,
+): Float64Array {
+  return valuesIn(ensemble, result, extentWithId(ensemble.shape.geography, place), criterion, 'gap', yearIndex);
+}
+
+function bound({ mean, mcse }: Summary, criterion: CriterionId, result: BoundNumber['result']): BoundNumber {
+  return { value: mean, mcse, unit: criterionDefinition(criterion).unit, result };
+}
