@@ -9,6 +9,7 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   random: [],
   population: ['random'],
   pack: ['population'],
+  import: ['population', 'pack'],
   criteria: ['population', 'pack'],
   measures: ['population', 'pack'],
   scenario: ['population', 'pack', 'criteria', 'measures'],
@@ -23,8 +24,8 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   analysis: ['population', 'random', 'pack', 'criteria', 'measures', 'scenario', 'schools', 'simulation'],
 };
 
-/** The engine's doors to the workbench: the public interface and the workers of a page. */
-const doors = new Set(['engine/index.ts', 'engine/hosts/browser.ts']);
+/** The engine's doors to the workbench: the public interface, the workers of a page, and import, which few visitors ever need. */
+const doors = new Set(['engine/index.ts', 'engine/hosts/browser.ts', 'engine/import/index.ts']);
 
 /** Imports that go against the arrows, as sentences. */
 export function againstTheArrows(imports: readonly Import[]): readonly string[] {

@@ -22,7 +22,8 @@ const planted = [
 
 describe('the engine outside its hosts', () => {
   it('takes nothing from page, Node or clock', () => {
-    const pure = only(readSources('engine'), /^engine\/(?!hosts\/).*\.ts$/);
+    // what a declaration says is gone before anything runs
+    const pure = only(readSources('engine'), /^engine\/(?!hosts\/).*(?<!\.d)\.ts$/);
     expect(pure.size).toBeGreaterThan(20);
     expect(foreignNames(pure)).toEqual([]);
   });
