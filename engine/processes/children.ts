@@ -3,7 +3,15 @@ import { parentGroupOf } from '../population/parentGroups.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { schoolFrom, schoolTo } from '../schools/childTables.ts';
-import { drawAbsence, drawDanish, drawResult, laterAbsence, laterDanish, laterResult } from '../schools/childTraits.ts';
+import {
+  danishNorm,
+  drawAbsence,
+  drawDanish,
+  drawResult,
+  laterAbsence,
+  laterDanish,
+  laterResult,
+} from '../schools/childTraits.ts';
 import { effectOn } from './effects.ts';
 import type { Year } from './year.ts';
 
@@ -13,70 +21,75 @@ import type { Year } from './year.ts';
  * mates are those of the last year's end. Nothing here knows where a family comes from: Danish is a trait of its own.
  */
 export function growUp(year: Year): void {
-  const { world, schools } = year;
-  for (let i = 0; i < schools.childCount; i++) {
-    const row = schools.children[i] as number;
-    const household = world.population.residents.household[row] as number;
-    if (household >= 0) growOlder(year, row, household);
-  }
-}
-
-function growOlder(year: Year, row: number, household: number): void {
-  const { world, model, streams, effects, schools } = year;
+  const { world, schools, model, streams, effects } = year;
   const { residents, households, dwellings } = world.population;
+  const { household, key, age, parentEducation, enrolment, school, danish, absence, schoolResult } = residents;
+  const { dwelling: dwellingOf } = households;
+  const { estate: estateOf } = dwellings;
+  const { children, childCount, composition } = schools;
   const { tables } = model.schooling;
-  const key = residents.key[row] as number;
-  const age = residents.age[row] as number;
-  const group = parentGroupOf[residents.parentEducation[row] as number] as number;
-  const dwelling = households.dwelling[household] as number;
-  const estate = dwelling >= 0 ? (dwellings.estate[dwelling] as number) : -1;
+  const [atHome, inDayCare, atSchool] = tables.danish.gain;
+  const { language, absence: attendance, 'school-result': results } = effects;
+  const score = world.schoolingScore;
+  const danishFirst = streams.first[Stream.danish] as number;
+  const danishSecond = streams.second[Stream.danish] as number;
+  const absenceFirst = streams.first[Stream.absence] as number;
+  const absenceSecond = streams.second[Stream.absence] as number;
+  const resultFirst = streams.first[Stream['school-result']] as number;
+  const resultSecond = streams.second[Stream['school-result']] as number;
+  // Columns, tables and words of streams are taken out of the loop: it is the longest over children.
+  for (let i = 0; i < childCount; i++) {
+    const row = children[i] as number;
+    const home = household[row] as number;
+    if (home < 0) continue;
+    const identity = key[row] as number;
+    const years = age[row] as number;
+    const dwelling = dwellingOf[home] as number;
+    const estate = dwelling >= 0 ? (estateOf[dwelling] as number) : -1;
+    const isPupil = enrolment[row] === Enrolment.school;
+    const attended = (school[row] as number) - 1;
 
-  let danish = residents.danish[row] as number;
-  if (danish === 0) danish = firstDanish(year, row, 1);
-  const isPupil = residents.enrolment[row] === Enrolment.school;
-  const attended = (residents.school[row] as number) - 1;
-  let gain = tables.danish.gain[isPupil ? 2 : attended >= 0 ? 1 : 0];
-  if (estate >= 0 && effects.language.length > 0)
-    gain = Math.min(1, gain * effectOn(effects.language, key, estate, age));
-  danish = laterDanish(
-    danish,
-    gain,
-    draw(key, streams.first[Stream.danish] as number, streams.second[Stream.danish] as number),
-  );
-  residents.danish[row] = danish;
+    let points = danish[row] as number;
+    if (points === 0) points = firstDanish(year, row, 1);
+    if (points < danishNorm) {
+      let gain = isPupil ? atSchool : attended >= 0 ? inDayCare : atHome;
+      if (language.length > 0 && estate >= 0) gain = Math.min(1, gain * effectOn(language, identity, estate, years));
+      points = laterDanish(points, gain, draw(identity, danishFirst, danishSecond));
+      danish[row] = points;
+    }
 
-  if (!isPupil) {
-    if (age >= schoolFrom && age <= schoolTo) startSchool(year, row, estate);
-    return;
+    if (!isPupil) {
+      if (years >= schoolFrom && years <= schoolTo) startSchool(year, row, estate);
+      continue;
+    }
+    if (years > schoolTo) continue;
+    if (schoolResult[row] === 0) {
+      firstSchoolYear(year, row, estate);
+      continue;
+    }
+    const group = parentGroupOf[parentEducation[row] as number] as number;
+    const away = laterAbsence(
+      tables,
+      group,
+      years,
+      absence[row] as number,
+      attendance.length > 0 && estate >= 0 ? effectOn(attendance, identity, estate, years) : 1,
+      draw(identity, absenceFirst, absenceSecond),
+    );
+    absence[row] = away;
+    schoolResult[row] = laterResult(
+      tables,
+      group,
+      years,
+      points,
+      away,
+      schoolResult[row] as number,
+      results.length > 0 && estate >= 0 ? effectOn(results, identity, estate, years) : 1,
+      estate >= 0 ? (score[estate] as number) : 0,
+      attended >= 0 ? (composition[attended] as number) : 0,
+      draw(identity, resultFirst, resultSecond),
+    );
   }
-  if (age > schoolTo) return;
-  if (residents.schoolResult[row] === 0) {
-    firstSchoolYear(year, row, estate);
-    return;
-  }
-  const away = estate >= 0 && effects.absence.length > 0 ? effectOn(effects.absence, key, estate, age) : 1;
-  const absence = laterAbsence(
-    tables,
-    group,
-    age,
-    residents.absence[row] as number,
-    away,
-    draw(key, streams.first[Stream.absence] as number, streams.second[Stream.absence] as number),
-  );
-  residents.absence[row] = absence;
-  const results = effects['school-result'];
-  residents.schoolResult[row] = laterResult(
-    tables,
-    group,
-    age,
-    danish,
-    absence,
-    residents.schoolResult[row] as number,
-    estate >= 0 && results.length > 0 ? effectOn(results, key, estate, age) : 1,
-    estate >= 0 ? (world.schoolingScore[estate] as number) : 0,
-    attended >= 0 ? (schools.composition[attended] as number) : 0,
-    draw(key, streams.first[Stream['school-result']] as number, streams.second[Stream['school-result']] as number),
-  );
 }
 
 /** A child turns six, or has not been to school yet for another reason. The place in day care is free from now on. */
