@@ -43,6 +43,8 @@ export const tableNames = [
   'cohorts',
   'resources',
   'segregation',
+  'money',
+  'yields',
   'schools',
   'children',
   'uncertainty',

@@ -10,6 +10,7 @@ import { goalsTable } from './tables/goals.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
 import { linesTable } from './tables/lines.ts';
+import { moneyTable } from './tables/money.ts';
 import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
 import { resourcesTable } from './tables/resources.ts';
@@ -18,6 +19,7 @@ import { segregationTable } from './tables/segregation.ts';
 import { statusTable } from './tables/status.ts';
 import { uncertaintyTable } from './tables/uncertainty.ts';
 import { waterbedTable } from './tables/waterbed.ts';
+import { yieldsTable } from './tables/yields.ts';
 
 export type { Cell, Table, TableName } from './table.ts';
 export { rowCount, tableNames } from './table.ts';
@@ -40,6 +42,8 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['cohorts', cohortsTable],
   ['resources', resourcesTable],
   ['segregation', segregationTable],
+  ['money', moneyTable],
+  ['yields', yieldsTable],
   ['schools', schoolsTable],
   ['children', childrenTable],
   ['uncertainty', uncertaintyTable],

@@ -107,6 +107,22 @@ export interface Parameter {
   readonly source: Label;
 }
 
+/** What one of something costs, and who pays for it; what municipality and state don't pay is paid by others. */
+export interface UnitValue {
+  readonly id: string;
+  readonly label: Label;
+  readonly unit: Label;
+  /** kroner in base-year prices, or a share where the unit says so */
+  readonly value: number;
+  /** 0–1, together at most 1 */
+  readonly municipalityShare: number;
+  readonly stateShare: number;
+  readonly status: Status;
+  /** date of the figure or of the choice, ISO */
+  readonly date: string;
+  readonly source: Label;
+}
+
 /** A dated path of a national or regional value: constant before the first and after the last year given, linear between. */
 export interface ReferencePath {
   readonly id: string;
@@ -178,6 +194,7 @@ export interface Pack {
   readonly origin: OriginFigures;
   readonly rates: ReadonlyMap<string, RateTable>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly unitValues: ReadonlyMap<string, UnitValue>;
   readonly references: ReadonlyMap<string, ReferencePath>;
   readonly letting: readonly LettingAgreement[];
   readonly schools: readonly School[];

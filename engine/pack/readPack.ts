@@ -13,6 +13,7 @@ import { readOrigin } from './readOrigin.ts';
 import { readParameters, readReferences } from './readParameters.ts';
 import { readRates } from './readRates.ts';
 import { readSchools } from './readSchools.ts';
+import { readUnitValues } from './readUnitValues.ts';
 
 /**
  * Reads a data package, checked and complete.
@@ -45,6 +46,7 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     origin: readOrigin(tables, estate, marginals.population, named, faults),
     rates: readRates(tables, faults),
     parameters: readParameters(tables, faults),
+    unitValues: readUnitValues(tables, faults),
     references: readReferences(tables, faults),
     letting: readLetting(tables, estate, marginals.dwellings, named, faults),
     ...readSchools(tables, places, faults),

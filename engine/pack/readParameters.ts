@@ -70,7 +70,12 @@ export function readReferences(tables: PackTables, faults: Faults): ReadonlyMap<
   return paths;
 }
 
-function refuseMissing<C extends Columns>(resource: Resource<C>, required: readonly string[], faults: Faults): void {
+/** Tells of ids that every pack has to have and this one has not. */
+export function refuseMissing<C extends Columns>(
+  resource: Resource<C>,
+  required: readonly string[],
+  faults: Faults,
+): void {
   if (!resource.isWhole) return;
   const present = new Set(resource.rows.map((row) => row.id));
   for (const id of required) {

@@ -200,7 +200,28 @@ export const requiredParameters = [
   'school-choice-composition',
   'school-stay-after-move',
   ...lettingParameters,
+  'discount-rate',
 ] as const;
+
+/** Every unit value that accounts are made with, by id. */
+export const requiredUnitValues = [
+  'unemployment-benefit',
+  'social-assistance',
+  'disability-pension',
+  'student-grant',
+  'old-age-pension',
+  'municipal-tax',
+  'state-tax',
+  'day-care',
+  'school',
+  'conviction',
+  'void',
+  'rehousing',
+  'social-measures',
+  'physical-measures',
+  'organisational-measures',
+] as const;
+export type UnitValueId = (typeof requiredUnitValues)[number];
 
 /** Every national or regional path a pack must have, by id. */
 export const requiredReferences = ['national-conviction-share', 'regional-mean-income', 'business-cycle'] as const;

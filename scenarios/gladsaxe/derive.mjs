@@ -30,6 +30,7 @@ import { rateResource, resources } from './derivation/resources.mjs';
 import { schoolRates } from './derivation/school-rates.mjs';
 import { catchmentRows, schoolRows } from './derivation/schools.mjs';
 import { stock } from './derivation/stock.mjs';
+import { unitValueRows } from './derivation/unit-values.mjs';
 
 const folder = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
 for (const [path, text] of files()) {
@@ -63,6 +64,7 @@ function files() {
     observed: observedRows(),
     references: referenceRows(),
     parameters: parameterRows(),
+    'unit-values': unitValueRows(),
     evidence: evidenceRows(),
   };
   const rates = [

@@ -1,5 +1,6 @@
 import type { Pack } from '../../engine/pack/pack.ts';
 import { geographyFixture } from './ensembleFixture.ts';
+import { unitValuesFixture } from './unitValuesFixture.ts';
 
 /** National and regional values as in the pack: 0.725 % convicted, 450,000 kroner. */
 export const referencesFixture: Pick<Pack, 'references'> = {
@@ -34,6 +35,7 @@ export const packFixture: Pack = {
   origin: { residents: [], pools: new Map() },
   rates: new Map(),
   parameters: new Map(),
+  unitValues: unitValuesFixture(),
   ...referencesFixture,
   letting: [],
   schools: [

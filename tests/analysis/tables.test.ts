@@ -62,6 +62,8 @@ describe('result tables', () => {
       letting: 'scenario place year channel vacancies let fallen_through waiting_time'.split(' '),
       lines: 'scenario place year status criterion line margin since_base probability mcse'.split(' '),
       goals: 'scenario goal places indicator criterion target year probability mcse replicates'.split(' '),
+      money: 'scenario parent year item payer kroner difference present_value status'.split(' '),
+      yields: 'scenario parent goal criterion effect measures net_municipality net_state cost_per_unit rank'.split(' '),
       waterbed: 'scenario place year other_place criterion came_numerator went_denominator change'.split(' '),
       cohorts: 'scenario place cohort year figure persons value rest gap alike'.split(' '),
       resources: 'scenario place year residents share kept became ceased left_by_choice'.split(' '),

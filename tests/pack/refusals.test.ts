@@ -270,6 +270,7 @@ describe('a pack without what every pack needs', () => {
       'observed',
       'references',
       'parameters',
+      'unit-values',
       'evidence',
     ],
     ...requiredRates.map(({ id }) => `rate-${id}`),

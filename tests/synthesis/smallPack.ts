@@ -111,6 +111,7 @@ export function smallPack(): Pack {
     },
     rates: smallPackRates(),
     parameters: smallPackParameters(),
+    unitValues: new Map(),
     references: new Map([
       reference('national-conviction-share', 0.00725),
       reference('regional-mean-income', 455_000),

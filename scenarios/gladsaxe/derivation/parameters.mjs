@@ -444,6 +444,17 @@ export function parameterRows() {
       ['andel', 'share'],
       judgement,
     ),
+    row(
+      'discount-rate',
+      ['Kalkulationsrente', 'Discount rate'],
+      [0.035, 0.035, 0.035],
+      'fixed',
+      ['andel om året', 'share a year'],
+      [
+        'Finansministeriets samfundsøkonomiske kalkulationsrente på 3,5 % for de første 35 år, efter hukommelsen; sættes i et scenarie',
+        "The Ministry of Finance's discount rate of 3.5 % for the first 35 years, from memory; a scenario may set it",
+      ],
+    ),
     ...[...schoolParameters, ...lettingParameters].map(([id, label, values, unit, source]) =>
       row(id, label, values, values[1] === values[2] ? 'fixed' : 'triangular', unit, source),
     ),
