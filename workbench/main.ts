@@ -2,6 +2,8 @@ import { effect } from '@preact/signals-core';
 import { createWorkerExecutor } from '../engine/hosts/browser.ts';
 import './style/index.css';
 import { engineVersion, type Message, Refusal } from '../engine/index.ts';
+import { mode } from './mode.ts';
+import { documentIn } from './notebook/share.ts';
 import { browserStorage } from './notebook/storage.ts';
 import { fetchPack, fetchStandard } from './packFiles.ts';
 import { Session } from './session.ts';
@@ -25,8 +27,15 @@ async function start(): Promise<void> {
     tellAlone(wordingIn(language.value).text.messages.documentFailed);
     return;
   }
-  const session = new Session({ standards, language, runner: executor, storage, engineVersion });
+  const linked = await documentIn(location.hash);
+  const shared = linked === 'unreadable' ? undefined : linked;
+  const session = new Session({ standards, language, runner: executor, storage, engineVersion, shared });
   await session.open();
+  mode.value = shared === undefined ? (preferences.mode ?? 'edit') : 'read';
+  if (linked === 'unreadable') session.tell('unreadable-link');
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#d=')) location.reload();
+  });
   mount(session);
 
   effect(() => {
@@ -39,6 +48,7 @@ async function start(): Promise<void> {
       theme: themeChoice.value,
       ...(session.selectedId.value === undefined ? {} : { scenario: session.selectedId.value }),
       ...(session.marked.value === undefined ? {} : { marked: session.marked.value }),
+      ...(session.isShared.value ? {} : { mode: mode.value }),
     };
     storage.savePreferences(kept).catch(() => session.autosave.fail());
   });

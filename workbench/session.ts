@@ -33,9 +33,14 @@ export interface SessionParts {
   readonly runner: Runner;
   readonly storage: Storage;
   readonly engineVersion: string;
+  /** a document that came in a link: shown as a copy, apart from what is kept here */
+  readonly shared?: string | undefined;
 }
 
 const documentName = 'default';
+
+/** What a reader is told once, above the document. */
+export type Notice = 'unreadable-link' | 'link-copied' | 'link-too-long' | { readonly link: string };
 
 /**
  * One open document with its results: every fact on the page is a signal here, and every action a method. The text is the only
@@ -48,6 +53,15 @@ export class Session {
   readonly #selected = signal<string | undefined>(undefined);
   readonly #lastMoved = signal<string | undefined>(undefined);
   readonly #marked = signal<number | undefined>(undefined);
+  readonly #isShared = signal(false);
+
+  /** whether the document is a shared copy that isn't kept */
+  readonly isShared: ReadonlySignal<boolean> = this.#isShared;
+
+  readonly #notice = signal<Notice | undefined>(undefined);
+
+  /** what the reader is told once, above the document */
+  readonly notice: ReadonlySignal<Notice | undefined> = this.#notice;
 
   readonly history: History;
   readonly autosave: Autosave;
@@ -136,6 +150,7 @@ export class Session {
       const text = this.history.text.value;
       if (text === last) return;
       last = text;
+      if (this.#isShared.peek()) return;
       if (text === this.#standard()) void this.autosave.forget();
       else this.autosave.edited(text);
     });
@@ -235,6 +250,17 @@ export class Session {
     this.history.edit(text);
   }
 
+  tell(notice: Notice | undefined): void {
+    this.#notice.value = notice;
+  }
+
+  /** Keeps the shared copy as the reader's own document, in place of the one kept before. */
+  keepShared(): void {
+    if (!this.#isShared.peek()) return;
+    this.#isShared.value = false;
+    this.autosave.edited(this.history.text.peek());
+  }
+
   /** Back to the document that the page came with; can be undone. */
   reset(): void {
     this.history.edit(this.#standard());
@@ -263,8 +289,12 @@ export class Session {
         this.#parts.storage.load(documentName),
         this.#parts.storage.loadPreferences(),
       ]);
-      if (kept) this.history.open(kept.text);
-      this.autosave.opened(kept?.savedAt);
+      const { shared } = this.#parts;
+      if (shared !== undefined) {
+        this.#isShared.value = true;
+        this.history.open(shared);
+      } else if (kept) this.history.open(kept.text);
+      this.autosave.opened(shared === undefined ? kept?.savedAt : undefined);
       if (preferences.scenario !== undefined) this.#selected.value = preferences.scenario;
       this.#marked.value = preferences.marked;
       return preferences;

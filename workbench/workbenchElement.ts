@@ -5,6 +5,9 @@ import './panels/header.ts';
 import './panels/leversPanel.ts';
 import './panels/sidebar.ts';
 import './panels/statusLine.ts';
+import './panels/stepBar.ts';
+import { isSpotlit, mode } from './mode.ts';
+import { notices } from './panels/notices.ts';
 import type { Session } from './session.ts';
 import { SignalElement } from './signalElement.ts';
 import { type Language, wording } from './text/language.ts';
@@ -44,7 +47,13 @@ export class WorkbenchElement extends SignalElement {
     const { session } = this;
     return html`
       <header class="top"><fremsyn-header .session=${session} .onLanguage=${this.onLanguage}></fremsyn-header></header>
-      <div class="columns" data-mode="edit" data-levers=${this.areLeversOpen ? 'open' : 'closed'}>
+      ${notices(session)}
+      <div
+        class="columns"
+        data-mode=${mode.value}
+        data-levers=${this.areLeversOpen ? 'open' : 'closed'}
+        ?data-spotlight=${isSpotlit.value}
+      >
         <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
         <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document></main>
         <aside class="right" aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
@@ -67,7 +76,7 @@ export class WorkbenchElement extends SignalElement {
       >
         ${leversIcon} ${text.levers.open}
       </button>
-      <footer class="bottom"><fremsyn-status .session=${session}></fremsyn-status></footer>
+      <footer class="bottom"><fremsyn-steps .session=${session}></fremsyn-steps><fremsyn-status .session=${session}></fremsyn-status></footer>
     `;
   }
 

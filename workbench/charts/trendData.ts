@@ -23,6 +23,8 @@ export interface TrendQuestion {
   readonly scenarios: readonly string[];
   readonly marked: number | undefined;
   readonly hasBand: boolean;
+  /** only scenarios that build on no other, for a look at the starting point */
+  readonly isBaselineOnly?: boolean;
 }
 
 /** Lines of a trend from results. */
@@ -32,6 +34,7 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
   const form = place.index === 0 ? 'level' : indicator.form;
   const chosen = ensemble.strategies
     .filter(({ strategy }) => scenarios.length === 0 || scenarios.includes(strategy.id))
+    .filter(({ strategy }) => !question.isBaselineOnly || strategy.parent === undefined)
     .slice(0, mostScenarios);
   const series = form === 'gap' ? gapSeries : levelSeries;
   const lines = chosen.map(

@@ -5,6 +5,7 @@ import { assumedMark } from '../cells/assumed.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { levelOf } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
+import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
@@ -48,6 +49,7 @@ function render(cell: FigureCell, session: Session) {
     indicator: cell.indicator,
     place,
     scenarios: cell.scenarios,
+    isBaselineOnly: showsBaselineOnly.value,
     marked: session.marked.value,
     hasBand,
   };

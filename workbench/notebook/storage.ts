@@ -14,6 +14,7 @@ export interface Preferences {
   readonly scenario?: string;
   /** line for "markedly higher", as a share */
   readonly marked?: number;
+  readonly mode?: 'read' | 'edit' | 'analyse' | 'workshop';
 }
 
 /** Keeps documents and preferences. Every method rejects when the browser refuses. */

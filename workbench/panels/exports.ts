@@ -1,5 +1,6 @@
 import { tables, toCsv } from '../../engine/index.ts';
 import { fileNameOf, saveFile } from '../notebook/files.ts';
+import { linkTo, longestLink } from '../notebook/share.ts';
 import type { Session } from '../session.ts';
 import { language } from '../text/language.ts';
 
@@ -7,6 +8,22 @@ import { language } from '../text/language.ts';
 export function exportNotebook(session: Session): void {
   const { title } = session.notebook.peek();
   saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
+}
+
+/** Copies a link that holds the document; one that is too long for a link is saved as a file. */
+export async function shareDocument(session: Session): Promise<void> {
+  const link = await linkTo(location.href, session.history.text.peek());
+  if (link.length > longestLink) {
+    exportNotebook(session);
+    session.tell('link-too-long');
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    session.tell('link-copied');
+  } catch {
+    session.tell({ link });
+  }
 }
 
 /** Saves the criteria, their differences and the legal status of every scenario and place, one file a table. */

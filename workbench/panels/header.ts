@@ -4,8 +4,9 @@ import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
-import { exportNotebook, exportTables } from './exports.ts';
+import { exportNotebook, exportTables, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
+import { modeChooser } from './modeChooser.ts';
 
 /** Name, document, what is saved, the way back, exports, look and language. */
 export class Header extends SignalElement {
@@ -47,7 +48,7 @@ export class Header extends SignalElement {
           ${redoIcon}
         </button>
       </div>
-      ${this.#menu()}
+      ${modeChooser()} ${this.#menu()}
       <div class="languages" role="group" aria-label=${text.header.language}>
         ${(['da', 'en'] as const).map(
           (choice) =>
@@ -86,6 +87,7 @@ export class Header extends SignalElement {
           >
             ${text.header.exportTables}
           </button>
+          <button type="button" @click=${act(() => void shareDocument(session))}>${text.share.copy}</button>
           <button type="button" @click=${act(() => window.print())}>${text.header.print}</button>
           <hr />
           <button type="button" @click=${act(() => session.reset())}>${text.header.reset}</button>

@@ -4,6 +4,7 @@ import { changedUses } from '../notebook/levers.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
+import { analysisPanel } from './analysisPanel.ts';
 import { choosers } from './choosers.ts';
 import { currentSection, followReading } from './currentSection.ts';
 import { chevronIcon } from './icons.ts';
@@ -53,6 +54,7 @@ export class Sidebar extends SignalElement {
       </section>
       ${choosers(session)}
       </details>
+      ${analysisPanel(session)}
     `;
   }
 

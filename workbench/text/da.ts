@@ -25,6 +25,44 @@ export const da = {
     language: 'Sprog',
   },
 
+  modes: {
+    heading: 'Visning',
+    read: 'Læs',
+    edit: 'Skriv',
+    analyse: 'Analysér',
+    workshop: 'Workshop',
+  },
+
+  workshop: {
+    steps: 'Trin i dokumentet',
+    back: 'Tilbage',
+    next: 'Videre',
+    baseline: 'Kun udgangspunkt (B)',
+    baselineKey: 'Hold B nede for at se udgangspunktet alene',
+    spotlight: 'Spot (S)',
+    spotlightKey: 'S viser figuren alene og hele dokumentet igen',
+  },
+
+  share: {
+    copy: 'Kopiér link til dokumentet',
+    copied: 'Linket er kopieret. Dokumentet ligger i selve linket; ingen server ser det.',
+    tooLong: 'Dokumentet er for langt til et link. Det er gemt som fil, der kan deles i stedet.',
+    refused: 'Browseren gav ikke lov til at kopiere. Her er linket:',
+    note: 'Du ser en delt kopi. Ændringer her rører ikke dine egne dokumenter.',
+    keep: 'Behold som mit dokument',
+    unreadable: 'Linkets dokument kunne ikke læses; det er nok blevet kortet af. Her er standarddokumentet.',
+  },
+
+  analysis: {
+    heading: 'Det, resultatet hviler på',
+    seed: 'Frø',
+    replicates: 'Gentagelser',
+    time: 'Regnetid',
+    data: 'Datapakke',
+    command: 'Gem dokumentet som fil; denne kommando giver de samme tal til sidste byte:',
+    copy: 'Kopiér kommando',
+  },
+
   save: {
     saved: (time: string) => `Gemt ${time}`,
     saving: 'Gemmer …',

@@ -27,6 +27,44 @@ export const en: Text = {
     language: 'Language',
   },
 
+  modes: {
+    heading: 'View',
+    read: 'Read',
+    edit: 'Edit',
+    analyse: 'Analyse',
+    workshop: 'Workshop',
+  },
+
+  workshop: {
+    steps: 'Steps of the document',
+    back: 'Back',
+    next: 'Next',
+    baseline: 'Starting point only (B)',
+    baselineKey: 'Hold B to see the starting point alone',
+    spotlight: 'Spotlight (S)',
+    spotlightKey: 'S shows the figure alone, and the whole document again',
+  },
+
+  share: {
+    copy: 'Copy link to the document',
+    copied: 'The link is copied. The document is in the link itself; no server sees it.',
+    tooLong: 'The document is too long for a link. It is saved as a file that can be shared instead.',
+    refused: 'The browser did not allow copying. Here is the link:',
+    note: 'You see a shared copy. Changes here leave your own documents alone.',
+    keep: 'Keep as my document',
+    unreadable: "The link's document could not be read; it was probably cut short. Here is the standard document.",
+  },
+
+  analysis: {
+    heading: 'What the result rests on',
+    seed: 'Seed',
+    replicates: 'Replicates',
+    time: 'Time',
+    data: 'Data package',
+    command: 'Save the document as a file; this command gives the same numbers to the last byte:',
+    copy: 'Copy command',
+  },
+
   save: {
     saved: (time) => `Saved ${time}`,
     saving: 'Saving …',

@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+
+/** What stands above the document for a while: that it is a shared copy, or what became of a link. */
+export function notices(session: Session) {
+  const { text } = wording.value;
+  const notice = session.notice.value;
+  return html`
+    ${
+      session.isShared.value
+        ? html`<div class="shared-note" role="note">
+            <span>${text.share.note}</span>
+            <button type="button" @click=${() => session.keepShared()}>${text.share.keep}</button>
+          </div>`
+        : nothing
+    }
+    <div class="notice-place" role="status">
+      ${
+        notice === undefined
+          ? nothing
+          : html`<div class="shared-note">
+              <span>${sentence(notice)}</span>
+              ${typeof notice === 'object' ? html`<input type="text" readonly aria-label=${text.share.refused} .value=${notice.link} />` : nothing}
+              <button type="button" class="quiet" @click=${() => session.tell(undefined)}>${text.close}</button>
+            </div>`
+      }
+    </div>
+  `;
+}
+
+function sentence(notice: NonNullable<Session['notice']['value']>): string {
+  const { share } = wording.value.text;
+  switch (notice) {
+    case 'unreadable-link':
+      return share.unreadable;
+    case 'link-copied':
+      return share.copied;
+    case 'link-too-long':
+      return share.tooLong;
+    default:
+      return share.refused;
+  }
+}

@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import { outlineOf } from '../cells/registry.ts';
+import { isSpotlit, mode, showsBaselineOnly } from '../mode.ts';
+import type { Session } from '../session.ts';
+import { SignalElement } from '../signalElement.ts';
+import { wording } from '../text/language.ts';
+import { currentSection } from './currentSection.ts';
+
+/**
+ * The workshop's step bar: from section to section, with what is held down for a moment (B for the starting point alone) or switched (S for the
+ * spotlight) as buttons too, since not everybody in the room has the keyboard.
+ */
+export class StepBar extends SignalElement {
+  static override properties = { session: { attribute: false } };
+
+  declare session: Session;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKeyDown);
+    addEventListener('keyup', this.#onKeyUp);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#onKeyDown);
+    removeEventListener('keyup', this.#onKeyUp);
+  }
+
+  protected override render() {
+    if (mode.value !== 'workshop') return nothing;
+    const words = wording.value;
+    const { text } = words;
+    const steps = this.#steps();
+    const at = this.#position(steps);
+    return html`<div class="steps" role="group" aria-label=${text.workshop.steps}>
+      <button type="button" ?disabled=${at <= 0} @click=${() => this.#go(at - 1)}>${text.workshop.back}</button>
+      <span class="step-name" role="status">${at + 1} / ${Math.max(1, steps.length)} · ${steps[at]?.title ?? ''}</span>
+      <button type="button" ?disabled=${at >= steps.length - 1} @click=${() => this.#go(at + 1)}>${text.workshop.next}</button>
+      <button
+        type="button"
+        aria-pressed=${showsBaselineOnly.value}
+        title=${text.workshop.baselineKey}
+        @click=${() => {
+          showsBaselineOnly.value = !showsBaselineOnly.value;
+        }}
+      >
+        ${text.workshop.baseline}
+      </button>
+      <button
+        type="button"
+        aria-pressed=${isSpotlit.value}
+        title=${text.workshop.spotlightKey}
+        @click=${() => {
+          isSpotlit.value = !isSpotlit.value;
+        }}
+      >
+        ${text.workshop.spotlight}
+      </button>
+    </div>`;
+  }
+
+  #steps() {
+    const { session } = this;
+    return session.notebook.value.cells
+      .flatMap((cell) => outlineOf(cell, session, wording.value))
+      .filter(({ level }) => level === 2);
+  }
+
+  #position(steps: readonly { readonly anchor: string }[]): number {
+    return Math.max(
+      0,
+      steps.findIndex(({ anchor }) => anchor === currentSection.value),
+    );
+  }
+
+  #go(step: number): void {
+    const target = this.#steps()[step];
+    if (!target) return;
+    document.getElementById(target.anchor)?.scrollIntoView({ block: 'start' });
+  }
+
+  #onKeyDown = (event: KeyboardEvent): void => {
+    if (mode.peek() !== 'workshop' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = true;
+    else if (event.key === 's' || event.key === 'S') {
+      if (!event.repeat) isSpotlit.value = !isSpotlit.peek();
+    } else if (event.key === 'PageDown') this.#go(this.#position(this.#steps()) + 1);
+    else if (event.key === 'PageUp') this.#go(this.#position(this.#steps()) - 1);
+    else return;
+    if (event.key.startsWith('Page')) event.preventDefault();
+  };
+
+  #onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = false;
+  };
+}
+
+function isTyping({ target }: Event): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type === 'text') ||
+    target instanceof HTMLSelectElement
+  );
+}
+
+customElements.define('fremsyn-steps', StepBar);
