@@ -95,8 +95,9 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.refusals[a] = households.refusals[household] as number;
   applicants.isSetBack[a] = 0;
   applicants.isRejected[a] = 0;
-  // Who is displaced by demolition counts as living where they did, so that their own organisation is known.
-  const displacedFrom = year.log.displaced.get(household);
+  // Who is displaced by works counts as living where they did, so that their own organisation and rooms are known.
+  const left = year.log.displaced.get(household);
+  const displacedFrom = left === undefined ? undefined : (dwellings.estate[left] as number);
   const estate =
     displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : homeLeft(year.world, household));
   const isTenant = displacedFrom !== undefined || (dwelling >= 0 && isSocial(dwellings.tenure[dwelling] as number));

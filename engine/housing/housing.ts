@@ -1,5 +1,5 @@
 import { DwellingState, Role } from '../population/codes.ts';
-import { emigrateHousehold, mergeHousehold } from '../population/households.ts';
+import { emigrateHousehold, mergeHousehold, moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
 import { Pool } from '../processes/pools.ts';
@@ -175,7 +175,7 @@ function collectVacancies(year: Year, vacancies: Vacancies): void {
 /** Households that look for a home here: movers, then those to be rehoused, in keyed order. */
 function collectInside(year: Year, applicants: Applicants): { moverCount: number; rehousing: number[] } {
   const { households, householdCount } = year.world.population;
-  const { search: searchOf, size, key } = households;
+  const { search: searchOf, size, key, returnTo } = households;
   const displaced: number[] = [];
   const leave = year.model.parameter('rehousing-out-of-municipality') * 4294967296;
   const first = year.streams.first[Stream.rehousing] as number;
@@ -184,7 +184,7 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
     const search = searchOf[h] as number;
     if (search === Search.none || size[h] === 0) continue;
     if (search !== Search.rehousing) addInside(year, applicants, h);
-    else if (draw(key[h] as number, first, second) < leave) {
+    else if (returnTo[h] === 0 && draw(key[h] as number, first, second) < leave) {
       emigrateHousehold(year.world, h, moveCauses.rehousing);
     } else displaced.push(h);
   }
@@ -266,13 +266,26 @@ function settleUnhoused(year: Year): void {
     mergeHousehold(world, household, parents, moveCauses['leaving-home']);
     residents.role[young] = Role.child;
   }
-  const { search: searchOf, size, dwelling } = households;
+  const { search: searchOf, size, dwelling, returnTo } = households;
   for (let h = 0; h < householdCount; h++) {
     const search = searchOf[h] as number;
     if (search === Search.none || size[h] === 0) continue;
+    if ((dwelling[h] as number) < 0 && (returnTo[h] as number) > 0) stayOn(year, h);
     if ((dwelling[h] as number) < 0) {
       emigrateHousehold(world, h, search === Search.rehousing ? moveCauses.rehousing : moveCauses.separation);
     }
     searchOf[h] = Search.none;
   }
+}
+
+/** Works wait for whom no home could be found: they stay in theirs, which is left out of the phase. */
+function stayOn({ world, year }: Year, household: number): void {
+  const { households, dwellings } = world.population;
+  const home = (households.returnTo[household] as number) - 1;
+  const since = households.listedSince[household] as number;
+  if (dwellings.state[home] !== DwellingState.closed || (dwellings.household[home] as number) >= 0) return;
+  dwellings.state[home] = DwellingState.inUse;
+  moveInto(world, household, home, year, moveCauses.rehousing);
+  households.listedSince[household] = since;
+  households.returnTo[household] = 0;
 }

@@ -1,5 +1,6 @@
 import { isSocial, Tenure } from '../population/codes.ts';
 import { moveInto } from '../population/households.ts';
+import { moveCauses } from '../population/moveCauses.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -100,6 +101,8 @@ export function house(housing: HousingYear, a: number, dwelling: number, spendsS
   const since = households.listedSince[household] as number;
   moveInto(world, household, dwelling, year.year, cause);
   if (!spendsSeniority) households.listedSince[household] = since;
+  // Who moves on by choice gives up the home that works took out of use.
+  if (cause !== moveCauses.rehousing) households.returnTo[household] = 0;
   if (left >= 0) offerFresh(year, next, left);
 }
 

@@ -1,3 +1,4 @@
+import type { TenureName } from '../population/codes.ts';
 import type { Priority } from './measure.ts';
 
 /** How vacancies of one social estate are let this year. */
@@ -68,12 +69,16 @@ export type Work =
       readonly kind: 'infill';
       readonly estate: number;
       readonly count: number;
-      readonly tenure: 'private-rental' | 'cooperative' | 'owner-occupied';
+      readonly tenure: TenureName;
       readonly rooms: number;
       readonly rent: number;
       readonly use: string;
     }
-  | { readonly kind: 'renovation'; readonly estate: number; readonly rentIncrease: number; readonly use: string };
+  | { readonly kind: 'renovation'; readonly estate: number; readonly rentIncrease: number; readonly use: string }
+  /** a phase begins: dwellings are taken out of use, those least renewed first, and their tenants rehoused with a right to return */
+  | { readonly kind: 'closure'; readonly estate: number; readonly count: number; readonly use: string }
+  /** a phase ends: the estate's closed dwellings are taken into use again */
+  | { readonly kind: 'reopening'; readonly estate: number; readonly rentIncrease: number; readonly use: string };
 
 /** Ways between two districts made shorter (*stiforbindelser, skoleveje*). Symmetric: `a` is below `b`, each pair stands once. */
 export interface Connection {

@@ -27,6 +27,7 @@ import { nationalAgenda } from './nationalAgenda.ts';
 import { neighbourhoodCommunities } from './neighbourhoodCommunities.ts';
 import { partnerOutreach } from './partnerOutreach.ts';
 import { paths } from './paths.ts';
+import { phasedRenovation } from './phasedRenovation.ts';
 import { renovation } from './renovation.ts';
 import { safeSettings } from './safeSettings.ts';
 import { sale } from './sale.ts';
@@ -58,6 +59,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     schoolStructure,
 
     renovation,
+    phasedRenovation,
     demolition,
     conversion,
     sale,

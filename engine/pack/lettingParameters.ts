@@ -24,6 +24,8 @@ export const lettingParameters = [
   'purchase-savings',
   'purchase-with-home-to-sell',
   'owner-cost-rate',
+  'rehousing-return-share',
+  'rehousing-quota',
   'notice-days',
   'offer-days',
   'repair-days',

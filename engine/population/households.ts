@@ -60,6 +60,7 @@ export function newHousehold(world: World, key: number, year: number): number {
   households.search[row] = 0;
   households.searchYears[row] = 0;
   households.refusals[row] = 0;
+  households.returnTo[row] = 0;
   return row;
 }
 

@@ -53,6 +53,8 @@ export const householdSchema = {
   /** row of the dwelling, −1 while the household is being formed */
   dwelling: 'i32',
   firstMember: 'i32',
+  /** one more than the row of the dwelling it may return to when works there end, 0 for none */
+  returnTo: 'i32',
   /** year the household moved into its dwelling */
   movedIn: 'i16',
   /** year from which its seniority on social waiting lists counts */
@@ -81,6 +83,8 @@ export const dwellingSchema = {
   nextTenure: 'u8',
   /** years it has stood vacant */
   vacantYears: 'u8',
+  /** how often works have taken it out of use and renewed it */
+  renewals: 'u8',
 } as const satisfies Schema;
 
 export type Residents = Columns<typeof residentSchema>;

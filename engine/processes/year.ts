@@ -113,7 +113,7 @@ export interface EventLog {
   /** households that left their parents and where from, for those who find no dwelling */
   readonly leavers: number[];
   readonly parentHouseholds: number[];
-  /** estate that each household was displaced from by demolition, by household row */
+  /** row of the dwelling that each household was displaced from by works, by household row */
   readonly displaced: Map<number, number>;
 }
 

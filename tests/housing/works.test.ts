@@ -58,7 +58,7 @@ describe('demolition', () => {
         measures: [use('demolition', { dwellings: 60 })],
         parameters: { 'rehousing-within-organisation': share },
       });
-      const { sums } = run(task([chosen], { pack: apart, replicates: [0, 1, 2] })).strategies[0]!;
+      const { sums } = run(task([chosen], { pack: apart, replicates: [0, 1, 2, 3, 4, 5, 6, 7] })).strategies[0]!;
       const size = town.geography.estates.length + 1;
       let elsewhere = 0;
       for (let year = 0; year < 6; year++) elsewhere += sums.moves[((year * size + 0) * size + 1) * 8 + 1]!;

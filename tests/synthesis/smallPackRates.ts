@@ -272,6 +272,8 @@ const values: Readonly<Record<string, number>> = {
   'purchase-savings': 0,
   'purchase-with-home-to-sell': 0.4,
   'owner-cost-rate': 0.03,
+  'rehousing-return-share': 0.5,
+  'rehousing-quota': 1,
   'notice-days': 90,
   'offer-days': 10,
   'repair-days': 30,

@@ -64,7 +64,7 @@ export const lettingParameters = [
       'Hvor meget ansøgere med valgmuligheder går uden om områder, hvor færre arbejder',
       'How much applicants with a choice avoid estates where fewer work',
     ],
-    [0.25, 0.15, 0.35],
+    [0.18, 0.1, 0.3],
     ['andel af opskrivninger pr. procentpoint', 'share of sign-ups for each percentage point'],
     [
       'Skøn. Ressourcestærke fravælger udsatte områder (CFBU 2017; Govind m.fl. 2025 om mærkatet); størrelsen er valgt, så områdernes sammensætning er nogenlunde stabil',
@@ -154,6 +154,26 @@ export const lettingParameters = [
     [
       'Udgiften på 1.280 kroner pr. m² (antaget) over 48.000 kroner pr. m² (Finans Danmark, 2. kvartal 2026)',
       'The cost of 1,280 kroner per m² (assumed) over 48,000 kroner per m² (Finans Danmark, second quarter of 2026)',
+    ],
+  ],
+  [
+    'rehousing-return-share',
+    ['Genhusede, der flytter tilbage efter renovering', 'Rehoused who move back after a renovation'],
+    [0.5, 0.3, 0.7],
+    share,
+    judgement,
+  ],
+  [
+    'rehousing-quota',
+    [
+      'Ledige boliger, andre områder højst giver til genhusning',
+      'Vacancies that other estates give to rehousing at most',
+    ],
+    [1, 0.5, 1],
+    ['andel af ledige boliger', 'share of vacancies'],
+    [
+      'Loven sætter ingen grænse; organisationerne kan aftale en',
+      'The law sets no limit; organisations may agree on one',
     ],
   ],
   [
