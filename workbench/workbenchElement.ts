@@ -74,7 +74,7 @@ export class WorkbenchElement extends SignalElement {
         aria-expanded=${this.areLeversOpen}
         @click=${() => this.#setLevers(!this.areLeversOpen)}
       >
-        ${leversIcon} ${text.levers.open}
+        ${leversIcon} ${mode.value === 'read' ? text.modes.tryYourself : text.levers.open}
       </button>
       <footer class="bottom"><fremsyn-steps .session=${session}></fremsyn-steps><fremsyn-status .session=${session}></fremsyn-status></footer>
     `;

@@ -31,6 +31,7 @@ export const da = {
     edit: 'Skriv',
     analyse: 'Analysér',
     workshop: 'Workshop',
+    tryYourself: 'Prøv selv',
   },
 
   workshop: {

@@ -33,6 +33,7 @@ export const en: Text = {
     edit: 'Edit',
     analyse: 'Analyse',
     workshop: 'Workshop',
+    tryYourself: 'Try it yourself',
   },
 
   workshop: {
