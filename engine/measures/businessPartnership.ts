@@ -24,6 +24,7 @@ export const businessPartnership = programme({
   effects: [
     {
       hazard: 'job-finding',
+      and: 'labour-entry',
       key: 'jobFinding',
       da: 'Chance for job, ganget med',
       en: 'Job finding, multiplied by',

@@ -26,6 +26,7 @@ export const employmentProgramme = programme({
   effects: [
     {
       hazard: 'job-finding',
+      and: 'labour-entry',
       key: 'jobFinding',
       da: 'Chance for job, ganget med',
       en: 'Job finding, multiplied by',

@@ -29,6 +29,7 @@ export const housingSocialPlan = programme({
     },
     {
       hazard: 'job-finding',
+      and: 'labour-entry',
       key: 'jobFinding',
       da: 'Chance for job, ganget med',
       en: 'Job finding, multiplied by',

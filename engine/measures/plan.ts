@@ -10,9 +10,7 @@ export interface LettingPlan {
 
 /**
  * What a measure can make likelier or rarer for the residents it reaches, by the event that a factor over 1 makes likelier:
- * `job-finding` into work from any state without it; on top of that `labour-entry` from social assistance, or from neither work nor
- * benefit, into work or education;
- * `job-loss` out of work; `conviction`; `dropout` from and `completion` of an education under way; `education-entry` into one;
+ * `job-finding` out of unemployment into work; `labour-entry` into it from social assistance, pension or neither; `job-loss` out of work; `conviction`; `dropout` from and `completion` of an education under way; `education-entry` into one;
  * `absence` from school; a good `school-result`; progress in `language`; `out-migration` from the municipality; `move-wish` within it;
  * `separation` of a couple.
  */

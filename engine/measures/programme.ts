@@ -7,6 +7,8 @@ import { raise, type Setting } from './setting.ts';
 /** A factor that a programme puts on a hazard of those it reaches. */
 export interface ProgrammeEffect {
   readonly hazard: SteerableHazard;
+  /** another hazard that the same factor is put on */
+  readonly and?: SteerableHazard;
   /** key and label of the field that holds the factor */
   readonly key: string;
   readonly da: string;
@@ -97,17 +99,11 @@ function pushEffect(plan: YearPlan, use: MeasureUse, at: Setting, effect: Progra
   const ages = { ageFrom: effect.ageFrom ?? target.ageFrom, ageTo: effect.ageTo ?? target.ageTo };
   const { ageFrom, ageTo } = hasOwnAges ? overlapping(use, target, ages) : agesOf(use, target);
   if (ageFrom > ageTo) return;
-  for (const { coverage, estates } of at.reached) {
-    plan.effects.push({
-      hazard: effect.hazard,
-      factor,
-      coverage,
-      estates,
-      ageFrom,
-      ageTo,
-      use: use.id,
-      ...(at.dropOut > 0 && { leaving: { share: at.dropOut, year: at.year } }),
-    });
+  const leaving = at.dropOut > 0 && { leaving: { share: at.dropOut, year: at.year } };
+  for (const hazard of effect.and ? [effect.hazard, effect.and] : [effect.hazard]) {
+    for (const { coverage, estates } of at.reached) {
+      plan.effects.push({ hazard, factor, coverage, estates, ageFrom, ageTo, use: use.id, ...leaving });
+    }
   }
 }
 

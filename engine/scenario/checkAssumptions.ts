@@ -7,6 +7,13 @@ import type { Findings, Spot } from './findings.ts';
 /** Largest factor that a whole rate table may be scaled by. */
 const largestFactor = 20;
 
+/** What a year of a path can be; the business cycle is a factor around 1 for which the hazards' bounds leave room. */
+const boundsOfPath: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['business-cycle', [0.5, 1.5]],
+  ['national-conviction-share', [0, 1]],
+]);
+const anyPath = [0, 10_000_000] as const;
+
 /** The rates, parameters, reference paths and processes that a scenario changes, against the pack. */
 export function checkAssumptions(scenario: ScenarioDocument, pack: Pack, findings: Findings): void {
   for (const rate of scenario.rates) {
@@ -27,7 +34,8 @@ export function checkAssumptions(scenario: ScenarioDocument, pack: Pack, finding
   for (const [id, points] of scenario.references) {
     const at = points.values().next().value ?? { line: scenario.line, column: 1 };
     known(id, at, pack.references.keys(), { da: 'Referencen', en: 'The reference' }, findings);
-    for (const [year, value] of points) within(value, String(year), 0, 10_000_000, findings);
+    const [least, most] = boundsOfPath.get(id) ?? anyPath;
+    for (const [year, value] of points) within(value, String(year), least, most, findings);
   }
 }
 

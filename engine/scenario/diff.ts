@@ -7,7 +7,6 @@ export type AssumptionKind =
   | 'programme'
   | 'pilot'
   | 'trigger'
-  | 'economy'
   | 'rate'
   | 'parameter'
   | 'reference'
@@ -35,7 +34,6 @@ export function diffStrategies(a: Strategy, b: Strategy): readonly Difference[] 
     ...diffFlat('programme', byId(a.programmes), byId(b.programmes)),
     ...diffFlat('pilot', byId(a.pilots), byId(b.pilots)),
     ...diffFlat('trigger', byId(a.triggers), byId(b.triggers)),
-    ...diffFlat('economy', economyOf(a), economyOf(b)),
     ...diffFlat('rate', ratesOf(a), ratesOf(b)),
     ...diffFlat('parameter', singles(a.parameters), singles(b.parameters)),
     ...diffFlat('reference', new Map(Object.entries(a.references)), new Map(Object.entries(b.references))),
@@ -107,10 +105,6 @@ function byId(entries: readonly (Programme | Pilot | Trigger)[] = []): Flat {
       return [id, Object.fromEntries([...plain, ...doses])];
     }),
   );
-}
-
-function economyOf({ economy = [] }: Strategy): Flat {
-  return new Map(economy.map(({ year, ...factors }) => [String(year), factors]));
 }
 
 function singles(values: Strategy['parameters']): Flat {

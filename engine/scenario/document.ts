@@ -88,13 +88,6 @@ export interface TriggerEntry extends Written {
   readonly dose: ReadonlyMap<string, Placed<number>>;
 }
 
-/** A year of the business cycle, as written. */
-export interface EconomyEntry {
-  readonly year: Placed<number>;
-  readonly jobFinding?: Placed<number>;
-  readonly jobLoss?: Placed<number>;
-}
-
 /** A scenario as written: only what differs from the ones it extends. Read from a file or from a cell of a notebook. */
 export interface ScenarioDocument {
   readonly id: string;
@@ -112,8 +105,6 @@ export interface ScenarioDocument {
   readonly remove: readonly Placed<string>[];
   readonly rates: readonly RateEntry[];
   readonly parameters: ReadonlyMap<string, Placed<number>>;
-  /** the business cycle as written, in the document's order; undefined where it has no `economy` */
-  readonly economy?: readonly EconomyEntry[];
   /** reference paths by id: year → value */
   readonly references: ReadonlyMap<string, ReadonlyMap<number, Placed<number>>>;
   /** names of processes switched off */

@@ -38,7 +38,6 @@ export interface Lineage {
   readonly rates: ReadonlyMap<string, RateEntry>;
   readonly parameters: ReadonlyMap<string, Placed<number>>;
   readonly references: ScenarioDocument['references'];
-  readonly economy?: ScenarioDocument['economy'];
   readonly off: readonly string[];
   readonly goals: ReadonlyMap<string, Inherited<GoalEntry>>;
 }
@@ -89,18 +88,11 @@ export function lineageOf(
     rates: new Map(layers.flatMap((layer) => layer.rates.map((rate) => [rate.table.value, rate]))),
     parameters: new Map(layers.flatMap((layer) => [...layer.parameters])),
     references: new Map(layers.flatMap((layer) => [...layer.references])),
-    ...economyOf(layers),
     off: [...new Set(layers.flatMap((layer) => layer.off.map((process) => process.value)))],
     goals: new Map(
       layers.flatMap((layer) => (layer.goals ?? []).map((entry) => [entry.id, { entry, writtenIn: layer }] as const)),
     ),
   };
-}
-
-/** The youngest business cycle that is written. */
-function economyOf(layers: readonly ScenarioDocument[]): Pick<Lineage, 'economy'> {
-  const economy = layers.findLast((layer) => layer.economy)?.economy;
-  return economy ? { economy } : {};
 }
 
 /** Ids that scenarios extend and nobody has written: files that a host may look for. */

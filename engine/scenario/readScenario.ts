@@ -3,7 +3,6 @@ import type { Findings, Spot } from './findings.ts';
 import { readGoals } from './goals.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
 import { readCarrying } from './readCarrying.ts';
-import { readEconomy } from './readEconomy.ts';
 import {
   numberFrom,
   readBlock,
@@ -21,7 +20,7 @@ import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 /** Keys of a scenario, in the order they are written. */
 export const scenarioKeys = [
   ...['name', 'extends', 'measures', 'programmes', 'pilots', 'triggers', 'remove'],
-  ...['rates', 'parameters', 'references', 'economy', 'off', 'goals'],
+  ...['rates', 'parameters', 'references', 'off', 'goals'],
 ];
 
 /** Keys that every use of a measure has, in the order they are written; the rest are the measure's own fields. */
@@ -64,7 +63,6 @@ export function readScenario(
     rates: readRates(map, findings),
     parameters: readNumbers(map, 'parameters', findings),
     references: readReferences(map, findings),
-    ...readEconomy(map, findings),
     off: readTexts(map, 'off', findings),
     ...(entryOf(map, 'goals') && { goals: readGoals(map, findings) }),
   };

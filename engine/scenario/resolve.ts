@@ -2,7 +2,6 @@ import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkAssumptions } from './checkAssumptions.ts';
 import { checkCarrying } from './checkCarrying.ts';
-import { checkEconomy, economyPath } from './checkEconomy.ts';
 import { checkScope } from './checkScope.ts';
 import { checkTogether } from './checkTogether.ts';
 import { checkUse, type Horizon } from './checkUse.ts';
@@ -50,7 +49,6 @@ export function resolveStrategies(
   const checked = new Map<MeasureEntry, WrittenUse | undefined>();
   const strategies = [...byId.values()].map((scenario) => {
     checkAssumptions(scenario, pack, findingsOf(scenario));
-    checkEconomy(scenario, findingsOf(scenario));
     const lineage = lineageOf(scenario, byId, findingsOf);
     const written = [...lineage.measures.values()].flatMap(({ entry, writtenIn }) => {
       if (!checked.has(entry)) {
@@ -108,13 +106,12 @@ function horizonFor(years: YearRange | undefined, pack: Pack): Horizon {
 }
 
 function strategyOf(lineage: Lineage, written: readonly WrittenUse[]): Strategy {
-  const { scenario, parent, rates, parameters, references, economy = [], off } = lineage;
+  const { scenario, parent, rates, parameters, references, off } = lineage;
   return {
     id: scenario.id,
     name: scenario.name,
     ...(parent !== undefined && { parent }),
     measures: written.map(({ use }) => use),
-    ...(economy.length > 0 && { economy: economyPath(economy) }),
     rates: [...rates.values()].map(({ table, multiply, set }) => ({
       table: table.value,
       ...(multiply && { multiply: multiply.value }),

@@ -56,16 +56,6 @@ export interface Trigger {
 }
 
 /**
- * A year of the business cycle: factors on finding work and on losing it, for everybody. Linear between the years given, 1 before the first
- * and as the last says after it.
- */
-export interface EconomyPoint {
-  readonly year: number;
-  readonly jobFinding: number;
-  readonly jobLoss: number;
-}
-
-/**
  * A scenario resolved against a pack: `extends` followed, places and years absolute, defaults filled in.
  * This is all that the simulation sees of a document.
  */
@@ -75,8 +65,6 @@ export interface Strategy {
   /** id of the scenario it is compared with: the one it extends */
   readonly parent?: string;
   readonly measures: readonly MeasureUse[];
-  /** the business cycle (*konjunktur*), by year ascending; today's rates where left out */
-  readonly economy?: readonly EconomyPoint[];
   readonly programmes?: readonly Programme[];
   readonly pilots?: readonly Pilot[];
   /** in an order in which each reads only those before it */

@@ -4,7 +4,6 @@ import type { Pack } from '../pack/pack.ts';
 import { cycleOf } from '../processes/businessCycle.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { type CarriedOut, type Circumstances, carryOut } from './carryOut.ts';
-import { pushEconomy } from './economy.ts';
 
 /** A year's plan with what each use of a measure comes to, in the strategy's order. */
 export interface Planned {
@@ -28,7 +27,6 @@ export function plannedYear(pack: Pack, strategy: Strategy, year: number, circum
   }
   const { acting, carried } = carryOut(pack, strategy, year, circumstances);
   for (const { use, measure, at } of acting) measure.apply(plan, use, at);
-  pushEconomy(plan, strategy, year);
   // A better story of a place is one of the things that make it attractive.
   plan.reputation.forEach((reputation, estate) => {
     if (reputation !== 0) plan.attractiveness[estate] = (plan.attractiveness[estate] ?? 0) + reputation;

@@ -5,7 +5,10 @@ import { compileEffects, effectOn, mostRaised } from '../../engine/processes/eff
 import { streamsOf } from '../../engine/random/streams.ts';
 import { peopleOf, planned, use } from './planning.ts';
 
-const coverages = (plan: { readonly effects: readonly HazardEffect[] }) => plan.effects.map(({ coverage }) => coverage);
+/** Each use's coverage once: an effort for work acts on those on benefit and those without alike. */
+const once = (plan: { readonly effects: readonly HazardEffect[] }) =>
+  plan.effects.filter(({ hazard }) => hazard !== 'labour-entry');
+const coverages = (plan: { readonly effects: readonly HazardEffect[] }) => once(plan).map(({ coverage }) => coverage);
 const job = (values: Parameters<typeof use>[1], changes?: Parameters<typeof use>[2]) =>
   use('employment-programme', { coverage: 0.4, ...values }, changes);
 
@@ -108,10 +111,7 @@ describe('whom a programme reaches', () => {
   it('is more where partners help people to take up what is offered, at their places only', () => {
     const outreach = use('partner-outreach', { takeUpGain: 0.5 }, { estates: [0] });
     const programme = job({ takeUp: 0.4 }, { estates: [0, 1] });
-    const reached = planned([outreach, programme], 2026).plan.effects.map(({ estates, coverage }) => [
-      estates,
-      coverage,
-    ]);
+    const reached = once(planned([outreach, programme], 2026).plan).map(({ estates, coverage }) => [estates, coverage]);
     expect(reached).toEqual([
       [[0], expect.closeTo(0.24, 12)],
       [[1], expect.closeTo(0.16, 12)],
@@ -168,7 +168,7 @@ describe('a programme', () => {
 
   it('makes effects stronger in their own direction by its interaction, but only while two of its measures act', () => {
     const factors = (year: number, uses = [crime, jobs]) =>
-      planned(uses, year, programme({ interaction: 1.5 })).plan.effects.map(({ factor }) => factor);
+      once(planned(uses, year, programme({ interaction: 1.5 })).plan).map(({ factor }) => factor);
     expect(factors(2026)).toEqual([0.92 ** 1.5, 1.25 ** 1.5]);
     expect(factors(2026, [crime, { ...jobs, from: 2028 }])).toEqual([0.92]);
     expect(factors(2026, [crime, jobs]).length).toBe(2);

@@ -53,7 +53,7 @@ describe('a use of a measure', () => {
     [
       'flexible-letting',
       ['where: hill', 'from: 2026', 'prioritise: [employd]'],
-      '5:17 prioritise is “employd”; expected employed, in-education, senior-55, family-with-children, local. Did you mean `employed`?',
+      '5:17 prioritise is “employd”; expected employed, steady-work, in-education, senior-55, local-senior-55, family-with-children, local, local-job. Did you mean `employed`?',
     ],
     [
       'flexible-letting',
@@ -63,7 +63,7 @@ describe('a use of a measure', () => {
     [
       'flexible-letting',
       ['where: hill', 'from: 2026', 'prioritise: []'],
-      '5:17 prioritise names 0; expected at least one of employed, in-education, senior-55, family-with-children, local.',
+      '5:17 prioritise names 0; expected at least one of employed, steady-work, in-education, senior-55, local-senior-55, family-with-children, local, local-job.',
     ],
     [
       'renovation',
