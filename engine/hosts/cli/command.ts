@@ -7,8 +7,8 @@ export type Locale = 'da' | 'en';
 /** A flag of a command. */
 export interface Flag {
   readonly name: string;
-  /** what stands for its value in the help; every flag takes one */
-  readonly value: string;
+  /** what stands for its value in the help; left out for a flag that is there or not */
+  readonly value?: string;
   readonly help: Label;
 }
 

@@ -46,7 +46,9 @@ function read(words: readonly string[]): Asked {
   parser.option('-h, --help', '').option('-v, --version', '');
   for (const { name, flags } of commands) {
     const entry = parser.command(`${name} [...operands]`).allowUnknownOptions();
-    for (const flag of [...flags, localeFlag]) entry.option(`--${flag.name} <value>`, flag.help.en);
+    for (const { name: flag, value, help } of [...flags, localeFlag]) {
+      entry.option(value === undefined ? `--${flag}` : `--${flag} <value>`, help.en);
+    }
     entry.action(() => {});
   }
   const pair = words.slice(0, 2).join(' ');
@@ -82,7 +84,7 @@ function unknownCommand(words: readonly string[]): never {
   ]);
 }
 
-/** Flags with their values as typed, since the parser would make numbers of a seed such as `007`. */
+/** Flags with their values as typed (`yes` for one that takes none), since the parser would make numbers of a seed such as `007`. */
 function checkedFlags(
   command: Command,
   words: readonly string[],
@@ -98,7 +100,8 @@ function checkedFlags(
       messages.push(unknownFlag(key, known, command));
       continue;
     }
-    const value = valueAsTyped(words, name);
+    const isSwitch = command.flags.some((flag) => flag.name === name && flag.value === undefined);
+    const value = isSwitch ? 'yes' : valueAsTyped(words, name);
     if (value !== undefined && value !== '') flags.set(name, value);
     else messages.push(fault(`--${name}`, 'a value is missing.', 'der mangler en værdi.'));
   }

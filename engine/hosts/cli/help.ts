@@ -45,7 +45,9 @@ export function generalHelp(locale: Locale): string {
 
 /** What `fremsyn COMMAND --help` prints. */
 export function commandHelp(command: Command, locale: Locale): string {
-  const flags = [...command.flags, localeFlag].map((flag): Row => [`--${flag.name} ${flag.value}`, flag.help[locale]]);
+  const flags = [...command.flags, localeFlag].map(
+    (flag): Row => [`--${flag.name} ${flag.value ?? ''}`.trim(), flag.help[locale]],
+  );
   return sections([
     `${words[locale].usage}: fremsyn ${usage(command)}\n${command.help[locale]}`,
     titled(words[locale].flags, [...flags, ['-h, --help', words[locale].help]]),

@@ -132,14 +132,15 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
     };
     if (settings.out === undefined) {
       terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
-    } else await write(ensemble, plan, settings, circumstances, settings.out, call);
+    } else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
     return circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
   } finally {
     stopListening();
   }
 }
 
-async function write(
+/** Writes the tables of an ensemble and the manifest of how it came about, and says so. */
+export async function writeRun(
   ensemble: Ensemble,
   plan: RunPlan,
   settings: RunSettings,

@@ -1,3 +1,4 @@
+import type { Label } from '../../population/geography.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
 import type { EnsembleExecutor } from '../executor.ts';
@@ -7,6 +8,7 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * Runs a task with a progress bar on a watched terminal.
+ * @param beginning what is said before there is anything to measure
  * @returns the ensemble of what finished, or undefined where the user stopped it before anything had
  */
 export async function simulate(
@@ -15,11 +17,12 @@ export async function simulate(
   signal: AbortSignal,
   locale: Locale,
   terminal: Terminal,
+  beginning: Label = { da: 'Danner beboere og begynder …', en: 'Making residents and beginning …' },
 ): Promise<Ensemble | undefined> {
   const bar = new ProgressBar(terminal, locale);
   const clear = () => bar.clear();
   signal.addEventListener('abort', clear);
-  bar.announce('Danner beboere og begynder …', 'Making residents and beginning …');
+  bar.announce(beginning.da, beginning.en);
   try {
     return await executor.run(task, { signal, onProgress: (progress) => bar.show(progress) });
   } catch (error) {

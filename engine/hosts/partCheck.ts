@@ -1,0 +1,42 @@
+import { countCells } from '../criteria/tally.ts';
+import { type Ensemble, summedArrays } from '../simulation/ensemble.ts';
+import { UnreadableEnsemble } from '../simulation/ensembleBytes.ts';
+import type { Task } from '../simulation/task.ts';
+
+/**
+ * Refuses an ensemble that is not the given runs of a task: results come from other machines, and one of wrong shape would be
+ * counted as numbers.
+ * @throws UnreadableEnsemble with what is wrong
+ */
+export function checkPart(ensemble: Ensemble, task: Omit<Task, 'replicates'>, runs: readonly number[]): void {
+  const fault = faultOf(ensemble, task, runs);
+  if (fault !== undefined) throw new UnreadableEnsemble(fault);
+}
+
+function faultOf(
+  { shape, seed, packHash, replicates, strategies, sampling }: Ensemble,
+  task: Omit<Task, 'replicates'>,
+  runs: readonly number[],
+): string | undefined {
+  if (packHash !== task.pack.hash) return `it is of pack ${packHash}, not ${task.pack.hash}`;
+  if (seed !== task.seed) return `it has the seed ${seed}, not ${task.seed}`;
+  if (replicates.join() !== runs.join()) return `it holds the runs ${replicates.join()}, not ${runs.join()}`;
+  const years = Array.from({ length: task.to - task.from + 1 }, (_, year) => task.from + year);
+  if (shape.years.join() !== years.join()) return `its years are ${shape.years.join()}, not ${years.join()}`;
+  const ids = task.strategies.map(({ id }) => id);
+  const found = strategies.map(({ strategy }) => strategy.id);
+  if (found.join() !== ids.join()) return `its strategies are ${found.join()}, not ${ids.join()}`;
+  if (JSON.stringify(sampling) !== JSON.stringify(task.sampling)) return 'its parameters are drawn in another way';
+  const cells = years.length * task.pack.geography.estates.length * countCells;
+  for (const { strategy, counts, sums } of strategies) {
+    if (counts.length !== runs.length) return `${strategy.id} has counts of ${counts.length} runs, not ${runs.length}`;
+    const odd = counts.find((array) => array.length !== cells);
+    if (odd) return `${strategy.id} has ${odd.length} counts in a run, not ${cells}`;
+    const missing = summedArrays.find((name) => !(sums[name] instanceof Float64Array));
+    if (missing) return `${strategy.id} has no sums of ${missing}`;
+    if (![...counts, ...Object.values(sums)].every((array) => array.every(Number.isFinite))) {
+      return `${strategy.id} has counts that are no numbers`;
+    }
+  }
+  return undefined;
+}

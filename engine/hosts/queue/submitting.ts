@@ -1,0 +1,36 @@
+import type { Task } from '../../simulation/task.ts';
+import { writeReplicates } from '../replicateNumbers.ts';
+import { cutIntoJobs, runsPerJob } from './blockSize.ts';
+import { runsToSubmit, usableResults } from './coverage.ts';
+import type { QueueDatabase } from './database.ts';
+import type { JobQueue, JobRules } from './jobs.ts';
+import { describeTask, type StoredTask, storeTask } from './taskStore.ts';
+
+/** What submitting a task came to. */
+export interface Submission {
+  readonly key: string;
+  /** runs that were in already, or on their way */
+  readonly known: number;
+  readonly submitted: number;
+  /** jobs put in, by their runs */
+  readonly jobs: readonly string[];
+}
+
+/** Puts into the queue what of a task is neither there nor on its way. Submitting it again adds nothing. */
+export async function submitTask(
+  database: QueueDatabase,
+  queue: JobQueue,
+  task: Task,
+  rules: JobRules,
+  description: StoredTask = describeTask(task, queue.engine),
+): Promise<Submission> {
+  const { key } = description;
+  await storeTask(database, description);
+  const { results, pending } = await queue.status(key);
+  const asked = new Set(task.replicates);
+  const have = new Set(usableResults(results, asked, new Set()).flatMap(({ runs }) => runs));
+  const runs = runsToSubmit(asked, have, pending);
+  const blocks = cutIntoJobs(runs, rules.runsPerJob ?? runsPerJob(task));
+  await queue.enqueue(key, blocks, rules);
+  return { key, known: asked.size - runs.length, submitted: runs.length, jobs: blocks.map(writeReplicates) };
+}
