@@ -5,6 +5,7 @@ import { referenceValues } from '../criteria/referenceValues.ts';
 import { type LegalStatus, legalStatuses, type RuleSet } from '../criteria/statusRule.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
+import { fifthCounts, judgedBy } from './judgedBy.ts';
 
 /** How likely a legal status is for one area in one year. Over the statuses the probabilities sum to 1. */
 export interface StatusProbability extends Proportion {
@@ -25,7 +26,7 @@ export interface StatusProbability extends Proportion {
  *
  * Each replicate carries its own memory of consecutive years from the base year on. `yearsRunningBefore` tells how many lists
  * in a row, up to the year before the base year, an area met the conditions of a *parallelsamfund*; no area is assumed to have.
- * A strategy's own path of reference values is used where it has one.
+ * A strategy's own path of reference values is used where it has one, and its national agenda where that changes the law.
  * @param yearsRunningBefore by estate id
  */
 export function statusProbabilities(
@@ -85,8 +86,9 @@ function tallyStatuses(
       const reference = references[yearIndex];
       const tally = tallies[yearIndex];
       if (!reference || !tally) continue;
-      const options = { countOrigin, yearsRunningBefore: yearsRunning };
-      const assessment = assessArea(area, reference, ruleSet, options);
+      const agenda = result.strategy.agenda?.[year];
+      const options = { countOrigin: countOrigin && fifthCounts(agenda), yearsRunningBefore: yearsRunning };
+      const assessment = assessArea(area, reference, judgedBy(ruleSet, agenda), options);
       yearsRunning = assessment.yearsRunning;
       const statusIndex = legalStatuses.indexOf(assessment.status);
       tally[statusIndex] = (tally[statusIndex] ?? 0) + 1;

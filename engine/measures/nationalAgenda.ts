@@ -15,8 +15,8 @@ export const nationalAgenda: Measure = {
     en: 'National agenda: the law’s lines and reference values',
   },
   help: {
-    da: 'Hvad hvis loven eller resten af landet ændrer sig? Ændrer ingen menneskers liv, kun hvordan et område vurderes. Skriv de linjer, der skal være anderledes.',
-    en: 'What if the law or the rest of the country changes? Changes nobody’s life, only how an area is judged. Write the lines that are to differ.',
+    da: 'Hvad hvis loven eller resten af landet ændrer sig? Ændrer ingen menneskers liv, kun hvordan et område vurderes. Skriv de linjer for udsatte boligområder, der skal være anderledes; de andre klassers linjer flyttes lige så meget.',
+    en: 'What if the law or the rest of the country changes? Changes nobody’s life, only how an area is judged. Write the lines of vulnerable areas that are to differ; those of the other classes move by as much.',
   },
   action: actions.nationalAgenda,
   evidence: ['national-agenda'],
