@@ -12,7 +12,7 @@ import { JobQueue, type JobRules } from '../../engine/hosts/queue/jobs.ts';
 import { createQueueExecutor, type QueueOptions } from '../../engine/hosts/queue/queueExecutor.ts';
 import { serveQueue, type WorkerNews } from '../../engine/hosts/queue/queueWorker.ts';
 import { submitTask } from '../../engine/hosts/queue/submitting.ts';
-import { describeTask } from '../../engine/hosts/queue/taskStore.ts';
+import { describeTask } from '../../engine/hosts/taskDescription.ts';
 import type { Task } from '../../engine/index.ts';
 import { encodeEnsemble } from '../../engine/simulation/ensembleBytes.ts';
 import { startPostgres, type TestDatabase } from './postgres.ts';

@@ -7,6 +7,7 @@ import { collect } from './queue/collect.ts';
 import { submit } from './queue/submit.ts';
 import { worker } from './queue/worker.ts';
 import { runCommand } from './runCommand.ts';
+import { merge } from './shards/merge.ts';
 import { credit } from './studies/credit.ts';
 import { discover, robust } from './studies/futures.ts';
 import { goal } from './studies/goal.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   submit,
   worker,
   collect,
+  merge,
   check,
   goal,
   sensitivity,

@@ -1,5 +1,6 @@
 import type { Message } from '../../pack/message.ts';
 import { mostReplicates, readReplicates } from '../replicateNumbers.ts';
+import { readShard, type Shard } from '../shards/shard.ts';
 import { fault } from './commandRefusal.ts';
 
 const mostYears = 100;
@@ -81,6 +82,21 @@ export class FlagReader {
       `et antal fra 1 til ${mostReplicates}, eller en liste som 0..41,43`,
     );
     return undefined;
+  }
+
+  /** `3/40`, the third of forty shares of the runs. */
+  shard(): Shard | undefined {
+    const text = this.#flags.get('shard');
+    const shard = text === undefined ? undefined : readShard(text);
+    if (text !== undefined && !shard) {
+      this.#wrong(
+        'shard',
+        text,
+        'a share of the runs as 3/40, from 1/40 to 40/40',
+        'en del af kørslerne som 3/40, fra 1/40 til 40/40',
+      );
+    }
+    return shard;
   }
 
   #wrong(name: string, found: string, expected: string, forventet: string): void {

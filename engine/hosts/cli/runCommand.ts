@@ -13,6 +13,7 @@ import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
 import { type RunSettings, readRunSettings } from './runSettings.ts';
+import { planOfShard, writeShard } from './shards/runShard.ts';
 import { simulate } from './simulate.ts';
 
 /** `fremsyn run FILE…`: documents in, comparison on the terminal or tables in a folder out. */
@@ -73,6 +74,14 @@ export const runCommand: Command = {
       },
     },
     {
+      name: 'shard',
+      value: 'K/N',
+      help: {
+        da: 'kun den K-te af N dele af kørslerne; merge samler delene',
+        en: 'only the K-th of N shares of the runs; merge puts them together',
+      },
+    },
+    {
       name: 'out',
       value: 'DIR',
       help: {
@@ -100,7 +109,8 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
   const began = performance.now();
   const settings = readRunSettings(flags, locale);
   requireFiles(operands, 'run');
-  const plan = await planRun(operands, settings, terminal.folder);
+  const whole = await planRun(operands, settings, terminal.folder);
+  const plan = planOfShard(whole, settings.shard);
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
 
@@ -132,7 +142,8 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
     };
     if (settings.out === undefined) {
       terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
-    } else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
+    } else if (settings.shard) await writeShard(ensemble, whole, settings.shard, settings.out, call);
+    else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
     return circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
   } finally {
     stopListening();

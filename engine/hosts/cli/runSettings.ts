@@ -1,8 +1,10 @@
 import type { Message } from '../../pack/message.ts';
 import { designs } from '../../simulation/sampling.ts';
+import type { Shard } from '../shards/shard.ts';
 import type { Locale } from './command.ts';
 import { CommandRefusal } from './commandRefusal.ts';
 import { FlagReader } from './flagValues.ts';
+import { faultsOfShard } from './shards/runShard.ts';
 
 /** Formats that tables are written in. */
 export const formats = ['csv', 'parquet', 'json'] as const;
@@ -24,6 +26,8 @@ export interface RunSettings {
   readonly seed: string | undefined;
   readonly workers: number | undefined;
   readonly out: string | undefined;
+  /** the share of the runs that is carried out here */
+  readonly shard: Shard | undefined;
   readonly format: Format;
 }
 
@@ -42,9 +46,10 @@ export function readRunSettings(flags: ReadonlyMap<string, string>, locale: Loca
     seed: reader.text('seed'),
     workers: reader.workers(),
     out: reader.text('out'),
+    shard: reader.shard(),
     format: reader.oneOf('format', formats) ?? 'csv',
   };
-  const messages: readonly Message[] = reader.messages;
+  const messages: readonly Message[] = [...reader.messages, ...faultsOfShard(settings)];
   if (messages.length > 0) throw new CommandRefusal(messages);
   return settings;
 }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Connection } from './connection.ts';
-import { isConnectionFault, openingFault, queryFault } from './databaseFaults.ts';
+import { isCollision, isConnectionFault, openingFault, queryFault } from './databaseFaults.ts';
 
 /** Something that a person should know and that doesn't end the work. */
 export type Trouble = (da: string, en: string) => void;
@@ -78,15 +78,16 @@ export class QueueDatabase {
         this.#isLost = false;
         return result;
       } catch (error) {
-        const isLasting = !isConnectionFault(error) || performance.now() - began > this.#patience;
-        if (isLasting || this.#closing.signal.aborted) throw queryFault(error, this.#connection);
-        if (!this.#isLost) {
+        const mayPass = isConnectionFault(error) || isCollision(error);
+        const isOver = performance.now() - began > this.#patience || this.#closing.signal.aborted;
+        if (!mayPass || isOver) throw queryFault(error, this.#connection);
+        if (!this.#isLost && !isCollision(error)) {
           this.#trouble(
             `Forbindelsen til køen ${this.#connection.shown} er væk; prøver igen …`,
             `The connection to the queue ${this.#connection.shown} is lost; trying again …`,
           );
         }
-        this.#isLost = true;
+        this.#isLost ||= !isCollision(error);
         await pauseFor(pause, this.#closing.signal);
       }
     }

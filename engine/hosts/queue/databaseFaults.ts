@@ -17,6 +17,11 @@ export function isConnectionFault(error: unknown): boolean {
   );
 }
 
+/** Whether a statement got in another's way and may be sent again: a deadlock that it was chosen to end, a clash of two changes. */
+export function isCollision(error: unknown): boolean {
+  return ['40P01', '40001'].includes(codeOf(error) ?? '');
+}
+
 /** Why a database could not be opened, in words, without the password. */
 export function openingFault(error: unknown, { shown, conceal }: Connection): HostError {
   const code = codeOf(error) ?? '';

@@ -6,6 +6,7 @@ import { engineLabel } from '../engineLabel.ts';
 import type { EnsembleExecutor } from '../executor.ts';
 import { Gathering } from '../gathering.ts';
 import { abortError, HostError } from '../hostError.ts';
+import { describeTask } from '../taskDescription.ts';
 import type { Connection } from './connection.ts';
 import { runsToSubmit, usableResults } from './coverage.ts';
 import { pauseFor, QueueDatabase, type Trouble } from './database.ts';
@@ -13,7 +14,6 @@ import { JobQueue, type JobRules, type JobStatus, usualRules } from './jobs.ts';
 import { damagedResults, deadLetterFault, notSubmitted } from './queueFaults.ts';
 import { dropResult, takeResult } from './resultStore.ts';
 import { submitTask } from './submitting.ts';
-import { describeTask } from './taskStore.ts';
 
 type RunOptions = NonNullable<Parameters<EnsembleExecutor['run']>[1]>;
 

@@ -1,10 +1,11 @@
 import type { Task } from '../../simulation/task.ts';
 import { writeReplicates } from '../replicateNumbers.ts';
+import { describeTask, type TaskDescription } from '../taskDescription.ts';
 import { cutIntoJobs, runsPerJob } from './blockSize.ts';
 import { runsToSubmit, usableResults } from './coverage.ts';
 import type { QueueDatabase } from './database.ts';
 import type { JobQueue, JobRules } from './jobs.ts';
-import { describeTask, type StoredTask, storeTask } from './taskStore.ts';
+import { storeTask } from './taskStore.ts';
 
 /** What submitting a task came to. */
 export interface Submission {
@@ -22,7 +23,7 @@ export async function submitTask(
   queue: JobQueue,
   task: Task,
   rules: JobRules,
-  description: StoredTask = describeTask(task, queue.engine),
+  description: TaskDescription = describeTask(task, queue.engine),
 ): Promise<Submission> {
   const { key } = description;
   await storeTask(database, description);

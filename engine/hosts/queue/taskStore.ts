@@ -2,38 +2,15 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Pack } from '../../pack/pack.ts';
 import type { Task } from '../../simulation/task.ts';
-import { taskKey } from '../../simulation/taskKey.ts';
 import { engineLabel } from '../engineLabel.ts';
 import { HostError } from '../hostError.ts';
-import { decodeStructure, digestOf, encodeStructure } from '../structureBytes.ts';
+import { decodeStructure } from '../structureBytes.ts';
+import { describeTask, type TaskDescription } from '../taskDescription.ts';
 import type { QueueDatabase } from './database.ts';
 import { storeSchema } from './tables.ts';
 
-/** A task without its runs, ready to be stored. */
-export interface StoredTask {
-  /** name of the task for this engine, under which jobs and results are filed */
-  readonly key: string;
-  readonly engine: string;
-  readonly packDigest: string;
-  readonly packContent: Uint8Array<ArrayBuffer>;
-  readonly content: Uint8Array<ArrayBuffer>;
-}
-
-/**
- * What a task is stored as. The key holds engine, pack and all that is asked but the runs, each by its content.
- * @param engine label of the engine whose results are wanted
- */
-export function describeTask(task: Task, engine = engineLabel()): StoredTask {
-  const { pack, replicates: _, ...rest } = task;
-  const packContent = encodeStructure(pack);
-  const content = encodeStructure(rest);
-  const packDigest = digestOf(packContent);
-  const key = digestOf([engine, taskKey(task), packDigest, digestOf(content)].join('\n'));
-  return { key, engine, packDigest, packContent, content };
-}
-
 /** Stores a task and its pack, where they aren't stored yet. */
-export async function storeTask(database: QueueDatabase, task: StoredTask): Promise<void> {
+export async function storeTask(database: QueueDatabase, task: TaskDescription): Promise<void> {
   const { key, engine, packDigest, packContent, content } = task;
   const known = await database.query(`SELECT 1 FROM ${storeSchema}.task WHERE key = $1`, [key]);
   if (known.length > 0) return;
@@ -65,7 +42,7 @@ export async function loadTask(database: QueueDatabase, key: string): Promise<Om
   const pack = decodeStructure(await unzip(row.packContent)) as Pack;
   const rest = decodeStructure(await unzip(row.content)) as Omit<Task, 'replicates' | 'pack'>;
   const task = { ...rest, pack };
-  if (describeTask({ ...task, replicates: [] }).key !== key) {
+  if (describeTask(task).key !== key) {
     throw new HostError(
       `Opgaven ${short(key)} i køen er ikke den, dens navn siger; den er ændret eller skrevet af en anden motor end ${engineLabel()}.`,
       `The task ${short(key)} in the queue is not what its name says; it was changed, or written by another engine than ${engineLabel()}.`,

@@ -1,0 +1,117 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Message } from '../../../pack/message.ts';
+import { UnreadableEnsemble } from '../../../simulation/ensembleBytes.ts';
+import { joinParts, type NamedPart } from '../../shards/joining.ts';
+import { decodePart, type Part } from '../../shards/partFile.ts';
+import { partEnding } from '../../shards/shard.ts';
+import type { Call, Command } from '../command.ts';
+import { CommandRefusal, fault, systemReason } from '../commandRefusal.ts';
+import { comparisonText } from '../comparison.ts';
+import { ExitCode } from '../exitCodes.ts';
+import { ensureOutFolder } from '../resultFiles.ts';
+import { runCommand, writeRun } from '../runCommand.ts';
+import type { RunPlan } from '../runPlan.ts';
+import { readRunSettings } from '../runSettings.ts';
+
+/** `fremsyn merge DIR…`: the parts that `run --shard` wrote become the tables that one run would have written. */
+export const merge: Command = {
+  name: 'merge',
+  operands: 'DIR…',
+  help: {
+    da: 'samler delene fra run --shard og skriver de tabeller, én kørsel ville have skrevet',
+    en: 'puts the parts of run --shard together and writes the tables one run would have written',
+  },
+  flags: runCommand.flags.filter(({ name }) => ['out', 'format'].includes(name)),
+  examples: ['merge parts --out out', 'merge node-1/parts node-2/parts --out out --format parquet'],
+  run: mergeParts,
+};
+
+async function mergeParts(call: Call): Promise<ExitCode> {
+  const { operands, flags, locale, terminal } = call;
+  const startedAt = new Date().toISOString();
+  const began = performance.now();
+  const settings = readRunSettings(flags, locale);
+  if (operands.length === 0) throw new CommandRefusal([noFolder()]);
+  if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
+  const { parts, faults } = await readParts(operands, terminal.folder);
+  const { ensemble, first } = joinParts(parts, faults);
+  const circumstances = {
+    startedAt,
+    workers: first.shard.count,
+    interrupted: false,
+    seconds: { prepare: Math.round(performance.now() - began) / 1000, simulate: 0, tables: 0 },
+  };
+  if (settings.out !== undefined) await writeRun(ensemble, planOf(first), settings, circumstances, settings.out, call);
+  else terminal.print(`${comparisonText(ensemble, first.task.pack, locale, terminal.columns)}\n`);
+  return ExitCode.done;
+}
+
+/** The plan of the run that the parts are of, as far as the manifest needs it. */
+function planOf({ task, packFolder, files }: Part): RunPlan {
+  const documents = { files, scenarios: [], notebook: undefined, messages: [] };
+  return { task, pack: task.pack, packFolder, documents, warnings: [] };
+}
+
+/** All parts in folders, and what is wrong with files that give none. */
+async function readParts(
+  paths: readonly string[],
+  folder: string,
+): Promise<{ readonly parts: readonly NamedPart[]; readonly faults: readonly Message[] }> {
+  const parts: NamedPart[] = [];
+  const faults: Message[] = [];
+  for (const path of new Set(paths)) {
+    const files = await partsIn(path, folder).catch((error: unknown) => {
+      faults.push(unreadable(path, systemReason(error)));
+      return [];
+    });
+    if (files.length === 0 && !faults.some(({ where }) => where === path)) faults.push(withoutParts(path));
+    for (const file of files) {
+      try {
+        parts.push({ file, part: decodePart(new Uint8Array(await readFile(resolve(folder, file)))) });
+      } catch (error) {
+        faults.push(
+          error instanceof UnreadableEnsemble ? noPart(file, error.message) : unreadable(file, systemReason(error)),
+        );
+      }
+    }
+  }
+  return { parts, faults };
+}
+
+async function partsIn(path: string, folder: string): Promise<readonly string[]> {
+  if (!(await stat(resolve(folder, path))).isDirectory()) return [path];
+  const names = await readdir(resolve(folder, path));
+  return names
+    .filter((name) => name.endsWith(partEnding))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function noFolder(): Message {
+  return fault(
+    'fremsyn merge',
+    'no folder was given. Give those that run --shard wrote to, as in: npx fremsyn merge parts --out out',
+    'der er ikke angivet en mappe. Angiv dem, run --shard skrev til, som i: npx fremsyn merge dele --out ud',
+  );
+}
+
+function unreadable(path: string, reason: string): Message {
+  return fault(path, `can't be read (${reason}).`, `kan ikke læses (${reason}).`);
+}
+
+function withoutParts(path: string): Message {
+  return fault(
+    path,
+    `there are no parts (*${partEnding}) in this folder.`,
+    `der er ingen dele (*${partEnding}) i denne mappe.`,
+  );
+}
+
+function noPart(path: string, reason: string): Message {
+  return fault(
+    path,
+    `${reason}. Run the shard again.`,
+    `filen kan ikke bruges som en del (${reason}). Kør delen igen.`,
+  );
+}
