@@ -26,6 +26,11 @@ export function checkRule(
     findings.error({ line: message.line ?? line, column: Number(message.column ?? column) }, message.da, message.en);
   }
   if (!formula) return undefined;
+  const { municipality } = pack.geography;
+  if (formula.reads.some(({ name, words }) => name === 'gap' && words[1] === municipality.id)) {
+    tellNoRest(source, municipality.id, findings);
+    return undefined;
+  }
   const answer = formula.evaluate({ call: () => 0.5, name: () => pack.baseYear });
   if (typeof answer === 'boolean') return formula;
   findings.error(
@@ -34,4 +39,13 @@ export function checkRule(
     `${key} gives a number; expected a comparison, for example \`${source.value.slice(0, 60)} > 0.35\`.`,
   );
   return undefined;
+}
+
+/** The municipality has no rest to keep a distance to. */
+export function tellNoRest(at: Placed<string>, municipality: string, findings: Findings): void {
+  findings.error(
+    at,
+    `gap er afstanden til resten af kommunen; \`${municipality}\` har ingen rest. Brug level, eller nævn en bydel.`,
+    `gap is the distance to the rest of the municipality; \`${municipality}\` has no rest. Use level, or name a district.`,
+  );
 }

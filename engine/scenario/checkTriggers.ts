@@ -1,5 +1,5 @@
 import { type CarryingContext, isWithin, usesNamed } from './carryingContext.ts';
-import { checkRule } from './checkRule.ts';
+import { checkRule, tellNoRest } from './checkRule.ts';
 import { didYouMean } from './closestWord.ts';
 import type { Placed, TriggerEntry } from './document.ts';
 import type { Findings } from './findings.ts';
@@ -63,6 +63,9 @@ function checkTrigger(
       `${entry.id} both starts and stops \`${both.value}\`. Choose one.`,
     );
   }
+  for (const named of [...entry.start, ...entry.stop, ...doses]) {
+    if (context.uses.get(named.value)?.measure === 'national-agenda') tellAgenda(named, findings);
+  }
   const isFaulty = findings.messages.slice(told).some(({ severity }) => severity === 'error');
   if (!condition || !act || isFaulty || entry.unread.length > 0) return [];
   const { formulas, asks } = condition;
@@ -77,6 +80,15 @@ function checkTrigger(
     dose: Object.fromEntries(dosed.map((id) => [id, entry.dose.get(id)?.value ?? 1])),
   };
   return [{ trigger, entry, findings, asks }];
+}
+
+/** The law is looked at when the run is over, the same for all of its replicates. */
+function tellAgenda(at: Placed<string>, findings: Findings): void {
+  findings.error(
+    at,
+    `\`${at.value}\` er den nationale dagsorden, som ingen udløser kan ændre. Giv den selv første og sidste år.`,
+    `\`${at.value}\` is the national agenda, which no trigger can change. Give it a first and last year of its own.`,
+  );
 }
 
 function actOf({ act }: TriggerEntry, findings: Findings): TriggerAct | undefined {
@@ -169,6 +181,10 @@ function crossing(
     );
   }
   if (!read || where === undefined || !fits || !returns) return undefined;
+  if (read.form === 'gap' && place.value === context.pack.geography.municipality.id) {
+    tellNoRest(place, place.value, findings);
+    return undefined;
+  }
   if (read.criterion === 'origin') {
     tellFifth(indicator, findings);
     return undefined;

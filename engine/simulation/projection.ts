@@ -9,7 +9,6 @@ export { channels, lettingFigures } from '../housing/channels.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { childFigures, childViews } from '../schools/childFigures.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
-export { pilotFigures, triggerFigures, useFigures } from './carryingLog.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {

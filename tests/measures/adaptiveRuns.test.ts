@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Strategy, Trigger } from '../../engine/scenario/strategy.ts';
+import { pilotFigures, triggerFigures, useFigures } from '../../engine/simulation/carryingLog.ts';
 import { summedArrays } from '../../engine/simulation/ensemble.ts';
 import { mergeEnsembles } from '../../engine/simulation/merge.ts';
 import { run } from '../../engine/simulation/run.ts';
@@ -48,8 +49,10 @@ describe('an adaptive strategy in a run', () => {
   it('keeps a log of when each trigger fired and was in force, over the replicates', () => {
     const { strategies, shape } = run(task([adaptive()], { replicates }));
     const { triggers } = strategies[0]!.sums;
-    const fired = shape.years.map((_, index) => triggers[index * 2]);
-    const inForce = shape.years.map((_, index) => triggers[index * 2 + 1]);
+    const logged = (figure: (typeof triggerFigures)[number]) =>
+      shape.years.map((_, index) => triggers[index * triggerFigures.length + triggerFigures.indexOf(figure)]);
+    const fired = logged('fired');
+    const inForce = logged('in-force');
     expect(shape.years.slice(0, 4)).toEqual([2025, 2026, 2027, 2028]);
     expect(fired.slice(0, 4)).toEqual([0, 0, 2, 0]);
     expect(inForce.slice(0, 4)).toEqual([0, 0, 2, 2]);
@@ -71,7 +74,9 @@ describe('what is carried out', () => {
       programmes: [{ id: 'p', name: 'P', uses: [measure.id], budget: 100_000, interaction: 1 }],
     });
     const { uses } = run(task([budgeted])).strategies[0]!.sums;
-    const [reached, asked, spent] = uses;
+    const [reached, asked, spent] = ['reached', 'asked', 'spent'].map(
+      (figure) => uses[(useFigures as readonly string[]).indexOf(figure)],
+    );
     expect(asked).toBeGreaterThan(100_000);
     expect(spent).toBe(100_000);
     expect(reached! * 25_000).toBeLessThanOrEqual(100_000 + 12_500);
@@ -93,7 +98,8 @@ describe('what is carried out', () => {
     const ended = strategy({ id: 'ended', measures: [{ ...measure, to: 2028 }] });
     const [one, other] = run(task([tried, ended])).strategies;
     expect(one!.counts).toEqual(other!.counts);
-    expect([...one!.sums.pilots]).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    const dropped = one!.sums.pilots.filter((_, at) => at % pilotFigures.length === pilotFigures.indexOf('dropped'));
+    expect([...dropped]).toEqual([0, 0, 0, 1, 0, 0, 0]);
   });
 });
 

@@ -264,6 +264,27 @@ describe('faults of triggers', () => {
     ]);
   });
 
+  it('that ask for a gap of the municipality to itself are told', () => {
+    expect(
+      faults(
+        'triggers:',
+        '  - {trigger: a, when: \'gap("convicted", "small-town") > 0\', start: [jobs]}',
+        '  - {trigger: b, indicator: gap(convicted), place: small-town, above: 0.1, start: [light]}',
+      ),
+    ).toEqual([
+      '2 gap is the distance to the rest of the municipality; `small-town` has no rest. Use level, or name a district.',
+      '3 gap is the distance to the rest of the municipality; `small-town` has no rest. Use level, or name a district.',
+    ]);
+  });
+
+  it('that would change the law within a run are told', () => {
+    const agenda = ['measures:', '  - {measure: national-agenda, id: law, from: 2027, fifthCriterion: falls}'];
+    const trigger = ['triggers:', '  - {trigger: a, when: year > 2030, start: [law]}'];
+    expect(told(resolvedFiles({ 'plan.yaml': [...agenda, ...trigger] }).messages)).toEqual([
+      '4:45 `law` is the national agenda, which no trigger can change. Give it a first and last year of its own.',
+    ]);
+  });
+
   it('that both start a measure are told', () => {
     expect(
       faults(
