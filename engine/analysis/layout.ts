@@ -6,8 +6,10 @@ import {
   childFigures,
   childViews,
   criteria,
+  fairnessFigures,
   flows,
   followedKinds,
+  householdGroups,
   lettingFigures,
   moveCauses,
   type ProjectionShape,
@@ -104,4 +106,10 @@ export function resourceFlowsIndex(shape: ProjectionShape, yearIndex: number, pl
 export function childrenIndex(shape: ProjectionShape, yearIndex: number, view: number, estate: number): number {
   const row = (yearIndex * childViews.length + view) * shape.geography.estates.length + estate;
   return row * childFigures.length;
+}
+
+/** First of the fairness figures of an estate and group of households. */
+export function fairnessIndex(shape: ProjectionShape, yearIndex: number, estate: number, group: number): number {
+  const row = (yearIndex - 1) * shape.geography.estates.length + estate;
+  return (row * householdGroups.length + group) * fairnessFigures.length;
 }

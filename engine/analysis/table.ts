@@ -39,6 +39,7 @@ export const tableNames = [
   'waterbed',
   'moves',
   'letting',
+  'fairness',
   'people',
   'cohorts',
   'resources',

@@ -6,6 +6,7 @@ import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
 import { drawsTable } from './tables/draws.ts';
+import { fairnessTable } from './tables/fairness.ts';
 import { goalsTable } from './tables/goals.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
@@ -38,6 +39,7 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['waterbed', waterbedTable],
   ['moves', movesTable],
   ['letting', lettingTable],
+  ['fairness', fairnessTable],
   ['people', peopleTable],
   ['cohorts', cohortsTable],
   ['resources', resourcesTable],

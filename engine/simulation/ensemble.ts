@@ -19,6 +19,7 @@ export const sharedArrays = [
   'followed',
   'resources',
   'resourceFlows',
+  'fairness',
 ] as const;
 export type SharedArray = (typeof sharedArrays)[number];
 
@@ -41,11 +42,14 @@ export type SummedArray = (typeof summedArrays)[number];
 export interface StrategyResult {
   /**
    * `references` and `agenda` as far as they differ from the pack's and the law's: legal status is judged by them. What the logs of
-   * `sums` are about stands beside them where there is any, and so do its goals and the parameters that it sets.
+   * `sums` are about stands beside them where there is any, and so do its goals.
    */
   readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> &
     Judgement &
-    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals' | 'parameters'>>;
+    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals'>> & {
+      /** where the strategy sets its own; draws of the parameters that the simulation reads are told by `sampling` */
+      readonly discountRate?: number;
+    };
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */

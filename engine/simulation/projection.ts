@@ -6,6 +6,7 @@ export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 export { followedFigures, followedKinds } from '../criteria/followed.ts';
 export { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
 export { channels, lettingFigures } from '../housing/channels.ts';
+export { fairnessFigures, householdGroups } from '../housing/householdGroups.ts';
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { childFigures, childViews } from '../schools/childFigures.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
@@ -55,6 +56,8 @@ export interface Projection {
   readonly resources: Float64Array;
   /** [year − 1][place][flow of `resourceFlows`], persons */
   readonly resourceFlows: Float64Array;
+  /** [year − 1][estate][household group][fairness figure]: how applicants of each group fared with social dwellings */
+  readonly fairness: Float64Array;
   /** [year − 1][use of a measure][`useFigures`], expected, whole people and kroner */
   readonly uses: Float64Array;
   /** [year][trigger][`triggerFigures`], at the year's end */

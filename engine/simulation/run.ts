@@ -27,7 +27,15 @@ import { emptyCarryingLog, fileDecisions, fileUses } from './carryingLog.ts';
 import { type Ensemble, type SharedArray, type StrategyResult, sharedArrays, stateArrays } from './ensemble.ts';
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
-import { channels, flows, lettingFigures, moveCauses, schoolFigures } from './projection.ts';
+import {
+  channels,
+  fairnessFigures,
+  flows,
+  householdGroups,
+  lettingFigures,
+  moveCauses,
+  schoolFigures,
+} from './projection.ts';
 import type { CarryingState } from './standing.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
@@ -129,6 +137,7 @@ function setUp(task: Task): Workbench {
     followed: followedRows(estates) * followedCells,
     resources: estates * resourceStocks.length,
     resourceFlows: places * resourceFlows.length,
+    fairness: estates * householdGroups.length * fairnessFigures.length,
   };
   const synthesis = synthesisOf(pack);
   const base = createWorld(snapshot(synthesis.population), estates, tallySizes);
@@ -188,7 +197,8 @@ function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench
     ]),
   ) as Record<SharedArray, Float64Array>;
   const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
-  const { id, name, parent, measures, programmes, pilots, triggers, goals, parameters } = strategy;
+  const { id, name, parent, measures, programmes, pilots, triggers, goals } = strategy;
+  const rate = strategy.parameters['discount-rate'];
   return {
     strategy: {
       ...{ id, name, ...(parent !== undefined && { parent }) },
@@ -198,7 +208,7 @@ function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench
       ...(pilots && { pilots }),
       ...(triggers && { triggers }),
       ...(goals && { goals }),
-      ...(Object.keys(parameters).length > 0 && { parameters }),
+      ...(rate !== undefined && { discountRate: rate }),
     },
     counts: [],
     sums,
@@ -318,6 +328,7 @@ function simulateYear(
     candidates: bench.candidates,
     housing: bench.housing,
     letting: arrays.letting,
+    fairness: arrays.fairness,
     schools: bench.schools,
     schoolFigures: arrays.schools,
     onStep,

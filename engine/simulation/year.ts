@@ -54,6 +54,8 @@ export interface YearSetting {
   readonly housing: HousingScratch;
   /** receives [estate][channel][figure] */
   readonly letting: Float64Array;
+  /** receives [estate][household group][fairness figure]; nobody asks where it is left out */
+  readonly fairness?: Float64Array | undefined;
   /** receives [school][figure] */
   readonly schoolFigures: Float64Array;
   /** told after each process, for tracing */
@@ -103,7 +105,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     process.step(context);
     onStep?.(year, process.name, world);
   }
-  houseEverybody(context, setting.housing, setting.letting);
+  houseEverybody(context, setting.housing, setting.letting, setting.fairness);
   onStep?.(year, 'housing', world);
   fillSchools(context, setting.schoolFigures);
   return log;

@@ -1,6 +1,7 @@
 import { criterionDefinition } from '../../engine/criteria/criterionDefinitions.ts';
 import { followedCells, followedRows } from '../../engine/criteria/followed.ts';
 import { resourceFlows, resourceStocks } from '../../engine/criteria/residentsWithResources.ts';
+import { fairnessFigures, householdGroups } from '../../engine/housing/householdGroups.ts';
 import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import type { Estate, Geography } from '../../engine/population/geography.ts';
 import { estatesWithin } from '../../engine/population/geography.ts';
@@ -142,6 +143,7 @@ function strategyFixture(
       exchange: summed(changes * ends * ends * criteria.length * 2, 4),
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),
+      fairness: summed(changes * estates.length * householdGroups.length * fairnessFigures.length, 5),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
       uses: new Float64Array(0),
       triggers: new Float64Array(0),

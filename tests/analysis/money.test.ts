@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { everybodyIndex, followedIndex, peopleIndex } from '../../engine/analysis/layout.ts';
+import { everybodyIndex, followedIndex, lettingIndex, peopleIndex } from '../../engine/analysis/layout.ts';
 import { type AccountItem, accountsOf, payers } from '../../engine/analysis/money/accounts.ts';
 import { discountFactor, discountRate } from '../../engine/analysis/money/discounting.ts';
 import { effectsOf, netCost, yieldsOf } from '../../engine/analysis/money/yields.ts';
 import type { Parameter } from '../../engine/pack/pack.ts';
 import { Activity } from '../../engine/population/codes.ts';
 import type { StrategyResult } from '../../engine/simulation/ensemble.ts';
-import { followedFigures } from '../../engine/simulation/projection.ts';
+import { channels, followedFigures, lettingFigures } from '../../engine/simulation/projection.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
 import { unitValue, unitValuesFixture } from './unitValuesFixture.ts';
@@ -48,10 +48,6 @@ const pack = {
     unitValue('void', 1, 0, 0),
     unitValue('social-measures', 1, 1, 0),
   ),
-  stock: [
-    { estate: 0, tenure: 'social-family' as const, rooms: 2, count: 30, rent: 6000 },
-    { estate: 0, tenure: 'social-family' as const, rooms: 4, count: 10, rent: 10_000 },
-  ],
 };
 
 describe('the accounts of a year', () => {
@@ -97,14 +93,18 @@ describe('the accounts of a year', () => {
     expect(amount('student-grant')).toBe(1000);
   });
 
-  it('lose the mean rent of twelve months for a social dwelling that is vacant', () => {
+  it('lose the rent of social dwellings that stand empty, and nobody’s of private ones', () => {
     const ensemble = blank();
     const result = ensemble.strategies[0]!;
-    // estate 0, social-family, vacant: two dwellings in each replicate
-    result.sums.dwellings[1] = 4;
-    const line = accountsOf(ensemble, result, pack, 0).find(({ item }) => item === 'void')!;
-    expect(line.amount).toBe(2 * 7000 * 12);
-    expect(line.paidBy).toEqual({ municipality: 0, state: 0, others: 168_000 });
+    const put = (channel: string, kroner: number) => {
+      const at = lettingIndex(ensemble.shape, 1, 0, channels.indexOf(channel as (typeof channels)[number]));
+      result.sums.letting[at + lettingFigures.indexOf('rentLost')] = kroner;
+    };
+    put('waiting-list', 100_000);
+    put('youth-list', 68_000);
+    put('private', 900_000);
+    const line = accountsOf(ensemble, result, pack, 1).find(({ item }) => item === 'void')!;
+    expect(line.paidBy).toEqual({ municipality: 0, state: 0, others: 84_000 });
   });
 });
 
@@ -131,7 +131,7 @@ describe('a strategy’s money against its parent', () => {
   });
 
   it('uses the rate that the scenario sets before that of the pack', () => {
-    const own = { ...spending, strategy: { ...spending.strategy, parameters: { 'discount-rate': 0.01 } } };
+    const own = { ...spending, strategy: { ...spending.strategy, discountRate: 0.01 } };
     expect(discountRate(own, priced)).toBe(0.01);
     expect(discountRate(spending, priced)).toBe(0.05);
   });

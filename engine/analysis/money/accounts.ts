@@ -3,11 +3,11 @@ import { criteria } from '../../criteria/criterionIds.ts';
 import { measures } from '../../measures/registry.ts';
 import type { Pack, UnitValue } from '../../pack/pack.ts';
 import type { UnitValueId } from '../../pack/requirements.ts';
-import { activities, ageBandStarts, isSocial, tenures } from '../../population/codes.ts';
+import { activities, ageBandStarts } from '../../population/codes.ts';
 import { useFigures } from '../../simulation/carryingLog.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
-import { type CriterionId, moveCauses } from '../../simulation/projection.ts';
-import { dwellingFigures, dwellingsIndex, movesIndex, peopleIndex } from '../layout.ts';
+import { type CriterionId, channels, lettingFigures, moveCauses } from '../../simulation/projection.ts';
+import { lettingIndex, movesIndex, peopleIndex } from '../layout.ts';
 
 /** Who pays, or receives where an amount is negative. `others` are residents, housing organisations and funds. */
 export const payers = ['municipality', 'state', 'others'] as const;
@@ -57,15 +57,15 @@ const grantFrom = 18;
 /**
  * The accounts of a year over the whole municipality. Stocks are those of the year's end, taken for the year: people by activity are paid
  * benefits, taxes are a share of the gross income of residents 15–64 not in education, convictions half of the two years that criterion 2
- * looks back on, vacant social dwellings lose the mean rent of their estate and tenure.
+ * looks back on. Rent lost and rehousing are those of the year, so the base year has none.
  */
 export function accountsOf(
   ensemble: Ensemble,
   result: StrategyResult,
-  pack: Pick<Pack, 'unitValues' | 'stock'>,
+  pack: Pick<Pack, 'unitValues'>,
   yearIndex: number,
 ): readonly AccountLine[] {
-  const quantities = quantitiesOf(ensemble, result, pack, yearIndex);
+  const quantities = quantitiesOf(ensemble, result, yearIndex);
   return accountItems.map((item) => {
     const unit = pack.unitValues.get(item);
     if (!unit) throw new Error(`the pack has no unit value ${item}`);
@@ -86,7 +86,6 @@ function split(amount: number, { municipalityShare, stateShare }: UnitValue): Ac
 function quantitiesOf(
   ensemble: Ensemble,
   result: StrategyResult,
-  pack: Pick<Pack, 'stock'>,
   yearIndex: number,
 ): Partial<Record<AccountItem, number>> {
   const income = countsOf(ensemble, result, yearIndex, 'mean-income') * 1000;
@@ -104,7 +103,7 @@ function quantitiesOf(
     'day-care': people(ensemble, result, yearIndex, undefined, 0, 6),
     school: people(ensemble, result, yearIndex, undefined, 6, 15),
     conviction: countsOf(ensemble, result, yearIndex, 'convicted') / 2,
-    void: rentLost(ensemble, result, pack, yearIndex),
+    void: rentLost(ensemble, result, yearIndex),
     rehousing: rehoused(ensemble, result, yearIndex),
   };
 }
@@ -160,23 +159,14 @@ function countsOf({ shape }: Ensemble, { counts }: StrategyResult, yearIndex: nu
   return sum / counts.length;
 }
 
-/** A year's rent of the social dwellings that stand vacant, by the mean rent of estate and tenure in the base year, kroner. */
-function rentLost(
-  { shape, replicates }: Ensemble,
-  { sums }: StrategyResult,
-  { stock }: Pick<Pack, 'stock'>,
-  yearIndex: number,
-): number {
+/** Rent that social dwellings lost between two tenancies and for want of a tenant, kroner in the year. */
+function rentLost({ shape, replicates }: Ensemble, { sums }: StrategyResult, yearIndex: number): number {
+  if (yearIndex === 0) return 0;
   let lost = 0;
   for (let estate = 0; estate < shape.geography.estates.length; estate++) {
-    for (const [code, tenure] of tenures.entries()) {
-      if (!isSocial(code)) continue;
-      const rows = stock.filter((row) => row.estate === estate && row.tenure === tenure);
-      const dwellings = rows.reduce((sum, { count }) => sum + count, 0);
-      if (dwellings === 0) continue;
-      const rent = rows.reduce((sum, row) => sum + row.count * row.rent, 0) / dwellings;
-      const vacant = sums.dwellings[dwellingsIndex(shape, yearIndex, estate, code) + dwellingFigures.indexOf('vacant')];
-      lost += (vacant ?? 0) * rent * 12;
+    for (const [number, channel] of channels.entries()) {
+      if (channel === 'private' || channel === 'cooperative-list') continue;
+      lost += sums.letting[lettingIndex(shape, yearIndex, estate, number) + lettingFigures.indexOf('rentLost')] ?? 0;
     }
   }
   return lost / replicates.length;

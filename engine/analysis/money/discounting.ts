@@ -3,7 +3,7 @@ import type { StrategyResult } from '../../simulation/ensemble.ts';
 
 /** The yearly discount rate that a strategy is valued by: its own where it sets one, else the pack's. */
 export function discountRate({ strategy }: StrategyResult, pack: Pick<Pack, 'parameters'>): number {
-  return strategy.parameters?.['discount-rate'] ?? pack.parameters.get('discount-rate')?.value ?? 0;
+  return strategy.discountRate ?? pack.parameters.get('discount-rate')?.value ?? 0;
 }
 
 /** What a krone some years after the base year is worth in it. */

@@ -30,7 +30,7 @@ export function netCost(
   ensemble: Ensemble,
   result: StrategyResult,
   parent: StrategyResult,
-  pack: Pick<Pack, 'unitValues' | 'stock' | 'parameters'>,
+  pack: Pick<Pack, 'unitValues' | 'parameters'>,
 ): NetCost {
   const rate = discountRate(result, pack);
   const net = { municipality: 0, state: 0, others: 0 };
@@ -118,10 +118,7 @@ export interface Yield extends NetCost {
 }
 
 /** Yields of all strategies that have a parent. */
-export function yieldsOf(
-  ensemble: Ensemble,
-  pack: Pick<Pack, 'unitValues' | 'stock' | 'parameters'>,
-): readonly Yield[] {
+export function yieldsOf(ensemble: Ensemble, pack: Pick<Pack, 'unitValues' | 'parameters'>): readonly Yield[] {
   const found = ensemble.strategies.flatMap((result) => {
     const parent = parentResult(ensemble, result);
     if (!parent) return [];

@@ -26,7 +26,7 @@ const schema = {
  * revenue negative. `difference` is to the parent scenario, `present_value` that difference discounted to the base year; both are empty
  * without a parent. `status` says how sure the unit value is.
  */
-export function moneyTable(ensemble: Ensemble, pack: Pick<Pack, 'unitValues' | 'stock' | 'parameters'>): Table {
+export function moneyTable(ensemble: Ensemble, pack: Pick<Pack, 'unitValues' | 'parameters'>): Table {
   const { table, rows } = growTable('money', schema);
   for (const result of ensemble.strategies) {
     const parent = parentResult(ensemble, result);

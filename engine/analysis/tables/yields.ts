@@ -27,7 +27,7 @@ const schema = {
  * what measures, works and rehousing cost, and `net_…` what the payer is left with after benefits, taxes and services, all discounted to
  * the base year. `rank` 1 gets most of that effect for a krone; empty where nothing is spent or gained.
  */
-export function yieldsTable(ensemble: Ensemble, pack: Pick<Pack, 'unitValues' | 'stock' | 'parameters'>): Table {
+export function yieldsTable(ensemble: Ensemble, pack: Pick<Pack, 'unitValues' | 'parameters'>): Table {
   const { table, rows } = growTable('yields', schema);
   for (const { strategy, parent, effect, measures, net, costPerUnit, perMillion, rank } of yieldsOf(ensemble, pack)) {
     rows.add({
