@@ -1,0 +1,17 @@
+/** The door of import: what the workbench's page and the command line take from it. Few visitors need it, so it is loaded by itself. */
+
+export { type Aliases, aliasesOf } from './aliases.ts';
+export { committed, withAliases, withRows } from './commit.ts';
+export { type Conversion, convert, type Decisions } from './convert.ts';
+export { messagesOf } from './foundFaults.ts';
+export { type ColumnUse, type Mapping, readColumnUse, unknownResource } from './mapping.ts';
+export type { PlaceMatches } from './matchPlaces.ts';
+export { type NewMunicipality, newPack } from './newPack.ts';
+export type { PackFiles } from './packFiles.ts';
+export { type NamedPlace, placesIn } from './placeNames.ts';
+export { type Provenance, provenanceOf } from './provenance.ts';
+export { readTables } from './readTables.ts';
+export { missingFields, suggestMapping } from './suggestMapping.ts';
+export { type ImportedCell, type ImportedTable, nameOf } from './table.ts';
+export type { ImportTarget, TargetField } from './target.ts';
+export { importTargets, targetOf } from './targets.ts';
