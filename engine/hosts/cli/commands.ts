@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { measuresCommand } from './measuresCommand.ts';
 import { packFit } from './packFit.ts';
+import { planCommand } from './planCommand.ts';
 import { collect } from './queue/collect.ts';
 import { submit } from './queue/submit.ts';
 import { worker } from './queue/worker.ts';
@@ -19,6 +20,7 @@ import { trace } from './studies/trace.ts';
 /** Every command, in the order of the help. A new one is one line here. */
 export const commands: readonly Command[] = [
   runCommand,
+  planCommand,
   submit,
   worker,
   collect,
