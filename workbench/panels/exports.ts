@@ -1,13 +1,24 @@
 import { tables, toCsv } from '../../engine/index.ts';
+import { exportPage } from '../notebook/exportPage.ts';
 import { fileNameOf, saveFile } from '../notebook/files.ts';
 import { linkTo, longestLink } from '../notebook/share.ts';
 import type { Session } from '../session.ts';
-import { language } from '../text/language.ts';
+import { language, wording } from '../text/language.ts';
 
 /** Saves the document as the Markdown file that the command line runs too. */
 export function exportNotebook(session: Session): void {
   const { title } = session.notebook.peek();
   saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
+}
+
+/** Saves the document as it stands as one page that can be read anywhere, offline, and opened here for editing again. */
+export async function exportReading(session: Session): Promise<void> {
+  const main = document.querySelector<HTMLElement>('#document');
+  if (!main) return;
+  const { title } = session.notebook.peek();
+  const note = wording.peek().text.share.pageNote;
+  const page = await exportPage(main, session.history.text.peek(), title, note);
+  saveFile(new Blob([page], { type: 'text/html' }), `${fileNameOf(title)}.html`);
 }
 
 /** Copies a link that holds the document; one that is too long for a link is saved as a file. */

@@ -1,10 +1,11 @@
 import { html } from 'lit';
+import { documentOfPage } from '../notebook/exportPage.ts';
 import { openTextFile } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
-import { exportNotebook, exportTables, shareDocument } from './exports.ts';
+import { exportNotebook, exportReading, exportTables, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
 
@@ -88,6 +89,13 @@ export class Header extends SignalElement {
             ${text.header.exportTables}
           </button>
           <button type="button" @click=${act(() => void shareDocument(session))}>${text.share.copy}</button>
+          <button
+            type="button"
+            ?disabled=${session.projector.shown.value === undefined}
+            @click=${act(() => void exportReading(session))}
+          >
+            ${text.share.page}
+          </button>
           <button type="button" @click=${act(() => window.print())}>${text.header.print}</button>
           <hr />
           <button type="button" @click=${act(() => session.reset())}>${text.header.reset}</button>
@@ -112,8 +120,8 @@ export class Header extends SignalElement {
   }
 
   async #openFile(): Promise<void> {
-    const text = await openTextFile('.md,text/markdown');
-    if (text !== undefined) this.session.replace(text);
+    const text = await openTextFile('.md,.html,text/markdown,text/html');
+    if (text !== undefined) this.session.replace(documentOfPage(text) ?? text);
   }
 
   #saveState() {

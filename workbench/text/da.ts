@@ -15,7 +15,7 @@ export const da = {
     undo: 'Fortryd',
     redo: 'Gentag',
     menu: 'Dokument',
-    open: 'Åbn fil (.md) …',
+    open: 'Åbn fil (.md, .html) …',
     exportNotebook: 'Gem som fil (.md)',
     exportTables: 'Gem tabeller (.csv)',
     print: 'Udskriv',
@@ -46,6 +46,9 @@ export const da = {
 
   share: {
     copy: 'Kopiér link til dokumentet',
+    page: 'Gem som læseside (.html)',
+    pageNote:
+      'Denne side er et øjebliksbillede fra Fremsyn og kan læses uden netværk. Åbn filen i Fremsyn for at arbejde videre med dokumentet.',
     copied: 'Linket er kopieret. Dokumentet ligger i selve linket; ingen server ser det.',
     tooLong: 'Dokumentet er for langt til et link. Det er gemt som fil, der kan deles i stedet.',
     refused: 'Browseren gav ikke lov til at kopiere. Her er linket:',

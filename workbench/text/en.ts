@@ -17,7 +17,7 @@ export const en: Text = {
     undo: 'Undo',
     redo: 'Redo',
     menu: 'Document',
-    open: 'Open a file (.md) …',
+    open: 'Open a file (.md, .html) …',
     exportNotebook: 'Save as a file (.md)',
     exportTables: 'Save tables (.csv)',
     print: 'Print',
@@ -48,6 +48,9 @@ export const en: Text = {
 
   share: {
     copy: 'Copy link to the document',
+    page: 'Save as a page for reading (.html)',
+    pageNote:
+      'This page is a snapshot from Fremsyn and can be read without a network. Open the file in Fremsyn to go on working with the document.',
     copied: 'The link is copied. The document is in the link itself; no server sees it.',
     tooLong: 'The document is too long for a link. It is saved as a file that can be shared instead.',
     refused: 'The browser did not allow copying. Here is the link:',
