@@ -64,7 +64,7 @@ export function createHousingScratch(): HousingScratch {
 }
 
 /** Room for all who look for a home, from here and outside; and for what is vacant and what they may leave behind. */
-function makeRoom(scratch: HousingScratch, { world, model }: Year): void {
+function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): void {
   const { dwellingCount, householdCount } = world.population;
   const { search } = world.population.households;
   const { household } = world.population.dwellings;
@@ -72,7 +72,9 @@ function makeRoom(scratch: HousingScratch, { world, model }: Year): void {
   for (let h = 0; h < householdCount; h++) if (search[h] !== Search.none) looking++;
   let vacant = 0;
   for (let d = 0; d < dwellingCount; d++) if (household[d] === -1) vacant++;
-  const applicants = looking + model.pools.size.reduce((sum, size) => sum + Math.round(size), model.waited.length);
+  const arriving = Math.max(1, alignment?.arriving ?? 1);
+  const outside = model.pools.size.reduce((sum, size) => sum + Math.round(size * arriving), model.waited.length);
+  const applicants = looking + outside;
   const vacancies = vacant + looking;
   if (scratch.applicants.key.length < applicants) scratch.applicants = createApplicants(Math.ceil(applicants * 1.1));
   const estates = model.districtOf.length;
@@ -203,8 +205,9 @@ function collectNeed(year: Year, applicants: Applicants, social: SocialLetting):
 }
 
 function collectMarket(year: Year, applicants: Applicants): void {
+  const arriving = year.alignment?.arriving ?? 1;
   for (let pool = 0; pool < Pool.housingNeed; pool++) {
-    const count = Math.round(year.model.pools.size[pool] as number);
+    const count = Math.round((year.model.pools.size[pool] as number) * arriving);
     for (let slot = 0; slot < count; slot++) addOutside(year, applicants, pool, slot, year.year);
   }
 }

@@ -2,6 +2,7 @@
 
 const constructors = {
   u8: Uint8Array,
+  i8: Int8Array,
   u16: Uint16Array,
   i16: Int16Array,
   u32: Uint32Array,

@@ -1,5 +1,4 @@
 import { Role } from './codes.ts';
-import { noTransitory } from './incomeFactors.ts';
 import { Standing } from './standings.ts';
 import { Fate, nowhere, type World } from './world.ts';
 
@@ -34,7 +33,7 @@ export function newResident(world: World): number {
   residents.schoolResult[row] = 0;
   residents.school[row] = 0;
   residents.standing[row] = Standing.ordinary;
-  residents.incomeTransitory[row] = noTransitory;
+  residents.incomeTransitory[row] = 0;
   memory.place[row] = nowhere;
   memory.status[row] = 0;
   memory.income[row] = 0;

@@ -1,6 +1,6 @@
 /**
  * A personal income factor has two parts, both in log points: one that is the person's own and stays for life, kept in thousandths, and
- * one of the present job or benefit, kept in hundredths from `noTransitory` up or down.
+ * one of the present job or benefit, kept in hundredths.
  */
 
 /**
@@ -9,14 +9,14 @@
  */
 export const selectionOutOfWork = 0.2;
 
-/** Code of the transitory part that adds nothing. */
-export const noTransitory = 128;
+/** Bounds of the transitory part, hundredths of log points. */
+const transitorySpan = 127;
 
 /** Bounds of the lasting part, thousandths of log points. */
-export const lastingSpan = 3000;
+const lastingSpan = 3000;
 
 /** Bounds of both parts together. */
-export const factorSpan = lastingSpan + 10 * noTransitory;
+export const factorSpan = lastingSpan + 10 * transitorySpan;
 
 /** Keeps a number of log points as the lasting part. */
 export function lastingCode(logPoints: number): number {
@@ -25,12 +25,12 @@ export function lastingCode(logPoints: number): number {
 
 /** Keeps a number of log points as the transitory part. */
 export function transitoryCode(logPoints: number): number {
-  return Math.max(0, Math.min(255, noTransitory + Math.round(logPoints * 100)));
+  return Math.max(-transitorySpan, Math.min(transitorySpan, Math.round(logPoints * 100)));
 }
 
 /** Both parts together, thousandths of log points. */
 export function wholeFactor(lasting: number, transitory: number): number {
-  return lasting + 10 * (transitory - noTransitory);
+  return lasting + 10 * transitory;
 }
 
 /**

@@ -43,8 +43,8 @@ export const residentSchema = {
   school: 'u8',
   /** how somebody stands within the activity: codes of `standings.ts` */
   standing: 'u8',
-  /** income factor of the present job or benefit, 128 + hundredths of log points */
-  incomeTransitory: 'u8',
+  /** income factor of the present job or benefit, hundredths of log points */
+  incomeTransitory: 'i8',
 } as const satisfies Schema;
 
 /** One row a household. */

@@ -22,23 +22,38 @@ export const fertility: Process = {
     const count = candidates.counts[Gate.fertility] as number;
     const first = streams.first[Stream.fertility] as number;
     const second = streams.second[Stream.fertility] as number;
+    const { fertility: table, fertilityParity } = model.hazards;
+    const most = highest(table, fertilityParity);
     for (let i = 0; i < count; i++) {
       const row = list[i] as number;
       const { residents } = world.population;
       if ((residents.household[row] as number) < 0) continue;
       const age = residents.age[row] as number;
       const partnered = residents.role[row] === Role.partner ? 1 : 0;
-      const children = Math.min(3, childrenOf(world, row));
-      const hazard =
-        (model.hazards.fertility[partnered * ages + age] as number) *
-        (model.hazards.fertilityParity[(partnered * 4 + children) * ages + age] as number);
       const bound = model.bounds.bound[
         gateClass(residents.role[row] as number, residents.activity[row] as number, 1, age) * gateCount + Gate.fertility
       ] as number;
-      if (accepts(draw(residents.key[row] as number, first, second), Math.min(1, hazard), bound)) bear(year, row);
+      const u = draw(residents.key[row] as number, first, second);
+      // Most candidates are turned away before their children are counted.
+      if (!accepts(u, most[partnered * ages + age] as number, bound)) continue;
+      const children = Math.min(3, childrenOf(world, row));
+      const hazard =
+        (table[partnered * ages + age] as number) *
+        (fertilityParity[(partnered * 4 + children) * ages + age] as number);
+      if (accepts(u, Math.min(1, hazard), bound)) bear(year, row);
     }
   },
 };
+
+/** The highest fertility over numbers of children, partnered × age. */
+function highest(table: Float64Array, parity: Float64Array): Float64Array {
+  const most = new Float64Array(2 * ages);
+  for (let at = 0; at < parity.length; at++) {
+    const cell = Math.floor(at / (4 * ages)) * ages + (at % ages);
+    most[cell] = Math.max(most[cell] as number, Math.min(1, (table[cell] as number) * (parity[at] as number)));
+  }
+  return most;
+}
 
 /** Children that a woman has borne or lives with: those who came from outside brought theirs. */
 function childrenOf(world: World, woman: number): number {

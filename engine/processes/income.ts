@@ -1,5 +1,5 @@
 import { Activity, educations } from '../population/codes.ts';
-import { factorSpan, lastingCode, noTransitory } from '../population/incomeFactors.ts';
+import { factorSpan, lastingCode } from '../population/incomeFactors.ts';
 import type { Process, Year } from './year.ts';
 
 export { normalQuantiles } from '../random/normal.ts';
@@ -45,7 +45,6 @@ export const income: Process = {
     const { incomeMultiplier } = model;
     const growth = year.incomeGrowth;
     const kinds = educations.length;
-    const offset = factorSpan - 10 * noTransitory;
     for (let row = 0; row < residentCount; row++) {
       const years = age[row] as number;
       if (years < 15 || (household[row] as number) < 0) continue;
@@ -53,7 +52,7 @@ export const income: Process = {
       if (doing === Activity.child) continue;
       let value =
         (incomeLevel[doing * kinds + (education[row] as number)] as number) *
-        (incomeMultiplier[(lasting[row] as number) + 10 * (transitory[row] as number) + offset] as number) *
+        (incomeMultiplier[(lasting[row] as number) + 10 * (transitory[row] as number) + factorSpan] as number) *
         growth;
       if (doing === Activity.employed) {
         value *= (incomeAge[years] as number) * (incomeStanding[standing[row] as number] as number);

@@ -1,5 +1,5 @@
 import { Role, Tenure, tenures } from '../population/codes.ts';
-import { childrenIn, emigrateHousehold } from '../population/households.ts';
+import { emigrateHousehold } from '../population/households.ts';
 import { isOutside } from '../population/labourStates.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { Residents } from '../population/population.ts';
@@ -57,25 +57,27 @@ export const outMigration: Process = {
       // The head is looked up only where the draw lies at an end or in the middle.
       const mayMove = u < (mostLeaving[tenure] as number) || u >= 1 - (mostWishing[tenure] as number) * crowded;
       if (!mayMove && !isYouth && (u < returnsFrom || u >= returnsFrom + mostReturning)) continue;
-      const head = headFrom(residents, firstMember[household] as number);
-      if (head < 0) continue;
+      const seen = lookAt(residents, firstMember[household] as number);
+      if (seen < 0) continue;
+      const head = seen >> 2;
+      const hasChildren = (seen & 1) === 1;
       const age = residents.age[head] as number;
       const at = age * tenures.length + tenure;
       const headKey = residents.key[head] as number;
       const estate = estateOf[dwelling] as number;
       const attached = isOutside[residents.activity[head] as number] === 1 ? 0 : tenures.length;
-      const newborn = mayMove && hasNewborn(residents, firstMember[household] as number) ? withNewborn : 1;
+      const newborn = (seen & 2) === 2 ? withNewborn : 1;
       const inclined = newborn * (movesAttachment[attached + tenure] as number);
       let rate = 0;
       if (leaves) {
         rate = (leaving[at] as number) * inclined * (alignment ? (alignment.leaving[age] as number) : 1);
         if (ofLeaving.length > 0) rate *= effectOn(ofLeaving, headKey, estate, age);
       }
-      if (u < rate && u < rate * (childrenIn(world, household) > 0 ? withChildren : 1)) {
+      if (u < rate && u < rate * (hasChildren ? withChildren : 1)) {
         emigrateHousehold(world, household, moveCauses['out-migration']);
         continue;
       }
-      if (isYouth && (age >= youthDwellingAge || childrenIn(world, household) > 0)) {
+      if (isYouth && (age >= youthDwellingAge || hasChildren)) {
         search[household] = Search.ending;
         continue;
       }
@@ -89,16 +91,18 @@ export const outMigration: Process = {
   },
 };
 
-/** Row of the eldest partner or single, else of the eldest other grown-up; −1 where there is none (`headOf`, in one walk). */
-function headFrom({ age: ageOf, role: roleOf, next }: Residents, first: number): number {
+/** What a household's members are looked at for, in one walk: `head × 4`, plus 2 for a newborn, plus 1 for somebody under 18; −1 without a head. */
+function lookAt({ age: ageOf, role: roleOf, next }: Residents, first: number): number {
   let head = -1;
   let headAge = -1;
   let other = -1;
   let otherAge = 17;
+  let young = 0;
   for (let m = first; m >= 0; m = next[m] as number) {
     const role = roleOf[m] as number;
-    if (role === Role.child) continue;
     const age = ageOf[m] as number;
+    if (age < 18) young |= age <= 1 && role === Role.child ? 3 : 1;
+    if (role === Role.child) continue;
     if (role <= Role.partner) {
       if (age > headAge) {
         head = m;
@@ -109,15 +113,9 @@ function headFrom({ age: ageOf, role: roleOf, next }: Residents, first: number):
       otherAge = age;
     }
   }
-  return head >= 0 ? head : other;
-}
-
-/** Whether a child was born into the household this year or last. */
-function hasNewborn({ age, role, next }: Residents, first: number): boolean {
-  for (let m = first; m >= 0; m = next[m] as number) {
-    if ((age[m] as number) <= 1 && role[m] === Role.child) return true;
-  }
-  return false;
+  // The eldest partner or single, else the eldest other grown-up (`headOf`).
+  if (head < 0) head = other;
+  return head < 0 ? -1 : head * 4 + young;
 }
 
 function largest(table: Float64Array): number {

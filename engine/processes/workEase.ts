@@ -6,7 +6,7 @@ const classes = 64;
 const middle = (classes << classBits) >> 1;
 
 /** How far a factor counts, log points from the mean: beyond it nobody finds work more easily, or keeps it longer. */
-const span = 0.8;
+const span = 0.6;
 
 /** Factors on finding work and on losing it, by class of the lasting income factor. */
 export interface WorkEase {

@@ -331,6 +331,7 @@ function simulateYear(
     fairness: arrays.fairness,
     schools: bench.schools,
     schoolFigures: arrays.schools,
+    alignment: task.alignment,
     onStep,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);

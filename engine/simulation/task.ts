@@ -1,5 +1,6 @@
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { Alignment } from '../processes/alignment.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import type { Sampling } from './sampling.ts';
 
@@ -17,6 +18,8 @@ export interface Task {
   readonly to: number;
   /** gross income under which a resident counts as low-income, kroner a year in base-year prices */
   readonly lowIncomeLine: number;
+  /** factors that keep the base run near a population forecast, the same for all strategies; left out, nothing is aligned */
+  readonly alignment?: Alignment;
   /** who counts as a resident with resources; what is left out is `ordinaryResources` and the base year's median income */
   readonly resources?: Partial<ResourcesDefinition>;
 }

@@ -2,6 +2,7 @@ import { type HousingScratch, houseEverybody } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import { reserveRows, type World } from '../population/world.ts';
 import { ageing } from '../processes/ageing.ts';
+import { type Alignment, alignmentOf } from '../processes/alignment.ts';
 import { careHome } from '../processes/careHome.ts';
 import { conviction } from '../processes/conviction.ts';
 import { education } from '../processes/education.ts';
@@ -58,6 +59,8 @@ export interface YearSetting {
   readonly fairness?: Float64Array | undefined;
   /** receives [school][figure] */
   readonly schoolFigures: Float64Array;
+  /** of the task; left out, nothing is aligned */
+  readonly alignment?: Alignment | undefined;
   /** told after each process, for tracing */
   readonly onStep?: OnStep | undefined;
 }
@@ -93,6 +96,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     choiceKey,
     candidates,
     schools: setting.schools,
+    alignment: alignmentOf(setting.alignment, year),
     log,
   };
   const { onStep } = setting;

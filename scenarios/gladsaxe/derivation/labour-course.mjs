@@ -18,7 +18,7 @@ const exits = {
 };
 /** Relative chance by years in the state, before levelling: what lasts long is left seldom. */
 const byYears = {
-  employed: [1.8, 1.35, 1.1, 0.9, 0.75],
+  employed: [1.6, 1.25, 1.1, 0.9, 0.78],
   unemployed: [1.2, 0.85, 0.65, 0.5, 0.4],
   'social-assistance': [1.7, 1.25, 0.95, 0.7, 0.5],
   'disability-pension': [1, 1, 1, 1, 1],
