@@ -67,8 +67,7 @@ function dataRows(
 ): ImportedRow[] {
   const kept: ImportedRow[] = [];
   for (const { line, cells } of rows) {
-    // a line of one text under a table of several columns is a note or a heading
-    if (header.length > 1 && distinct(cells) === 1 && !cells.some(isFigure)) continue;
+    if (header.length > 1 && isNote(cells)) continue;
     const extra = cells.slice(header.length).filter(isFilled);
     if (extra.length > 0) {
       faults.add(
@@ -81,6 +80,12 @@ function dataRows(
     kept.push({ line, cells: header.map((_, column) => cells[column] ?? null) });
   }
   return kept;
+}
+
+/** A line of one text, alone or merged over the columns, is a note or a heading. */
+function isNote(cells: readonly ImportedCell[]): boolean {
+  const filled = cells.filter(isFilled).length;
+  return distinct(cells) === 1 && !cells.some(isFigure) && filled !== 2;
 }
 
 /** A line of figures; a line of years alone is a header. */
