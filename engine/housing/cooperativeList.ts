@@ -7,6 +7,7 @@ import { channels, Figure } from './channels.ts';
 import { type LettingRules, signUpCells } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
+import { append, clearQueues, createQueues, type Queues, queueOf, unlink } from './queues.ts';
 import { rentOf } from './rents.ts';
 
 const cooperative = channels.indexOf('cooperative-list');
@@ -16,11 +17,13 @@ export interface CooperativeList {
   order: Int32Array;
   count: number;
   ranks: Float64Array;
+  /** those on the list who have signed up for an estate and want about so many rooms */
+  readonly queues: Queues;
 }
 
 /** A list without room yet. */
 export function createCooperativeList(): CooperativeList {
-  return { order: new Int32Array(0), count: 0, ranks: new Float64Array(0) };
+  return { order: new Int32Array(0), count: 0, ranks: new Float64Array(0), queues: createQueues() };
 }
 
 /** Whom the market is open to: movers are the first applicants, those from outside the last. */
@@ -65,6 +68,7 @@ export function formCooperativeList(
   const ranked = ranks.subarray(0, listed).sort();
   for (let i = 0; i < listed; i++) order[i] = (ranked[i] as number) % 8388608;
   list.count = listed;
+  clearQueues(list.queues, model.districtOf.length, 1);
 }
 
 /**
@@ -92,41 +96,72 @@ export function letCooperatives(
 /** Offers one dwelling down the list: to who has signed up for it, can pay for it and wants about so many rooms. */
 function isLet(housing: HousingYear, rules: LettingRules, list: CooperativeList, dwelling: number): boolean {
   const { year, applicants } = housing;
+  const { queues } = list;
   const { dwellings } = year.world.population;
   const estate = dwellings.estate[dwelling] as number;
-  const district = year.model.districtOf[estate] as number;
   const key = dwellings.key[dwelling] as number;
   const rooms = dwellings.rooms[dwelling] as number;
   const rent = rentOf(year, dwelling);
-  const { first, second } = year.streams;
-  const signFirst = year.lasting.first[Stream['sign-up']] as number;
-  const signSecond = year.lasting.second[Stream['sign-up']] as number;
+  const first = year.streams.first[Stream['letting-offer']] as number;
+  const second = year.streams.second[Stream['letting-offer']] as number;
   const refused = rules.familyRefused[estate] as number;
   record(housing, estate, cooperative, Figure.vacancies, 1);
-  for (let i = 0; i < list.count; i++) {
-    const a = list.order[i] as number;
+  const queue = queueOf(queues, estate, 0, rooms);
+  let before = -1;
+  let link = queues.head[queue] as number;
+  for (;;) {
+    if (link < 0) {
+      if (!extendQueue(year, applicants, rules, list, queue, estate, rooms)) break;
+      link = queues.tail[queue] as number;
+    }
+    const a = queues.applicant[link] as number;
+    const after = queues.after[link] as number;
+    if (applicants.isHoused[a] === 1) unlink(queues, queue, before, link);
+    else {
+      before = link;
+      if (rent <= (applicants.mostRent[a] as number)) {
+        recordOf(housing, estate, cooperative, a, 'offers', 1);
+        if (draw(combineKeys(applicants.key[a] as number, key), first, second) >= refused) {
+          recordOf(housing, estate, cooperative, a, 'let', 1);
+          house(housing, a, dwelling, false);
+          return true;
+        }
+        recordOf(housing, estate, cooperative, a, 'refusals', 1);
+      }
+    }
+    link = after;
+  }
+  record(housing, estate, cooperative, Figure.fallenThrough, 1);
+  return false;
+}
+
+/** Looks down the list for one more who belongs in the queue; false at the list's end. */
+function extendQueue(
+  year: Year,
+  applicants: Applicants,
+  rules: LettingRules,
+  { order, count, queues }: CooperativeList,
+  queue: number,
+  estate: number,
+  rooms: number,
+): boolean {
+  const district = year.model.districtOf[estate] as number;
+  const first = year.lasting.first[Stream['sign-up']] as number;
+  const second = year.lasting.second[Stream['sign-up']] as number;
+  let at = queues.next[queue] as number;
+  while (at < count) {
+    const a = order[at++] as number;
     if (applicants.isHoused[a] === 1) continue;
     const near = applicants.district[a] === district ? 2 : 0;
     const signedUp = rules.signedUp[estate * signUpCells + near + 1] as number;
-    if (draw(combineKeys(applicants.key[a] as number, estate), signFirst, signSecond) >= signedUp) continue;
+    if (draw(combineKeys(applicants.key[a] as number, estate), first, second) >= signedUp) continue;
     look(year, applicants, a);
     const size = applicants.size[a] as number;
-    if (rooms * 2 < size || rent > (applicants.mostRent[a] as number)) continue;
-    if (Math.abs(rooms - Math.min(5, size + 1)) > 1) continue;
-    recordOf(housing, estate, cooperative, a, 'offers', 1);
-    const answer = draw(
-      combineKeys(applicants.key[a] as number, key),
-      first[Stream['letting-offer']] as number,
-      second[Stream['letting-offer']] as number,
-    );
-    if (answer < refused) {
-      recordOf(housing, estate, cooperative, a, 'refusals', 1);
-      continue;
-    }
-    recordOf(housing, estate, cooperative, a, 'let', 1);
-    house(housing, a, dwelling, false);
+    if (rooms * 2 < size || Math.abs(rooms - Math.min(5, size + 1)) > 1) continue;
+    queues.next[queue] = at;
+    append(queues, queue, a);
     return true;
   }
-  record(housing, estate, cooperative, Figure.fallenThrough, 1);
+  queues.next[queue] = at;
   return false;
 }

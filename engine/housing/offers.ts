@@ -2,7 +2,7 @@ import { Tenure } from '../population/codes.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type HousingYear, recordOf } from './market.ts';
-import { extend, queueOf } from './queues.ts';
+import { extend, queueOf, unlink } from './queues.ts';
 import { rentOf } from './rents.ts';
 import type { SocialLetting } from './socialLetting.ts';
 
@@ -53,9 +53,7 @@ export function firstInQueue(
         ((traitsOf[a] as number) & turnedAway) !== 0 &&
         isTurnedAway(housing, social, channel, estate, own, a));
     if (isOut) {
-      if (before < 0) queues.head[queue] = after;
-      else queues.after[before] = after;
-      if (after < 0) queues.tail[queue] = before;
+      unlink(queues, queue, before, link);
     } else {
       if (rent <= (mostRent[a] as number)) {
         recordOf(housing, estate, channel, a, 'offers', 1);

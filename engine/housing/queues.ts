@@ -70,7 +70,7 @@ export function queueOf(queues: Queues, estate: number, kind: number, rooms: num
 export function extend(
   year: Year,
   applicants: Applicants,
-  { order, count }: WaitingList,
+  list: WaitingList,
   queues: Queues,
   rules: LettingRules,
   estate: number,
@@ -79,20 +79,33 @@ export function extend(
   organisation: number,
   rooms: number,
 ): boolean {
-  const { isHoused, isSetBack, organisation: organisationOf, traits, leastRooms, mostRooms, key } = applicants;
+  const part = partOf(year, applicants, list, rules, asked);
+  const { order, packed, places } = list;
+  const {
+    isHoused,
+    isSetBack,
+    organisation: organisationOf,
+    leastRooms,
+    mostRooms,
+    key,
+    district: districtOf,
+  } = applicants;
   const district = year.model.districtOf[estate] as number;
   const first = year.lasting.first[Stream['sign-up']] as number;
   const second = year.lasting.second[Stream['sign-up']] as number;
+  const count = part.to - part.from;
   let at = queues.next[queue] as number;
   while (at < count) {
-    const a = order[at++] as number;
+    const place = places[part.from + at++] as number;
+    // Most are passed over by one word in list order; columns are read for the few that are left.
+    const word = packed[place] as number;
+    if (rooms < ((word >> Packed.least) & 15)) continue;
+    const a = order[place] as number;
     if (isHoused[a] === 1 || isSetBack[a] === 1) continue;
-    if (organisation >= 0 && organisationOf[a] !== organisation) continue;
-    look(year, applicants, a);
-    if (((traits[a] as number) & asked) !== asked) continue;
     if (rooms < (leastRooms[a] as number) || rooms > (mostRooms[a] as number)) continue;
-    const near = applicants.district[a] === district ? 2 : 0;
-    const cell = estate * signUpCells + near + (hasChoice(applicants, a, rules.choiceIncome) ? 0 : 1);
+    if (organisation >= 0 && organisationOf[a] !== organisation) continue;
+    const near = districtOf[a] === district ? 2 : 0;
+    const cell = estate * signUpCells + near + (word & Packed.hasChoice ? 0 : 1);
     if (draw(combineKeys(key[a] as number, estate), first, second) >= (rules.signedUp[cell] as number)) continue;
     queues.next[queue] = at;
     append(queues, queue, a);
@@ -102,12 +115,49 @@ export function extend(
   return false;
 }
 
+/** What queues ask of an applicant in one word: the traits' 15 bits, the fewest rooms up to 15, and two flags. */
+const Packed = { least: 16, hasChoice: 1 << 20, isReady: 1 << 21 } as const;
+
+/** The part of the list that has every one of the traits: found once a year for each set of them, whatever estate asks. */
+function partOf(year: Year, applicants: Applicants, list: WaitingList, rules: LettingRules, asked: number) {
+  const { parts, count, packed } = list;
+  for (let i = 0; i < list.partCount; i++) if (parts[i]?.asked === asked) return parts[i] as (typeof parts)[number];
+  const part = parts[list.partCount] ?? { asked, from: 0, to: 0 };
+  parts[list.partCount++] = part;
+  if (list.places.length < list.placeCount + count) {
+    const longerPlaces = new Int32Array(2 * (list.placeCount + count));
+    longerPlaces.set(list.places);
+    list.places = longerPlaces;
+  }
+  part.asked = asked;
+  part.from = list.placeCount;
+  for (let place = 0; place < count; place++) {
+    const word = packed[place] === 0 ? pack(year, applicants, list, rules, place) : (packed[place] as number);
+    if ((word & asked) === asked) list.places[list.placeCount++] = place;
+  }
+  part.to = list.placeCount;
+  return part;
+}
+
+function pack(year: Year, applicants: Applicants, list: WaitingList, rules: LettingRules, place: number): number {
+  const a = list.order[place] as number;
+  look(year, applicants, a);
+  const word =
+    Packed.isReady |
+    (applicants.traits[a] as number) |
+    (Math.min(15, applicants.leastRooms[a] as number) << Packed.least) |
+    (hasChoice(applicants, a, rules.choiceIncome) ? Packed.hasChoice : 0);
+  list.packed[place] = word;
+  return word;
+}
+
 /** Whether an applicant can wait for what it wants, or takes the home it can get. */
 function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
   return pool[a] !== Pool.fewChoices && (income[a] as number) >= line * (adults[a] as number);
 }
 
-function append(queues: Queues, queue: number, a: number): void {
+/** Puts an applicant at the end of a queue. */
+export function append(queues: Queues, queue: number, a: number): void {
   if (queues.linkCount === queues.applicant.length) {
     queues.applicant = longer(queues.applicant);
     queues.after = longer(queues.after);
@@ -119,6 +169,14 @@ function append(queues: Queues, queue: number, a: number): void {
   if (last < 0) queues.head[queue] = link;
   else queues.after[last] = link;
   queues.tail[queue] = link;
+}
+
+/** Takes a link out of a queue, given the one before it, −1 for none. */
+export function unlink(queues: Queues, queue: number, before: number, link: number): void {
+  const after = queues.after[link] as number;
+  if (before < 0) queues.head[queue] = after;
+  else queues.after[before] = after;
+  if (after < 0) queues.tail[queue] = before;
 }
 
 function longer(list: Int32Array): Int32Array {

@@ -10,7 +10,7 @@ export const lettingParameters = [
   [
     'waiting-list-few-choices-share',
     ['Ansøgere udefra med få valgmuligheder', 'Outside applicants with few choices'],
-    [0.3, 0.2, 0.4],
+    [0.27, 0.2, 0.4],
     share,
     [
       'Så tilflytterne ligner de almene beboere: omkring en tredjedel på offentlig forsørgelse (Landsbyggefonden 2022)',
@@ -64,7 +64,7 @@ export const lettingParameters = [
       'Hvor meget ansøgere med valgmuligheder går uden om områder, hvor færre arbejder',
       'How much applicants with a choice avoid estates where fewer work',
     ],
-    [0.18, 0.1, 0.3],
+    [0.23, 0.1, 0.35],
     ['andel af opskrivninger pr. procentpoint', 'share of sign-ups for each percentage point'],
     [
       'Skøn. Ressourcestærke fravælger udsatte områder (CFBU 2017; Govind m.fl. 2025 om mærkatet); størrelsen er valgt, så områdernes sammensætning er nogenlunde stabil',

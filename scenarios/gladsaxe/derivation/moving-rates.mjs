@@ -155,8 +155,8 @@ export const originOfPools = {
   country: 0.09,
   abroad: 0.38,
   'housing-need': 0.48,
-  'waiting-list': 0.17,
-  'waiting-list-few-choices': 0.72,
+  'waiting-list': 0.22,
+  'waiting-list-few-choices': 0.75,
 };
 
 /** @param profiles see `attributes.mjs` */
