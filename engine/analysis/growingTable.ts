@@ -14,7 +14,7 @@ export interface GrowingTable<S extends TableSchema> {
   readonly rows: Rows<RowOf<S>>;
 }
 
-/** An empty table with the columns of a schema. What is missing in a row or not finite becomes null. */
+/** An empty table with the columns of a schema, which says nothing yet of being synthetic. What is missing in a row or not finite becomes null. */
 export function growTable<S extends TableSchema>(name: TableName, schema: S): GrowingTable<S> {
   const columns = Object.entries(schema).map(([column, kind]) => ({
     name: column,
@@ -22,7 +22,7 @@ export function growTable<S extends TableSchema>(name: TableName, schema: S): Gr
     values: growingColumn(kind),
   }));
   const open = columns.map(({ name, values }): OpenColumn => ({ name, column: values }));
-  return { table: { name, synthetic: true, columns }, rows: new HoldingRows<RowOf<S>>(open, []) };
+  return { table: { name, synthetic: false, columns }, rows: new HoldingRows<RowOf<S>>(open, []) };
 }
 
 interface OpenColumn {

@@ -21,8 +21,8 @@ export interface Column {
 export interface Table {
   readonly name: TableName;
   /**
-   * Residents are synthesised from published and assumed margins, nobody's record is behind a row; so small cells are kept, and
-   * the formats say that the table is synthetic.
+   * Whether the pack is declared synthetic: nobody's record is behind a row, so small cells are kept, and the formats say that the table
+   * is synthetic. Of other packs, small cells are hidden.
    */
   readonly synthetic: boolean;
   readonly columns: readonly Column[];

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import { disclosed } from './disclosure/disclosed.ts';
 import type { Table, TableName } from './table.ts';
 import { childrenTable } from './tables/children.ts';
 import { cohortsTable } from './tables/cohorts.ts';
@@ -25,11 +26,10 @@ import { yieldsTable } from './tables/yields.ts';
 export type { Cell, Table, TableName } from './table.ts';
 export { rowCount, tableNames } from './table.ts';
 
-/** Makes one result table; a new table is one file in `tables/` and one line here. */
+/** Makes one result table; a new table is one file in `tables/`, one line here and one in `disclosure/rules.ts`. */
 export type TableMaker = (ensemble: Ensemble, pack: Pack) => Table;
 
-/** Long-form result tables by name, in the order in which they are written. */
-export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, TableMaker>([
+const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['criteria', criteriaTable],
   ['differences', differencesTable],
   ['status', statusTable],
@@ -50,4 +50,9 @@ export const tables: ReadonlyMap<TableName, TableMaker> = new Map<TableName, Tab
   ['children', childrenTable],
   ['uncertainty', uncertaintyTable],
   ['draws', drawsTable],
-]);
+];
+
+/** Long-form result tables by name, in the order in which they are written, without small cells unless the pack is synthetic. */
+export const tables: ReadonlyMap<TableName, TableMaker> = new Map(
+  makers.map(([name, make]) => [name, (ensemble, pack) => disclosed(make(ensemble, pack), ensemble, pack)]),
+);

@@ -38,13 +38,14 @@ const descriptor = v.object({
   labels: label,
   version: word,
   baseYear: v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100)),
+  synthetic: v.optional(v.boolean(), false),
   municipality: v.object({ id: word, code: word, labels: label }),
   resources: v.array(resource),
 });
 
 /**
  * `datapackage.json` of a Frictionless Data Package, with what this project adds: labels in two languages, base year, municipality,
- * and for each resource its status and date.
+ * whether it is synthetic, and for each resource its status and date.
  */
 export type Descriptor = v.InferOutput<typeof descriptor>;
 export type DescribedResource = Descriptor['resources'][number];

@@ -187,6 +187,8 @@ export interface Pack {
   /** hash of every resource's bytes and the descriptor, hexadecimal */
   readonly hash: string;
   readonly baseYear: number;
+  /** declared to rest on no person's record; of other packs, results hide cells that tell of few people */
+  readonly synthetic: boolean;
   readonly geography: Geography;
   readonly sources: readonly Source[];
   readonly stock: readonly StockRow[];

@@ -39,6 +39,7 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     version: descriptor.version,
     hash: contentHash(namedFiles(files, descriptor)),
     baseYear: descriptor.baseYear,
+    synthetic: descriptor.synthetic,
     geography,
     sources: descriptor.resources.map(sourceOf),
     stock: marginals.dwellings.rows.map(({ line: _, ...row }) => row),

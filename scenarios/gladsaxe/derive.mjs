@@ -86,6 +86,8 @@ function files() {
     labels: { da: 'Gladsaxe Kommune', en: 'Gladsaxe Municipality' },
     version: '1.0.0',
     baseYear: 2025,
+    // residents are drawn from totals, so that small cells of results tell of nobody
+    synthetic: true,
     municipality: {
       id: 'gladsaxe-kommune',
       code: municipality.code,

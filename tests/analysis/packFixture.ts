@@ -28,6 +28,7 @@ export const packFixture: Pack = {
   version: '1.0.0',
   hash: '0'.repeat(64),
   baseYear: 2025,
+  synthetic: true,
   geography: geographyFixture,
   sources: [],
   stock: [],

@@ -77,6 +77,7 @@ export function smallPack(): Pack {
     version: '1.0.0',
     hash: '5ma11',
     baseYear: 2025,
+    synthetic: true,
     geography: {
       municipality: { id: 'small-town', label: { da: 'Lilleby', en: 'Small Town' }, code: '999' },
       districts: [

@@ -40,7 +40,7 @@ export function manifestText(
     reproducible: {
       fremsyn: version,
       engine: ensemble.engineVersion,
-      pack: { id: pack.id, version: pack.version, hash: pack.hash },
+      pack: { id: pack.id, version: pack.version, hash: pack.hash, synthetic: pack.synthetic },
       documents: documents.files,
       scenarios: ensemble.strategies.map(({ strategy: { id, name, parent } }) => ({ id, name, parent })),
       years: { from: task.from, to: task.to },

@@ -1,0 +1,107 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Geography } from '../../population/geography.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
+import { type Cell, type Cells, type Column, rowCount, type Table } from '../table.ts';
+import { criteriaTable } from '../tables/criteria.ts';
+import { type CriterionRow, type DisclosureRule, disclosureRules, type Row } from './rules.ts';
+import { hiddenCells, type TableCell } from './smallCells.ts';
+
+/** Column that says of each row whether its numbers are hidden: 1, else 0. */
+export const suppressedColumn = 'suppressed';
+
+/**
+ * A table as it may leave the house. Of a pack that is declared synthetic, nobody's record is behind a row: all cells are kept, and the
+ * table says that it is synthetic. Of any other, rows that tell of fewer than five persons are emptied, others with them that would give
+ * them away, and a column says which.
+ */
+export function disclosed(
+  table: Table,
+  ensemble: Ensemble,
+  { synthetic, geography }: Pick<Pack, 'synthetic' | 'geography'>,
+): Table {
+  if (synthetic) return { ...table, synthetic };
+  const rule = disclosureRules[table.name];
+  if (!rule) return { ...table, synthetic };
+  const parents = parentsOf(geography);
+  const told = rule.follows ? hiddenCriteria(ensemble, parents) : new Set<string>();
+  return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told), rule.hides);
+}
+
+/** The place that each place is a part of, by id; the municipality is part of none. */
+function parentsOf({ municipality, districts, estates }: Geography): ReadonlyMap<string, string> {
+  return new Map([
+    ...districts.map(({ id }) => [id, municipality.id] as const),
+    ...estates.map(({ id, district }) => [id, districts[district]?.id ?? municipality.id] as const),
+  ]);
+}
+
+function hiddenRows(
+  table: Table,
+  rule: DisclosureRule,
+  parents: ReadonlyMap<string, string>,
+  told: ReadonlySet<string>,
+): Uint8Array {
+  const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
+  const cells = Array.from({ length: rowCount(table) }, (_, index): TableCell => {
+    const row: Row = (column) => columns.get(column)?.at(index) ?? null;
+    const parent = parents.get(String(row('place'))) ?? '';
+    const groups = rule.groups.map((names, group) =>
+      [group, ...names.map((name) => (name === 'parent' ? parent : row(name)))].join('\n'),
+    );
+    const isTold = rule.follows?.(row).some((criterion) => told.has(nameOf(criterion))) === true;
+    return { persons: rule.persons(row), groups, isTold };
+  });
+  return hiddenCells(cells);
+}
+
+/** Names of the rows of the criteria table that are hidden. */
+function hiddenCriteria(ensemble: Ensemble, parents: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const table = criteriaTable(ensemble);
+  const rule = disclosureRules.criteria;
+  if (!rule) return new Set();
+  const hidden = hiddenRows(table, rule, parents, new Set());
+  const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
+  const names = new Set<string>();
+  for (const [index, isHidden] of hidden.entries()) {
+    const cell = (column: string): Cell => columns.get(column)?.at(index) ?? null;
+    const [scenario, place, criterion] = [cell('scenario'), cell('place'), cell('criterion')];
+    if (isHidden) names.add(nameOf({ scenario, place, criterion, year: Number(cell('year')) }));
+  }
+  return names;
+}
+
+function nameOf({ scenario, place, year, criterion }: CriterionRow): string {
+  return [scenario, place, year, criterion].join('\n');
+}
+
+function hide(table: Table, hidden: Uint8Array, names: readonly string[]): Table {
+  const columns = table.columns.map(
+    (column): Column =>
+      names.includes(column.name) ? { ...column, values: new MaskedCells(column.values, hidden) } : column,
+  );
+  const marks: Column = { name: suppressedColumn, kind: 'integer', values: Array.from(hidden) };
+  return { ...table, columns: [...columns, marks] };
+}
+
+/** Cells of a column, those of hidden rows empty. */
+class MaskedCells implements Cells {
+  readonly #cells: Cells;
+  readonly #hidden: Uint8Array;
+
+  constructor(cells: Cells, hidden: Uint8Array) {
+    this.#cells = cells;
+    this.#hidden = hidden;
+  }
+
+  get length(): number {
+    return this.#cells.length;
+  }
+
+  at(row: number): Cell | undefined {
+    return this.#hidden[row] ? null : this.#cells.at(row);
+  }
+
+  *[Symbol.iterator](): Iterator<Cell> {
+    for (let row = 0; row < this.length; row++) yield this.at(row) ?? null;
+  }
+}

@@ -1,0 +1,190 @@
+import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import type { Cell, TableName } from '../table.ts';
+
+/** Reads a cell of a row by its column. */
+export type Row = (column: string) => Cell;
+
+/** A row of the criteria table that others can be told from. */
+export interface CriterionRow {
+  readonly scenario: Cell;
+  readonly place: Cell;
+  readonly year: number;
+  readonly criterion: Cell;
+}
+
+/** How small cells of one table are found and hidden. */
+export interface DisclosureRule {
+  /** persons that a row tells of */
+  persons(row: Row): readonly number[];
+  /** columns whose cells are alike in a group; `parent` stands for the place that a row's place is a part of */
+  readonly groups: readonly (readonly string[])[];
+  /** columns that are emptied in a hidden row */
+  readonly hides: readonly string[];
+  /** rows of the criteria table that this row, with what else is shown, would give away */
+  follows?(row: Row): readonly CriterionRow[];
+}
+
+const spread = ['mean', 'p10', 'p50', 'p90', 'mcse'];
+const resourceFlows = [
+  ...['kept', 'became', 'ceased', 'came_within', 'came_outside'],
+  ...['left_within', 'left_outside', 'left_by_choice', 'died'],
+];
+
+/** The rule of every table; none for those that tell of the whole municipality's money, of chances or of draws. */
+export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefined>> = {
+  criteria: {
+    persons: (row) => ofCriterion(row, 'numerator', 'denominator'),
+    groups: [['scenario', 'parent', 'year', 'criterion']],
+    hides: [...spread, 'numerator', 'denominator', 'gap', 'gap_p10', 'gap_p90', 'gap_mcse'],
+  },
+  differences: {
+    persons: () => [],
+    groups: [],
+    hides: [...spread, 'low', 'high'],
+    follows: (row) => [criterionRow(row), { ...criterionRow(row), scenario: row('parent') }],
+  },
+  status: undefined,
+  lines: {
+    persons: () => [],
+    groups: [],
+    hides: ['margin', 'margin_p10', 'margin_p90', 'since_base', 'probability', 'mcse'],
+    follows: (row) => [criterionRow(row)],
+  },
+  goals: {
+    persons: () => [],
+    groups: [],
+    hides: ['base', 'mean', 'p10', 'p90'],
+    follows: (row) =>
+      String(row('places'))
+        .split(' ')
+        .map((place) => ({ ...criterionRow(row), place })),
+  },
+  ledger: {
+    persons: (row) => ofChange(row, 'numerator', 'denominator'),
+    groups: [
+      ['scenario', 'place', 'year', 'criterion'],
+      ['scenario', 'parent', 'year', 'criterion', 'cause'],
+    ],
+    hides: ['numerator', 'denominator', 'change'],
+    follows: (row) => [criterionRow(row), criterionRow(row, 1)],
+  },
+  waterbed: {
+    persons: (row) => [
+      ...ofChange(row, 'came_numerator', 'came_denominator'),
+      ...ofChange(row, 'went_numerator', 'went_denominator'),
+    ],
+    groups: [
+      ['scenario', 'place', 'year', 'criterion'],
+      ['scenario', 'other_place', 'year', 'criterion'],
+    ],
+    hides: ['came_numerator', 'came_denominator', 'went_numerator', 'went_denominator', 'change'],
+    follows: (row) => [criterionRow(row), criterionRow(row, 1)],
+  },
+  moves: {
+    persons: (row) => [number(row('persons'))],
+    groups: [
+      ['scenario', 'year', 'from_place', 'to_place'],
+      ['scenario', 'year', 'from_place', 'cause'],
+      ['scenario', 'year', 'to_place', 'cause'],
+    ],
+    hides: ['persons'],
+  },
+  letting: {
+    persons: (row) => ['let', 'fallen_through', 'vacancies'].map((column) => number(row(column))),
+    groups: [
+      ['scenario', 'place', 'year'],
+      ['scenario', 'year', 'channel'],
+    ],
+    hides: ['vacancies', 'let', 'fallen_through', 'waiting_time'],
+  },
+  fairness: {
+    persons: (row) => ['offers', 'refusals', 'rejections', 'let'].map((column) => number(row(column))),
+    groups: [
+      ['scenario', 'place', 'year'],
+      ['scenario', 'year', 'household', 'employed', 'parent'],
+    ],
+    hides: ['offers', 'refusals', 'rejections', 'let', 'waiting_time', 'refused_share'],
+  },
+  people: {
+    persons: (row) => [number(row('persons'))],
+    groups: [
+      ['scenario', 'place', 'year', 'figure'],
+      ['scenario', 'parent', 'year', 'figure', 'age_from', 'activity'],
+    ],
+    hides: ['persons'],
+  },
+  cohorts: {
+    persons: (row) => ofShare(row, 'persons', ['value']),
+    groups: [['scenario', 'parent', 'year', 'cohort', 'figure']],
+    hides: ['persons', 'value', 'rest', 'gap', 'alike'],
+  },
+  resources: {
+    persons: (row) => {
+      const [residents, ofAge] = [number(row('residents')), number(row('of_age'))];
+      return [residents, ofAge, ofAge - residents, ...resourceFlows.map((flow) => number(row(flow)))];
+    },
+    groups: [['scenario', 'parent', 'year']],
+    hides: ['residents', 'of_age', 'share', ...resourceFlows],
+  },
+  segregation: undefined,
+  money: undefined,
+  yields: undefined,
+  schools: {
+    persons: (row) => ofShare(row, 'children', ['parents_basic_share', 'weak_danish_share']),
+    groups: [
+      ['scenario', 'year', 'kind', 'district'],
+      ['scenario', 'year', 'kind'],
+    ],
+    hides: ['children', 'parents_basic_share', 'weak_danish_share', 'absence_share', 'mean_result'],
+  },
+  children: {
+    persons: (row) => ofShare(row, 'persons', ['value']),
+    groups: [['scenario', 'parent', 'year', 'counted', 'figure']],
+    hides: ['persons', 'value', 'rest', 'gap'],
+  },
+  uncertainty: undefined,
+  carried: undefined,
+  draws: undefined,
+};
+
+function number(cell: Cell): number {
+  return typeof cell === 'number' ? cell : 0;
+}
+
+function criterionRow(row: Row, yearsBefore = 0): CriterionRow {
+  return {
+    scenario: row('scenario'),
+    place: row('place'),
+    year: number(row('year')) - yearsBefore,
+    criterion: row('criterion'),
+  };
+}
+
+/** Persons counted, persons they are counted among, and the others: months and years are made persons. */
+function ofCriterion(row: Row, numerator: string, denominator: string): readonly number[] {
+  const [counted, all] = personsBehind(row, numerator, denominator);
+  return counted === undefined ? [all] : [counted, all, all - counted];
+}
+
+function ofChange(row: Row, numerator: string, denominator: string): readonly number[] {
+  const [counted, all] = personsBehind(row, numerator, denominator);
+  return counted === undefined ? [all] : [counted, all];
+}
+
+/** Kroner are no persons, so only the denominator counts. */
+function personsBehind(row: Row, numerator: string, denominator: string): [number | undefined, number] {
+  const definition = criterionDefinitions.find(({ id }) => id === row('criterion'));
+  const each = definition?.denominatorPerResident ?? 1;
+  const counted = definition?.unit === 'kroner' ? undefined : number(row(numerator)) / each;
+  return [counted, number(row(denominator)) / each];
+}
+
+/** Persons, and of them those whom shares tell of and the others. */
+function ofShare(row: Row, persons: string, shares: readonly string[]): readonly number[] {
+  const all = number(row(persons));
+  const parts = shares.flatMap((column) => {
+    const share = row(column);
+    return typeof share === 'number' && share >= 0 && share <= 1 ? [share * all, (1 - share) * all] : [];
+  });
+  return [all, ...parts];
+}
