@@ -46,6 +46,7 @@ export const tableNames = [
   'segregation',
   'money',
   'yields',
+  'carried',
   'schools',
   'children',
   'uncertainty',

@@ -2,6 +2,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import { disclosed } from './disclosure/disclosed.ts';
 import type { Table, TableName } from './table.ts';
+import { carriedTable } from './tables/carried.ts';
 import { childrenTable } from './tables/children.ts';
 import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
@@ -46,6 +47,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['segregation', segregationTable],
   ['money', moneyTable],
   ['yields', yieldsTable],
+  ['carried', carriedTable],
   ['schools', schoolsTable],
   ['children', childrenTable],
   ['uncertainty', uncertaintyTable],

@@ -5,6 +5,8 @@ import { fairnessFigures, householdGroups } from '../../engine/housing/household
 import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import type { Estate, Geography } from '../../engine/population/geography.ts';
 import { estatesWithin } from '../../engine/population/geography.ts';
+import type { Trigger } from '../../engine/scenario/strategy.ts';
+import { triggerFigures } from '../../engine/simulation/carryingLog.ts';
 import type { Ensemble, StrategyResult } from '../../engine/simulation/ensemble.ts';
 import {
   type CriterionId,
@@ -71,6 +73,11 @@ export const geographyFixture: Geography = {
   ],
 };
 
+const early: Trigger = {
+  ...{ id: 'early', when: 'year >= 2026', years: 1, lag: 0, act: 'stay' },
+  ...{ start: [], stop: [], dose: {} },
+};
+
 /**
  * A small ensemble of the right shape without a simulation: whole numbers, a ledger whose parts sum to every change of counts at
  * every level (moves cancel where they don't cross the border of a place), the same luck in every strategy.
@@ -84,7 +91,7 @@ export function ensembleFixture(options: EnsembleFixtureOptions = {}): Ensemble 
     seed = 1,
     strategies = [
       { id: 'baseline', name: 'Basis' },
-      { id: 'flexible', name: 'Mere fleksibel udlejning', parent: 'baseline' },
+      { id: 'flexible', name: 'Mere fleksibel udlejning', parent: 'baseline', triggers: [early] },
     ],
   } = options;
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -146,7 +153,9 @@ function strategyFixture(
       fairness: summed(changes * estates.length * householdGroups.length * fairnessFigures.length, 5),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
       uses: new Float64Array(0),
-      triggers: new Float64Array(0),
+      triggers: strategy.triggers
+        ? summed(years * strategy.triggers.length * triggerFigures.length, 0).map(() => replicates.length / 2)
+        : new Float64Array(0),
       pilots: new Float64Array(0),
     },
   };

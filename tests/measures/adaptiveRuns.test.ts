@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carriedTable } from '../../engine/analysis/tables/carried.ts';
 import type { Strategy, Trigger } from '../../engine/scenario/strategy.ts';
 import { pilotFigures, triggerFigures, useFigures } from '../../engine/simulation/carryingLog.ts';
 import { summedArrays } from '../../engine/simulation/ensemble.ts';
@@ -118,5 +119,21 @@ describe('the national agenda', () => {
     expect(path[2026]).toBeUndefined();
     expect(Object.keys(judged!)).toEqual(['2027', '2028']);
     expect(judged![2027]).toMatchObject({ fifthCriterion: 'falls' });
+  });
+});
+
+describe('the table of what was carried out', () => {
+  it('tells of each measure, trigger and pilot what the log has', () => {
+    const pilot = { id: 'p', uses: [measure.id], review: 2030, rule: 'year > 2000', ifTrue: 'keep' as const };
+    const programmes = [{ id: 'jobs', name: 'Jobs', uses: [measure.id], interaction: 1 }];
+    const table = carriedTable(run(task([{ ...adaptive(), programmes, pilots: [pilot] }], { replicates })));
+    const cells = (name: string) => [...table.columns.find((column) => column.name === name)!.values];
+    const rows = cells('year').map((year, row) => [year, cells('kind')[row], cells('id')[row], cells('figure')[row]]);
+    expect(rows).toContainEqual([2027, 'trigger', 'early', 'fired']);
+    expect(rows).toContainEqual([2030, 'pilot', 'p', 'kept']);
+    expect(rows.filter(([year, , , figure]) => year === 2027 && figure === 'reached')).toEqual([]);
+    const reached = rows.findIndex(([year, , , figure]) => year === 2028 && figure === 'reached');
+    expect(cells('programme')[reached]).toBe('jobs');
+    expect(cells('value')[rows.findIndex(([, kind, , figure]) => kind === 'trigger' && figure === 'fired')]).toBe(1);
   });
 });
