@@ -126,6 +126,11 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     groups: [['scenario', 'parent', 'year']],
     hides: ['residents', 'of_age', 'share', ...resourceFlows],
   },
+  carried: {
+    persons: (row) => (row('figure') === 'reached' ? [number(row('value'))] : []),
+    groups: [['scenario', 'year', 'figure']],
+    hides: ['value'],
+  },
   segregation: undefined,
   money: undefined,
   yields: undefined,
