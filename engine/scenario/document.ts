@@ -1,4 +1,5 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
+import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { GoalEntry } from './goals.ts';
 
 /** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
@@ -250,6 +251,8 @@ export interface Notebook {
   readonly replicates: number;
   /** gross income under which a resident counts as low-income, kroner a year */
   readonly lowIncomeLine?: number;
+  /** who counts as a resident with resources, as far as it is not the ordinary definition */
+  readonly resources?: Partial<ResourcesDefinition>;
   /** what observed values do: drawn over the projection, or the projection is moved onto the last of them as well */
   readonly status?: 'overlay' | 'rebase';
   readonly cells: readonly Cell[];

@@ -3,6 +3,7 @@ import type { Notebook } from './document.ts';
 import type { Findings } from './findings.ts';
 import { currentVersion } from './migrations.ts';
 import { readText, readWhole, tellUnknownKeys } from './reading.ts';
+import { readResources } from './resources.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 import { parseYears, yearsMeant } from './yearRange.ts';
 
@@ -19,6 +20,7 @@ export const headerKeys = [
   'seed',
   'replicates',
   'low-income-line',
+  'resources',
   'status',
 ] as const;
 
@@ -65,6 +67,7 @@ export function readHeader(header: string | undefined, closed: boolean, findings
 
 function settingsFrom(map: MapTree, findings: Findings): Settings {
   const lowIncomeLine = readWhole(map, 'low-income-line', [1, 10_000_000], findings)?.value;
+  const resources = readResources(map, findings);
   const years = readYears(map, findings);
   const pack = readText(map, 'pack', findings);
   return {
@@ -76,6 +79,7 @@ function settingsFrom(map: MapTree, findings: Findings): Settings {
     seed: readText(map, 'seed', findings)?.value ?? defaultSettings.seed,
     replicates: readWhole(map, 'replicates', [1, 100_000], findings)?.value ?? defaultSettings.replicates,
     ...(lowIncomeLine !== undefined && { lowIncomeLine }),
+    ...(resources && { resources }),
     ...readStatusUse(map, findings),
   };
 }

@@ -48,6 +48,7 @@ export function manifestText(
       ...(ensemble.sampling && { sampling: ensemble.sampling }),
       replicates: { count: ensemble.replicates.length, numbers: writeReplicates(ensemble.replicates) },
       lowIncomeLine: task.lowIncomeLine,
+      resources: ensemble.shape.resources,
       format: settings.format,
       locale: settings.locale,
       tables,

@@ -50,6 +50,7 @@ export async function planRun(files: readonly string[], settings: RunSettings, f
     from: years.from,
     to: years.to,
     lowIncomeLine: documents.notebook?.lowIncomeLine ?? usual.lowIncomeLine,
+    ...(documents.notebook?.resources && { resources: documents.notebook.resources }),
   };
   return { task, pack, packFolder, documents, warnings: all };
 }
