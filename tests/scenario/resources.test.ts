@@ -38,8 +38,8 @@ describe('who counts as a resident with resources', () => {
     );
     const faults = told(messages).map((text) => text.split(' ').slice(0, 5).join(' '));
     expect(faults).toContain('6:11 age-to is 30, under');
-    expect(faults).toContain('7:16 activities is “employd”; expected child,');
-    expect(faults).toContain('8:20 least-education is “none-at-all”; expected none,');
+    expect(faults).toContain('7:16 activities is “employd”; expected');
+    expect(faults).toContain('8:20 least-education is “none-at-all”; expected');
     expect(faults.some((text) => text.startsWith('9:3 '))).toBe(true);
   });
 });
