@@ -148,7 +148,6 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     hides: ['persons', 'value', 'rest', 'gap'],
   },
   uncertainty: undefined,
-  carried: undefined,
   draws: undefined,
 };
 
