@@ -4,19 +4,10 @@ import { switches } from '../../engine/simulation/year.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { expectTruth } from '../truths/monteCarlo.ts';
+import { expectShare, only } from './shares.ts';
 
 const synthesis = synthesise(town);
 const replicates = [0, 1, 2, 3, 4, 5, 6, 7];
-
-/** Every process off but those named. */
-function only(...names: readonly string[]): string[] {
-  return switches.filter((name) => !names.includes(name));
-}
-
-/** Whether a count out of `of` is within four standard errors of the share. */
-function expectShare(count: number, of: number, share: number): void {
-  expect(Math.abs(count - of * share)).toBeLessThanOrEqual(4 * Math.sqrt(of * share * (1 - share)) + 1e-9);
-}
 
 describe('with all other processes switched off', () => {
   it('nothing at all happens but ageing', () => {
