@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'scenarios/*/derive.mjs',
     'bench/*.mjs',
     'tests/**/*.test.ts',
+    'tests/queue/supervise.mjs',
     'tests/**/{builtHosts,globalSetup}.ts',
   ],
   project: ['{engine,workbench,tests,bench,scenarios,scripts}/**/*.{ts,mjs,css}'],

@@ -3,6 +3,7 @@ import { ensureBrowser } from './browser.mjs';
 import { buildIfStale } from './build.mjs';
 import { runNode } from './command.mjs';
 import { ensureInstalled } from './ensure.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { root } from './project.mjs';
 import { countResults } from './testReport.mjs';
 
@@ -58,6 +59,7 @@ try {
     browser = await ensureBrowser();
     console.log(browser);
   });
+  await check('A PostgreSQL', async () => console.log(await ensurePostgres()));
   await check('Types', () => runNode(['node_modules/typescript/bin/tsc', '--noEmit']));
   await check('Style', () => runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '.']));
   await check('Unused code', () => runNode(['node_modules/knip/bin/knip.js']));
