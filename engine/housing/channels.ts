@@ -17,7 +17,6 @@ export const channels = [
   'cooperative-list',
   'private',
 ] as const;
-export type Channel = (typeof channels)[number];
 
 /**
  * What is recorded of a channel at an estate, in result order. `waitingYears` sums the seniority of those who got a dwelling; `offers` were made

@@ -1,34 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { channels, fairnessFigures, householdGroups, lettingFigures } from '../../engine/simulation/projection.ts';
-import { run } from '../../engine/simulation/run.ts';
-import { strategy, task, town } from '../simulation/town.ts';
+import { createApplicants } from '../../engine/housing/applicants.ts';
+import { channels, lettingFigures } from '../../engine/housing/channels.ts';
+import { fairnessFigures, householdGroup, householdGroups } from '../../engine/housing/householdGroups.ts';
+import { createVacancies, type HousingYear, recordOf } from '../../engine/housing/market.ts';
 
-const estates = town.geography.estates.length;
-const { sums } = run(task([strategy()], { replicates: [0, 1] })).strategies[0]!;
-
-describe('how applicants fare with social dwellings, by household type and work', () => {
-  it.each(['offers', 'refusals', 'rejections', 'let', 'waitingYears'] as const)(
-    'adds up over the groups to the %s of the letting channels that offer to applicants, estate by estate and year by year',
-    (figure) => {
-      for (let row = 0; row < 6 * estates; row++) {
-        let ofGroups = 0;
-        for (let group = 0; group < householdGroups.length; group++) {
-          const at = (row * householdGroups.length + group) * fairnessFigures.length;
-          ofGroups += sums.fairness[at + fairnessFigures.indexOf(figure)]!;
-        }
-        let ofChannels = 0;
-        for (const [number, channel] of channels.entries()) {
-          // rehousing and the private market make no offers by list
-          if (channel === 'rehousing' || channel === 'private') continue;
-          ofChannels +=
-            sums.letting[(row * channels.length + number) * lettingFigures.length + lettingFigures.indexOf(figure)]!;
-        }
-        expect(ofGroups).toBe(ofChannels);
+describe('groups that fairness is looked at by', () => {
+  it.each([
+    [false, 1, 0, 'single'],
+    [false, 1, 2, 'single-with-children'],
+    [true, 2, 0, 'couple'],
+    [true, 2, 1, 'couple-with-children'],
+    [true, 3, 0, 'couple'],
+    [false, 2, 0, 'other'],
+  ] as const)(
+    'are by household type: couple %s, %i grown-ups, %i children are %s',
+    (isCouple, adults, children, type) => {
+      for (const isEmployed of [false, true]) {
+        expect(householdGroups[householdGroup(isCouple, adults, children, isEmployed)]).toEqual({ type, isEmployed });
       }
     },
   );
 
-  it('knows no group but household and work', () => {
-    expect(householdGroups).toHaveLength(10);
+  it('are counted by estate beside the channel, where somebody asks for it', () => {
+    const applicants = createApplicants(1);
+    const group = householdGroup(false, 1, 0, true);
+    applicants.group[0] = group;
+    const housing = {
+      applicants,
+      next: createVacancies(0),
+      letting: new Float64Array(2 * channels.length * lettingFigures.length),
+      fairness: new Float64Array(2 * householdGroups.length * fairnessFigures.length),
+    } as unknown as HousingYear & { fairness: Float64Array };
+    recordOf(housing, 1, channels.indexOf('flexible'), 0, 'waitingYears', 7);
+    const cell = (householdGroups.length + group) * fairnessFigures.length + fairnessFigures.indexOf('waitingYears');
+    expect(housing.fairness[cell]).toBe(7);
+    expect(housing.fairness.reduce((a, b) => a + b, 0)).toBe(7);
+    expect(housing.letting.reduce((a, b) => a + b, 0)).toBe(7);
+    expect(() => recordOf({ ...housing, fairness: undefined }, 1, 0, 0, 'offers', 1)).not.toThrow();
   });
 });
