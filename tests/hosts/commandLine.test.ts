@@ -66,6 +66,11 @@ describe('a call that cannot be carried out', () => {
     expect(reported).toContain('Did you mean `pack fit`?');
   });
 
+  test('is not one whose flags have hyphens', async () => {
+    const { reported } = await call(['goal', 'gone.md', '--at-most', '0.1']);
+    expect(reported).not.toContain('unknown flag');
+  });
+
   test('with an unknown flag names the nearest one', async () => {
     const { code, reported } = await call(['run', 'a.md', '--replicate', '5', '--wrokers=2']);
     expect(code).toBe(2);

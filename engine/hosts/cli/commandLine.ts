@@ -95,7 +95,7 @@ function checkedFlags(
   const messages: Message[] = [];
   for (const key of Object.keys(options)) {
     if (key === '--' || key === 'help' || key === 'h' || key === 'version' || key === 'v') continue;
-    const name = known.find((candidate) => candidate === key);
+    const name = known.find((candidate) => camelCased(candidate) === key);
     if (!name) {
       messages.push(unknownFlag(key, known, command));
       continue;
@@ -113,6 +113,11 @@ function checkedFlags(
   }
   if (messages.length > 0) throw new CommandRefusal(messages);
   return flags;
+}
+
+/** The parser's own name for a flag: `dry-run` is `dryRun` to it. */
+function camelCased(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function unknownFlag(key: string, known: readonly string[], command: Command): Message {

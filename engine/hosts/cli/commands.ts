@@ -1,6 +1,7 @@
 import { bench } from './bench.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import/importCommand.ts';
 import { measuresCommand } from './measuresCommand.ts';
 import { packFit } from './packFit.ts';
 import { planCommand } from './planCommand.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   calibrate,
   trace,
   packFit,
+  importCommand,
   measuresCommand,
   bench,
 ];

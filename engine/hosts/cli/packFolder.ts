@@ -55,6 +55,15 @@ function withinFolder(path: string, folder: string): string {
  * @throws Refusal with all faults of the pack
  */
 export async function loadPack(where: string, folder: string): Promise<Pack> {
+  return readPack(await packFilesIn(where, folder));
+}
+
+/**
+ * The files of the pack in a folder, unchecked.
+ * @param where how the folder was given, for messages
+ * @throws Refusal where the folder can't be read or holds no pack
+ */
+export async function packFilesIn(where: string, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const path = resolve(folder, where);
   let files: ReadonlyMap<string, Uint8Array>;
   try {
@@ -73,7 +82,7 @@ export async function loadPack(where: string, folder: string): Promise<Pack> {
     );
   }
   if (!files.has(descriptor)) throw new CommandRefusal([withoutDescriptor(where)], ExitCode.refused);
-  return readPack(files);
+  return files;
 }
 
 function withoutDescriptor(where: string) {

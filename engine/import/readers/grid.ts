@@ -27,9 +27,13 @@ export function withHeader({ file, rows }: Grid, faults: Faults): HeadedGrid | u
   const filled = rows.filter(({ cells }) => cells.some(isFilled));
   const first = filled.slice(0, searched).findIndex(({ cells }, i) => i > 0 && isDataRow(cells));
   // a table of texts alone has its header where there first are several of them
-  const headerEnd = first > 0 ? first : filled.findIndex(({ cells }) => distinct(cells) > 1) + 1;
-  let headerStart = headerEnd - 1;
+  const figuresFrom = first > 0 ? first : filled.findIndex(({ cells }) => distinct(cells) > 1) + 1;
+  let headerStart = figuresFrom - 1;
   while (headerStart > 0 && distinct(filled[headerStart - 1]?.cells ?? []) > 1) headerStart--;
+  // a line that names every column is the whole header: what follows are rows, though without figures
+  const wide = Math.max(0, ...filled.slice(headerStart, figuresFrom).map(({ cells }) => lastFilled(cells) + 1));
+  const naming = filled.slice(headerStart, figuresFrom).findIndex(({ cells }) => distinct(cells) === wide);
+  const headerEnd = naming >= 0 ? headerStart + naming + 1 : figuresFrom;
   const levels = filled.slice(headerStart, headerEnd);
   if (filled.length < 2 || distinct(levels.at(-1)?.cells ?? []) < 2) {
     faults.add(

@@ -1,0 +1,161 @@
+import {
+  type Conversion,
+  convert,
+  type ImportedTable,
+  importTargets,
+  type Mapping,
+  messagesOf,
+  type PackFiles,
+  type Provenance,
+  placesIn,
+  provenanceOf,
+  readColumnUse,
+  suggestMapping,
+  targetOf,
+  unknownResource,
+  withAliases,
+  withRows,
+} from '../../../import/index.ts';
+import { Faults } from '../../../pack/faults.ts';
+import type { Message } from '../../../pack/message.ts';
+import type { ImportSettings } from './importFlags.ts';
+
+/** What became of a table. */
+export interface ImportedPart {
+  readonly table: ImportedTable;
+  readonly mapping: Mapping;
+  readonly conversion: Conversion;
+}
+
+/** All tables in the pack, and what became of each. */
+export interface ImportResult {
+  readonly files: PackFiles;
+  readonly parts: readonly ImportedPart[];
+  /** tables that nobody named and that look like nothing the pack has */
+  readonly passedOver: readonly ImportedTable[];
+}
+
+/** Places come before what lies in them. */
+const first = ['districts', 'estates', 'schools'];
+
+/**
+ * Takes tables into a pack one after the other, places first.
+ * @param today day that stands where neither file nor flags give one, ISO
+ * @param faults receives every fault of every table; the result counts only where there is none
+ */
+export function importTables(
+  tables: readonly ImportedTable[],
+  pack: PackFiles,
+  settings: ImportSettings,
+  today: string,
+  faults: Faults,
+): ImportResult {
+  const mapped = tables.map((table, i) => ({
+    table,
+    mapping: mappingOf(table, resourceOf(i, settings), settings, faults),
+  }));
+  refuseUnknownColumns(tables, settings, faults);
+  const passedOver = mapped.filter(({ mapping }) => mapping === undefined).map(({ table }) => table);
+  const known = mapped.flatMap(({ table, mapping }) => (mapping ? [{ table, mapping }] : []));
+  const order = [...first, ...importTargets.map(({ resource }) => resource)];
+  known.sort((a, b) => order.indexOf(a.mapping.resource) - order.indexOf(b.mapping.resource));
+  const parts: ImportedPart[] = [];
+  let files = withAliases(pack, settings.places, choiceBy(today));
+  for (const { table, mapping } of known) {
+    const decisions = { places: settings.places, spreadAges: settings.spreadAges };
+    const own = new Faults();
+    const conversion = convert(table, mapping, files, decisions, own);
+    pass(own, faults);
+    if (!conversion) continue;
+    parts.push({ table, mapping, conversion });
+    if (own.count === 0) files = withRows(files, conversion, provenance(table, settings, today));
+  }
+  refuseUnknownPlaces(files, settings, faults);
+  return { files, parts, passedOver };
+}
+
+function pass(from: Faults, to: Faults): void {
+  for (const { severity: _, da, en, ...spot } of messagesOf(from)) to.add(spot, da, en);
+}
+
+function resourceOf(index: number, { resources }: ImportSettings): string | undefined {
+  return resources.length === 1 ? resources[0] : resources[index];
+}
+
+function mappingOf(
+  table: ImportedTable,
+  resource: string | undefined,
+  settings: ImportSettings,
+  faults: Faults,
+): Mapping | undefined {
+  if (resource !== undefined && !targetOf(resource)) {
+    tell(unknownResource(resource), faults);
+    return undefined;
+  }
+  const suggested = suggestMapping(table, resource);
+  if (!suggested) return undefined;
+  const { mapping } = suggested;
+  const columns = new Map(mapping.columns);
+  for (const [column, written] of settings.map) {
+    if (!table.header.includes(column)) continue;
+    const use = readColumnUse(mapping.resource, column, written);
+    if ('severity' in use) tell(use, faults);
+    else columns.set(column, use);
+  }
+  const fields = targetOf(mapping.resource)?.fields.map(({ name }) => name) ?? [];
+  const given = [...settings.constants].filter(([field]) => fields.includes(field));
+  const only = new Map([...settings.only].filter(([column]) => table.header.includes(column)));
+  return { ...mapping, columns, constants: new Map([...mapping.constants, ...given]), only };
+}
+
+function refuseUnknownColumns(tables: readonly ImportedTable[], settings: ImportSettings, faults: Faults): void {
+  const known = new Set(tables.flatMap(({ header }) => header));
+  for (const [flag, columns] of [
+    ['--map', settings.map.keys()],
+    ['--only', settings.only.keys()],
+  ] as const) {
+    for (const column of columns) {
+      if (known.has(column)) continue;
+      faults.add(
+        { where: flag, column },
+        `Kolonnen »${column}« findes ikke; fundet: ${[...known].join(', ')}. Ret navnet.`,
+        `There is no column “${column}”; found ${[...known].join(', ')}. Mend the name.`,
+      );
+    }
+  }
+}
+
+function refuseUnknownPlaces(files: PackFiles, { places }: ImportSettings, faults: Faults): void {
+  const ids = placesIn(files).map(({ id }) => id);
+  for (const [name, id] of places) {
+    if (ids.includes(id)) continue;
+    faults.add(
+      { where: '--place', column: name },
+      `Fandt »${id}«; forventede et sted i pakken: ${ids.join(', ')}. Ret det.`,
+      `Found “${id}”; expected a place of the pack: ${ids.join(', ')}. Mend it.`,
+    );
+  }
+}
+
+function tell({ where, da, en }: Message, faults: Faults): void {
+  faults.add({ where }, da, en);
+}
+
+function provenance(table: ImportedTable, { source, date, licence }: ImportSettings, today: string): Provenance {
+  const own = provenanceOf(table, today);
+  return {
+    ...own,
+    ...(source === undefined ? {} : { source: { da: source, en: source } }),
+    ...(date === undefined ? {} : { date }),
+    ...(licence === undefined ? {} : { licence }),
+  };
+}
+
+function choiceBy(today: string): Provenance {
+  return {
+    source: { da: 'Eget valg ved import', en: 'Own choice at import' },
+    date: today,
+    licence: 'CC0-1.0',
+    status: 'assumed',
+  };
+}

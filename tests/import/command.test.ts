@@ -1,0 +1,148 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../engine/hosts/cli/commandLine.ts';
+import { readPack } from '../../engine/pack/readPack.ts';
+import { fakeTerminal } from '../hosts/fakeTerminal.ts';
+import { temporaryFolder } from '../hosts/temporaryFolder.ts';
+import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
+import { workbook } from './workbooks.ts';
+
+/** A folder with a copy of Gladsaxe's pack in `pack/` and the files given. */
+async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(gladsaxeFolder, join(folder, 'pack'), { recursive: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  return folder;
+}
+
+async function call(folder: string, ...words: string[]) {
+  const terminal = fakeTerminal({ folder });
+  const code = await runCommandLine(['import', ...words], terminal);
+  return { code, printed: terminal.printed(), reported: terminal.reported() };
+}
+
+const income = 'Boligområde;Indkomst\nVærebro Park;301.500\nAfd. 12;298.000\n';
+
+describe('fremsyn import', () => {
+  it('writes a table into the pack, remembers chosen names, and tells what it did', async () => {
+    const folder = await folderWith({ 'indkomst.csv': income });
+    const words = [
+      '--pack',
+      'pack',
+      '--place',
+      'Afd. 12=pileparken',
+      '--source',
+      'Beboerdata 2025',
+      '--date',
+      '2025-06-01',
+      '--licence',
+      'aftale',
+    ];
+    const { code, printed, reported } = await call(folder, 'indkomst.csv', ...words);
+    expect(reported).toBe('');
+    expect(code).toBe(0);
+    expect(printed).toContain('indkomst.csv → income (mean gross income): 2 rows');
+    expect(printed).toContain('3 files written to pack');
+    const pack = readPack(readPackFiles(join(folder, 'pack')));
+    const source = pack.sources.find(({ resource }) => resource === 'income');
+    expect(source?.sources.at(-1)?.title.da).toBe('Beboerdata 2025');
+    expect(await readFile(join(folder, 'pack/aliases.csv'), 'utf8')).toBe('alias,place\nAfd. 12,pileparken\n');
+  });
+
+  it('writes nothing in a trial', async () => {
+    const folder = await folderWith({ 'indkomst.csv': income.replace(/Afd.*\n/, '') });
+    const before = readPackFiles(join(folder, 'pack'));
+    const { code, printed } = await call(folder, 'indkomst.csv', '--pack', 'pack', '--dry-run', '--locale', 'da');
+    expect(code).toBe(0);
+    expect(printed).toContain('Intet er skrevet');
+    expect(readPackFiles(join(folder, 'pack'))).toEqual(before);
+  });
+
+  it('tells every fault of every file, and writes nothing', async () => {
+    const folder = await folderWith({
+      'a.csv': 'Boligområde;Indkomst\nPileparken;mange\nVærebro Park;1\nHøje Gladsaxe;2\n',
+      'b.csv': 'Boligområde;CPR-nr;Dømte;Dømte sidste år\nPileparken;0101901234;3;12\n',
+    });
+    const before = readPackFiles(join(folder, 'pack'));
+    const { code, reported } = await call(
+      folder,
+      'a.csv',
+      'b.csv',
+      'gone.csv',
+      '--pack',
+      'pack',
+      '--as',
+      'income,convictions',
+    );
+    expect(code).toBe(1);
+    expect(reported).toContain('a.csv:2 (Indkomst): error: Found “mange”');
+    expect(reported).toContain('personal identity number');
+    expect(reported).toContain("gone.csv: error: The file can't be read (ENOENT)");
+    expect(reported).not.toContain('1234');
+    expect(readPackFiles(join(folder, 'pack'))).toEqual(before);
+  });
+
+  it("takes the ministry's list from a workbook, with a mapping by hand, into a pack of its own", async () => {
+    const sheet = {
+      name: 'Liste',
+      rows: [
+        ['Forebyggelsesområder 1. december 2021', null, null, null],
+        ['Kommune', 'Boligområde', 'Andel A', 'Andel B'],
+        ['Gladsaxe', 'Værebro Park', 0.331, 0.0152],
+        ['Aarhus', 'Gellerupparken/Toveshøj', 0.4, 0.02],
+      ],
+    };
+    const folder = await folderWith({ 'liste.xlsx': workbook([sheet, { ...sheet, name: 'Kopi' }]) });
+    const words = [
+      '--as',
+      'observed',
+      '--map',
+      'Andel A=criterion:outside-labour,Andel B=criterion:convicted',
+      '--sheet',
+      'Liste',
+      '--out',
+      'ny',
+      '--set',
+      'year=2021',
+    ];
+    const { code, printed } = await call(folder, 'liste.xlsx', ...words);
+    expect(code).toBe(0);
+    expect(printed).toContain('1 names are no places of the pack and were not used: Gellerupparken/Toveshøj');
+    const pack = readPack(readPackFiles(join(folder, 'ny')));
+    expect(pack.observed.filter(({ year }) => year === 2021).map(({ criterion, value }) => [criterion, value])).toEqual(
+      [
+        ['outside-labour', 0.331],
+        ['convicted', 0.0152],
+      ],
+    );
+    expect(await readdir(join(folder, 'ny'))).toContain('rates');
+  });
+
+  it('refuses a call that leaves open what it needs, all faults at once', async () => {
+    const folder = await folderWith({ 'a.csv': income });
+    expect(await call(folder)).toMatchObject({
+      code: 2,
+      reported: expect.stringContaining('nothing says where the finished pack goes'),
+    });
+    const { code, reported } = await call(folder, 'a.csv', '--new', 'Herlev Kommune', '--date', 'i går', '--map', 'A');
+    expect(code).toBe(2);
+    for (const flag of ['--code', '--date', '--map', '--out']) expect(reported).toContain(`${flag}: error:`);
+    const unknown = await call(
+      folder,
+      'a.csv',
+      '--pack',
+      'pack',
+      '--as',
+      'weather',
+      '--map',
+      'Farve=estate',
+      '--place',
+      'X=nowhere',
+    );
+    expect(unknown.code).toBe(1);
+    expect(unknown.reported).toContain('expected a resource that tables can be imported into');
+    expect(unknown.reported).toContain('There is no column “Farve”; found Boligområde, Indkomst');
+    expect(unknown.reported).toContain('Found “nowhere”; expected a place of the pack');
+  });
+});
