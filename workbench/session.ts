@@ -13,6 +13,7 @@ import { type Projected, type ProjectionInputs, Projector, type Runner } from '.
 import { settled } from './dataflow/settled.ts';
 import { unchanged } from './dataflow/unchanged.ts';
 import { Autosave } from './notebook/autosave.ts';
+import { CellActions } from './notebook/cellActions.ts';
 import { documentFrame } from './notebook/documentFrame.ts';
 import { withLever } from './notebook/edit.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
@@ -64,6 +65,8 @@ export class Session {
   readonly notice: ReadonlySignal<Notice | undefined> = this.#notice;
 
   readonly history: History;
+  /** what is done to whole cells */
+  readonly cells: CellActions;
   readonly autosave: Autosave;
   readonly projector: Projector;
   readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
@@ -131,6 +134,7 @@ export class Session {
       return last;
     });
     this.history = new History(this.#standard());
+    this.cells = new CellActions(this.notebook, this.history);
     this.autosave = new Autosave(parts.storage, documentName);
     this.projector = new Projector(parts.runner);
     this.settled = settled(this.projector.shown, 150, 900);

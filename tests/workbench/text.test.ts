@@ -45,7 +45,13 @@ describe('the interface in two languages', () => {
         other !== undefined && spoken(leaf) === spoken(other) && /[a-zæøå]{4,}/i.test(spoken(leaf).replace(/⟨\d⟩/g, ''))
       );
     });
-    expect(shared.map(([path]) => path).sort()).toEqual(['intro.statusColumn', 'status.data', 'status.model', 'title']);
+    expect(shared.map(([path]) => path).sort()).toEqual([
+      'intro.statusColumn',
+      'modes.workshop',
+      'status.data',
+      'status.model',
+      'title',
+    ]);
   });
 
   it('names every criterion and whom it counts', () => {
