@@ -9,7 +9,7 @@ import { countCells } from '../criteria/tally.ts';
 import { createHousingScratch } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import type { Pack } from '../pack/pack.ts';
-import { activities, ageBandStarts, DwellingState, tenures } from '../population/codes.ts';
+import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { snapshot } from '../population/population.ts';
 import { createWorld, forkWorld, type World } from '../population/world.ts';
@@ -24,6 +24,7 @@ import { judgementOf } from './agenda.ts';
 import { countBaseSchools } from './baseSchools.ts';
 import { type Carrier, createCarrier } from './carrier.ts';
 import { emptyCarryingLog, fileDecisions, fileUses } from './carryingLog.ts';
+import { countDwellings } from './dwellingCounts.ts';
 import { type Ensemble, type SharedArray, type StrategyResult, sharedArrays, stateArrays } from './ensemble.ts';
 import { compileModel } from './model.ts';
 import { bookOrigin, originShares } from './origin.ts';
@@ -376,25 +377,6 @@ function copyTally({ tally }: World, into: YearArrays): void {
   into.people.set(tally.people);
   writeFollowed(tally, into.cohorts, into.followed);
   into.resources.set(tally.resources);
-}
-
-/** [estate][tenure][let, vacant, closed, demolished] */
-function countDwellings(world: World, into: Float64Array): void {
-  const { dwellings, dwellingCount } = world.population;
-  for (let d = 0; d < dwellingCount; d++) {
-    const state = dwellings.state[d] as number;
-    if (state === DwellingState.unbuilt) continue;
-    const figure =
-      state === DwellingState.inUse
-        ? (dwellings.household[d] as number) >= 0
-          ? 0
-          : 1
-        : state === DwellingState.closed
-          ? 2
-          : 3;
-    const at = ((dwellings.estate[d] as number) * tenures.length + (dwellings.tenure[d] as number)) * 4 + figure;
-    into[at] = (into[at] as number) + 1;
-  }
 }
 
 function fitted(counted: Uint8Array, length: number): Uint8Array {

@@ -1,13 +1,11 @@
 /** Single numbers with their ranges. All are assumed but where the source says otherwise. */
 
+import { householdParameterRows } from './household-parameters.mjs';
 import { activityReady } from './labour-course.mjs';
 import { lettingParameters } from './letting-parameters.mjs';
-import { outMigrationWithChildren } from './moving-rates.mjs';
+import { judgement, row } from './parameter-row.mjs';
 import { incomeGrowth } from './references.mjs';
 import { schoolParameters } from './school-parameters.mjs';
-import { inBoth } from './texts.mjs';
-
-const judgement = ['Skøn; intet dansk estimat fundet', 'Judgement; no Danish estimate found'];
 
 export function parameterRows() {
   return [
@@ -179,124 +177,7 @@ export function parameterRows() {
       ['nytte', 'utility'],
       judgement,
     ),
-    row(
-      'union-from-outside',
-      ['Partnere fundet uden for kommunen', 'Partners found outside the municipality'],
-      [0.45, 0.3, 0.6],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'union-move-out',
-      ['Par på tværs der bosætter sig ude', 'Cross-border couples that settle outside'],
-      [0.5, 0.4, 0.6],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'union-of-others',
-      ['Pardannelse blandt dem, der bor sammen med andre', 'Union formation of those in households of others'],
-      [0.25, 0.1, 0.5],
-      'triangular',
-      ['faktor', 'factor'],
-      [
-        'Danmarks Statistiks »andre husstande« er mest par eller slægtninge, der bor flere familier sammen; de fleste har en partner',
-        'Statistics Denmark’s “other households” are mostly couples or relatives who live with more families; most have a partner',
-      ],
-    ),
-    row(
-      'union-same-sex',
-      ['Søger partner af eget køn', 'Seek a partner of their own sex'],
-      [0.025, 0.015, 0.04],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'union-like-education',
-      ['Partner med samme uddannelse', 'Partner of like education'],
-      [4, 2, 6],
-      'triangular',
-      ['faktor på parrets vægt', 'factor on the pair’s weight'],
-      judgement,
-    ),
-    row(
-      'union-like-age',
-      ['Partner med samme alder', 'Partner of like age'],
-      [2, 1, 4],
-      'triangular',
-      ['tillæg til parrets vægt', 'added to the pair’s weight'],
-      judgement,
-    ),
-    row(
-      'union-same-district',
-      ['Partner fra samme bydel', 'Partner from the same district'],
-      [2, 1, 4],
-      'triangular',
-      ['faktor på parrets vægt', 'factor on the pair’s weight'],
-      judgement,
-    ),
-    row(
-      'leaving-home-leave-municipality',
-      ['Unge der flytter hjemmefra og ud', 'Young people who leave home and the municipality'],
-      [0.42, 0.3, 0.55],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'separation-leave-municipality',
-      ['Fraskilte der flytter ud', 'Separated who leave the municipality'],
-      [0.3, 0.2, 0.4],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'separation-mother-stays',
-      ['Kvinden bliver i boligen', 'The woman keeps the home'],
-      [0.55, 0.45, 0.65],
-      'triangular',
-      ['andel', 'share'],
-      judgement,
-    ),
-    row(
-      'separation-children-with-mother',
-      ['Børn hos moderen', 'Children stay with the mother'],
-      [0.8, 0.7, 0.9],
-      'triangular',
-      ['andel', 'share'],
-      [
-        'De fleste enlige forsørgere er mødre; andelen er et skøn',
-        'Most single-parent households are mothers’; the share is judgement',
-      ],
-    ),
-    row(
-      'wish-crowding',
-      ['Flytteønske ved trangboethed', 'Wish to move when crowded'],
-      [2, 1.5, 3],
-      'triangular',
-      ['faktor', 'factor'],
-      judgement,
-    ),
-    row(
-      'out-migration-children',
-      ['Fraflytning, når der er børn', 'Out-migration with children'],
-      [outMigrationWithChildren, 0.5, 0.9],
-      'triangular',
-      ['faktor', 'factor'],
-      judgement,
-    ),
-    row(
-      'moves-newborn',
-      ['Flytning, når der er et spædbarn', 'Moves with a newborn'],
-      [1.25, 1, 1.6],
-      'triangular',
-      ['faktor', 'factor'],
-      judgement,
-    ),
+    ...householdParameterRows,
     row(
       'activity-ready',
       ['Aktivitetsparate på kontanthjælp', 'Not ready for a job, on social assistance'],
@@ -459,19 +340,4 @@ export function parameterRows() {
       row(id, label, values, values[1] === values[2] ? 'fixed' : 'triangular', unit, source),
     ),
   ];
-}
-
-/** A parameter as it is written; label, unit and source are in Danish and English. */
-function row(id, label, [value, low, high], distribution, unit, source, status = 'assumed') {
-  return {
-    id,
-    ...inBoth('label', label),
-    value,
-    low,
-    high,
-    distribution,
-    ...inBoth('unit', unit),
-    status,
-    ...inBoth('source', source),
-  };
 }
