@@ -99,7 +99,10 @@ function undoByKeyboard(event: KeyboardEvent, session: Session): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
-  if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
+  if (event.defaultPrevented) return;
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement && target.type === 'text') return;
+  if (target instanceof HTMLElement && target.isContentEditable) return;
   event.preventDefault();
   if (key === 'y' || event.shiftKey) session.history.redo();
   else session.history.undo();

@@ -59,6 +59,11 @@ export class Session {
   /** whether the document is a shared copy that isn't kept */
   readonly isShared: ReadonlySignal<boolean> = this.#isShared;
 
+  readonly #isReadOnly = signal(false);
+
+  /** whether the document belongs to another tab, so that it can only be read here */
+  readonly isReadOnly: ReadonlySignal<boolean> = this.#isReadOnly;
+
   readonly #notice = signal<Notice | undefined>(undefined);
 
   /** what the reader is told once, above the document */
@@ -181,6 +186,7 @@ export class Session {
       from,
       to,
       lowIncomeLine: this.lowIncomeLine.value,
+      resources: notebook.resources,
       focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
     };
   });

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { closeIcon, leversIcon } from './panels/icons.ts';
+import './panels/cellTold.ts';
 import './panels/documentElement.ts';
 import './panels/header.ts';
 import './panels/leversPanel.ts';
@@ -55,7 +56,7 @@ export class WorkbenchElement extends SignalElement {
         ?data-spotlight=${isSpotlit.value}
       >
         <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
-        <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document></main>
+        <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document><fremsyn-cell-told .session=${session}></fremsyn-cell-told></main>
         <aside class="right" aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
           <button
             type="button"

@@ -25,7 +25,9 @@ export async function exportPage(main: HTMLElement, text: string, title: string,
     places[i]?.replaceWith(figure);
   }
   // What only works with the engine at hand stays behind.
-  for (const part of copy.querySelectorAll('.saves, fremsyn-levers, input, select, button, script, .visually-hidden'))
+  for (const part of copy.querySelectorAll(
+    '.saves, .cell-tools, .add-menu, fremsyn-cell-editor, fremsyn-cell-told, fremsyn-levers, input, select, button, script, .visually-hidden',
+  ))
     part.remove();
   const style = await styleOfPage();
   const { lang } = document.documentElement;

@@ -1,11 +1,12 @@
-import { effect, signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Cell } from '../../engine/index.ts';
-import { renderCell } from '../cells/registry.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
+import { wording } from '../text/language.ts';
+import './cellElement.ts';
+import { addMenu, canEditCells } from './cellTools.ts';
 import { messages } from './messages.ts';
 import './provenance.ts';
 
@@ -23,64 +24,19 @@ export class DocumentElement extends SignalElement {
     const leads = first?.kind === 'text';
     return html`
       ${showsTitle ? html`<h1 class="page-title" lang=${notebook.language}>${notebook.title}</h1>` : nothing}
-      ${leads && first ? this.#cell(first) : nothing} <fremsyn-provenance class="provenance" .session=${session}></fremsyn-provenance> ${messages(session)}
-      ${repeat(leads ? others : notebook.cells, anchorOf, (cell) => this.#cell(cell))}
+      ${leads && first ? this.#cell(first, 0) : nothing} <fremsyn-provenance class="provenance" .session=${session}></fremsyn-provenance> ${messages(session)}
+      ${repeat(leads ? others : notebook.cells, anchorOf, (cell, i) => this.#cell(cell, leads ? i + 1 : i))}
+      ${
+        notebook.cells.length === 0 && canEditCells(session)
+          ? addMenu(session, -1, wording.value.text.editing.cells.addFirst)
+          : nothing
+      }
     `;
   }
 
-  #cell(cell: Cell) {
-    return html`<fremsyn-cell .cell=${cell} .session=${this.session}></fremsyn-cell>`;
+  #cell(cell: Cell, index: number) {
+    return html`<fremsyn-cell .cell=${cell} .session=${this.session} .index=${index}></fremsyn-cell>`;
   }
 }
 
-/** One cell of the document. Out of sight it is drawn again when the hand rests, in sight at once. */
-export class CellElement extends SignalElement {
-  static override properties = { cell: { attribute: false }, session: { attribute: false } };
-
-  declare cell: Cell;
-  declare session: Session;
-
-  readonly #isInSight = signal(true);
-  #observer: IntersectionObserver | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        this.#isInSight.value = entries.at(-1)?.isIntersecting ?? true;
-      },
-      { rootMargin: '25%' },
-    );
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#isInSight.value = true;
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await this.#turn();
-    super.scheduleUpdate();
-  }
-
-  #turn(): Promise<void> {
-    const { status } = this.session.projector;
-    const isDue = () => this.#isInSight.value || status.value.kind !== 'running';
-    return new Promise((resolve) => {
-      const stop = effect(() => {
-        if (!isDue()) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
-  }
-
-  protected override render() {
-    return renderCell(this.cell, this.session);
-  }
-}
-
-customElements.define('fremsyn-cell', CellElement);
 customElements.define('fremsyn-document', DocumentElement);

@@ -12,3 +12,11 @@ export const leversIcon = icon(
   svg`<path d="M3 6h6m4 0h4M3 14h2m4 0h8" /><circle cx="11" cy="6" r="2" /><circle cx="7" cy="14" r="2" />`,
 );
 export const chevronIcon = icon(svg`<path d="m6 8 4 4 4-4" />`);
+export const editIcon = icon(
+  svg`<path d="m4 16 .8-3.4L13 4.4a1.4 1.4 0 0 1 2 0l.6.6a1.4 1.4 0 0 1 0 2l-8.2 8.2L4 16Z" />`,
+);
+export const addIcon = icon(svg`<path d="M10 4v12M4 10h12" />`);
+export const upIcon = icon(svg`<path d="M10 16V4.5M5 9l5-5 5 5" />`);
+export const downIcon = icon(svg`<path d="M10 4v11.5M5 11l5 5 5-5" />`);
+export const copyIcon = icon(svg`<path d="M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1" />`);
+export const removeIcon = icon(svg`<path d="M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />`);
