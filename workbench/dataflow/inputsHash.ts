@@ -1,4 +1,4 @@
-import type { Strategy } from '../../engine/index.ts';
+import type { Strategy, Task } from '../../engine/index.ts';
 
 /** Everything beside the strategy that decides what a replicate comes to. */
 export interface RunSettings {
@@ -8,6 +8,7 @@ export interface RunSettings {
   readonly from: number;
   readonly to: number;
   readonly lowIncomeLine: number;
+  readonly resources?: Task['resources'] | undefined;
 }
 
 /**
@@ -16,8 +17,8 @@ export interface RunSettings {
  * @returns sixteen hexadecimal digits
  */
 export function inputsHash(strategy: Strategy, settings: RunSettings): string {
-  const { measures, rates, parameters, references, off } = strategy;
-  return hash64(canonical({ measures, rates, parameters, references, off, settings }));
+  const { id: _id, name: _name, parent: _parent, ...content } = strategy;
+  return hash64(canonical({ ...content, settings }));
 }
 
 /** Text with object keys in order, so that equal values give equal text. */

@@ -16,6 +16,8 @@ export interface ProjectionInputs {
   readonly from: number;
   readonly to: number;
   readonly lowIncomeLine: number;
+  /** who counts as a resident with resources, where the document says */
+  readonly resources?: NonNullable<Task['resources']> | undefined;
   /** id of the strategy that the hand is on, which is run first */
   readonly focus: string;
 }
@@ -104,7 +106,8 @@ export class Projector {
     if (key === this.#key) return this.#coalescer.revision;
     this.#key = key;
     this.#inputs = inputs;
-    const scope = [inputs.pack.hash, inputs.seed, inputs.from, inputs.to, inputs.lowIncomeLine].join('|');
+    const { pack, seed, from, to, lowIncomeLine, resources } = inputs;
+    const scope = [pack.hash, seed, from, to, lowIncomeLine, JSON.stringify(resources)].join('|');
     if (scope !== this.#scope) {
       this.#scope = scope;
       this.#references.clear();
@@ -289,8 +292,8 @@ export function replicatesOf(inputs: Pick<ProjectionInputs, 'replicates'>): numb
 }
 
 function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[], replicates: readonly number[]): Task {
-  const { pack, seed, from, to, lowIncomeLine } = inputs;
-  return { pack, strategies, seed, replicates, from, to, lowIncomeLine };
+  const { pack, seed, from, to, lowIncomeLine, resources } = inputs;
+  return { pack, strategies, seed, replicates, from, to, lowIncomeLine, ...(resources && { resources }) };
 }
 
 /** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
@@ -312,8 +315,9 @@ function hashOf(strategy: Strategy, inputs: ProjectionInputs): string {
   hashes.set(inputs, known);
   let hash = known.get(strategy);
   if (hash === undefined) {
-    const { engineVersion, pack, seed, from, to, lowIncomeLine } = inputs;
-    hash = inputsHash(strategy, { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine });
+    const { engineVersion, pack, seed, from, to, lowIncomeLine, resources } = inputs;
+    const about = { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine, resources };
+    hash = inputsHash(strategy, about);
     known.set(strategy, hash);
   }
   return hash;
