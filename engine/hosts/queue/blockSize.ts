@@ -4,7 +4,7 @@ import type { Task } from '../../simulation/task.ts';
 const secondsPerJob = 4;
 
 /** What a resident costs a year on one core, assumed for this purpose alone: 2.5 times off either way still gives 2 to 10 s. */
-const secondsPerResidentYear = 150e-9;
+const secondsPerResidentYear = 500e-9;
 
 /** What a strategy costs a year besides its residents. */
 const secondsPerYear = 0.5e-3;
