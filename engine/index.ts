@@ -4,14 +4,19 @@
  */
 
 export * from './analysis/causes.ts';
+export * from './analysis/cohorts.ts';
 export * from './analysis/formats/csv.ts';
+export * from './analysis/goals.ts';
+export * from './analysis/layout.ts';
 export * from './analysis/rounding.ts';
-export { extentWithId, strategyResult } from './analysis/selection.ts';
+export { extentOf, extentWithId, type PlaceExtent, strategyResult } from './analysis/selection.ts';
 export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
 export { tables } from './analysis/tables.ts';
 export * from './criteria/criterionDefinitions.ts';
 export { countOver } from './criteria/estateCounts.ts';
+export type { FollowedFigure, FollowedKind } from './criteria/followed.ts';
+export { type Proportion, proportion } from './criteria/proportion.ts';
 export * from './criteria/ruleSets.ts';
 export * from './criteria/statusRule.ts';
 export * from './measures/measure.ts';
@@ -19,6 +24,7 @@ export * from './measures/registry.ts';
 export * from './pack/message.ts';
 export * from './pack/pack.ts';
 export * from './pack/readPack.ts';
+export { activities, ageBandStarts } from './population/codes.ts';
 export * from './population/geography.ts';
 export * from './scenario/cellEdits.ts';
 export * from './scenario/document.ts';
@@ -33,7 +39,15 @@ export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';
 export * from './simulation/merge.ts';
-export { type Cause, type CriterionId, criteria } from './simulation/projection.ts';
+export {
+  type Cause,
+  type CriterionId,
+  channels,
+  criteria,
+  lettingFigures,
+  moveCauses,
+  schoolFigures,
+} from './simulation/projection.ts';
 export { RunCancelled, run } from './simulation/run.ts';
 export * from './simulation/task.ts';
 export * from './simulation/version.ts';

@@ -152,8 +152,34 @@ export interface ScenarioCell extends FencedCell {
 }
 
 /** The kinds of figure. `gap` is a trend of the gap, `waterfall` splits a change into its causes. */
-export const figureKinds = ['trend', 'gap', 'waterfall'] as const;
+export const figureKinds = [
+  'trend',
+  'gap',
+  'waterfall',
+  'status',
+  'multiples',
+  'people-place',
+  'before-after',
+  'moves',
+  'cohort',
+  'letting',
+  'pyramid',
+  'schools',
+  'goals',
+  'tiles',
+] as const;
 export type FigureKind = (typeof figureKinds)[number];
+
+/** Kinds that show something else than a criterion, and so ask for no indicator. */
+export const figuresWithoutIndicator: ReadonlySet<FigureKind> = new Set([
+  'status',
+  'moves',
+  'cohort',
+  'letting',
+  'pyramid',
+  'schools',
+  'goals',
+] as const);
 
 export interface FigureCell extends FencedCell {
   readonly kind: 'figure';
@@ -161,6 +187,8 @@ export interface FigureCell extends FencedCell {
   readonly title?: string;
   readonly description?: string;
   readonly indicator: Indicator;
+  /** all that it names, where it shows several beside one another; the first is `indicator` */
+  readonly indicators: readonly Indicator[];
   /** ids of districts, estates or the municipality, in the order shown */
   readonly places: readonly string[];
   /** ids of scenarios in the order shown; all of the document where left out */

@@ -7,6 +7,7 @@ import {
   type FigureCell,
   type FigureKind,
   figureKinds,
+  figuresWithoutIndicator,
   type Indicator,
   type KeyFiguresCell,
   type LeversCell,
@@ -36,7 +37,18 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   [
     'figure',
     {
-      keys: ['figure', 'title', 'description', 'indicator', 'places', 'districts', 'scenarios', 'band', 'years'],
+      keys: [
+        'figure',
+        'title',
+        'description',
+        'indicator',
+        'indicators',
+        'places',
+        'districts',
+        'scenarios',
+        'band',
+        'years',
+      ],
       read: readFigure,
     },
   ],
@@ -92,9 +104,9 @@ export function readCell(cell: FencedCell, body: string, where: string, findings
 
 function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCell | undefined {
   const figure = figureKindOf(cell, map, findings);
-  const written = readText(map, 'indicator', findings);
   if (!figure) return undefined;
-  if (!written) {
+  const written = [readText(map, 'indicator', findings) ?? readTexts(map, 'indicators', findings)].flat();
+  if (written.length === 0 && !figuresWithoutIndicator.has(figure)) {
     findings.error(
       { line: cell.line, column: 1 },
       'Figuren mangler `indicator`, for eksempel `indicator: gap(outside-labour)`.',
@@ -102,7 +114,12 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
     );
     return undefined;
   }
-  const indicator = readIndicator(written, figure === 'gap' ? 'gap' : 'level', findings);
+  const ownForm = figuresOfGaps.has(figure) ? 'gap' : 'level';
+  const indicators = written.flatMap((text): Indicator[] => {
+    const found = readIndicator(text, ownForm, findings);
+    return found ? [found] : [];
+  });
+  const [indicator = figuresWithoutIndicator.has(figure) ? usualIndicator : undefined] = indicators;
   if (!indicator) return undefined;
   const description = readText(map, 'description', findings)?.value;
   const years = readYears(map, findings);
@@ -112,17 +129,26 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
     kind: 'figure',
     figure,
     indicator,
+    indicators,
     ...(description !== undefined && { description }),
     band: readWhole(map, 'band', [0, 99], findings)?.value ?? 80,
     ...(years && { years }),
   };
 }
 
-/** `figure: gap` in the body, else the first word of the id: `figure gap-outside` is a gap. */
+/** Kinds of figure that show the gap where a criterion is named alone. */
+const figuresOfGaps: ReadonlySet<FigureKind> = new Set(['gap', 'multiples', 'before-after', 'tiles'] as const);
+
+/** What a figure is about that shows no criterion and names none. */
+const usualIndicator: Indicator = { form: 'gap', criterion: 'outside-labour' };
+
+/** `figure: gap` in the body, else how the id begins: `figure gap-outside` is a gap, `figure before-after-work` a `before-after`. */
 function figureKindOf(cell: FencedCell, map: MapTree, findings: Findings): FigureKind | undefined {
   const written = readText(map, 'figure', findings);
   const name = written?.value ?? cell.id.split('-')[0] ?? '';
-  const kind = figureKinds.find((candidate) => candidate === name);
+  const kind =
+    figureKinds.find((candidate) => candidate === name) ??
+    figureKinds.find((candidate) => !written && `${cell.id}-`.startsWith(`${candidate}-`));
   if (kind) return kind;
   const meant = didYouMean(name, figureKinds);
   findings.error(

@@ -13,6 +13,8 @@ export interface Palette {
   /** bars of other residents and of the same residents */
   readonly place: string;
   readonly people: string;
+  /** laid over the paper the more thickly the more there is of something */
+  readonly shade: string;
 }
 
 /** Searched for three kinds of colour-blindness: smallest difference 27.9 ΔE, contrast at least 3.4 : 1. */
@@ -26,6 +28,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     paper: '#FFFFFF',
     place: '#0072B2',
     people: '#7A8594',
+    shade: '#0B4F6C',
   },
   dark: {
     scenarios: ['#C4CAD2', '#56B4E9', '#F08700', '#8778FF'],
@@ -36,6 +39,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     paper: '#14181F',
     place: '#56B4E9',
     people: '#7F8B9A',
+    shade: '#7CC3E6',
   },
 };
 

@@ -1,6 +1,7 @@
 import {
   type Cell,
   type CriterionId,
+  type FigureKind,
   formatIndicator,
   horizonOf,
   type Indicator,
@@ -56,6 +57,8 @@ export function withPlace(notebook: Notebook, focus: Focus, place: string, pack:
 export function withCriterion(notebook: Notebook, focus: Focus, criterion: CriterionId): string {
   return withCells(notebook, (cell) => {
     if (cell.kind !== 'figure' || cell.indicator.criterion !== focus.indicator.criterion) return undefined;
+    // a figure that names no criterion shows none, and one that names several shows them all
+    if (cell.indicators.length !== 1) return undefined;
     return new Map<string, BodyValue | undefined>([
       ['indicator', formatIndicator({ form: cell.indicator.form, criterion })],
       // a title that somebody wrote names the criterion they wrote it for
@@ -64,13 +67,16 @@ export function withCriterion(notebook: Notebook, focus: Focus, criterion: Crite
   });
 }
 
+/** Kinds of figure that draw every year, whichever one the document looks at. */
+const followsYears: ReadonlySet<FigureKind> = new Set(['trend', 'gap', 'status', 'multiples', 'cohort', 'schools']);
+
 /** The text with another year in every cell that shows the present one, and figures of a change that end in it. */
 export function withYear(notebook: Notebook, focus: Focus, year: number): string {
   return withCells(notebook, (cell) => {
     if (cell.kind === 'comparison' || cell.kind === 'key-figures') {
       return (cell.year ?? focus.year) === focus.year ? new Map([['year', year]]) : undefined;
     }
-    if (cell.kind === 'figure' && cell.figure === 'waterfall' && cell.years?.to === focus.year) {
+    if (cell.kind === 'figure' && !followsYears.has(cell.figure) && cell.years?.to === focus.year) {
       return new Map([['years', `${cell.years.from}..${year}`]]);
     }
     return undefined;

@@ -1,0 +1,210 @@
+import { drawnFigure, type Marks, type Told, textWidth, wrapped } from './drawing.ts';
+import { type Look, paletteOf } from './look.ts';
+import type { Palette } from './palette.ts';
+import { scenarioDashes } from './palette.ts';
+
+/** What a bar's colour says: a scenario by its place in the document, other residents, the same residents, or nothing. */
+export type Fill = { readonly scenario: number } | 'place' | 'people' | 'ink';
+
+/** A bar of a row: a block, a line that ends in a dot, or a dot alone. Scenarios are lines, so that colours are doubled by dashes. */
+export interface Bar {
+  readonly form: 'block' | 'line' | 'dot';
+  readonly fill: Fill;
+  /** in the section's unit */
+  readonly from: number;
+  readonly to: number;
+  /** what is written at its end; nothing where empty */
+  readonly text: string;
+  /** what is spoken of it */
+  readonly spoken: string;
+  /** whether it is drawn in the row of the one before it */
+  readonly isBeside?: boolean;
+  /** whether its beginning has a dot too */
+  readonly hasStart?: boolean;
+}
+
+export interface BarRow {
+  readonly id: string;
+  readonly label: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Rows on one scale. */
+export interface BarSection {
+  readonly id: string;
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly rows: readonly BarRow[];
+}
+
+export interface BarsData extends Told {
+  readonly sections: readonly BarSection[];
+}
+
+const lane = 17;
+const rowSpace = 9;
+const sectionHead = 26;
+const ticksBelow = 30;
+/** from this width on labels stand beside their rows, under it above them */
+const wide = 520;
+const labelLine = 16;
+
+/** Rows of bars under one another, in the order given, in one or more sections that each have a scale. */
+export const barsFigure = drawnFigure<BarsData>({
+  id: 'bars',
+
+  height: (data, width) => data.sections.reduce((sum, section) => sum + sectionHeight(section, width), 0),
+
+  marks(data, look, cursor) {
+    let top = 0;
+    let before = 0;
+    const parts = data.sections.map((section) => {
+      const marks = sectionMarks(section, top, look, cursor ? cursor.step - before : undefined);
+      top += sectionHeight(section, look.width);
+      before += section.rows.length;
+      return marks;
+    });
+    return {
+      blocks: parts.flatMap(({ blocks }) => blocks),
+      rules: parts.flatMap(({ rules }) => rules),
+      points: parts.flatMap(({ points }) => points),
+      texts: parts.flatMap(({ texts }) => texts),
+    };
+  },
+
+  extent: (data) => ({
+    steps: rowsOf(data).length,
+    series: Math.max(1, ...rowsOf(data).map(({ bars }) => bars.length)),
+  }),
+
+  read(data, cursor) {
+    const row = rowsOf(data)[cursor.step];
+    const bar = row?.bars[cursor.series];
+    return row && bar ? `${row.label}, ${bar.spoken}` : '';
+  },
+});
+
+/** How far the bars of a single lane reach on a bar's side, since what is written at its end stands beyond all of them. */
+function furthest({ bars }: BarRow, { to }: Bar): number {
+  const ends = bars.map((bar) => bar.to).filter((end) => end < 0 === to < 0);
+  return to < 0 ? Math.min(...ends) : Math.max(...ends);
+}
+
+function rowsOf(data: BarsData): readonly BarRow[] {
+  return data.sections.flatMap(({ rows }) => rows);
+}
+
+function lanesOf(row: BarRow): number {
+  return Math.max(1, row.bars.filter(({ isBeside }) => !isBeside).length);
+}
+
+function rowHeight(row: BarRow, width: number): number {
+  const lanes = lanesOf(row) * lane;
+  if (width < wide) return lanes + labelLine + rowSpace;
+  return Math.max(lanes, wrapped(row.label, labelWidth(width), 12, 3).length * 15) + rowSpace;
+}
+
+function sectionHeight(section: BarSection, width: number): number {
+  const rows = section.rows.reduce((sum, row) => sum + rowHeight(row, width), 0);
+  return (section.title ? sectionHead : 6) + rows + ticksBelow;
+}
+
+function labelWidth(width: number): number {
+  return width < wide ? 0 : Math.min(220, Math.round(width * 0.26));
+}
+
+function sectionMarks(
+  section: BarSection,
+  top: number,
+  look: Look,
+  read: number | undefined,
+): Required<Omit<Marks, 'lines'>> {
+  const colours = paletteOf(look);
+  const { low, high, rows, ticks } = section;
+  const texts = rows.flatMap(({ bars }) => bars);
+  const endRoom = Math.max(14, ...texts.filter(({ to }) => to >= 0).map(({ text }) => textWidth(text, 12) + 14));
+  const startRoom =
+    low < 0 ? Math.max(0, ...texts.filter(({ to }) => to < 0).map(({ text }) => textWidth(text, 12) + 14)) : 0;
+  const x0 = labelWidth(look.width) + (look.width < wide ? 4 : 12) + startRoom;
+  const x1 = look.width - endRoom;
+  const x = (value: number) => x0 + ((value - low) / (high - low)) * (x1 - x0);
+  const first = top + (section.title ? sectionHead : 6);
+  const last = top + sectionHeight(section, look.width) - ticksBelow;
+  const marks = { blocks: [], rules: [], points: [], texts: [] } as {
+    [K in keyof Required<Omit<Marks, 'lines'>>]: Required<Marks>[K][number][];
+  };
+  if (section.title) {
+    marks.texts.push({ x: 0, y: top + 10, text: section.title, fill: colours.ink, size: 12.5, weight: 600 });
+  }
+  const solid = [1, 0];
+  for (const tick of ticks) {
+    const stroke = tick.value === 0 ? colours.muted : colours.line;
+    marks.rules.push({ x: x(tick.value), x2: x(tick.value), y: first, y2: last, stroke, width: 1, dash: solid });
+    marks.texts.push({
+      x: x(tick.value),
+      y: last + 12,
+      text: tick.text,
+      fill: colours.muted,
+      size: 11,
+      align: 'center',
+    });
+  }
+  let y = first;
+  for (const [i, row] of rows.entries()) {
+    const height = rowHeight(row, look.width);
+    if (i === read) {
+      marks.blocks.push({ x: 0, x2: look.width, y, y2: y + height - 2, fill: colours.ink, opacity: 0.07 });
+    }
+    drawLabel(row, y, height);
+    const lanes = lanesOf(row) * lane;
+    const start = look.width < wide ? y + labelLine + 2 : y + (height - rowSpace - lanes) / 2 + 2;
+    let number = -1;
+    for (const bar of row.bars) {
+      if (!bar.isBeside) number += 1;
+      drawBar(bar, start + (number + 0.5) * lane, lanesOf(row) === 1 ? furthest(row, bar) : bar.to);
+    }
+    y += height;
+  }
+  return marks;
+
+  function drawLabel(row: BarRow, y: number, height: number): void {
+    const isWide = look.width >= wide;
+    const lines = isWide ? wrapped(row.label, labelWidth(look.width), 12, 3) : wrapped(row.label, look.width, 12, 1);
+    const middle = isWide ? y + (height - rowSpace) / 2 + 2 : y + labelLine / 2 + 2;
+    lines.forEach((text, i) => {
+      marks.texts.push({ x: 0, y: middle + (i - (lines.length - 1) / 2) * 15, text, fill: colours.ink, size: 12 });
+    });
+  }
+
+  function drawBar(bar: Bar, y: number, end: number): void {
+    const colour = colourOf(bar.fill, colours);
+    if (bar.form === 'block') {
+      marks.blocks.push({ x: x(bar.from), x2: x(bar.to), y: y - 6, y2: y + 6, fill: colour });
+    } else {
+      if (bar.form === 'line') {
+        const dash = typeof bar.fill === 'object' ? [...(scenarioDashes[bar.fill.scenario] ?? solid)] : solid;
+        marks.rules.push({ x: x(bar.from), x2: x(bar.to), y, y2: y, stroke: colour, width: 2.25, dash });
+      }
+      if (bar.hasStart) marks.points.push({ x: x(bar.from), y, fill: colours.paper, stroke: colour, size: 40 });
+      marks.points.push({ x: x(bar.to), y, fill: colour, stroke: colours.paper, size: 60 });
+    }
+    const isLeft = bar.to < 0 || bar.to < bar.from;
+    marks.texts.push({
+      x: x(end) + (isLeft ? -8 : 8),
+      y,
+      text: bar.text,
+      fill: textColourOf(bar.fill, colours),
+      align: isLeft ? 'right' : 'left',
+    });
+  }
+}
+
+function colourOf(fill: Fill, colours: Palette): string {
+  return typeof fill === 'object' ? (colours.scenarios[fill.scenario] ?? colours.ink) : colours[fill];
+}
+
+function textColourOf(fill: Fill, colours: Palette): string {
+  return typeof fill === 'object' ? (colours.scenarioTexts[fill.scenario] ?? colours.ink) : colours.ink;
+}

@@ -1,0 +1,100 @@
+import { gapSeries, levelSeries } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
+import { barAxis } from './barAxis.ts';
+import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import { placesAsked } from './multiplesFigure.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { drawnValue, formAt, writtenPoint } from './written.ts';
+
+/** From an open dot in the first year to a filled one in the last, a place a row and a scenario a line. */
+export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
+  const { ensemble, words, cell, scenarios, from, to } = inputs;
+  const { text, numbers } = words;
+  const { criterion } = cell.indicator;
+  if (from === to) return { nothing: text.figures.oneYear };
+  const rows = placesAsked(inputs).map((place) => ({
+    place,
+    ends: scenarios.flatMap(({ result, index }) => {
+      const selection = { strategy: result.strategy.id, place: place.id, criterion };
+      const form = formAt(cell.indicator, place);
+      const points = remembered([result.counts], `points ${form} ${place.id} ${criterion}`, () =>
+        (form === 'gap' ? gapSeries : levelSeries)(ensemble, selection).filter(
+          ({ year }) => !hasTooFewResidents(ensemble, { ...selection, year }),
+        ),
+      );
+      const before = points.find(({ year }) => year === from);
+      const after = points.find(({ year }) => year === to);
+      return before && after ? [{ name: result.strategy.name, index, before, after }] : [];
+    }),
+  }));
+  const all = rows.flatMap(({ ends }) => ends);
+  if (all.length === 0) return { nothing: text.figures.tooFew };
+  const values = all.flatMap(({ before, after }) => [before, after].map(({ mean }) => drawnValue(criterion, mean)));
+  return {
+    sections: [
+      {
+        id: 'places',
+        title: '',
+        ...barAxis(values, numbers, 5),
+        rows: rows.map(
+          ({ place, ends }): BarRow => ({
+            id: place.id,
+            label: words.label(place.label),
+            bars: ends.map(({ name, index, before, after }) => ({
+              form: 'line',
+              fill: { scenario: index },
+              from: drawnValue(criterion, before.mean),
+              to: drawnValue(criterion, after.mean),
+              hasStart: true,
+              text: writtenPoint(criterion, after, numbers),
+              spoken: text.figures.beforeAfter.read(
+                name,
+                from,
+                writtenPoint(criterion, before, numbers),
+                to,
+                writtenPoint(criterion, after, numbers),
+              ),
+            })),
+          }),
+        ),
+      },
+    ],
+    sentence: rows
+      .filter(({ ends }) => ends.length > 0)
+      .slice(0, 1)
+      .map(({ place, ends }) => {
+        const written = ends.map(({ name, after }) => `${name} ${writtenPoint(criterion, after, numbers)}`);
+        const before = ends[0] ? writtenPoint(criterion, ends[0].before, numbers) : '–';
+        return text.figures.beforeAfter.sentence(words.label(place.label), from, before, to, words.list(written));
+      })
+      .join(' '),
+    table: {
+      columns: [text.place, text.scenario, String(from), String(to)],
+      rows: rows.flatMap(({ place, ends }) =>
+        ends.length === 0
+          ? [[words.label(place.label), text.figures.tooFew, '–', '–']]
+          : ends.map(({ name, before, after }) => [
+              words.label(place.label),
+              name,
+              writtenPoint(criterion, before, numbers),
+              writtenPoint(criterion, after, numbers),
+            ]),
+      ),
+    },
+  };
+}
+
+export const beforeAfterFigure = figureKind({
+  figure: barsFigure,
+  legend: 'scenarios',
+  title: ({ words }) => words.text.figures.beforeAfter.title,
+  subtitle: ({ words, cell, from, to }) =>
+    words.text.figures.beforeAfter.subtitle(
+      words.text.criteria[cell.indicator.criterion],
+      from,
+      to,
+      cell.indicator.form,
+    ),
+  data: beforeAfterData,
+});

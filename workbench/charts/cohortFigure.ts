@@ -1,0 +1,102 @@
+import {
+  extentOf,
+  type FollowedFigure,
+  type FollowedKind,
+  figureValue,
+  followedValue,
+  personsOf,
+  type StrategyResult,
+} from '../../engine/index.ts';
+import { type Panel, type PanelPoint, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { scaleRange } from './scaleRange.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { fewestPersons } from './written.ts';
+
+type FigureShown = Exclude<FollowedFigure, 'mean-income' | 'basic-schooling' | 'convicted'>;
+
+/** Who is followed, and what is told of them: children by what they have reached as grown-ups. */
+const shown: readonly { readonly kind: FollowedKind; readonly figure: FigureShown }[] = [
+  { kind: 'residents', figure: 'employed' },
+  { kind: 'residents', figure: 'outside-labour' },
+  { kind: 'residents', figure: 'low-income' },
+  { kind: 'children', figure: 'employed' },
+  { kind: 'children', figure: 'beyond-basic-schooling' },
+  { kind: 'rehoused', figure: 'employed' },
+];
+
+/** What became of those who lived at a place in the base year, wherever in the municipality they live, beside everybody else there. */
+export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
+  const { ensemble, words, scenarios } = inputs;
+  const { text } = words;
+  const { years } = ensemble.shape;
+  const panels = shown.flatMap(({ kind, figure }): Panel[] => {
+    const own = scenarios.map(({ result, index }) => ({
+      name: result.strategy.name,
+      index: index as number | undefined,
+      points: pointsOf(inputs, result, kind, figure, 'own'),
+    }));
+    const first = scenarios[0]?.result;
+    const rest = {
+      name: text.figures.cohort.everybodyElse,
+      index: undefined,
+      points: first ? pointsOf(inputs, first, kind, figure, 'rest') : [],
+    };
+    if (own.every(({ points }) => points.length === 0)) return [];
+    const lines = [rest, ...own];
+    const top = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value)));
+    return [
+      {
+        id: `${kind} ${figure}`,
+        title: text.figures.cohort.kinds[kind](years[0] ?? 0),
+        subtitle: text.figures.cohort.figures[figure],
+        range: top > 50 ? { low: 0, high: 100, step: 50 } : scaleRange([top], 3),
+        tick: (value) => words.numbers.percent(value / 100, 0),
+        lines,
+      },
+    ];
+  });
+  if (panels.length === 0) return { nothing: text.figures.tooFew };
+  const [leading] = panels;
+  return {
+    years,
+    panels,
+    columns: 3,
+    least: 200,
+    sentence: leading
+      ? text.figures.cohort.sentence(
+          years.at(-1) ?? 0,
+          `${leading.title}, ${leading.subtitle.toLowerCase()}`,
+          words.list(leading.lines.slice(1).map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`)),
+          leading.lines[0]?.points.at(-1)?.text ?? '–',
+        )
+      : '',
+    table: panelsTable(panels, years, text.figures.cohort.who, text.scenario),
+  };
+}
+
+export const cohortFigure = figureKind({
+  figure: panelsFigure,
+  legend: 'scenarios',
+  title: ({ words }, place) => words.text.figures.cohort.title(place),
+  subtitle: ({ words }) => words.text.figures.cohort.subtitle,
+  notes: ({ words }) => [words.text.figures.cohort.thinLine],
+  data: cohortData,
+});
+
+/** Whole per cent: the sums over replicates tell no error that would support more. Years with too few people have no point. */
+function pointsOf(
+  { ensemble, place, words }: FigureInputs,
+  result: StrategyResult,
+  kind: FollowedKind,
+  figure: FigureShown,
+  whose: 'own' | 'rest',
+): readonly PanelPoint[] {
+  const { shape, replicates } = ensemble;
+  const extent = extentOf(shape.geography, place);
+  return shape.years.flatMap((year, yearIndex) => {
+    const count = followedValue(ensemble, result, extent, yearIndex, kind, figure)[whose];
+    const value = figureValue(figure, count);
+    if (value === undefined || personsOf(figure, count.denominator) / replicates.length < fewestPersons) return [];
+    return [{ year, value: value * 100, text: words.numbers.percent(value, 0) }];
+  });
+}

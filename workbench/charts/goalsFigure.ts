@@ -1,0 +1,116 @@
+import { type GoalChance, goalChances } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import type { Wording } from '../text/language.ts';
+import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { writtenChance, writtenValue } from './written.ts';
+
+interface ChanceShown {
+  readonly name: string;
+  readonly index: number;
+  readonly chance: GoalChance;
+}
+
+/** How likely each scenario is to reach its goals; a scenario without any is held against the municipality's ambition. */
+export function goalsData(inputs: FigureInputs): BarsData | Nothing {
+  const { ensemble, words, scenarios } = inputs;
+  const { text, numbers } = words;
+  const byGoal = new Map<string, ChanceShown[]>();
+  for (const { result, index } of scenarios) {
+    const chances = remembered([result.counts], `goals ${JSON.stringify(result.strategy.goals ?? '')}`, () =>
+      goalChances(ensemble, result),
+    );
+    for (const chance of chances) {
+      const key = goalWords(chance, inputs);
+      byGoal.set(key, [...(byGoal.get(key) ?? []), { name: result.strategy.name, index, chance }]);
+    }
+  }
+  if (byGoal.size === 0) return { nothing: text.figures.goals.none };
+  const written = ({ chance }: ChanceShown) => writtenChance(chance.reached, chance.replicates, words);
+  const goals = [...byGoal];
+  return {
+    sections: [
+      {
+        id: 'goals',
+        title: '',
+        low: 0,
+        high: 100,
+        ticks: [0, 25, 50, 75, 100].map((tick) => ({ value: tick, text: numbers.percent(tick / 100, 0) })),
+        rows: goals.map(
+          ([label, chances]): BarRow => ({
+            id: label,
+            label,
+            bars: chances.map((shown) => ({
+              form: 'line',
+              fill: { scenario: shown.index },
+              from: 0,
+              to: shown.chance.probability * 100,
+              text: written(shown),
+              spoken: `${shown.name}: ${written(shown)}`,
+            })),
+          }),
+        ),
+      },
+    ],
+    sentence: text.figures.goals.sentence(
+      inputs.selected.result.strategy.name,
+      words.list(
+        goals.flatMap(([label, chances]) =>
+          chances.filter(({ index }) => index === inputs.selected.index).map((shown) => `${label}: ${written(shown)}`),
+        ),
+      ),
+    ),
+    table: {
+      columns: [text.figures.goals.goal, text.scenario, text.figures.goals.probability, text.figures.goals.reached],
+      rows: goals.flatMap(([label, chances]) =>
+        chances.map((shown) => [
+          label,
+          shown.name,
+          written(shown),
+          text.figures.replicatesOf(shown.chance.reached, shown.chance.replicates),
+        ]),
+      ),
+    },
+  };
+}
+
+export const goalsFigure = figureKind({
+  figure: barsFigure,
+  legend: 'scenarios',
+  title: ({ words }) => words.text.figures.goals.title,
+  subtitle: ({ words }) => words.text.figures.goals.subtitle,
+  data: goalsData,
+});
+
+/** A goal in words, with its places where a scenario names them. */
+function goalWords({ goal }: GoalChance, { ensemble, words }: FigureInputs): string {
+  const { geography } = ensemble.shape;
+  const { criterion, form } = goal.indicator;
+  const estates = goal.estates.map((estate) => geography.estates[estate]);
+  const isFollowed = estates.every((estate) => estate?.isSocialBalanceArea);
+  const where =
+    estates.length === geography.estates.length
+      ? words.label(geography.municipality.label)
+      : isFollowed && estates.length > 1
+        ? words.text.figures.goals.followedAreas
+        : words.list(estates.slice(0, 3).flatMap((estate) => (estate ? [words.label(estate.label)] : [])));
+  return words.text.figures.goals[goal.target](
+    words.text.criteria[criterion],
+    where,
+    targetWords(goal.target === 'shrink' ? undefined : criterion, goal.value, form, words),
+    goal.year,
+  );
+}
+
+function targetWords(
+  criterion: GoalChance['goal']['indicator']['criterion'] | undefined,
+  value: number,
+  form: 'level' | 'gap',
+  { numbers, text }: Wording,
+): string {
+  if (criterion === undefined) return value === 0 ? '' : numbers.percent(value, 0);
+  // what somebody has written is shown as they wrote it, to a tenth
+  const written = writtenValue(criterion, value, 0, numbers);
+  if (criterion === 'mean-income') return text.figures.thousandKroner(written);
+  return form === 'gap' ? text.figures.points(written) : numbers.percent(value, 1);
+}

@@ -1,0 +1,88 @@
+import { gapSeries, type Indicator, levelSeries, type Place, placesOf } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
+import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { scaleRange } from './scaleRange.ts';
+import { type FigureInputs, figureKind, type Nothing, type ScenarioShown } from './shownFigure.ts';
+import { drawnValue, formAt, writtenPoint } from './written.ts';
+
+/** A criterion a row and a place a column: the same lines everywhere, one scale a criterion, no order but the document's. */
+export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
+  const { ensemble, words, scenarios } = inputs;
+  const { text, label, numbers } = words;
+  const { years } = ensemble.shape;
+  const places = placesAsked(inputs);
+  const panels = inputs.cell.indicators.flatMap((indicator) => {
+    const rows = places.map((place) => ({
+      place,
+      lines: scenarios.map((shown): PanelLine => lineOf(inputs, indicator, place, shown)),
+    }));
+    const values = rows.flatMap(({ lines }) => lines.flatMap(({ points }) => points.map(({ value }) => value)));
+    const range = scaleRange(values, 3);
+    return rows.map(
+      ({ place, lines }): Panel => ({
+        id: `${place.id} ${indicator.form} ${indicator.criterion}`,
+        title: label(place.label),
+        subtitle: text.criteria[indicator.criterion],
+        range,
+        tick: (value) => numbers.short(value),
+        lines,
+      }),
+    );
+  });
+  if (panels.every(({ lines }) => lines.every(({ points }) => points.length === 0))) {
+    return { nothing: text.figures.tooFew };
+  }
+  return {
+    years,
+    panels,
+    columns: places.length,
+    least: 165,
+    sentence: text.figures.multiples.sentence(panels.length, inputs.cell.indicators.length, places.length),
+    table: panelsTable(panels, years, text.figures.placeAndCriterion, text.scenario),
+  };
+}
+
+export const multiplesFigure = figureKind({
+  figure: panelsFigure,
+  legend: 'scenarios',
+  title: ({ words }) => words.text.figures.multiples.title,
+  subtitle: ({ cell, words }) =>
+    cell.indicator.form === 'gap' ? words.text.figures.gapInPoints : words.text.figures.levelInPercent,
+  data: multiplesData,
+});
+
+/** The figure's places, else the areas that the municipality follows, else the one the document is about. */
+export function placesAsked({ cell, pack, place }: FigureInputs): readonly Place[] {
+  const all = placesOf(pack.geography);
+  const asked = cell.places.flatMap((id) => all.find((candidate) => candidate.id === id) ?? []);
+  if (asked.length > 0) return asked;
+  const { districts, estates } = pack.geography;
+  const followed = all.filter(({ index }) => estates[index - 1 - districts.length]?.isSocialBalanceArea);
+  return followed.length > 0 ? followed : [place];
+}
+
+function lineOf(
+  { ensemble, words }: FigureInputs,
+  indicator: Indicator,
+  place: Place,
+  { result, index }: ScenarioShown,
+): PanelLine {
+  const { criterion } = indicator;
+  const form = formAt(indicator, place);
+  const series = form === 'gap' ? gapSeries : levelSeries;
+  const selection = { strategy: result.strategy.id, place: place.id, criterion };
+  // asked as the trend asks, so that what is drawn there is at hand here
+  const points = remembered([result.counts], `points ${form} ${place.id} ${criterion}`, () =>
+    series(ensemble, selection).filter(({ year }) => !hasTooFewResidents(ensemble, { ...selection, year })),
+  );
+  return {
+    name: result.strategy.name,
+    index,
+    points: points.map((point) => ({
+      year: point.year,
+      value: drawnValue(criterion, point.mean),
+      text: writtenPoint(criterion, point, words.numbers),
+    })),
+  };
+}

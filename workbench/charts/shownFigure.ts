@@ -1,0 +1,144 @@
+import { html } from 'lit';
+import type { Ensemble, FigureCell, Pack, Place, StrategyResult } from '../../engine/index.ts';
+import { assumedMark } from '../cells/assumed.ts';
+import { figureFrame } from '../cells/figureFrame.ts';
+import { cellHeading, levelOf } from '../cells/headings.ts';
+import { waitingCell } from '../cells/waiting.ts';
+import { showsBaselineOnly } from '../mode.ts';
+import { anchorOf } from '../notebook/anchor.ts';
+import type { Session } from '../session.ts';
+import { type Wording, wording } from '../text/language.ts';
+import type { Told } from './drawing.ts';
+import type { Figure } from './figure.ts';
+import { mostScenarios } from './palette.ts';
+import type { FigureKindShown } from './registry.ts';
+import { placeOf } from './trendFigure.ts';
+
+/** A scenario with its place in the document's order, which its colour and dash go by. */
+export interface ScenarioShown {
+  readonly result: StrategyResult;
+  readonly index: number;
+}
+
+/** What a figure is made from. */
+export interface FigureInputs {
+  readonly ensemble: Ensemble;
+  readonly pack: Pack;
+  readonly cell: FigureCell;
+  /** the figure's first place, else the document's */
+  readonly place: Place;
+  /** those that the figure asks for, at most as many as there are colours */
+  readonly scenarios: readonly ScenarioShown[];
+  /** the scenario chosen on the page where the figure allows it, else the figure's last */
+  readonly selected: ScenarioShown;
+  readonly from: number;
+  readonly to: number;
+  readonly words: Wording;
+}
+
+/** Words in place of a figure that has nothing to show. */
+export interface Nothing {
+  readonly nothing: string;
+}
+
+/** What a kind of figure adds: its data, and the words around them. */
+export interface KindParts<Data extends Told> {
+  readonly figure: Figure<Data>;
+  title(inputs: Pick<FigureInputs, 'cell' | 'words'>, place: string): string;
+  data(inputs: FigureInputs): Data | Nothing;
+  subtitle(inputs: FigureInputs): string;
+  notes?(inputs: FigureInputs): readonly string[];
+  /** what the colours say: every scenario, the selected one with or without its parent, or the two ways a share changes */
+  readonly legend: 'scenarios' | 'selected' | 'alone' | 'causes';
+}
+
+/** A kind of figure that is drawn at a calm pace, from what stands on the page when the hand rests. */
+export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKindShown {
+  const title = (cell: FigureCell, session: Session): string => {
+    if (cell.title !== undefined) return cell.title;
+    const place = placeOf(cell, session);
+    return parts.title({ cell, words: wording.value }, place ? wording.value.label(place.label) : '');
+  };
+  return {
+    title,
+    render(cell, session) {
+      const words = wording.value;
+      const heading = title(cell, session);
+      const shown = session.settled.value;
+      const inputs = shown && inputsOf(shown.ensemble, cell, session, words);
+      if (!inputs) return waitingCell(cell, heading, session);
+      const data = parts.data(inputs);
+      if ('nothing' in data) return emptyCell(cell, heading, data.nothing, session);
+      const replicates = words.text.status.replicates(inputs.ensemble.replicates.length);
+      return figureFrame({
+        id: anchorOf(cell),
+        level: levelOf(cell, session),
+        description: cell.description,
+        documentLanguage: session.frame.value.language,
+        figure: parts.figure,
+        data,
+        revision: shown.revision,
+        title: heading,
+        isTitleWritten: cell.title !== undefined,
+        subtitle: parts.subtitle(inputs),
+        label: `${heading}. ${parts.subtitle(inputs)}`,
+        notes: [...(parts.notes?.(inputs) ?? []), replicates, words.text.trend.seed(inputs.ensemble.seed)],
+        assumed: assumedMark(session),
+        legend: legendOf(parts.legend, inputs),
+      });
+    },
+  };
+}
+
+/** What is asked of the results; undefined while something it names isn't there. */
+export function inputsOf(
+  ensemble: Ensemble,
+  cell: FigureCell,
+  session: Session,
+  words: Wording,
+): FigureInputs | undefined {
+  const pack = session.pack.value;
+  const place = placeOf(cell, session);
+  const all = ensemble.strategies
+    .map((result, index) => ({ result, index }))
+    .filter(({ result }) => cell.scenarios.length === 0 || cell.scenarios.includes(result.strategy.id))
+    .filter(({ index }) => index < mostScenarios);
+  const { years } = ensemble.shape;
+  const from = cell.years?.from ?? years[0];
+  const to = cell.years?.to ?? session.focus.value?.year ?? years.at(-1);
+  const selected = all.find(({ result }) => result.strategy.id === session.selectedId.value) ?? all.at(-1);
+  const isThere = pack && place && selected && from !== undefined && to !== undefined;
+  if (!isThere || !years.includes(from) || !years.includes(to)) return undefined;
+  const scenarios = showsBaselineOnly.value ? all.filter(({ result }) => result.strategy.parent === undefined) : all;
+  return { ensemble, pack, cell, place, scenarios, selected, from, to, words };
+}
+
+function emptyCell(cell: FigureCell, title: string, words: string, session: Session) {
+  const anchor = anchorOf(cell);
+  return html`
+    <section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
+      <header class="cell-heading">${cellHeading(levelOf(cell, session), `${anchor}-title`, title)}</header>
+      <p class="cell-subtitle">${words}</p>
+    </section>
+  `;
+}
+
+function legendOf(kind: KindParts<Told>['legend'], { ensemble, scenarios, selected, words }: FigureInputs) {
+  const { text } = words;
+  if (kind === 'causes') {
+    return html`<ul class="legend always">
+      <li><span class="swatch block place" aria-hidden="true"></span>${text.causes.place}</li>
+      <li><span class="swatch block people" aria-hidden="true"></span>${text.causes.people}</li>
+    </ul>`;
+  }
+  const parent = ensemble.strategies.findIndex(({ strategy }) => strategy.id === selected.result.strategy.parent);
+  const base = ensemble.strategies[parent];
+  const pair = [selected, ...(base && kind === 'selected' ? [{ result: base, index: parent }] : [])];
+  const shown = kind === 'scenarios' ? scenarios : pair;
+  return html`<ul class="legend always">
+    ${shown.map(
+      ({ result, index }) =>
+        html`<li><span class="swatch scenario-${index}" aria-hidden="true"></span>${result.strategy.name}</li>`,
+    )}
+  </ul>`;
+}

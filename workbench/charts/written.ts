@@ -1,0 +1,63 @@
+import {
+  type CriterionId,
+  type Indicator,
+  type Place,
+  proportion,
+  roundToError,
+  type SeriesPoint,
+} from '../../engine/index.ts';
+import { criteriaShown } from '../text/criteria.ts';
+import type { Wording } from '../text/language.ts';
+import type { Numbers } from '../text/numbers.ts';
+
+/** Fewest persons behind a number that is shown. */
+export const fewestPersons = 5;
+
+/**
+ * A probability as per cent, in the step that its Monte-Carlo error supports; as a count of replicates where that step would be more than
+ * ten per cent, as it is while few are in.
+ */
+export function writtenChance(count: number, replicates: number, { numbers, text }: Wording): string {
+  const { probability, mcse } = proportion(count, replicates);
+  const { value, step } = roundToError(probability * 100, mcse * 100, 1);
+  return step > 10 ? text.figures.replicatesOf(count, replicates) : numbers.percent(value / 100, 0);
+}
+
+/** A criterion's value as it is drawn: per cent, or thousand kroner for the mean income. */
+export function drawnValue(criterion: CriterionId, value: number): number {
+  return criterion === 'mean-income' ? value / 1000 : value * 100;
+}
+
+/**
+ * A criterion's value without unit, in the step that its Monte-Carlo error supports.
+ * @param value share, or kroner for the mean income
+ * @param mcse in the same unit
+ */
+export function writtenValue(
+  criterion: CriterionId,
+  value: number,
+  mcse: number | undefined,
+  numbers: Numbers,
+): string {
+  const finest = criterion === 'mean-income' ? 1 : 10 ** -criteriaShown[criterion].mostDecimals;
+  const error = mcse === undefined ? Number.POSITIVE_INFINITY : drawnValue(criterion, mcse);
+  const rounded = roundToError(drawnValue(criterion, value), error, finest);
+  return numbers.plain(rounded.value, rounded.decimals);
+}
+
+/** A value of a series, as written. */
+export function writtenPoint(criterion: CriterionId, point: SeriesPoint, numbers: Numbers): string {
+  return writtenValue(criterion, point.mean, point.mcse, numbers);
+}
+
+/** A value of a series where there is little room: a digit less than there is elsewhere. */
+export function writtenShort(criterion: CriterionId, { mean, mcse }: SeriesPoint, numbers: Numbers): string {
+  const finest = criterion === 'convicted' ? 0.1 : 1;
+  const { value, decimals } = roundToError(drawnValue(criterion, mean), drawnValue(criterion, mcse), finest);
+  return numbers.plain(value, decimals);
+}
+
+/** How an indicator is shown at a place: the municipality has no rest that it could be held against. */
+export function formAt(indicator: Indicator, place: Place): Indicator['form'] {
+  return place.index === 0 ? 'level' : indicator.form;
+}
