@@ -30,7 +30,7 @@ const vacant: readonly Home[] = [
   { estate: 3, rooms: 2, rent: 15_007 },
 ];
 
-/** Utility as docs/model.md 7.14 has it, worked out here once more: rent burden, rooms off the two wished for, district, owning. */
+/** Utility as docs/homes.md 7.14 has it, worked out here once more: rent burden, rooms off the two wished for, district, owning. */
 const utility = [
   -4 * ((12 * 6_000) / income) + 0.7,
   -4 * ((12 * 9_000) / income) - 0.5 * 2 + 0.7,
