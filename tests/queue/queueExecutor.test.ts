@@ -326,6 +326,6 @@ describe('what a queue refuses', () => {
   test('to wait for runs that nobody has submitted', async () => {
     const queue = await newQueue();
     const fault = await faultOf(executorOn(queue, { submits: false }).run(townTask(3)));
-    expect(fault.en).toContain('3 of the runs (runs 0..2) are neither done nor on their way');
+    expect(fault.en).toContain('Neither done nor on the way: 3 of the runs (runs 0..2)');
   });
 });

@@ -18,8 +18,8 @@ export function notSubmitted(runs: readonly number[]): HostError {
   const shown = writeReplicates(runs);
   const numbers = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
   return new HostError(
-    `${runs.length} af kørslerne (${stretch(numbers, 'da')}) er hverken færdige eller på vej. Læg dem i køen med: npx fremsyn submit, med de samme filer og flag og den samme udgave af programmet.`,
-    `${runs.length} of the runs (${stretch(numbers, 'en')}) are neither done nor on their way. Put them into the queue with: npx fremsyn submit, with the same files and flags and the same version of the program.`,
+    `Hverken færdig eller på vej: ${runs.length} af kørslerne (${stretch(numbers, 'da')}). Læg dem i køen med: npx fremsyn submit, med de samme filer og flag og den samme udgave af programmet.`,
+    `Neither done nor on the way: ${runs.length} of the runs (${stretch(numbers, 'en')}). Put them into the queue with: npx fremsyn submit, with the same files and flags and the same version of the program.`,
   );
 }
 
