@@ -54,9 +54,9 @@ describe('the baseline', () => {
       municipalShare: 0.15,
       flexibleShare: 0.85,
       priorities: [
-        { criterion: 'employed', share: 0.8 },
+        { criterion: 'steady-work', share: 0.8 },
         { criterion: 'in-education', share: 0.1 },
-        { criterion: 'senior-55', share: 0.1 },
+        { criterion: 'local-senior-55', share: 0.1 },
       ],
     });
   });
