@@ -2,7 +2,10 @@ import { effect } from '@preact/signals-core';
 import { createWorkerExecutor } from '../engine/hosts/browser.ts';
 import './style/index.css';
 import { engineVersion, type Message, Refusal } from '../engine/index.ts';
+import { crash, prepareForCrash } from './crash.ts';
 import { mode } from './mode.ts';
+import { browserLocks } from './notebook/documentLocks.ts';
+import { standardId } from './notebook/documents.ts';
 import { documentIn } from './notebook/share.ts';
 import { browserStorage } from './notebook/storage.ts';
 import { fetchPack, fetchStandard } from './packFiles.ts';
@@ -29,12 +32,28 @@ async function start(): Promise<void> {
   }
   const linked = await documentIn(location.hash);
   const shared = linked === 'unreadable' ? undefined : linked;
-  const session = new Session({ standards, language, runner: executor, storage, engineVersion, shared });
+  const session = new Session({
+    standards,
+    language,
+    runner: executor,
+    storage,
+    locks: browserLocks(),
+    engineVersion,
+    shared,
+  });
   await session.open();
   mode.value = shared === undefined ? (preferences.mode ?? 'edit') : 'read';
   if (linked === 'unreadable') session.tell('unreadable-link');
   addEventListener('hashchange', () => {
     if (location.hash.startsWith('#d=')) location.reload();
+  });
+  prepareForCrash({
+    text: () => session.history.text.peek(),
+    title: () => session.notebook.peek().title,
+    leaveDocument: async () => {
+      const { document: _, ...others } = await storage.loadPreferences();
+      await storage.savePreferences({ ...others, document: standardId });
+    },
   });
   mount(session);
 
@@ -49,6 +68,7 @@ async function start(): Promise<void> {
       ...(session.selectedId.value === undefined ? {} : { scenario: session.selectedId.value }),
       ...(session.marked.value === undefined ? {} : { marked: session.marked.value }),
       ...(session.isShared.value ? {} : { mode: mode.value }),
+      ...documentKept(session.documents.id.value || preferences.document),
     };
     storage.savePreferences(kept).catch(() => session.autosave.fail());
   });
@@ -65,6 +85,11 @@ async function start(): Promise<void> {
   } catch (error) {
     session.failPack(error instanceof Refusal ? error.messages : [messageOf(error)]);
   }
+}
+
+/** The document to begin with next time. */
+function documentKept(document: string | undefined) {
+  return document === undefined ? {} : { document };
 }
 
 /** The document that the page comes with, in both languages; undefined where the site can't be reached. */
@@ -118,4 +143,4 @@ function messageOf(error: unknown): Message {
   };
 }
 
-void start();
+start().catch(crash);

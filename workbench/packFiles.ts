@@ -1,4 +1,4 @@
-import { type Pack, readPack } from '../engine/index.ts';
+import { type Pack, parseNotebook, readPack } from '../engine/index.ts';
 import type { Language } from './text/language.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
@@ -9,6 +9,26 @@ const standards: Readonly<Record<Language, string>> = { da: 'default.md', en: 'd
 /** The document that the page opens with. */
 export async function fetchStandard(language: Language): Promise<string> {
   return (await fetched(folder + standards[language])).text();
+}
+
+/** A document to begin from. */
+export interface Template {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Documents to begin from, in a language, by title. */
+export async function fetchTemplates(language: Language): Promise<readonly Template[]> {
+  const names = ((await (await fetched(`${folder}index.json`)).json()) as string[]).filter(
+    (name) => name.startsWith('templates/') && name.endsWith('.md') && name.endsWith('.en.md') === (language === 'en'),
+  );
+  const templates = await Promise.all(
+    names.map(async (name) => {
+      const text = await (await fetched(folder + name)).text();
+      return { title: parseNotebook(text, name).notebook.title, text };
+    }),
+  );
+  return templates.sort((a, b) => a.title.localeCompare(b.title, language));
 }
 
 /**

@@ -15,6 +15,8 @@ import { unchanged } from './dataflow/unchanged.ts';
 import { Autosave } from './notebook/autosave.ts';
 import { CellActions } from './notebook/cellActions.ts';
 import { documentFrame } from './notebook/documentFrame.ts';
+import { type DocumentLocks, freeLocks } from './notebook/documentLocks.ts';
+import { Documents, standardId } from './notebook/documents.ts';
 import { withLever } from './notebook/edit.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
 import { History } from './notebook/history.ts';
@@ -33,12 +35,12 @@ export interface SessionParts {
   readonly language: Signal<Language>;
   readonly runner: Runner;
   readonly storage: Storage;
+  /** who may write a document that several tabs have open; everybody where left out */
+  readonly locks?: DocumentLocks;
   readonly engineVersion: string;
   /** a document that came in a link: shown as a copy, apart from what is kept here */
   readonly shared?: string | undefined;
 }
-
-const documentName = 'default';
 
 /** What a reader is told once, above the document. */
 export type Notice = 'unreadable-link' | 'link-copied' | 'link-too-long' | { readonly link: string };
@@ -59,11 +61,6 @@ export class Session {
   /** whether the document is a shared copy that isn't kept */
   readonly isShared: ReadonlySignal<boolean> = this.#isShared;
 
-  readonly #isReadOnly = signal(false);
-
-  /** whether the document belongs to another tab, so that it can only be read here */
-  readonly isReadOnly: ReadonlySignal<boolean> = this.#isReadOnly;
-
   readonly #notice = signal<Notice | undefined>(undefined);
 
   /** what the reader is told once, above the document */
@@ -73,6 +70,10 @@ export class Session {
   /** what is done to whole cells */
   readonly cells: CellActions;
   readonly autosave: Autosave;
+  /** the reader's own documents */
+  readonly documents: Documents;
+  /** whether the document belongs to another tab, so that it can only be read here */
+  readonly isReadOnly: ReadonlySignal<boolean>;
   readonly projector: Projector;
   readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
   /** faults of the pack, when it can't be read */
@@ -140,7 +141,15 @@ export class Session {
     });
     this.history = new History(this.#standard());
     this.cells = new CellActions(this.notebook, this.history);
-    this.autosave = new Autosave(parts.storage, documentName);
+    this.autosave = new Autosave(parts.storage, standardId);
+    this.documents = new Documents({
+      storage: parts.storage,
+      locks: parts.locks ?? freeLocks(),
+      history: this.history,
+      autosave: this.autosave,
+      standard: () => this.#standard(),
+    });
+    this.isReadOnly = this.documents.isReadOnly;
     this.projector = new Projector(parts.runner);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
@@ -154,14 +163,10 @@ export class Session {
   /** Opens what was kept, tells the storage of edits from now on, and starts running what the document asks for. */
   async open(): Promise<Preferences> {
     const preferences = await this.#restore();
-    let last = this.history.text.peek();
+    this.documents.shown(this.history.text.peek());
     effect(() => {
       const text = this.history.text.value;
-      if (text === last) return;
-      last = text;
-      if (this.#isShared.peek()) return;
-      if (text === this.#standard()) void this.autosave.forget();
-      else this.autosave.edited(text);
+      if (!this.#isShared.peek()) this.documents.edited(text);
     });
     effect(() => {
       const inputs = this.inputs.value;
@@ -257,6 +262,7 @@ export class Session {
 
   /** Another document in this one's place; can be undone. What is wrong with it is told at its head. */
   replace(text: string): void {
+    void this.documents.keepSnapshot();
     this.history.edit(text);
   }
 
@@ -264,23 +270,44 @@ export class Session {
     this.#notice.value = notice;
   }
 
-  /** Keeps the shared copy as the reader's own document, in place of the one kept before. */
-  keepShared(): void {
+  /** Keeps the shared copy among the reader's own documents. */
+  async keepShared(): Promise<void> {
     if (!this.#isShared.peek()) return;
+    await this.documents.start(this.history.text.peek());
     this.#isShared.value = false;
-    this.autosave.edited(this.history.text.peek());
+  }
+
+  /** Opens another of the reader's documents; a shared copy is left. */
+  async openDocument(id: string): Promise<void> {
+    await this.documents.open(id);
+    this.#isShared.value = false;
+  }
+
+  /** Begins anew with the document that the page comes with, beside the one that is open. */
+  async startStandard(): Promise<void> {
+    await this.documents.startStandard();
+    this.#isShared.value = false;
+  }
+
+  /** Begins a new document, beside the one that is open; a shared copy is left. */
+  async start(text: string): Promise<void> {
+    await this.documents.start(text);
+    this.#isShared.value = false;
   }
 
   /** Back to the document that the page came with; can be undone. */
   reset(): void {
+    void this.documents.keepSnapshot();
     this.history.edit(this.#standard());
   }
 
   /** Another language on screen. A document that nobody has touched comes in that language too. */
   setLanguage(chosen: Language): void {
-    const isStandard = this.history.text.peek() === this.#standard();
+    const isStandard = this.documents.id.peek() === standardId && this.history.text.peek() === this.#standard();
     this.#parts.language.value = chosen;
-    if (isStandard && !this.history.canUndo.peek() && !this.history.canRedo.peek()) this.history.open(this.#standard());
+    if (!isStandard || this.history.canUndo.peek() || this.history.canRedo.peek()) return;
+    this.documents.shown(this.#standard());
+    this.history.open(this.#standard());
   }
 
   #standard(): string {
@@ -295,16 +322,13 @@ export class Session {
 
   async #restore(): Promise<Preferences> {
     try {
-      const [kept, preferences] = await Promise.all([
-        this.#parts.storage.load(documentName),
-        this.#parts.storage.loadPreferences(),
-      ]);
+      const preferences = await this.#parts.storage.loadPreferences();
       const { shared } = this.#parts;
-      if (shared !== undefined) {
+      if (shared === undefined) await this.documents.open(preferences.document ?? standardId);
+      else {
         this.#isShared.value = true;
-        this.history.open(shared);
-      } else if (kept) this.history.open(kept.text);
-      this.autosave.opened(shared === undefined ? kept?.savedAt : undefined);
+        this.documents.showOther(shared);
+      }
       if (preferences.scenario !== undefined) this.#selected.value = preferences.scenario;
       this.#marked.value = preferences.marked;
       return preferences;

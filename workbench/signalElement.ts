@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { LitElement } from 'lit';
+import { crash } from './crash.ts';
 
 /**
  * A Lit element that draws into the page itself, not into a shadow, and again whenever a signal that its `render` read changes.
@@ -30,10 +31,19 @@ export class SignalElement extends LitElement {
     this.#stop = effect(() => {
       if (isFirst) {
         isFirst = false;
-        super.performUpdate();
+        this.#draw();
       } else {
         this.requestUpdate();
       }
     });
+  }
+
+  /** What can't be drawn leaves no page that can be trusted: the reader gets the work out instead. */
+  #draw(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      crash(error);
+    }
   }
 }

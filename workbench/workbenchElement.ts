@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { closeIcon, leversIcon } from './panels/icons.ts';
 import './panels/cellTold.ts';
 import './panels/documentElement.ts';
+import './panels/documentsDialog.ts';
 import './panels/header.ts';
 import './panels/leversPanel.ts';
 import './panels/sidebar.ts';
@@ -57,7 +58,7 @@ export class WorkbenchElement extends SignalElement {
       >
         <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
         <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document><fremsyn-cell-told .session=${session}></fremsyn-cell-told></main>
-        <aside class="right" aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
+        <aside class="right" ?inert=${session.isReadOnly.value} aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
           <button
             type="button"
             class="icon-button close-levers"
@@ -77,6 +78,7 @@ export class WorkbenchElement extends SignalElement {
       >
         ${leversIcon} ${mode.value === 'read' ? text.modes.tryYourself : text.levers.open}
       </button>
+      <fremsyn-documents .session=${session}></fremsyn-documents>
       <footer class="bottom"><fremsyn-steps .session=${session}></fremsyn-steps><fremsyn-status .session=${session}></fremsyn-status></footer>
     `;
   }

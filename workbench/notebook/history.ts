@@ -11,11 +11,12 @@ export class History {
   readonly #past = signal<readonly string[]>([]);
   readonly #future = signal<readonly string[]>([]);
   readonly #text;
+  readonly #isLocked = signal(false);
   #gesture: string | undefined;
 
   readonly text: ReadonlySignal<string>;
-  readonly canUndo = computed(() => this.#past.value.length > 0);
-  readonly canRedo = computed(() => this.#future.value.length > 0);
+  readonly canUndo = computed(() => !this.#isLocked.value && this.#past.value.length > 0);
+  readonly canRedo = computed(() => !this.#isLocked.value && this.#future.value.length > 0);
 
   constructor(text: string) {
     this.#text = signal(text);
@@ -27,7 +28,7 @@ export class History {
    * @param gesture edits in a row with the same gesture are undone together; left out, the edit is a step of its own
    */
   edit(text: string, gesture?: string): void {
-    if (text === this.#text.peek()) return;
+    if (this.#isLocked.peek() || text === this.#text.peek()) return;
     if (gesture === undefined || gesture !== this.#gesture) {
       this.#past.value = [...this.#past.peek(), this.#text.peek()].slice(-longestHistory);
     }
@@ -43,7 +44,7 @@ export class History {
 
   undo(): void {
     const text = this.#past.peek().at(-1);
-    if (text === undefined) return;
+    if (text === undefined || this.#isLocked.peek()) return;
     this.endGesture();
     this.#past.value = this.#past.peek().slice(0, -1);
     this.#future.value = [...this.#future.peek(), this.#text.peek()];
@@ -52,11 +53,16 @@ export class History {
 
   redo(): void {
     const text = this.#future.peek().at(-1);
-    if (text === undefined) return;
+    if (text === undefined || this.#isLocked.peek()) return;
     this.endGesture();
     this.#future.value = this.#future.peek().slice(0, -1);
     this.#past.value = [...this.#past.peek(), this.#text.peek()];
     this.#text.value = text;
+  }
+
+  /** Lets the text be read only, or written again: edits of a locked text do nothing. */
+  lock(isLocked: boolean): void {
+    this.#isLocked.value = isLocked;
   }
 
   /** Opens another text: there is no way back to the one before. */

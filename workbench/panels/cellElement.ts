@@ -72,6 +72,7 @@ export class CellElement extends SignalElement {
     const canEdit = canEditCells(session);
     const isOpen = canEdit && session.cells.editing.value === index;
     this.toggleAttribute('data-open', isOpen);
+    this.inert = cell.kind === 'levers' && session.isReadOnly.value;
     // prose is seen in its own text while it is written; what a figure's text does is seen in the figure
     const isHidden = isOpen && cell.kind === 'text';
     return html`

@@ -1,10 +1,12 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { standardId } from '../notebook/documents.ts';
 import { documentOfPage } from '../notebook/exportPage.ts';
 import { openTextFile } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
+import type { DocumentsDialog } from './documentsDialog.ts';
 import { exportNotebook, exportReading, exportTables, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
@@ -78,6 +80,7 @@ export class Header extends SignalElement {
       <details class="menu" @keydown=${this.#onMenuKey} @focusout=${this.#onMenuLeave}>
         <summary>${text.header.menu}${chevronIcon}</summary>
         <div class="menu-body">
+          <button type="button" @click=${act(() => void this.#showDocuments())}>${text.editing.documents.menu}</button>
           <button type="button" @click=${act(() => this.#openFile())}>${text.header.open}</button>
           <hr />
           <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
@@ -97,8 +100,12 @@ export class Header extends SignalElement {
             ${text.share.page}
           </button>
           <button type="button" @click=${act(() => window.print())}>${text.header.print}</button>
-          <hr />
-          <button type="button" @click=${act(() => session.reset())}>${text.header.reset}</button>
+          ${
+            session.documents.id.value === standardId && !session.isReadOnly.value
+              ? html`<hr />
+                  <button type="button" @click=${act(() => session.reset())}>${text.header.reset}</button>`
+              : nothing
+          }
           <hr />
           <fieldset>
             <legend>${text.header.theme}</legend>
@@ -121,7 +128,11 @@ export class Header extends SignalElement {
 
   async #openFile(): Promise<void> {
     const text = await openTextFile('.md,.html,text/markdown,text/html');
-    if (text !== undefined) this.session.replace(documentOfPage(text) ?? text);
+    if (text !== undefined) await this.session.start(documentOfPage(text) ?? text);
+  }
+
+  async #showDocuments(): Promise<void> {
+    await document.querySelector<DocumentsDialog>('fremsyn-documents')?.show();
   }
 
   #saveState() {

@@ -11,10 +11,20 @@ export function notices(session: Session) {
       session.isShared.value
         ? html`<div class="shared-note" role="note">
             <span>${text.share.note}</span>
-            <button type="button" @click=${() => session.keepShared()}>${text.share.keep}</button>
+            <button type="button" @click=${() => void session.keepShared()}>${text.share.keep}</button>
           </div>`
         : nothing
     }
+    <div role="status">
+      ${
+        session.isReadOnly.value
+          ? html`<div class="shared-note">
+              <span>${session.documents.wasTaken.value ? text.editing.lock.taken : text.editing.lock.note}</span>
+              <button type="button" @click=${() => void session.documents.take()}>${text.editing.lock.take}</button>
+            </div>`
+          : nothing
+      }
+    </div>
     <div class="notice-place" role="status">
       ${
         notice === undefined

@@ -52,7 +52,7 @@ export class Sidebar extends SignalElement {
         <h2 class="panel-heading" id="scenarios-heading">${text.scenarios.heading}</h2>
         <div class="scenario-list" role="radiogroup" aria-labelledby="scenarios-heading">${this.#scenarios()}</div>
       </section>
-      ${choosers(session)}
+      <div ?inert=${session.isReadOnly.value}>${choosers(session)}</div>
       </details>
       ${analysisPanel(session)}
     `;
