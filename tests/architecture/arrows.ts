@@ -9,7 +9,7 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   random: [],
   population: ['random'],
   pack: ['population'],
-  import: ['population', 'pack'],
+  import: ['population', 'pack', 'synthesis'],
   criteria: ['population', 'pack'],
   measures: ['population', 'pack'],
   scenario: ['population', 'pack', 'criteria', 'measures'],

@@ -1,6 +1,7 @@
 import { bench } from './bench.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { fetchStatbank } from './import/fetchStatbank.ts';
 import { importCommand } from './import/importCommand.ts';
 import { measuresCommand } from './measuresCommand.ts';
 import { packFit } from './packFit.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   trace,
   packFit,
   importCommand,
+  fetchStatbank,
   measuresCommand,
   bench,
 ];
