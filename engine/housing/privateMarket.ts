@@ -8,6 +8,7 @@ import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
+import { createNearness, type Nearness, setNearness } from './nearness.ts';
 import { hasBenefit, highestUserCost, netRent } from './rents.ts';
 import { Trait } from './traits.ts';
 import { createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
@@ -30,6 +31,7 @@ export interface MarketScratch {
   utility: Float32Array;
   readonly holder: Int32Array;
   readonly words: Uint32Array;
+  readonly nearness: Nearness;
 }
 
 /** Room for `dwellings` vacancies and `seekers` households. */
@@ -41,6 +43,7 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
     utility: new Float32Array(0),
     holder: new Int32Array(dwellings),
     words: new Uint32Array(4),
+    nearness: createNearness(),
   };
 }
 
@@ -62,6 +65,7 @@ export function letPrivate(
   if (vacancies.privateCount === 0 || seekerCount === 0) return;
   const { ring, seekers, start } = scratch;
   layOut(year, vacancies, ring);
+  setNearness(year, scratch.nearness);
   const sample = Math.min(ring.count, year.model.choiceSample);
   if (scratch.utility.length < seekerCount * sample)
     scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * sample));
@@ -92,13 +96,15 @@ function weigh(
   start: number,
   into: number,
   sample: number,
-  { ring, utility, words }: MarketScratch,
+  { ring, utility, words, nearness }: MarketScratch,
 ): void {
   const { choice, rent } = year.model;
   const income = Math.max(1, applicants.income[a] as number);
   const size = applicants.size[a] as number;
   const key = applicants.key[a] as number;
   const district = applicants.district[a] as number;
+  const near = (district < 0 ? nearness.districts : district) * nearness.districts;
+  const { worth } = nearness;
   const wanted = Math.min(5, size + 1);
   const mostRent = applicants.mostRent[a] as number;
   const perKrone = (choice.rent * 12 * (hasBenefit(year, income) ? 1 - rent.benefitShare : 1)) / income;
@@ -121,7 +127,7 @@ function weigh(
       value =
         perKrone * (rentOf[i] as number) -
         choice.rooms * misfit +
-        (districtOf[i] === district ? choice.sameDistrict : 0) +
+        (worth[near + (districtOf[i] as number)] as number) +
         (isOwned[i] === 1 ? owning : 0) +
         (appeal[i] as number) +
         minding * (attachment[i] as number) +

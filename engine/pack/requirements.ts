@@ -149,6 +149,7 @@ export const requiredParameters = [
   'choice-rooms',
   'choice-same-district',
   'choice-attractiveness',
+  'choice-safety',
   'choice-stay',
   'choice-owner',
   'choice-owner-children',

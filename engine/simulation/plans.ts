@@ -27,6 +27,11 @@ export function plannedYear(pack: Pack, strategy: Strategy, year: number, circum
   }
   const { acting, carried } = carryOut(pack, strategy, year, circumstances);
   for (const { use, measure, at } of acting) measure.apply(plan, use, at);
+  // People stay and come where they feel safe.
+  const safety = strategy.parameters['choice-safety'] ?? pack.parameters.get('choice-safety')?.value ?? 0;
+  plan.safety.forEach((safer, estate) => {
+    if (safer !== 0) plan.attractiveness[estate] = (plan.attractiveness[estate] ?? 0) + safety * safer;
+  });
   // A better story of a place is one of the things that make it attractive.
   plan.reputation.forEach((reputation, estate) => {
     if (reputation !== 0) plan.attractiveness[estate] = (plan.attractiveness[estate] ?? 0) + reputation;

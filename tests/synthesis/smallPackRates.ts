@@ -228,6 +228,7 @@ const values: Readonly<Record<string, number>> = {
   'choice-rooms': 0.6,
   'choice-same-district': 0.6,
   'choice-attractiveness': 1,
+  'choice-safety': 2,
   'choice-stay': 1.5,
   'choice-owner': 0.4,
   'union-from-outside': 0.45,

@@ -154,6 +154,14 @@ export function parameterRows() {
       judgement,
     ),
     row(
+      'choice-safety',
+      ['Vægt på tryghed i attraktivitet', 'Weight of safety in attractiveness'],
+      [2, 0, 4],
+      'triangular',
+      ['nytte, når alle flere føler sig trygge', 'utility when everybody more feels safe'],
+      judgement,
+    ),
+    row(
       'choice-stay',
       ['Vægt på at blive', 'Weight of staying'],
       [1.5, 1, 2],
