@@ -36,12 +36,20 @@ export interface Bounds {
   readonly bound: Float64Array;
   readonly threshold: Uint32Array;
   readonly any: Uint32Array;
+  /** largest chance of any move of the labour process, by state, age and schooling, without cycle and programmes */
+  readonly labourMost: Float64Array;
 }
 
 /** Cells of the mortality gradient at one age. */
 const gradientCells = tenures.length * schoolings.length;
 
 const roleCount = Object.keys(Role).length;
+
+/**
+ * Where residents of a class differ, the largest hazard is that of somebody who has everything that raises it, and a fifth above that is
+ * room enough; where they don't, the usual room applies, which is twice what is given here.
+ */
+const roomAboveLargest = 0.6;
 
 /** Class of a resident for the gate. */
 export function gateClass(role: number, activity: number, sex: number, age: number): number {
@@ -80,7 +88,7 @@ export function gateBounds(pack: Hazards, own: Hazards, largestEase = 1): Bounds
       }
     }
   }
-  return { bound, threshold, any };
+  return { bound, threshold, any, labourMost: labourMostOf(own, largestEase) };
 }
 
 /**
@@ -98,9 +106,10 @@ function largestHazards(
 ): void {
   const bySex = sex * ages + age;
   const prior = Math.max(...hazards.convictionPrior);
-  into[Gate.mortality] =
-    (hazards.mortality[bySex] as number) * largestGradient(hazards, age) + (hazards.careHome[bySex] as number);
-  into[Gate.fertility] = sex === 1 ? largestFertility(hazards, age) : 0;
+  const gradient = Math.max(1, largestGradient(hazards, age) * roomAboveLargest);
+  into[Gate.mortality] = (hazards.mortality[bySex] as number) * gradient + (hazards.careHome[bySex] as number);
+  into[Gate.fertility] =
+    sex === 1 ? Math.max(larger(hazards.fertility, age), largestFertility(hazards, age) * roomAboveLargest) : 0;
   into[Gate.union] = role === Role.partner ? 0 : (hazards.union[bySex] as number);
   // The woman's draw stands for a couple, but two men have none.
   into[Gate.separation] = role === Role.partner ? larger(hazards.separation, age) : 0;
@@ -145,34 +154,57 @@ function largestEntry(hazards: Hazards, age: number): number {
   return largest;
 }
 
-/**
- * Where durations and persons differ, the largest chance is somebody's who has everything that raises it, and a fifth above that is room
- * enough; where they don't, the usual room applies. The caller's room is twice what is given back.
- */
-const roomAboveLargest = 0.6;
+function labourMostOf(hazards: Hazards, ease: number): Float64Array {
+  const most = new Float64Array(labourStates.length * ages * schoolings.length);
+  for (let from = 0; from < labourStates.length; from++) {
+    for (let age = 0; age < ages; age++) {
+      for (let schooling = 0; schooling < schoolings.length; schooling++) {
+        const at = (from * ages + age) * schoolings.length + schooling;
+        most[at] = exitOf(hazards, from, age, schooling, ease).most;
+      }
+    }
+  }
+  return most;
+}
 
 function largestExit(hazards: Hazards, activity: number, age: number, ease: number): number {
   const from = labourStateOf[activity] as number;
   if (from < 0) return 0;
+  let largest = 0;
+  for (let schooling = 0; schooling < schoolings.length; schooling++) {
+    const { usual, most } = exitOf(hazards, from, age, schooling, ease);
+    largest = Math.max(largest, usual, most * roomAboveLargest);
+  }
+  return largest;
+}
+
+/** The largest chance of leaving a state: `usual` as the table and standings have it, `most` with all that durations and persons add. */
+function exitOf(
+  hazards: Hazards,
+  from: number,
+  age: number,
+  schooling: number,
+  ease: number,
+): { readonly usual: number; readonly most: number } {
   let duration = 0;
   for (let years = 1; years < durationYears; years++) {
     duration = Math.max(duration, hazards.labourDuration[from * durationYears + years] as number);
   }
-  let largest = 0;
-  for (let schooling = 0; schooling < 5; schooling++) {
-    const at = ((from * ages + age) * 5 + schooling) * labourStates.length;
-    for (let standing = 0; standing < standings.length; standing++) {
-      if (!standsAs(from, standing)) continue;
-      let most = from === 0 ? (hazards.flexJob[schooling * ages + age] as number) : 0;
-      let usual = most;
-      for (let to = 0; to < labourStates.length; to++) {
-        const chance =
-          (hazards.labour[at + to] as number) * (hazards.labourStanding[standing * labourStates.length + to] as number);
-        usual += chance;
-        most += chance * (dependsOnDuration(from, to) ? duration * ease : 1);
-      }
-      largest = Math.max(largest, usual, most * roomAboveLargest);
+  const at = ((from * ages + age) * schoolings.length + schooling) * labourStates.length;
+  let largestUsual = 0;
+  let largestMost = 0;
+  for (let standing = 0; standing < standings.length; standing++) {
+    if (!standsAs(from, standing)) continue;
+    let usual = from === 0 ? (hazards.flexJob[schooling * ages + age] as number) : 0;
+    let most = usual;
+    for (let to = 0; to < labourStates.length; to++) {
+      const chance =
+        (hazards.labour[at + to] as number) * (hazards.labourStanding[standing * labourStates.length + to] as number);
+      usual += chance;
+      most += chance * (dependsOnDuration(from, to) ? duration * ease : 1);
     }
+    largestUsual = Math.max(largestUsual, usual);
+    largestMost = Math.max(largestMost, usual, most);
   }
-  return largest;
+  return { usual: largestUsual, most: largestMost };
 }

@@ -5,7 +5,7 @@ import { Standing } from '../population/standings.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
-import { effectOn } from './effects.ts';
+import { effectOn, largestEffect } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages, durationYears } from './hazards.ts';
 import { dependsOnDuration } from './labourMoves.ts';
@@ -38,6 +38,14 @@ export const labour: Process = {
     const { finding, losing } = model.workEase;
     const { finding: cycleFinding, losing: cycleLosing } = plan.cycle;
     const isSteered = effects['job-finding'].length + effects['labour-entry'].length + effects['job-loss'].length > 0;
+    const { labourMost } = model.bounds;
+    const raised =
+      Math.max(1, cycleFinding, cycleLosing) *
+      largestEffect(effects['job-finding']) *
+      largestEffect(effects['labour-entry']) *
+      largestEffect(effects['job-loss']) *
+      (1 + 1e-9) *
+      4294967296;
     const chances = new Float64Array(states + 1);
     for (let i = 0; i < count; i++) {
       const row = list[i] as number;
@@ -52,6 +60,12 @@ export const labour: Process = {
       const standing = residents.standing[row] as number;
       const schooling = schoolingOf[residents.education[row] as number] as number;
       const at = ((from * ages + age) * 5 + schooling) * states;
+      const bound = model.bounds.bound[
+        gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount + Gate.labour
+      ] as number;
+      const u = draw(key, first, second);
+      // Most candidates are turned away by what their age and schooling allow, before their chances are worked out.
+      if (u * bound > (labourMost[(from * ages + age) * 5 + schooling] as number) * raised) continue;
       const own = easeClass(residents.incomeFactor[row] as number);
       let ease =
         (from === 0 ? (losing[own] as number) : (finding[own] as number)) *
@@ -76,12 +90,8 @@ export const labour: Process = {
       chances[states] = toFlexJob;
       exit += toFlexJob;
       if (exit === 0) continue;
-      const bound = model.bounds.bound[
-        gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount + Gate.labour
-      ] as number;
       // Cycle and programmes together reach the gate's bound at most, which is twice the strategy's own highest chance.
       const scale = exit > bound ? bound / exit : 1;
-      const u = draw(key, first, second);
       if (!accepts(u, exit * scale, bound)) continue;
       // The same draw chooses where to: it is uniform below exit / bound.
       let rest = (u / 4294967296) * bound;

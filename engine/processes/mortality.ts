@@ -37,7 +37,8 @@ export const mortality: Process = {
           gateCount +
           Gate.mortality
       ] as number;
-      if (accepts(draw(residents.key[row] as number, first, second), risk(row), bound)) die(world, row);
+      const u = draw(residents.key[row] as number, first, second);
+      if (accepts(u, Math.min(risk(row), bound), bound)) die(world, row);
     }
   },
 };
