@@ -55,6 +55,7 @@ export class WorkbenchElement extends SignalElement {
         data-mode=${mode.value}
         data-levers=${this.areLeversOpen ? 'open' : 'closed'}
         ?data-spotlight=${isSpotlit.value}
+        ?data-read-only=${session.isReadOnly.value}
       >
         <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
         <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document><fremsyn-cell-told .session=${session}></fremsyn-cell-told></main>

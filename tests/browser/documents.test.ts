@@ -53,7 +53,7 @@ describe('a cell’s tools', () => {
     await expect.poll(() => page.locator('#scenario-nyt-scenarie').count()).toBe(1);
     expect(await cells(page).count()).toBeGreaterThan(count);
     await page.locator('select[name=mode]').selectOption('read');
-    await expect.poll(() => page.locator('.cell-tools').count()).toBe(0);
+    await expect.poll(() => page.locator('.cell-tools >> visible=true').count()).toBe(0);
     await close();
   });
 });
@@ -159,7 +159,7 @@ describe('the reader’s documents', () => {
     const second = await openPage({ context: first.context });
     const take = second.page.getByRole('button', { name: 'Overtag' });
     await take.waitFor();
-    expect(await second.page.locator('.cell-tools').count()).toBe(0);
+    expect(await second.page.locator('.cell-tools >> visible=true').count()).toBe(0);
     await comparison(first.page).locator('[data-action=remove]').focus();
     await first.page.keyboard.press('Enter');
     await expect.poll(() => comparison(first.page).count()).toBe(0);
@@ -167,7 +167,7 @@ describe('the reader’s documents', () => {
     await expect.poll(() => comparison(second.page).count()).toBe(0);
     await expect.poll(() => take.count()).toBe(0);
     await expect.poll(() => first.page.locator('.shared-note').textContent()).toContain('En anden fane');
-    expect(await first.page.locator('.cell-tools').count()).toBe(0);
+    await expect.poll(() => first.page.locator('.cell-tools >> visible=true').count()).toBe(0);
     await first.context.close();
   });
 });

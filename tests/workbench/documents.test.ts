@@ -117,6 +117,10 @@ describe('the reader’s documents', () => {
     expect(history.text.value).toBe(notebook('Anden'));
     expect(documents.refused.value).toEqual({ kind: 'storage' });
     expect(autosave.state.value.kind).toBe('failed');
+    await documents.open('other');
+    expect(history.text.value).toBe(notebook('Anden'));
+    history.undo();
+    expect(history.text.value).toBe(standard);
   });
 });
 

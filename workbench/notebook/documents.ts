@@ -66,8 +66,13 @@ export class Documents {
 
   /** Opens a kept document in place of the one that is open, which is saved first; one that isn't kept is the standard. */
   async open(id: string): Promise<void> {
-    const { storage, locks, autosave } = this.#parts;
+    const { storage, locks, autosave, history } = this.#parts;
     await autosave.flush();
+    if (autosave.state.peek().kind === 'failed' && history.canUndo.peek()) {
+      // what could not be kept must not go away for another document
+      this.fail();
+      return;
+    }
     const found = await storage.load(id);
     const shown = found ? id : standardId;
     const isOurs = await locks.claim(shown);
@@ -79,16 +84,18 @@ export class Documents {
 
   /** Begins a new document, which is kept at once and opened. */
   async start(text: string): Promise<void> {
-    const { storage, locks, autosave } = this.#parts;
+    const { storage, locks, autosave, history } = this.#parts;
     await autosave.flush();
     const id = crypto.randomUUID();
     const kept = { text, savedAt: this.#now() };
     try {
       await storage.save(id, kept);
     } catch {
-      // where nothing is kept the work goes on all the same, and the header says so
-      this.#refused.value = { kind: 'storage' };
+      // where nothing is kept the new text takes the old one's place, from where it can be undone, and the header says so
+      history.edit(text);
       autosave.fail();
+      this.fail();
+      return;
     }
     await locks.claim(id);
     this.#show(id, kept);
@@ -196,6 +203,11 @@ export class Documents {
     } catch {
       this.#refused.value = { kind: 'storage' };
     }
+  }
+
+  /** Tells that the browser refuses. */
+  fail(): void {
+    this.#refused.value = { kind: 'storage' };
   }
 
   /** Forgets what was told about the last thing done. */

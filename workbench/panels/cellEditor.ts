@@ -97,6 +97,7 @@ export class CellEditor extends SignalElement {
         editor.tell(this.#faults());
       });
       editor.focus();
+      this.scrollIntoView({ block: 'nearest' });
     } catch {
       this.#state.value = 'failed';
     }

@@ -62,7 +62,7 @@ export function cellTools(session: Session, cell: Cell, index: number) {
 /** The menu of kinds to add after a cell; -1 for the top. */
 export function addMenu(session: Session, after: number, label: string) {
   const words = wording.value.text.editing.cells;
-  return html`<details class="menu add-menu" @keydown=${onMenuKey} @focusout=${onMenuLeave}>
+  return html`<details class="menu add-menu" @toggle=${showWhole} @keydown=${onMenuKey} @focusout=${onMenuLeave}>
     <summary class="cell-tool-words" tabindex=${after < 0 ? '0' : '-1'} data-action="add" aria-label=${label}>
       ${addIcon} ${words.add}${chevronIcon}
     </summary>
@@ -158,6 +158,12 @@ function onMenuKey(event: KeyboardEvent): void {
   event.preventDefault();
   const at = items.indexOf(event.target as HTMLElement);
   items[(at + step + items.length + (at < 0 && step < 0 ? 1 : 0)) % items.length]?.focus();
+}
+
+/** A menu at the window's edge is scrolled into sight. */
+function showWhole(event: Event): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (menu.open) menu.querySelector('.menu-body')?.scrollIntoView({ block: 'nearest' });
 }
 
 function onMenuLeave(event: FocusEvent): void {

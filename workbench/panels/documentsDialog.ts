@@ -140,7 +140,10 @@ export class DocumentsDialog extends SignalElement {
 
   /** What leads to another document ends the dialog. */
   #then(done: Promise<void>): void {
-    void done.then(() => this.#close());
+    done.then(
+      () => this.#close(),
+      () => this.session.documents.fail(),
+    );
   }
 
   #startRenaming(id: string): void {
