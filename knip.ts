@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'engine/index.ts',
+    'engine/import/index.ts',
     'engine/hosts/cli/main.ts',
     'engine/hosts/threadWorker.ts',
     'engine/hosts/browserWorker.ts',
