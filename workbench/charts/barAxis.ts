@@ -19,7 +19,7 @@ export function barAxis(values: readonly number[], numbers: Numbers, parts = 4):
 
 /** A scale that goes as far to the left as to the right of zero, for what is counted on both sides. */
 export function twoSidedAxis(values: readonly number[], numbers: Numbers): Axis {
-  const { high, ticks } = barAxis(values, numbers, 2);
+  const { high, ticks } = barAxis(values, numbers);
   const left = ticks.filter(({ value }) => value > 0).map(({ value, text }) => ({ value: -value, text }));
   return { low: -high, high, ticks: [...left.reverse(), ...ticks] };
 }

@@ -86,9 +86,15 @@ export const barsFigure = drawnFigure<BarsData>({
   },
 });
 
-/** How far the bars of a single lane reach on a bar's side, since what is written at its end stands beyond all of them. */
-function furthest({ bars }: BarRow, { to }: Bar): number {
-  const ends = bars.map((bar) => bar.to).filter((end) => end < 0 === to < 0);
+/** Whether what is written of a bar stands to its left. */
+function isLeft({ from, to }: Bar): boolean {
+  return to < 0 || to < from;
+}
+
+/** Where what is written of a bar begins: in a row of one lane beyond all of its bars on that side. */
+function endOf(row: BarRow, { to }: Bar): number {
+  if (lanesOf(row) > 1) return to;
+  const ends = row.bars.map((bar) => bar.to).filter((end) => end < 0 === to < 0);
   return to < 0 ? Math.min(...ends) : Math.max(...ends);
 }
 
@@ -112,7 +118,7 @@ function sectionHeight(section: BarSection, width: number): number {
 }
 
 function labelWidth(width: number): number {
-  return width < wide ? 0 : Math.min(220, Math.round(width * 0.26));
+  return width < wide ? 0 : Math.min(240, Math.round(width * 0.29));
 }
 
 function sectionMarks(
@@ -123,12 +129,24 @@ function sectionMarks(
 ): Required<Omit<Marks, 'lines'>> {
   const colours = paletteOf(look);
   const { low, high, rows, ticks } = section;
-  const texts = rows.flatMap(({ bars }) => bars);
-  const endRoom = Math.max(14, ...texts.filter(({ to }) => to >= 0).map(({ text }) => textWidth(text, 12) + 14));
-  const startRoom =
-    low < 0 ? Math.max(0, ...texts.filter(({ to }) => to < 0).map(({ text }) => textWidth(text, 12) + 14)) : 0;
-  const x0 = labelWidth(look.width) + (look.width < wide ? 4 : 12) + startRoom;
-  const x1 = look.width - endRoom;
+  const ends = rows.flatMap((row) =>
+    row.bars.map((bar) => ({ text: bar.text, end: endOf(row, bar), isLeft: isLeft(bar) })),
+  );
+  const labelled = labelWidth(look.width) + (look.width < wide ? 4 : 12);
+  const least = look.width - labelled - 28;
+  // as much as what is written at an end needs beyond the room that the scale leaves it
+  const roomFor = (left: boolean) =>
+    Math.max(
+      14,
+      ...ends
+        .filter((end) => end.isLeft === left && end.text)
+        .map(({ text, end }) => {
+          const part = (end - low) / (high - low);
+          return textWidth(text, 12) + 14 - (left ? part : 1 - part) * least;
+        }),
+    );
+  const x0 = labelled + roomFor(true) - 14 + (low < 0 ? 0 : 4);
+  const x1 = look.width - roomFor(false);
   const x = (value: number) => x0 + ((value - low) / (high - low)) * (x1 - x0);
   const first = top + (section.title ? sectionHead : 6);
   const last = top + sectionHeight(section, look.width) - ticksBelow;
@@ -141,7 +159,9 @@ function sectionMarks(
   const solid = [1, 0];
   for (const tick of ticks) {
     const stroke = tick.value === 0 ? colours.muted : colours.line;
-    marks.rules.push({ x: x(tick.value), x2: x(tick.value), y: first, y2: last, stroke, width: 1, dash: solid });
+    for (const [from, to] of look.width < wide ? lanesFrom(first) : [[first, last] as const]) {
+      marks.rules.push({ x: x(tick.value), x2: x(tick.value), y: from, y2: to, stroke, width: 1, dash: solid });
+    }
     marks.texts.push({
       x: x(tick.value),
       y: last + 12,
@@ -163,11 +183,21 @@ function sectionMarks(
     let number = -1;
     for (const bar of row.bars) {
       if (!bar.isBeside) number += 1;
-      drawBar(bar, start + (number + 0.5) * lane, lanesOf(row) === 1 ? furthest(row, bar) : bar.to);
+      drawBar(bar, start + (number + 0.5) * lane, endOf(row, bar));
     }
     y += height;
   }
   return marks;
+
+  /** Grid lines leave the labels free that stand above their rows. */
+  function lanesFrom(start: number): readonly (readonly [number, number])[] {
+    let at = start;
+    return rows.map((row) => {
+      const from = at + labelLine + 2;
+      at += rowHeight(row, look.width);
+      return [from, at - rowSpace + 2] as const;
+    });
+  }
 
   function drawLabel(row: BarRow, y: number, height: number): void {
     const isWide = look.width >= wide;
@@ -190,13 +220,12 @@ function sectionMarks(
       if (bar.hasStart) marks.points.push({ x: x(bar.from), y, fill: colours.paper, stroke: colour, size: 40 });
       marks.points.push({ x: x(bar.to), y, fill: colour, stroke: colours.paper, size: 60 });
     }
-    const isLeft = bar.to < 0 || bar.to < bar.from;
     marks.texts.push({
-      x: x(end) + (isLeft ? -8 : 8),
+      x: x(end) + (isLeft(bar) ? -8 : 8),
       y,
       text: bar.text,
       fill: textColourOf(bar.fill, colours),
-      align: isLeft ? 'right' : 'left',
+      align: isLeft(bar) ? 'right' : 'left',
     });
   }
 }

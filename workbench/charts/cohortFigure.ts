@@ -43,13 +43,14 @@ export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
     };
     if (own.every(({ points }) => points.length === 0)) return [];
     const lines = [rest, ...own];
-    const top = Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => value)));
+    const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
+    const top = Math.max(...values);
     return [
       {
         id: `${kind} ${figure}`,
         title: text.figures.cohort.kinds[kind](years[0] ?? 0),
         subtitle: text.figures.cohort.figures[figure],
-        range: top > 50 ? { low: 0, high: 100, step: 50 } : scaleRange([top], 3),
+        range: top > 50 && top <= 100 ? { low: 0, high: 100, step: 50 } : scaleRange(values, 3),
         tick: (value) => words.numbers.percent(value / 100, 0),
         lines,
       },
@@ -61,7 +62,7 @@ export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
     years,
     panels,
     columns: 3,
-    least: 200,
+    least: 165,
     sentence: leading
       ? text.figures.cohort.sentence(
           years.at(-1) ?? 0,

@@ -5,7 +5,7 @@ import { drawnFigure, type Marks, type Told, wrapped } from './drawing.ts';
 import type { Cursor } from './figure.ts';
 import { type Look, paletteOf } from './look.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, writtenShort } from './written.ts';
+import { shortPoint } from './written.ts';
 
 interface Cell {
   readonly year: number;
@@ -106,7 +106,7 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
   function cellOf(points: readonly SeriesPoint[], year: number): Cell {
     const point = points.find((candidate) => candidate.year === year);
     if (!point) return { year, value: undefined, text: '–' };
-    return { year, value: drawnValue(criterion, point.mean), text: writtenShort(criterion, point, words.numbers) };
+    return { year, ...shortPoint(criterion, point, words.numbers) };
   }
 }
 

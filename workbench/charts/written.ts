@@ -13,14 +13,17 @@ import type { Numbers } from '../text/numbers.ts';
 /** Fewest persons behind a number that is shown. */
 export const fewestPersons = 5;
 
+/** Monte-Carlo error above which a probability is written as a count of replicates: a step of ten per cent would say too much. */
+const mostError = 0.1;
+
 /**
- * A probability as per cent, in the step that its Monte-Carlo error supports; as a count of replicates where that step would be more than
- * ten per cent, as it is while few are in.
+ * A probability as per cent, in the step that its Monte-Carlo error supports; as a count of replicates while these are too few to tell one
+ * half to within ten per cent.
  */
 export function writtenChance(count: number, replicates: number, { numbers, text }: Wording): string {
+  if (proportion(replicates / 2, replicates).mcse > mostError) return text.figures.replicatesOf(count, replicates);
   const { probability, mcse } = proportion(count, replicates);
-  const { value, step } = roundToError(probability * 100, mcse * 100, 1);
-  return step > 10 ? text.figures.replicatesOf(count, replicates) : numbers.percent(value / 100, 0);
+  return numbers.percent(roundToError(probability * 100, mcse * 100, 1).value / 100, 0);
 }
 
 /** A criterion's value as it is drawn: per cent, or thousand kroner for the mean income. */
@@ -50,11 +53,11 @@ export function writtenPoint(criterion: CriterionId, point: SeriesPoint, numbers
   return writtenValue(criterion, point.mean, point.mcse, numbers);
 }
 
-/** A value of a series where there is little room: a digit less than there is elsewhere. */
-export function writtenShort(criterion: CriterionId, { mean, mcse }: SeriesPoint, numbers: Numbers): string {
+/** A value of a series where there is little room: a digit less than there is elsewhere, and drawn as it is written. */
+export function shortPoint(criterion: CriterionId, { mean, mcse }: SeriesPoint, numbers: Numbers) {
   const finest = criterion === 'convicted' ? 0.1 : 1;
   const { value, decimals } = roundToError(drawnValue(criterion, mean), drawnValue(criterion, mcse), finest);
-  return numbers.plain(value, decimals);
+  return { value, text: numbers.plain(value, decimals) };
 }
 
 /** How an indicator is shown at a place: the municipality has no rest that it could be held against. */

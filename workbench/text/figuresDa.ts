@@ -76,7 +76,7 @@ export const figuresDa = {
     },
     figures: {
       employed: 'I job, 18–64 år',
-      'beyond-basic-schooling': 'Mere end grundskole eller i gang, 18–64 år',
+      'beyond-basic-schooling': 'Mere end grundskole eller i gang',
       'outside-labour': 'Uden for arbejdsmarked og uddannelse',
       'low-income': 'Lav bruttoindkomst',
     },

@@ -78,7 +78,7 @@ export const figuresEn: Text['figures'] = {
     },
     figures: {
       employed: 'In work, aged 18–64',
-      'beyond-basic-schooling': 'More than basic schooling or on the way, aged 18–64',
+      'beyond-basic-schooling': 'More than basic schooling, or on the way',
       'outside-labour': 'Outside work and education',
       'low-income': 'Low gross income',
     },
