@@ -1,6 +1,8 @@
 /** The door of import: what the workbench's page and the command line take from it. Few visitors need it, so it is loaded by itself. */
 
+export { Faults } from '../pack/faults.ts';
 export { type Aliases, aliasesOf } from './aliases.ts';
+export { archived, unarchived } from './archive.ts';
 export { committed, withAliases, withRows } from './commit.ts';
 export { type Conversion, convert, type Decisions } from './convert.ts';
 export { messagesOf } from './foundFaults.ts';
