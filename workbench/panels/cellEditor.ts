@@ -7,6 +7,7 @@ import { wording } from '../text/language.ts';
 import { cellName } from './cellName.ts';
 import { focusCell } from './cellTools.ts';
 import type { Editor, LineFault } from './codeMirror.ts';
+import { withCode } from './messages.ts';
 
 /** A remark on the cell with its line in the cell's text and in the file. */
 interface CellFault extends LineFault {
@@ -57,7 +58,7 @@ export class CellEditor extends SignalElement {
           faults.length === 0
             ? html`<p class="muted">${words.none}</p>`
             : html`<ul>
-                ${faults.map((fault) => html`<li><b>${text.messages.line(fault.fileLine)}:</b> ${fault.sentence}</li>`)}
+                ${faults.map((fault) => html`<li><b>${text.messages.line(fault.fileLine)}:</b> ${withCode(fault.sentence)}</li>`)}
               </ul>`
         }
       </div>

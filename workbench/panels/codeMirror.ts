@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -51,6 +51,13 @@ const look = EditorView.theme({
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground, ::selection': {
     backgroundColor: 'var(--accent-soft)',
   },
+  // amber, as all remarks are: a fault is something to mend, not an alarm
+  '.cm-lintRange-error, .cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--amber-ink)',
+    textUnderlineOffset: '0.25em',
+  },
+  '.cm-diagnostic-error, .cm-diagnostic-warning': { borderLeftColor: 'var(--amber-ink)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--raised)',
     color: 'var(--ink)',
@@ -92,7 +99,6 @@ export function openEditor(parts: EditorParts): Editor {
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) }),
-        lintGutter(),
         EditorView.lineWrapping,
         language === 'yaml' ? yaml() : markdown(),
         syntaxHighlighting(colours),

@@ -22,6 +22,6 @@ export function messages(session: Session) {
 }
 
 /** A sentence with what stands between backticks as code. */
-function withCode(sentence: string) {
+export function withCode(sentence: string) {
   return sentence.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
 }
