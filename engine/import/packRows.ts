@@ -28,7 +28,10 @@ export function packRows(rows: readonly GatheredRow[], target: ImportTarget, whe
         return [];
       }
       const isPercent = field.kind === 'share' && !isIncome && percents.has(field.name);
-      cells[field.name] = numberText(isPercent ? figure.value / 100 : figure.value);
+      const isRounded = field.kind === 'amount' && !field.hasDecimals;
+      cells[field.name] = numberText(
+        isPercent ? figure.value / 100 : isRounded ? Math.round(figure.value) : figure.value,
+      );
       checkFigure(field, figure, target, where, faults);
     }
     return [cells];

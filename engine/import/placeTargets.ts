@@ -28,7 +28,7 @@ export const placeTargets: readonly ImportTarget[] = [
     fields: [
       text('id', 'tal', 'figure', /^(id|tal|figure)$/),
       year,
-      amount('value', 'værdi', 'value', /^(value|værdi|indhold)$/),
+      { ...amount('value', 'værdi', 'value', /^(value|værdi|indhold)$/), hasDecimals: true },
     ],
     replaces: ['id', 'year'],
     countsPersons: false,
@@ -151,7 +151,7 @@ export const placeTargets: readonly ImportTarget[] = [
       ),
       district,
       amount('capacity', 'pladser', 'places', /^(capacity|pladser|kapacitet|places)$/),
-      amount('profile', 'profil', 'profile', /^(profile|profil)$/, '0'),
+      { ...amount('profile', 'profil', 'profile', /^(profile|profil)$/, '0'), hasDecimals: true },
     ],
     replaces: ['id'],
     countsPersons: false,

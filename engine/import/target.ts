@@ -28,6 +28,8 @@ export interface TargetField {
   readonly heads: RegExp;
   /** what stands in the pack where the table doesn't say */
   readonly usual?: string;
+  /** whether the pack keeps decimals of an amount; kroner and square metres are rounded */
+  readonly hasDecimals?: boolean;
 }
 
 /** A resource of the pack that a table can become rows of. */

@@ -108,7 +108,7 @@ describe('fremsyn import', () => {
     ];
     const { code, printed } = await call(folder, 'liste.xlsx', ...words);
     expect(code).toBe(0);
-    expect(printed).toContain('1 names are no places of the pack and were not used: Gellerupparken/Toveshøj');
+    expect(printed).toContain('no places of the pack and not used (1): Gellerupparken/Toveshøj');
     const pack = readPack(readPackFiles(join(folder, 'ny')));
     expect(pack.observed.filter(({ year }) => year === 2021).map(({ criterion, value }) => [criterion, value])).toEqual(
       [

@@ -71,6 +71,11 @@ describe('figures of a table', () => {
     expect(conversion.missing).toBe(3);
   });
 
+  it('of kroner are rounded, since packs keep whole kroner', () => {
+    const table = tableOf('Boligområde;Indkomst\nPileparken;301.500,50\n');
+    expect(imported(table, { resource: 'income' }).conversion.rows).toEqual([{ estate: 'pileparken', mean: '301501' }]);
+  });
+
   it('tell households with children by their size', () => {
     const table = tableOf(
       'Boligområde;Husstandstype;Husstandsstørrelse;Antal\nPileparken;Enlige mænd;1 person;70\nPileparken;Enlige kvinder;2 personer;30\nPileparken;Ægtepar;8 og derover;6\n',

@@ -29,14 +29,14 @@ function partReport({ table, mapping, conversion }: ImportedPart, locale: Locale
   }
   if (places.unmatched.length > 0) {
     const note = {
-      da: `${plain(places.unmatched.length)} navne er ikke pakkens steder og blev ikke brugt`,
-      en: `${plain(places.unmatched.length)} names are no places of the pack and were not used`,
+      da: `ikke pakkens steder og ikke brugt (${plain(places.unmatched.length)})`,
+      en: `no places of the pack and not used (${plain(places.unmatched.length)})`,
     };
     lines.push(`  ${note[locale]}: ${listed(places.unmatched, 8)}`);
   }
   if (missing > 0) {
     lines.push(
-      `  ${locale === 'da' ? `${plain(missing)} manglende eller relative tal er udeladt, ikke regnet som 0` : `${plain(missing)} missing or relative figures are left out, not counted as 0`}`,
+      `  ${locale === 'da' ? `manglende eller relative tal, udeladt og ikke regnet som 0: ${plain(missing)}` : `missing or relative figures, left out and not counted as 0: ${plain(missing)}`}`,
     );
   }
   return lines.join('\n');
