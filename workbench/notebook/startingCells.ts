@@ -1,18 +1,23 @@
-import { formatIndicator, freeId, type Notebook } from '../../engine/index.ts';
+import {
+  type FigureKind,
+  figureKinds,
+  figuresWithoutIndicator,
+  formatIndicator,
+  freeId,
+  type Notebook,
+} from '../../engine/index.ts';
 import type { Text } from '../text/text.ts';
 import type { Focus } from './focus.ts';
 
-/** Kinds of cell that can be added from the menu, in its order. */
+/** Kinds of cell that can be added from the menu, in its order; a figure as `figure` and its kind. */
 export const startingKinds = [
   'text',
   'scenario',
-  'trend',
-  'gap',
-  'waterfall',
+  'levers',
   'key-figures',
   'comparison',
-  'levers',
   'status',
+  ...figureKinds.map((kind) => `figure ${kind}` as const),
 ] as const;
 export type StartingKind = (typeof startingKinds)[number];
 
@@ -31,40 +36,47 @@ export interface Start {
 /** A new cell's text: what the document looks at already, in a form that can be run as it stands. */
 export function startingCell(kind: StartingKind, start: Start): string {
   if (kind === 'text') return start.words.text;
-  const fenced = (family: string, base: string, lines: readonly string[]) =>
-    ['```'.concat(family, ' ', freeId(start.notebook, family, base)), ...lines, '```'].join('\n');
-  return fenced(family(kind), idOf(kind, start), bodies[kind](start));
+  const figure = figureKinds.find((candidate) => kind === `figure ${candidate}`);
+  if (figure) return fenced(start, 'figure', `${figure}-1`, figureBody(figure, start));
+  const family = kind as keyof typeof bodies;
+  return fenced(start, family, idOf(family, start), bodies[family](start));
 }
 
-/** The first word of a kind's fence. */
-export function family(kind: Exclude<StartingKind, 'text'>): string {
-  return kind === 'trend' || kind === 'gap' || kind === 'waterfall' ? 'figure' : kind;
+function fenced({ notebook }: Start, family: string, base: string, lines: readonly string[]): string {
+  return ['```'.concat(family, ' ', freeId(notebook, family, base)), ...lines, '```'].join('\n');
 }
 
-function idOf(kind: StartingKind, { baseYear, words }: Start): string {
+function idOf(kind: keyof typeof bodies, { baseYear, words }: Start): string {
   if (kind === 'status') return String(baseYear + 1);
   return kind === 'scenario' ? words.scenario.toLowerCase().replace(/[^a-z]+/g, '-') : `${kind}-1`;
 }
 
-const bodies: Readonly<Record<Exclude<StartingKind, 'text'>, (start: Start) => readonly string[]>> = {
-  scenario: ({ words, notebook }) => [
+/** Kinds of figure that tell of distances to the rest of the municipality. */
+const ofGaps: ReadonlySet<FigureKind> = new Set(['gap', 'multiples', 'before-after', 'tiles']);
+
+function figureBody(figure: FigureKind, start: Start): readonly string[] {
+  const form = ofGaps.has(figure) ? 'gap' : 'level';
+  const indicator = figuresWithoutIndicator.has(figure) ? [] : [`indicator: ${form}(${criterionOf(start)})`];
+  const band = figure === 'trend' || figure === 'gap' ? ['band: 80'] : [];
+  return [`figure: ${figure}`, ...indicator, ...places(start), ...band];
+}
+
+const bodies = {
+  scenario: ({ words, notebook }: Start) => [
     `name: ${words.scenario}`,
     ...(hasBaseline(notebook) ? ['extends: baseline'] : []),
   ],
-  trend: (start) => ['figure: trend', `indicator: level(${criterionOf(start)})`, ...places(start), 'band: 80'],
-  gap: (start) => ['figure: gap', `indicator: gap(${criterionOf(start)})`, ...places(start), 'band: 80'],
-  waterfall: (start) => ['figure: waterfall', `indicator: level(${criterionOf(start)})`, ...places(start)],
-  'key-figures': (start) => [...places(start), ...year(start)],
-  comparison: (start) => [
+  'key-figures': (start: Start) => [...places(start), ...year(start)],
+  comparison: (start: Start) => [
     `indicators: [${start.focus ? formatIndicator(start.focus.indicator) : 'gap(outside-labour)'}]`,
     ...places(start),
     ...year(start),
   ],
-  levers: ({ scenario, notebook }) => [
+  levers: ({ scenario, notebook }: Start) => [
     `scenario: ${scenario ?? notebook.cells.find((cell) => cell.kind === 'scenario')?.id ?? 'baseline'}`,
   ],
-  // an observed value is somebody's to enter: the first is the base year's line, to be written over
-  status: (start) => [
+  // an observed value is somebody's to enter: the line stands there to be written over
+  status: (start: Start) => [
     `year: ${start.baseYear + 1}`,
     'values:',
     `  - place: ${start.focus?.place.id ?? 'municipality'}`,

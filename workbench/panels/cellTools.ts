@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Cell, Direction } from '../../engine/index.ts';
-import { horizonOf } from '../../engine/index.ts';
+import { figureKinds, horizonOf } from '../../engine/index.ts';
 import { mode } from '../mode.ts';
 import { type StartingKind, startingCell, startingKinds } from '../notebook/startingCells.ts';
 import type { Session } from '../session.ts';
@@ -59,18 +59,28 @@ export function cellTools(session: Session, cell: Cell, index: number) {
   </div>`;
 }
 
+const firstFigure = startingKinds.find((kind) => kind.startsWith('figure '));
+
+function labelOf(kind: StartingKind): string {
+  const { kinds, figures } = wording.value.text.editing.cells;
+  const figure = figureKinds.find((candidate) => kind === `figure ${candidate}`);
+  return figure ? figures[figure] : kinds[kind as keyof typeof kinds];
+}
+
 /** The menu of kinds to add after a cell; -1 for the top. */
 export function addMenu(session: Session, after: number, label: string) {
   const words = wording.value.text.editing.cells;
-  return html`<details class="menu add-menu" @toggle=${showWhole} @keydown=${onMenuKey} @focusout=${onMenuLeave}>
+  return html`<details class="add-menu" @toggle=${showWhole} @keydown=${onMenuKey} @focusout=${onMenuLeave}>
     <summary class="cell-tool-words" tabindex=${after < 0 ? '0' : '-1'} data-action="add" aria-label=${label}>
       ${addIcon} ${words.add}${chevronIcon}
     </summary>
     <div class="menu-body">
       ${startingKinds.map(
-        (kind) =>
-          html`<button type="button" data-kind=${kind} @click=${(event: Event) => addCell(event, session, after, kind)}>
-            ${words.kinds[kind]}
+        (
+          kind,
+        ) => html`${kind === firstFigure ? html`<p class="menu-heading" aria-hidden="true">${words.figuresHeading}</p>` : nothing}
+          <button type="button" data-kind=${kind} @click=${(event: Event) => addCell(event, session, after, kind)}>
+            ${labelOf(kind)}
           </button>`,
       )}
     </div>
