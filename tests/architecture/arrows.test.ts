@@ -18,6 +18,7 @@ describe('the arrows between the parts', () => {
     ['engine/population/age.ts', "import { step } from '../processes/ageing.ts';"],
     ['engine/random/draw.ts', "import type { Pack } from '../pack/pack.ts';"],
     ['engine/pack/read.ts', "export { run } from '../simulation/run.ts';"],
+    ['engine/import/commit.ts', "import { run } from '../simulation/run.ts';"],
     ['engine/scenario/resolve.ts', "export * from '../simulation/task.ts';"],
     ['engine/criteria/share.ts', "const later = await import('../simulation/run.ts');"],
     ['engine/housing/let.ts', "let x: import('../analysis/series.ts').Series;"],

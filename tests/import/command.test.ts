@@ -22,6 +22,29 @@ async function call(folder: string, ...words: string[]) {
   return { code, printed: terminal.printed(), reported: terminal.reported() };
 }
 
+/** Tables of a small municipality, each as somebody would have it. */
+const herlev = {
+  'bydele.csv': 'Bydel;Navn på engelsk\nHerlev;Herlev\n',
+  'omraader.csv': 'Boligområde;Bydel;Slags;Boligorganisation\nHjortespring;Herlev;Almene boliger;kab\n',
+  'boliger.csv': 'Boligområde;Ejerform;Værelser;Antal;Husleje\nHjortespring;Almen familiebolig;3;810;6.200\n',
+  'beboere.csv': `Boligområde;Køn;Alder;Antal\n${['0-14', '15-17', '18-29', '30-49', '50-59', '60-64', '65-110']
+    .flatMap((ages) => [`Hjortespring;Mænd;${ages} år;100`, `Hjortespring;Kvinder;${ages} år;100`])
+    .join('\n')}\n`,
+  'husstande.csv':
+    'Boligområde;Husstandstype;Husstandsstørrelse;Antal\nHjortespring;Enlig;1;600\nHjortespring;Par;4;200\n',
+  'uddannelse.csv':
+    'Boligområde;Alder;Uddannelse;Antal\nHjortespring;15-29;H10;400\nHjortespring;30-59;H30;400\nHjortespring;60-110;H10;400\n',
+  'tilknytning.csv':
+    'Boligområde;Alder;Tilknytning;Antal\nHjortespring;18-29;Lønmodtagere;200\nHjortespring;30-49;Lønmodtagere;200\nHjortespring;50-64;Lønmodtagere;400\n',
+  'indkomst.csv': 'Boligområde;Bruttoindkomst\nHjortespring;350.000\n',
+  'doemte.csv': 'Boligområde;Dømte;Dømte sidste år\nHjortespring;10;11\n',
+  'udlejning.csv': 'Boligområde;Kommunal anvisning;Fleksibel udlejning\nHjortespring;25 %;0 %\n',
+  'skoler.csv':
+    'Skole;Slags;Bydel;Pladser\nHerlev Dagtilbud;Dagtilbud;Herlev;200\nHjortespring Skole;Skole;Herlev;300\n',
+  'skoledistrikter.csv':
+    'Boligområde;Skole;Andel\nHjortespring;herlev-dagtilbud;100 %\nHjortespring;hjortespring-skole;100 %\n',
+};
+
 const income = 'Boligområde;Indkomst\nVærebro Park;301.500\nAfd. 12;298.000\n';
 
 describe('fremsyn import', () => {
@@ -43,6 +66,7 @@ describe('fremsyn import', () => {
     expect(reported).toBe('');
     expect(code).toBe(0);
     expect(printed).toContain('indkomst.csv → income (mean gross income): 2 rows');
+    expect(printed).toContain('source: Beboerdata 2025, 2025-06-01, aftale');
     expect(printed).toContain('3 files written to pack');
     const pack = readPack(readPackFiles(join(folder, 'pack')));
     const source = pack.sources.find(({ resource }) => resource === 'income');
@@ -117,6 +141,19 @@ describe('fremsyn import', () => {
       ],
     );
     expect(await readdir(join(folder, 'ny'))).toContain('rates');
+  });
+
+  it("assembles a new municipality's pack from tables given in any order, and shows how well residents fit", async () => {
+    const folder = await folderWith(herlev);
+    const words = ['--new', 'Herlev Kommune', '--code', '163', '--base-year', '2026', '--out', 'herlev'];
+    const { code, printed, reported } = await call(folder, ...Object.keys(herlev).toReversed(), ...words);
+    expect(reported).toBe('');
+    expect(code).toBe(0);
+    expect(printed).toContain('omraader.csv → estates (estates): 1 rows');
+    expect(printed).toMatch(/figures are met|figures are more than/);
+    const pack = readPack(readPackFiles(join(folder, 'herlev')));
+    expect(pack).toMatchObject({ id: 'herlev', baseYear: 2026, geography: { municipality: { code: '163' } } });
+    expect(pack.sources.find(({ resource }) => resource === 'population')?.status).toBe('published');
   });
 
   it('refuses a call that leaves open what it needs, all faults at once', async () => {

@@ -12,7 +12,7 @@ export function importReport({ parts, passedOver }: ImportResult, locale: Locale
   ].join('\n\n');
 }
 
-function partReport({ table, mapping, conversion }: ImportedPart, locale: Locale): string {
+function partReport({ table, mapping, conversion, provenance }: ImportedPart, locale: Locale): string {
   const { plain } = numbersOf(locale);
   const { target, rows, places, choices, missing } = conversion;
   const words = {
@@ -39,7 +39,16 @@ function partReport({ table, mapping, conversion }: ImportedPart, locale: Locale
       `  ${locale === 'da' ? `manglende eller relative tal, udeladt og ikke regnet som 0: ${plain(missing)}` : `missing or relative figures, left out and not counted as 0: ${plain(missing)}`}`,
     );
   }
+  lines.push(`  ${provenanceLine(provenance, locale)}`);
   return lines.join('\n');
+}
+
+function provenanceLine({ source, date, licence }: ImportedPart['provenance'], locale: Locale): string {
+  const isKnown = licence !== 'unknown';
+  if (locale === 'da') {
+    return `kilde: ${source.da}, ${date}, ${isKnown ? licence : 'licens ukendt (angiv --licence)'}`;
+  }
+  return `source: ${source.en}, ${date}, ${isKnown ? licence : 'licence unknown (give --licence)'}`;
 }
 
 function columnLines(

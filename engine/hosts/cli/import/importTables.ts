@@ -25,6 +25,7 @@ export interface ImportedPart {
   readonly table: ImportedTable;
   readonly mapping: Mapping;
   readonly conversion: Conversion;
+  readonly provenance: Provenance;
 }
 
 /** All tables in the pack, and what became of each. */
@@ -67,8 +68,9 @@ export function importTables(
     const conversion = convert(table, mapping, files, decisions, own);
     pass(own, faults);
     if (!conversion) continue;
-    parts.push({ table, mapping, conversion });
-    if (own.count === 0) files = withRows(files, conversion, provenance(table, settings, today));
+    const told = provenanceFor(table, settings, today);
+    parts.push({ table, mapping, conversion, provenance: told });
+    if (own.count === 0) files = withRows(files, conversion, told);
   }
   refuseUnknownPlaces(files, settings, faults);
   return { files, parts, passedOver };
@@ -141,7 +143,7 @@ function tell({ where, da, en }: Message, faults: Faults): void {
   faults.add({ where }, da, en);
 }
 
-function provenance(table: ImportedTable, { source, date, licence }: ImportSettings, today: string): Provenance {
+function provenanceFor(table: ImportedTable, { source, date, licence }: ImportSettings, today: string): Provenance {
   const own = provenanceOf(table, today);
   return {
     ...own,
