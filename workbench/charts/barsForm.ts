@@ -67,6 +67,7 @@ export const barsFigure = drawnFigure<BarsData>({
       return marks;
     });
     return {
+      grid: parts.flatMap(({ grid }) => grid),
       blocks: parts.flatMap(({ blocks }) => blocks),
       rules: parts.flatMap(({ rules }) => rules),
       points: parts.flatMap(({ points }) => points),
@@ -150,7 +151,7 @@ function sectionMarks(
   const x = (value: number) => x0 + ((value - low) / (high - low)) * (x1 - x0);
   const first = top + (section.title ? sectionHead : 6);
   const last = top + sectionHeight(section, look.width) - ticksBelow;
-  const marks = { blocks: [], rules: [], points: [], texts: [] } as {
+  const marks = { grid: [], blocks: [], rules: [], points: [], texts: [] } as {
     [K in keyof Required<Omit<Marks, 'lines'>>]: Required<Marks>[K][number][];
   };
   if (section.title) {
@@ -160,7 +161,7 @@ function sectionMarks(
   for (const tick of ticks) {
     const stroke = tick.value === 0 ? colours.muted : colours.line;
     for (const [from, to] of look.width < wide ? lanesFrom(first) : [[first, last] as const]) {
-      marks.rules.push({ x: x(tick.value), x2: x(tick.value), y: from, y2: to, stroke, width: 1, dash: solid });
+      marks.grid.push({ x: x(tick.value), x2: x(tick.value), y: from, y2: to, stroke });
     }
     marks.texts.push({
       x: x(tick.value),

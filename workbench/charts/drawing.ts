@@ -4,6 +4,8 @@ import { chartConfig, type Look } from './look.ts';
 
 /** What is drawn, in pixels from the upper left corner; later kinds lie over earlier ones. */
 export interface Marks {
+  /** lines behind everything */
+  readonly grid?: readonly RuleMark[];
   readonly blocks?: readonly BlockMark[];
   readonly rules?: readonly RuleMark[];
   readonly lines?: readonly LinePointMark[];
@@ -96,6 +98,7 @@ export function drawnFigure<Data extends Told>(form: Form<Data>): Figure<Data> {
 }
 
 const noMarks: Readonly<Record<keyof Marks, readonly object[]>> = {
+  grid: [],
   blocks: [],
   rules: [],
   lines: [],
@@ -123,6 +126,11 @@ function pixelSpec(look: Look): VisualizationSpec {
     height,
     datasets: noMarks,
     layer: [
+      {
+        data: { name: 'grid' },
+        mark: { type: 'rule', strokeWidth: 1, opacity: 1 },
+        encoding: { ...ends, color: as('stroke') },
+      },
       {
         data: { name: 'blocks' },
         mark: { type: 'rect', opacity: { expr: 'isValid(datum.opacity) ? datum.opacity : 1' } },

@@ -91,7 +91,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
 }
 
 /** What is asked of the results; undefined while something it names isn't there. */
-export function inputsOf(
+function inputsOf(
   ensemble: Ensemble,
   cell: FigureCell,
   session: Session,
