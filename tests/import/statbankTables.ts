@@ -44,6 +44,7 @@ function range(count: number): readonly (readonly [string, string])[] {
 const periods = [
   ['2024K4', '2024K4'],
   ['2025K1', '2025K1'],
+  ['2025K2', '2025K2'],
 ] as const;
 const time = {
   id: 'Tid',

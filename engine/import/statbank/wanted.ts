@@ -98,14 +98,10 @@ export function selectionsFor(
   return rest.size > 0 ? { lacks: [...rest].join(', ') } : { selections };
 }
 
-/** The list is in order of time, but nothing says so. */
+/** The newest period; of quarters the newest first one, since packs count people on 1 January. */
 function newest({ values }: StatbankVariable): string {
-  return (
-    values
-      .map(({ id }) => id)
-      .toSorted()
-      .at(-1) ?? ''
-  );
+  const periods = values.map(({ id }) => id).toSorted();
+  return periods.findLast((period) => /K1$/.test(period)) ?? periods.at(-1) ?? '';
 }
 
 function isSum(text: string): boolean {

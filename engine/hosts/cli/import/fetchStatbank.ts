@@ -3,6 +3,7 @@ import { packByKind } from '../../../import/fill/byKind.ts';
 import { fillPack } from '../../../import/fill/fillPack.ts';
 import { committed, type PackFiles } from '../../../import/index.ts';
 import { descriptorOf } from '../../../import/packFiles.ts';
+import type { Message } from '../../../pack/message.ts';
 import { synthesise } from '../../../synthesis/synthesise.ts';
 import { writeFilesWhole } from '../../atomicFiles.ts';
 import { type Fetched, fetchTotals } from '../../statbank/fetchTotals.ts';
@@ -76,7 +77,7 @@ export const fetchStatbank: Command = {
     const fetched = await fetchTotals(client, [...new Set([area, own])], ({ id, label }) =>
       terminal.report(`${id}: ${label[locale]} …\n`),
     );
-    reportMessages(fetched.warnings, locale, terminal);
+    reportMessages([...fetched.warnings, ...yearWarning(template, fetched, area === own)], locale, terminal);
     const { files, pack } = committed(filled(template, fetched, area, own));
     const { fit } = synthesise(pack);
     await write(files, fetched, out, terminal.folder);
@@ -99,6 +100,21 @@ function filled(
   const start =
     area === own ? template : packByKind(template, { label, code: area, baseYear: Number(period.slice(0, 4)) });
   return fillPack(start, published, reference, provenance);
+}
+
+/** A pack of one year with the people of another says so. */
+function yearWarning(template: PackFiles, { tables }: Fetched, isSame: boolean): readonly Message[] {
+  const { baseYear } = descriptorOf(template);
+  const year = Number(tables.find(({ wanted }) => wanted.id === 'FOLK1A')?.period.slice(0, 4));
+  if (!isSame || year === baseYear) return [];
+  return [
+    {
+      severity: 'warning',
+      where: 'baseYear',
+      da: `Pakkens basisår er ${baseYear}, befolkningen er fra ${year}. Sæt baseYear til ${year} i datapackage.json, hvis fremskrivningen skal begynde dér.`,
+      en: `The pack's base year is ${baseYear}, the population is of ${year}. Set baseYear to ${year} in datapackage.json if the projection is to begin there.`,
+    },
+  ];
 }
 
 /** The pack, and beside it the answers as they came, so that anybody can see what it rests on. */
