@@ -2,7 +2,7 @@ import { extentOf, extentWithId, moveCauses, movesIndex, type StrategyResult } f
 import { twoSidedAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarSection, type BarsData, barsFigure } from './barsForm.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { fewestPersons } from './written.ts';
+import { fewestPersons, writtenPersons } from './written.ts';
 
 /** Somewhere that people moved to or came from: the dwellings of a district outside the place, or everywhere but the municipality. */
 interface OtherEnd {
@@ -32,7 +32,7 @@ export function movesData(inputs: FigureInputs): BarsData | Nothing {
   if (from === to || rows.every(({ flow }) => flow.went + flow.came < fewestPersons)) {
     return { nothing: text.figures.moves.none };
   }
-  const persons = (count: number) => (count < fewestPersons ? text.figures.underFive : numbers.persons(count));
+  const persons = (count: number) => writtenPersons(count, ensemble.replicates.length, words);
   const shown = (count: number | undefined) => (count === undefined || count < fewestPersons ? 0 : count);
   const fill = { scenario: selected.index } as const;
   const sides = [
@@ -84,8 +84,8 @@ export function movesData(inputs: FigureInputs): BarsData | Nothing {
     ),
     sentence: text.figures.moves.sentence(
       selected.result.strategy.name,
-      numbers.persons(rows.reduce((sum, { flow }) => sum + flow.went, 0)),
-      numbers.persons(rows.reduce((sum, { flow }) => sum + flow.came, 0)),
+      persons(rows.reduce((sum, { flow }) => sum + flow.went, 0)),
+      persons(rows.reduce((sum, { flow }) => sum + flow.came, 0)),
       from,
       to,
     ),

@@ -2,7 +2,7 @@ import { activities, ageBandStarts, extentOf, peopleIndex, type StrategyResult }
 import { twoSidedAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarsData, barsFigure } from './barsForm.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { fewestPersons } from './written.ts';
+import { fewestPersons, writtenPersons } from './written.ts';
 
 /** Residents by age, the oldest on top: the first year to the left, the last to the right. */
 export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
@@ -21,10 +21,17 @@ export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
     };
   });
   if (bands.every(({ before, after }) => before + after < fewestPersons)) return { nothing: text.figures.tooFew };
-  const persons = (count: number) => (count < fewestPersons ? text.figures.underFive : numbers.persons(count));
+  const persons = (count: number, year = to) => {
+    const isSure = year === ensemble.shape.years[0];
+    return writtenPersons(count, isSure ? Number.POSITIVE_INFINITY : ensemble.replicates.length, words);
+  };
   const shown = (count: number) => (count < fewestPersons ? 0 : count);
   const values = bands.flatMap((band) => [band.before, band.after, band.base ?? 0].map(shown));
-  const total = (of: 'before' | 'after') => numbers.persons(bands.reduce((sum, band) => sum + band[of], 0));
+  const total = (of: 'before' | 'after') =>
+    persons(
+      bands.reduce((sum, band) => sum + band[of], 0),
+      of === 'before' ? from : to,
+    );
   const { name } = selected.result.strategy;
   return {
     sections: [
@@ -42,8 +49,8 @@ export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
                 fill: 'people',
                 from: 0,
                 to: -shown(band.before),
-                text: shown(band.before) > 0 ? persons(band.before) : '',
-                spoken: `${from}: ${persons(band.before)}`,
+                text: shown(band.before) > 0 ? persons(band.before, from) : '',
+                spoken: `${from}: ${persons(band.before, from)}`,
               },
               {
                 form: 'block',
@@ -84,7 +91,7 @@ export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
         .reverse()
         .map((band) => [
           band.label,
-          persons(band.before),
+          persons(band.before, from),
           persons(band.after),
           ...(band.base === undefined ? [] : [persons(band.base)]),
         ]),

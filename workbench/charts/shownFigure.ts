@@ -91,12 +91,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
 }
 
 /** What is asked of the results; undefined while something it names isn't there. */
-function inputsOf(
-  ensemble: Ensemble,
-  cell: FigureCell,
-  session: Session,
-  words: Wording,
-): FigureInputs | undefined {
+function inputsOf(ensemble: Ensemble, cell: FigureCell, session: Session, words: Wording): FigureInputs | undefined {
   const pack = session.pack.value;
   const place = placeOf(cell, session);
   const all = ensemble.strategies

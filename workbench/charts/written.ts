@@ -26,6 +26,16 @@ export function writtenChance(count: number, replicates: number, { numbers, text
   return numbers.percent(roundToError(probability * 100, mcse * 100, 1).value / 100, 0);
 }
 
+/**
+ * Persons to tens, or to hundreds where chance alone moves that much: the sums over replicates tell no error of a count, so it is taken as
+ * that of events that happen by themselves (Poisson), √(count / replicates). Fewer than five are not told.
+ * @param replicates that the count is a mean over; infinitely many for the base year, which is the same in all
+ */
+export function writtenPersons(count: number, replicates: number, { numbers, text }: Wording): string {
+  if (count < fewestPersons) return text.figures.underFive;
+  return numbers.plain(roundToError(count, Math.sqrt(count / replicates), 10, 10).value, 0);
+}
+
 /** A criterion's value as it is drawn: per cent, or thousand kroner for the mean income. */
 export function drawnValue(criterion: CriterionId, value: number): number {
   return criterion === 'mean-income' ? value / 1000 : value * 100;
