@@ -10,7 +10,8 @@ const scenarios = ['scenarios/baseline.yaml', 'scenarios/flexible-letting.yaml']
 
 /** One call of the built command line as a process of its own, piped. */
 function fremsyn(...words: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const environment = { ...process.env, LC_ALL: 'C', LANG: 'C' };
+  // Nothing is taken from an earlier run: what is compared is really run.
+  const environment = { ...process.env, FREMSYN_CACHE: 'off', LC_ALL: 'C', LANG: 'C' };
   return new Promise((resolve) => {
     execFile(process.execPath, ['dist/node/cli.js', ...words], { cwd: root, env: environment }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
