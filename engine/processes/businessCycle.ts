@@ -9,9 +9,6 @@ export interface Cycle {
   readonly losing: number;
 }
 
-/** A year like those that the rates describe. */
-export const usualCycle: Cycle = { finding: 1, losing: 1 };
-
 /** How far the path may be from a usual year: the thinning gate leaves room for no more. */
 export const cycleBounds = { least: 0.5, most: 1.5 } as const;
 

@@ -92,11 +92,6 @@ export async function variance(
     .sort((a, b) => b.total - a.total);
 }
 
-/** Runs that a study of so many settings takes, for telling beforehand. */
-export function runsOf(question: Pick<SensitivityQuestion, 'lucks'>, settings: number): number {
-  return settings * question.lucks;
-}
-
 async function meansAt(
   question: SensitivityQuestion,
   dimensions: readonly Uncertainty[],
