@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { town } from '../simulation/town.ts';
 import { planned, use } from './planning.ts';
 
 describe('what municipality and housing organisation agree on', () => {
@@ -59,7 +60,7 @@ describe('schools and day cares', () => {
 });
 
 describe('places', () => {
-  it('feel safer, appeal more and are told of better, each in its own column, and reputation is part of the appeal', () => {
+  it('feel safer, appeal more and are told of better, each in its own column; reputation is part of the appeal, and so is safety by its weight', () => {
     const { plan } = planned(
       [
         use('light-and-design', { coverage: 0.5, safety: 0.04, attractiveness: 0.1 }),
@@ -69,7 +70,8 @@ describe('places', () => {
     );
     expect(plan.safety[0]).toBeCloseTo(0.02, 12);
     expect(plan.reputation[0]).toBeCloseTo(0.2, 12);
-    expect(plan.attractiveness[0]).toBeCloseTo(0.05 + 0.2, 12);
+    const ofSafety = town.parameters.get('choice-safety')?.value ?? Number.NaN;
+    expect(plan.attractiveness[0]).toBeCloseTo(0.05 + 0.2 + 0.02 * ofSafety, 12);
     expect(plan.safety.slice(1).every((safety) => safety === 0)).toBe(true);
   });
 });
