@@ -1,11 +1,8 @@
-import { countOver } from '../criteria/estateCounts.ts';
-import { type AreaYear, assessArea } from '../criteria/legalStatus.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
-import { referenceValues } from '../criteria/referenceValues.ts';
 import { type LegalStatus, legalStatuses, type RuleSet } from '../criteria/statusRule.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
-import { fifthCounts, judgedBy } from './judgedBy.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import { statusPaths } from './statusPaths.ts';
 
 /** How likely a legal status is for one area in one year. Over the statuses the probabilities sum to 1. */
 export interface StatusProbability extends Proportion {
@@ -41,7 +38,8 @@ export function statusProbabilities(
     areas.flatMap((area) =>
       [true, false].flatMap((countOrigin) => {
         const before = yearsRunningBefore.get(area.id) ?? 0;
-        const tallies = tallyStatuses(ensemble, result, area.index, pack, ruleSet, countOrigin, before);
+        const paths = statusPaths(ensemble, result, area.index, pack, ruleSet, countOrigin, before);
+        const tallies = tallyStatuses(paths, ensemble.shape.years.length);
         return ensemble.shape.years.flatMap((year, yearIndex) =>
           legalStatuses.map((status, statusIndex) => ({
             strategy: result.strategy.id,
@@ -58,41 +56,14 @@ export function statusProbabilities(
 }
 
 /** [year][status]: replicates */
-function tallyStatuses(
-  ensemble: Ensemble,
-  result: StrategyResult,
-  estate: number,
-  pack: Pick<Pack, 'references'>,
-  ruleSet: RuleSet,
-  countOrigin: boolean,
-  before: number,
-): readonly Uint32Array[] {
-  const { shape } = ensemble;
-  const tallies = shape.years.map(() => new Uint32Array(legalStatuses.length));
-  const references = shape.years.map((year) => referenceValues(pack, year, result.strategy.references));
-  for (const counts of result.counts) {
-    let yearsRunning = before;
-    for (const [yearIndex, year] of shape.years.entries()) {
-      const at =
-        (index: number): AreaYear['count'] =>
-        (criterion) =>
-          countOver(shape, counts, index, [estate], criterion);
-      const area: AreaYear = {
-        year,
-        residents: at(yearIndex)('origin').denominator,
-        count: at(yearIndex),
-        ...(yearIndex >= 2 ? { earlier: at(yearIndex - 2) } : {}),
-      };
-      const reference = references[yearIndex];
-      const tally = tallies[yearIndex];
-      if (!reference || !tally) continue;
-      const agenda = result.strategy.agenda?.[year];
-      const options = { countOrigin: countOrigin && fifthCounts(agenda), yearsRunningBefore: yearsRunning };
-      const assessment = assessArea(area, reference, judgedBy(ruleSet, agenda), options);
-      yearsRunning = assessment.yearsRunning;
-      const statusIndex = legalStatuses.indexOf(assessment.status);
-      tally[statusIndex] = (tally[statusIndex] ?? 0) + 1;
-    }
+function tallyStatuses(paths: readonly (readonly LegalStatus[])[], years: number): readonly Uint32Array[] {
+  const tallies = Array.from({ length: years }, () => new Uint32Array(legalStatuses.length));
+  for (const path of paths) {
+    path.forEach((status, yearIndex) => {
+      const tally = tallies[yearIndex] as Uint32Array;
+      const at = legalStatuses.indexOf(status);
+      tally[at] = (tally[at] as number) + 1;
+    });
   }
   return tallies;
 }

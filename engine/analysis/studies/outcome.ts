@@ -1,6 +1,3 @@
-import { countOver } from '../../criteria/estateCounts.ts';
-import { assessArea } from '../../criteria/legalStatus.ts';
-import { referenceValues } from '../../criteria/referenceValues.ts';
 import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
 import { type LegalStatus, legalStatuses } from '../../criteria/statusRule.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -9,6 +6,7 @@ import type { CriterionId } from '../../simulation/projection.ts';
 import type { Task } from '../../simulation/task.ts';
 import { extentWithId, strategyResult } from '../selection.ts';
 import { type SeriesMeasure, valuesIn } from '../series.ts';
+import { statusPaths } from '../statusPaths.ts';
 
 /** Runs a task somewhere; every host's executor can. */
 export type Simulate = (task: Task) => Promise<Ensemble>;
@@ -68,33 +66,12 @@ function statusesOf(
   { place, year, countOrigin }: Extract<Goal, { kind: 'avoid' }>,
   pack: Pick<Pack, 'references'>,
 ): readonly LegalStatus[] {
-  const { shape } = ensemble;
   const result = strategyResult(ensemble, strategy);
-  const estate = shape.geography.estates.findIndex(({ id }) => id === place);
+  const estate = ensemble.shape.geography.estates.findIndex(({ id }) => id === place);
   if (estate < 0) throw new RangeError(`no estate ${place}; legal status is an estate's`);
   const last = yearIndexOf(ensemble, year);
-  const ruleSet = ruleSetFor(listDate(year));
-  return result.counts.map((counts) => {
-    let status: LegalStatus = 'none';
-    let yearsRunning = 0;
-    for (let index = 0; index <= last; index++) {
-      const at = (yearIndex: number) => (criterion: CriterionId) =>
-        countOver(shape, counts, yearIndex, [estate], criterion);
-      const listYear = shape.years[index] as number;
-      const area = {
-        year: listYear,
-        residents: at(index)('origin').denominator,
-        count: at(index),
-        ...(index >= 2 && { earlier: at(index - 2) }),
-      };
-      const references = referenceValues(pack, listYear, result.strategy.references);
-      ({ status, yearsRunning } = assessArea(area, references, ruleSet, {
-        countOrigin,
-        yearsRunningBefore: yearsRunning,
-      }));
-    }
-    return status;
-  });
+  const paths = statusPaths(ensemble, result, estate, pack, ruleSetFor(listDate(year)), countOrigin, 0);
+  return paths.map((path) => path[last] as LegalStatus);
 }
 
 function yearIndexOf({ shape }: Ensemble, year: number): number {
