@@ -1,3 +1,5 @@
+import { shuffledOrder } from '../random/shuffledOrder.ts';
+
 /** What each measure of a strategy adds to the whole effect. */
 export interface Credit {
   /** Shapley value of each measure, summing to the effect of all together */
@@ -100,13 +102,4 @@ function bitCount(subset: number): number {
   let count = 0;
   for (let rest = subset; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-function shuffledOrder(count: number, random: () => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-  return order;
 }

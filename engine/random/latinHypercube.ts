@@ -1,4 +1,5 @@
 import { createPhiloxStream } from './philox.ts';
+import { shuffledOrder } from './shuffledOrder.ts';
 
 /**
  * A Latin hypercube (McKay, Beckman and Conover 1979): in every dimension each of `count` equal parts holds exactly one point.
@@ -9,11 +10,7 @@ export function latinHypercube(key: readonly [number, number], count: number, di
   const points = new Float64Array(count * dimensions);
   for (let d = 0; d < dimensions; d++) {
     const next = createPhiloxStream(key[0], key[1], 0x4c480000 + d);
-    const order = Array.from({ length: count }, (_, i) => i);
-    for (let i = count - 1; i > 0; i--) {
-      const j = Math.floor((next() / 4294967296) * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    const order = shuffledOrder(count, () => next() / 4294967296);
     for (let i = 0; i < count; i++) {
       points[i * dimensions + d] = ((order[i] as number) + next() / 4294967296) / count;
     }

@@ -1,3 +1,5 @@
+import { shuffledOrder } from '../../random/shuffledOrder.ts';
+
 /** What one input does, over trajectories through the cube. */
 export interface ElementaryEffect {
   /** mean of the effects: which way it works */
@@ -34,7 +36,7 @@ export function morrisDesign(inputs: number, trajectories: number, random: () =>
   const place = new Int32Array(inputs);
   for (let t = 0; t < trajectories; t++) {
     for (let j = 0; j < inputs; j++) place[j] = Math.floor(random() * levels);
-    const order = shuffled(inputs, random);
+    const order = shuffledOrder(inputs, random);
     write(points, t * (inputs + 1), place, levels);
     order.forEach((input, s) => {
       const from = place[input] as number;
@@ -76,13 +78,4 @@ export function elementaryEffects(
 
 function write(points: Float64Array, point: number, place: Int32Array, levels: number): void {
   for (let j = 0; j < place.length; j++) points[point * place.length + j] = (place[j] as number) / (levels - 1);
-}
-
-function shuffled(count: number, random: () => number): readonly number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-  return order;
 }
