@@ -27,6 +27,8 @@ export * from './pack/readPack.ts';
 export { activities, ageBandStarts } from './population/codes.ts';
 export * from './population/geography.ts';
 export * from './scenario/cellEdits.ts';
+export * from './scenario/dataCell.ts';
+export * from './scenario/dataTable.ts';
 export * from './scenario/document.ts';
 export * from './scenario/indicator.ts';
 export { baselineId } from './scenario/lineage.ts';

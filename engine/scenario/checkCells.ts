@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import { placesOf } from '../population/geography.ts';
+import { checkData } from './checkData.ts';
 import { checkStatus } from './checkStatus.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
 import type { Cell, Notebook } from './document.ts';
@@ -39,6 +40,10 @@ function checkCell(
   findings: Findings,
 ): void {
   if (cell.kind === 'text' || cell.kind === 'scenario' || cell.kind === 'unread' || cell.kind === 'status') return;
+  if (cell.kind === 'data') {
+    checkData(cell, pack, findings);
+    return;
+  }
   const at = (key: string): Spot => spotOf(cell.body, cell.line, key);
   if (cell.kind === 'levers') {
     checkScenarios([cell.scenario], strategies, at('scenario'), findings);

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
+import type { DataCell } from './dataCell.ts';
 import type { GoalEntry } from './goals.ts';
 
 /** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
@@ -257,6 +258,7 @@ export type Cell =
   | ComparisonCell
   | LeversCell
   | StatusCell
+  | DataCell
   | UnreadCell;
 
 /**

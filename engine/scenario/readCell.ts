@@ -1,5 +1,6 @@
 import { criteria } from '../criteria/criterionIds.ts';
 import { didYouMean } from './closestWord.ts';
+import { dataKeys, readDataCell } from './dataCell.ts';
 import {
   type Cell,
   type ComparisonCell,
@@ -56,6 +57,7 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ['comparison', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readComparison }],
   ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
   ['status', { keys: ['title', 'year', 'values'], read: (cell, { map, findings }) => readStatus(cell, map, findings) }],
+  ['data', { keys: dataKeys, read: (cell, { map, findings }) => readDataCell(cell, map, findings) }],
 ]);
 
 /** Names of every kind of fenced cell. */

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ObservedValue } from '../pack/pack.ts';
+import { observedIn } from './checkData.ts';
 import type { Notebook } from './document.ts';
 
 /** An observed value of a criterion at a place, entered by the reader or given by the pack. */
@@ -20,7 +21,7 @@ export interface Rebasing {
 }
 
 /**
- * All observed values that a notebook shows, by place, criterion and year: those entered in it, and the pack's where it enters none.
+ * All observed values that a notebook shows, by place, criterion and year: those entered or imported into it, and the pack's where it has none.
  * @param observed the pack's own observed values
  */
 export function observationsOf(notebook: Notebook, observed: readonly ObservedValue[]): readonly Observation[] {
@@ -32,6 +33,11 @@ export function observationsOf(notebook: Notebook, observed: readonly ObservedVa
     });
   }
   for (const cell of notebook.cells) {
+    if (cell.kind === 'data') {
+      for (const seen of observedIn(cell)) {
+        found.set(`${seen.place} ${seen.criterion} ${seen.year}`, { ...seen, source: 'document' });
+      }
+    }
     if (cell.kind !== 'status') continue;
     for (const { place, criterion, value } of cell.values) {
       found.set(`${place.value} ${criterion} ${cell.year}`, {

@@ -2,13 +2,13 @@ import { html, nothing } from 'lit';
 import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
 import { anchorOf } from '../notebook/anchor.ts';
-import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
 import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
 import { cellHeading, levelOf } from './headings.ts';
+import { savesOf } from './saves.ts';
 import { waitingCell } from './waiting.ts';
 
 /** The scenarios at one place. */
@@ -24,7 +24,7 @@ export const comparisonCell: CellKind<'comparison'> = {
     { anchor: anchorOf(cell), title: titleOf(cell, session), level: levelOf(cell, session) },
   ],
   render(cell, session) {
-    const { text, language } = wording.value;
+    const { text } = wording.value;
     const id = anchorOf(cell);
     const shown = session.settled.value;
     const compared = comparedOf(cell, session);
@@ -34,10 +34,6 @@ export const comparisonCell: CellKind<'comparison'> = {
     const baseline = compared[0]?.scenarios.find(({ difference }) => difference === undefined);
     const about = text.criteria[criterionOf(session)];
     const columns = columnsOf(baseYear);
-    const save = () => {
-      const csv = tableAsCsv(comparisonTable(compared, baseYear), language);
-      saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
-    };
     return html`
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
@@ -58,9 +54,7 @@ export const comparisonCell: CellKind<'comparison'> = {
         </table>
         <footer class="figure-foot">
           <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${text.comparison.statusNote}</p>
-          <div class="saves" role="group" aria-label=${text.chart.saveAs}>
-            <button type="button" class="quiet" @click=${save}>CSV</button>
-          </div>
+          ${savesOf({ id, table: () => comparisonTable(compared, baseYear) })}
         </footer>
       </section>
     `;

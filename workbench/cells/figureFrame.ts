@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChartElement } from '../charts/chartElement.ts';
 import type { Figure } from '../charts/figure.ts';
 import '../charts/chartElement.ts';
-import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import { wording } from '../text/language.ts';
 import { dataTable } from './dataTable.ts';
 import { cellHeading } from './headings.ts';
+import { savesOf } from './saves.ts';
 
 /** A figure with what surrounds it. */
 export interface FramedFigure<Data> {
@@ -36,15 +35,6 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
   const words = wording.value;
   const { text } = words;
   const sentence = figure.describe(data, words);
-  const save = async (event: Event, kind: 'svg' | 'png') => {
-    const chart = (event.currentTarget as HTMLElement).closest('.figure')?.querySelector('fremsyn-chart');
-    const picture = await (chart as ChartElement<Data> | null)?.picture(kind);
-    if (picture) saveFile(picture, `${id}.${kind}`);
-  };
-  const saveTable = () => {
-    const csv = tableAsCsv(figure.table(data, words), words.language);
-    saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
-  };
   return html`
     <section class=${frame.isFocus ? 'figure cell focus-figure' : 'figure cell'} id=${id} aria-labelledby="${id}-title">
       <header class="cell-heading">
@@ -68,11 +58,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
           <summary>${text.chart.table}</summary>
           ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}
         </details>
-        <div class="saves" role="group" aria-label=${text.chart.saveAs}>
-          <button type="button" class="quiet" @click=${saveTable}>CSV</button>
-          <button type="button" class="quiet" @click=${(event: Event) => save(event, 'png')}>PNG</button>
-          <button type="button" class="quiet" @click=${(event: Event) => save(event, 'svg')}>SVG</button>
-        </div>
+        ${savesOf({ id, table: () => figure.table(data, words), hasPicture: true })}
       </footer>
     </section>
   `;

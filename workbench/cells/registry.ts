@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import type { Wording } from '../text/language.ts';
 import type { CellKind, OutlineEntry } from './cellKind.ts';
 import { comparisonCell } from './comparison.ts';
+import { dataCell } from './data.ts';
 import { figureCell } from './figure.ts';
 import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
@@ -21,6 +22,7 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   comparison: comparisonCell,
   levers: leversCell,
   status: statusCell,
+  data: dataCell,
   unread: unreadCell,
 };
 

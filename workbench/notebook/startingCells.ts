@@ -17,6 +17,7 @@ export const startingKinds = [
   'key-figures',
   'comparison',
   'status',
+  'data',
   ...figureKinds.map((kind) => `figure ${kind}` as const),
 ] as const;
 export type StartingKind = (typeof startingKinds)[number];
@@ -81,6 +82,15 @@ const bodies = {
     'values:',
     `  - place: ${start.focus?.place.id ?? 'municipality'}`,
     `    # ${criterionOf(start)}: 0.3`,
+  ],
+  data: ({ words, focus, baseYear }: Start) => [
+    `source: ${words.source}`,
+    `licence: ${words.licence}`,
+    `date: ${baseYear}-01-01`,
+    'status: assumed',
+    'table: |',
+    '  place;year;value',
+    `  ${focus?.place.id ?? 'municipality'};${baseYear};..`,
   ],
 };
 

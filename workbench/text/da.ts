@@ -1,3 +1,4 @@
+import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
 
@@ -220,6 +221,8 @@ export const da = {
       `I alt ${total} procentpoint: ${place} gennem andre beboere og ${people} gennem de samme beboere.`,
     read: (name: string, value: string) => `${name}: ${value} procentpoint`,
   },
+
+  cells: cellsDa,
 
   figures: figuresDa,
 

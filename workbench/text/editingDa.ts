@@ -18,6 +18,7 @@ export const editingDa = {
       comparison: 'Sammenligning',
       levers: 'Greb',
       status: 'Årlig status',
+      data: 'Datatabel',
     },
     figuresHeading: 'Figurer',
     figures: {
@@ -43,6 +44,8 @@ export const editingDa = {
     starting: {
       text: 'Skriv her.',
       scenario: 'Nyt scenarie',
+      source: 'Skriv kilden her',
+      licence: 'Skriv licensen her',
     },
     removed: (name: string) => `Slettet: ${name}.`,
     added: (name: string) => `Tilføjet: ${name}.`,

@@ -21,6 +21,7 @@ export const editingEn: Widened<typeof editingDa> = {
       comparison: 'Comparison',
       levers: 'Levers',
       status: 'Yearly status',
+      data: 'Data table',
     },
     figuresHeading: 'Figures',
     figures: {
@@ -46,6 +47,8 @@ export const editingEn: Widened<typeof editingDa> = {
     starting: {
       text: 'Write here.',
       scenario: 'New scenario',
+      source: 'Write the source here',
+      licence: 'Write the licence here',
     },
     removed: (name) => `Deleted: ${name}.`,
     added: (name) => `Added: ${name}.`,

@@ -1,3 +1,4 @@
+import { cellsEn } from './cellsEn.ts';
 import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
 import type { Text } from './text.ts';
@@ -221,6 +222,8 @@ export const en: Text = {
       `In all ${total} percentage points: ${place} through other residents and ${people} through the same residents.`,
     read: (name, value) => `${name}: ${value} percentage points`,
   },
+
+  cells: cellsEn,
 
   figures: figuresEn,
 

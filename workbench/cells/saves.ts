@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { toCsv } from '../../engine/index.ts';
+import type { ChartElement } from '../charts/chartElement.ts';
+import type { FigureTable } from '../charts/figure.ts';
+import { saveFile, tableAsCsv } from '../notebook/files.ts';
+import { asParquet, columnsOf, type PlainColumn } from '../notebook/parquetFile.ts';
+import { wording } from '../text/language.ts';
+
+/** What a reader can take along of a cell. */
+export interface Saves {
+  /** name of the files, without ending */
+  readonly id: string;
+  /** the table as it is shown */
+  readonly table?: () => FigureTable;
+  /** the table in full digits, in place of the one that is shown */
+  readonly columns?: () => readonly (PlainColumn & { readonly values: readonly (string | number | null)[] })[];
+  /** whether there is a drawing in the cell */
+  readonly hasPicture?: boolean;
+}
+
+/** Ways to save a cell's numbers, and its drawing where it has one: the same under every figure and table. */
+export function savesOf({ id, table, columns, hasPicture = false }: Saves): TemplateResult {
+  const { text, language } = wording.value;
+  const saveCsv = () => {
+    const csv = columns ? toCsv({ columns: columns() }, language) : table ? tableAsCsv(table(), language) : '';
+    saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
+  };
+  const saveParquet = async () => {
+    const all = columns ? columns() : table ? columnsOf(table(), language) : [];
+    saveFile(new Blob([await asParquet(all)], { type: 'application/vnd.apache.parquet' }), `${id}.parquet`);
+  };
+  const savePicture = async (event: Event, kind: 'svg' | 'png') => {
+    const cell = (event.currentTarget as HTMLElement).closest('.cell');
+    const chart = cell?.querySelector<ChartElement<unknown>>('fremsyn-chart, fremsyn-free-chart');
+    const picture = await chart?.picture(kind);
+    if (picture) saveFile(picture, `${id}.${kind}`);
+  };
+  return html`<div class="saves" role="group" aria-label=${text.chart.saveAs}>
+    <button type="button" class="quiet" @click=${saveCsv}>CSV</button>
+    <button type="button" class="quiet" @click=${saveParquet}>Parquet</button>
+    ${
+      hasPicture
+        ? html`<button type="button" class="quiet" @click=${(event: Event) => savePicture(event, 'png')}>PNG</button>
+            <button type="button" class="quiet" @click=${(event: Event) => savePicture(event, 'svg')}>SVG</button>`
+        : nothing
+    }
+  </div>`;
+}
