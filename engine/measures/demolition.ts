@@ -17,6 +17,7 @@ export const demolition: Measure = {
   reads: ['estate', 'tenure'],
   where: 'social-estates',
   fields: [dwellingsField('Nedrevne boliger', 'Demolished dwellings')],
+  project: ['empties'],
   after: 'ends',
   isGradual: false,
   cost: { kroner: 400_000, per: 'dwelling' },

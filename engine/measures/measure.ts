@@ -3,6 +3,7 @@ import type { LettingCriterion } from '../pack/pack.ts';
 import type { Label } from '../population/geography.ts';
 import type { StrategyAction, Track } from './actions.ts';
 import type { YearPlan } from './plan.ts';
+import type { ProjectDeed } from './projectOverlap.ts';
 import type { Setting } from './setting.ts';
 
 export type { Track } from './actions.ts';
@@ -97,6 +98,8 @@ export interface Measure {
   /** whether its places have to lie in more than one district */
   readonly spans?: 'several-districts';
   readonly fields: readonly Field[];
+  /** for building projects, what they do to the homes of a place; two that do the same can't be there at once */
+  readonly project?: readonly ProjectDeed[];
   /** what goes on after the last year: the dose ebbs out over the fade, what was done stays, or the agreement just ends */
   readonly after: 'fades' | 'stays' | 'ends';
   /** whether it can be scheduled with lag and fade; works and agreements come into force when they do */

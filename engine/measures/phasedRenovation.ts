@@ -64,6 +64,7 @@ export const phasedRenovation: Measure = {
       off: 0,
     },
   ],
+  project: ['empties', 'renews'],
   after: 'stays',
   isGradual: false,
   cost: { kroner: 1_200_000, per: 'dwelling' },

@@ -40,6 +40,7 @@ export const renovation: Measure = {
       off: 0,
     },
   ],
+  project: ['renews'],
   // What is renovated stays renovated: the attractiveness outlasts the works.
   after: 'stays',
   isGradual: true,

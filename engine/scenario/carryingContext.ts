@@ -12,6 +12,8 @@ export interface CarryingContext {
   readonly lineage: Lineage;
   /** uses of the strategy that hold by themselves, by id */
   readonly uses: ReadonlyMap<string, MeasureUse>;
+  /** those besides that have faults but years, so that what is asked of their years can be told */
+  readonly dated: ReadonlyMap<string, MeasureUse>;
   findingsOf(scenario: ScenarioDocument): Findings;
 }
 

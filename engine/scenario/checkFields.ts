@@ -7,8 +7,15 @@ import { originReason, originWord } from './originWords.ts';
 import { tidy } from './reading.ts';
 import { measureKeys } from './readScenario.ts';
 
-/** A measure's field values as a strategy holds them: checked, and defaults filled in where the field is not optional. */
-export function checkFields(entry: MeasureEntry, measure: Measure, findings: Findings): FieldValues {
+/**
+ * A measure's field values as a strategy holds them: checked, and defaults filled in where the field is not optional.
+ * @returns beside them the keys whose values were refused
+ */
+export function checkFields(
+  entry: MeasureEntry,
+  measure: Measure,
+  findings: Findings,
+): { readonly values: FieldValues; readonly refused: ReadonlySet<string> } {
   const shared = commonFields(measure);
   const keys = [...measure.fields, ...shared].map((field) => field.key);
   for (const [key, content] of entry.fields) {
@@ -22,15 +29,18 @@ export function checkFields(entry: MeasureEntry, measure: Measure, findings: Fin
     );
   }
   const values: [string, FieldValues[string]][] = [];
+  const refused = new Set<string>();
   for (const field of measure.fields) {
     const content = entry.fields.get(field.key);
     const value = content ? checkField(field, content, findings) : undefined;
+    if (content && value === undefined) refused.add(field.key);
     if (value !== undefined) values.push([field.key, value]);
     else if (!field.optional) values.push([field.key, field.default]);
   }
   for (const field of shared) {
     const content = entry.fields.get(field.key);
     const value = content && checkField(field, content, findings);
+    if (content && value === undefined) refused.add(field.key);
     if (value !== undefined) values.push([field.key, value]);
   }
   if (measure.fields.every((field) => field.optional && !entry.fields.has(field.key))) {
@@ -41,7 +51,7 @@ export function checkFields(entry: MeasureEntry, measure: Measure, findings: Fin
       `The measure ${measure.id} changes nothing: none of ${own} is written.`,
     );
   }
-  return Object.fromEntries(values);
+  return { values: Object.fromEntries(values), refused };
 }
 
 /** Refuses a word that asks for origin, with the reason. */

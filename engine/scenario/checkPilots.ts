@@ -28,18 +28,13 @@ export function checkPilots(context: CarryingContext, triggers: readonly string[
         `The pilot ${entry.id} names no measures. Write their ids under \`measures\`.`,
       );
     }
-    const review = reviewOf(entry, uses, context, findings);
+    const review = reviewOf(entry, context, findings);
     const rule = ruleOf(entry, context, triggers, findings);
     return review !== undefined && rule ? [{ id: entry.id, uses, review, ...rule }] : [];
   });
 }
 
-function reviewOf(
-  entry: PilotEntry,
-  uses: readonly string[],
-  context: CarryingContext,
-  findings: Findings,
-): number | undefined {
+function reviewOf(entry: PilotEntry, context: CarryingContext, findings: Findings): number | undefined {
   const { review } = entry;
   if (!review) {
     if (entry.unread.includes('review')) return undefined;
@@ -50,8 +45,8 @@ function reviewOf(
     );
     return undefined;
   }
-  for (const id of uses) {
-    const use = context.uses.get(id);
+  for (const { value: id } of entry.measures) {
+    const use = context.dated.get(id);
     const waits = [...context.lineage.triggers.values()].some(({ entry: trigger }) =>
       trigger.start.some(({ value }) => value === id),
     );
@@ -72,8 +67,11 @@ function ruleOf(
   findings: Findings,
 ): Pick<Pilot, 'rule' | 'ifTrue'> | undefined {
   const { keep, drop } = entry;
-  const written = keep ?? drop;
-  if (!written || (keep && drop)) {
+  const [kept, dropped] = [
+    keep && checkRule(keep, 'keep', pack, triggers, findings),
+    drop && checkRule(drop, 'drop', pack, triggers, findings),
+  ];
+  if ((keep && drop) || (!keep && !drop)) {
     if (entry.unread.some((key) => key === 'keep' || key === 'drop')) return undefined;
     findings.error(
       drop ?? entry,
@@ -82,7 +80,6 @@ function ruleOf(
     );
     return undefined;
   }
-  const ifTrue = keep ? 'keep' : 'drop';
-  const formula = checkRule(written, ifTrue, pack, triggers, findings);
-  return formula && { rule: formula.source, ifTrue };
+  const rule = (kept ?? dropped)?.formula?.source;
+  return rule === undefined ? undefined : { rule, ifTrue: keep ? 'keep' : 'drop' };
 }

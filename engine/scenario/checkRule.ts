@@ -1,13 +1,13 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Placed } from './document.ts';
 import type { Findings } from './findings.ts';
-import { compileFormula, type Formula } from './formula.ts';
+import { type CompiledFormula, compileFormula } from './formula.ts';
 import { strategyVocabulary } from './formulaVocabulary.ts';
 
 /**
  * A formula that answers yes or no, told where it can't be read, or gives a number.
  * @param triggers ids that `fired` may name
- * @returns undefined where it can't be used
+ * @returns no formula where it can't be used
  */
 export function checkRule(
   source: Placed<string>,
@@ -15,9 +15,9 @@ export function checkRule(
   pack: Pack,
   triggers: readonly string[],
   findings: Findings,
-): Formula | undefined {
+): Pick<CompiledFormula, 'formula' | 'reads'> {
   const { line, column } = source;
-  const { formula, messages } = compileFormula(source.value, strategyVocabulary(pack, triggers), {
+  const { formula, messages, reads } = compileFormula(source.value, strategyVocabulary(pack, triggers), {
     where: '',
     line,
     column,
@@ -25,20 +25,20 @@ export function checkRule(
   for (const message of messages) {
     findings.error({ line: message.line ?? line, column: Number(message.column ?? column) }, message.da, message.en);
   }
-  if (!formula) return undefined;
+  if (!formula) return { reads };
   const { municipality } = pack.geography;
   if (formula.reads.some(({ name, words }) => name === 'gap' && words[1] === municipality.id)) {
     tellNoRest(source, municipality.id, findings);
-    return undefined;
+    return { reads };
   }
   const answer = formula.evaluate({ call: () => 0.5, name: () => pack.baseYear });
-  if (typeof answer === 'boolean') return formula;
+  if (typeof answer === 'boolean') return { formula, reads };
   findings.error(
     source,
     `${key} giver et tal; forventet en sammenligning, for eksempel \`${source.value.slice(0, 60)} > 0.35\`.`,
     `${key} gives a number; expected a comparison, for example \`${source.value.slice(0, 60)} > 0.35\`.`,
   );
-  return undefined;
+  return { reads };
 }
 
 /** The municipality has no rest to keep a distance to. */

@@ -11,17 +11,23 @@ import type { Findings } from './findings.ts';
 /**
  * What the fields of a use mean together and against the pack: ages in order, places in several districts where a measure joins them, schools
  * and day cares that are there, steps of a stair that rise.
- * @returns false where something was told
+ * @param refused keys that could not be read, whose place is not held against others
  */
-export function checkScope(use: MeasureUse, entry: MeasureEntry, pack: Pack, findings: Findings): boolean {
+export function checkScope(
+  use: MeasureUse,
+  entry: MeasureEntry,
+  pack: Pack,
+  refused: ReadonlySet<string>,
+  findings: Findings,
+): void {
   const measure = measures.get(use.measure);
-  if (!measure) return false;
-  const told = findings.messages.length;
-  tellAges(use, entry, measure, findings);
-  tellDistricts(use, entry, measure, pack, findings);
+  if (!measure) return;
+  const isRead = (...keys: readonly string[]) => keys.every((key) => !refused.has(key));
+  if (isRead('ageFrom', 'ageTo')) tellAges(use, entry, measure, findings);
+  if (isRead('where')) tellDistricts(use, entry, measure, pack, findings);
   tellInstitutions(use, entry, measure, pack, findings);
-  tellSteps(use, entry, findings);
-  return findings.messages.slice(told).every(({ severity }) => severity !== 'error');
+  if (isRead('change')) tellMerging(use, entry, findings);
+  tellSteps(use, entry, isRead, findings);
 }
 
 function tellAges(use: MeasureUse, entry: MeasureEntry, { target }: Measure, findings: Findings): void {
@@ -71,6 +77,9 @@ function tellInstitutions(
       );
     }
   }
+}
+
+function tellMerging(use: MeasureUse, entry: MeasureEntry, findings: Findings): void {
   const into = use.values.mergedInto;
   if (use.measure !== 'school-structure' || !Array.isArray(into)) return;
   const at = entry.fields.get('mergedInto') ?? entry;
@@ -90,10 +99,15 @@ function tellInstitutions(
 }
 
 /** Lines of a stair model rise from step to step, and no step lets more than all its vacancies. */
-function tellSteps({ measure, values }: MeasureUse, entry: MeasureEntry, findings: Findings): void {
+function tellSteps(
+  { measure, values }: MeasureUse,
+  entry: MeasureEntry,
+  isRead: (...keys: readonly string[]) => boolean,
+  findings: Findings,
+): void {
   if (measure !== 'stair-model') return;
   const { middleLine, upperLine } = values;
-  if (Number(middleLine) >= Number(upperLine)) {
+  if (isRead('middleLine', 'upperLine') && Number(middleLine) >= Number(upperLine)) {
     findings.error(
       entry.fields.get('upperLine') ?? entry.fields.get('middleLine') ?? entry,
       `upperLine er ${upperLine} og middleLine ${middleLine}; forventet et øverste trin over det midterste. Byt dem om.`,
@@ -102,7 +116,7 @@ function tellSteps({ measure, values }: MeasureUse, entry: MeasureEntry, finding
   }
   for (const step of ['lower', 'middle', 'upper']) {
     const sum = Number(values[`${step}Municipal`]) + Number(values[`${step}Flexible`]);
-    if (sum <= 1 + 1e-9) continue;
+    if (sum <= 1 + 1e-9 || !isRead(`${step}Municipal`, `${step}Flexible`)) continue;
     findings.error(
       entry.fields.get(`${step}Flexible`) ?? entry.fields.get(`${step}Municipal`) ?? entry,
       `${step}Municipal og ${step}Flexible er tilsammen ${sum}; forventet højst 1. Sænk den ene.`,

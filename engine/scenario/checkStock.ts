@@ -26,7 +26,9 @@ export function checkStock(uses: readonly WrittenUse[], estate: number, pack: Pa
   );
 }
 
-function takenBy({ use }: WrittenUse): number {
+/** Dwellings asked for, none where their number couldn't be read. */
+function takenBy({ use, refused }: WrittenUse): number {
+  if (refused.has('dwellings')) return 0;
   const { dwellings } = use.values;
   return typeof dwellings === 'number' ? dwellings : 0;
 }

@@ -3,15 +3,20 @@ import type { MeasureUse } from '../measures/measure.ts';
 import { agesOf } from '../measures/reach.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';
+import { checkProjects } from './checkProjects.ts';
 import { checkStock } from './checkStock.ts';
 import { tidy } from './reading.ts';
 import { spotText, type WrittenUse } from './writtenUse.ts';
 
-/** What single uses can't show: uses of one scenario that collide, shares that sum above one, more dwellings than there are. */
+/**
+ * What single uses can't show: uses of one scenario that collide, building projects at odds, shares that sum above one, more dwellings than
+ * there are. Uses with faults of their own are held against others by what of them could be read.
+ */
 export function checkTogether(uses: readonly WrittenUse[], pack: Pack): void {
   for (const [i, later] of uses.entries()) {
     for (const earlier of uses.slice(0, i)) tellOverlap(earlier, later, pack);
   }
+  checkProjects(uses, pack);
   pack.geography.estates.forEach((_, estate) => {
     const here = uses.filter(({ use }) => use.estates.includes(estate));
     if (here.length === 0) return;
@@ -23,7 +28,8 @@ export function checkTogether(uses: readonly WrittenUse[], pack: Pack): void {
 function tellOverlap(earlier: WrittenUse, later: WrittenUse, pack: Pack): void {
   const a = earlier.use;
   const b = later.use;
-  if (a.measure !== b.measure || a.from > b.to || b.from > a.to || !collide(a, b)) return;
+  if (a.measure !== b.measure || a.from > b.to || b.from > a.to) return;
+  if (leavesOpen(earlier) || leavesOpen(later) || !collide(a, b)) return;
   const estate = a.estates.find((index) => b.estates.includes(index));
   if (estate === undefined) return;
   const place = labelOf(pack, estate);
@@ -34,6 +40,13 @@ function tellOverlap(earlier: WrittenUse, later: WrittenUse, pack: Pack): void {
     `${b.measure} er brugt to gange i ${place.da} i ${years} (også ${other.da}). Ret årene, eller slet den ene.`,
     `${b.measure} is used twice at ${place.en} in ${years} (also ${other.en}). Mend the years, or delete one.`,
   );
+}
+
+/** Whether a refused value could have told two uses apart. */
+function leavesOpen({ use, refused }: WrittenUse): boolean {
+  const fields = measures.get(use.measure)?.fields ?? [];
+  const tells = fields.every((field) => field.optional) ? fields : fields.filter(({ kind }) => kind === 'choice');
+  return ['ageFrom', 'ageTo', ...tells.map(({ key }) => key)].some((key) => refused.has(key));
 }
 
 /**
@@ -57,7 +70,10 @@ function areApart(a: ReturnType<typeof agesOf>, b: ReturnType<typeof agesOf>): b
 
 /** Municipal assignment and flexible letting of an estate, year by year where either changes: at most all vacancies. */
 function tellLettingShares(uses: readonly WrittenUse[], estate: number, pack: Pack): void {
-  const letting = uses.filter(({ use }) => use.measure === 'letting-shares');
+  const letting = uses.filter(
+    ({ use, refused }) =>
+      use.measure === 'letting-shares' && !refused.has('municipalShare') && !refused.has('flexibleShare'),
+  );
   for (const year of new Set(letting.map(({ use }) => use.from))) {
     const today = pack.letting.find((agreement) => agreement.estate === estate);
     let municipal = today?.municipalShare ?? 0;

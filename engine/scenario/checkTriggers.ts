@@ -13,8 +13,9 @@ const acts: readonly TriggerAct[] = ['once', 'stay', 'while'];
 /** Largest factor that a trigger puts on a dose. */
 const largestDose = 5;
 
+/** A trigger as far as it could be read: without `trigger` it has faults, and is still held against the others. */
 interface Checked {
-  readonly trigger: Trigger;
+  readonly trigger?: Trigger;
   readonly entry: TriggerEntry;
   readonly findings: Findings;
   /** triggers that its formulas ask about */
@@ -27,7 +28,7 @@ interface Checked {
  */
 export function checkTriggers(context: CarryingContext): readonly Trigger[] {
   const ids = [...context.lineage.triggers.keys()];
-  const checked = [...context.lineage.triggers.values()].flatMap(({ entry, writtenIn }): readonly Checked[] => {
+  const checked = [...context.lineage.triggers.values()].map(({ entry, writtenIn }): Checked => {
     const findings = context.findingsOf(writtenIn);
     return checkTrigger(entry, ids, context, findings);
   });
@@ -40,7 +41,7 @@ function checkTrigger(
   ids: readonly string[],
   context: CarryingContext,
   findings: Findings,
-): readonly Checked[] {
+): Checked {
   const told = findings.messages.length;
   const act = actOf(entry, findings);
   const condition = conditionOf(entry, act, ids, context, findings);
@@ -67,8 +68,8 @@ function checkTrigger(
     if (context.uses.get(named.value)?.measure === 'national-agenda') tellAgenda(named, findings);
   }
   const isFaulty = findings.messages.slice(told).some(({ severity }) => severity === 'error');
-  if (!condition || !act || isFaulty || entry.unread.length > 0) return [];
   const { formulas, asks } = condition;
+  if (!formulas || !act || isFaulty || entry.unread.length > 0) return { entry, findings, asks };
   const trigger: Trigger = {
     id: entry.id,
     ...formulas,
@@ -79,7 +80,7 @@ function checkTrigger(
     stop,
     dose: Object.fromEntries(dosed.map((id) => [id, entry.dose.get(id)?.value ?? 1])),
   };
-  return [{ trigger, entry, findings, asks }];
+  return { trigger, entry, findings, asks };
 }
 
 /** The law is looked at when the run is over, the same for all of its replicates. */
@@ -105,7 +106,8 @@ function actOf({ act }: TriggerEntry, findings: Findings): TriggerAct | undefine
 }
 
 interface Condition {
-  readonly formulas: Pick<Trigger, 'when' | 'until'>;
+  /** undefined where something in it must be mended first */
+  readonly formulas?: Pick<Trigger, 'when' | 'until'>;
   readonly asks: readonly string[];
 }
 
@@ -115,7 +117,7 @@ function conditionOf(
   ids: readonly string[],
   context: CarryingContext,
   findings: Findings,
-): Condition | undefined {
+): Condition {
   const { when, until, indicator, place, above, below, hysteresis } = entry;
   const line = indicator ?? place ?? above ?? below ?? hysteresis;
   if (until && act !== undefined && act !== 'while') {
@@ -126,24 +128,28 @@ function conditionOf(
     );
   }
   if ((when && line) || (!when && !line)) {
-    if (entry.unread.length > 0) return undefined;
-    findings.error(
-      line ?? entry,
-      `Udløseren ${entry.id} skal have enten \`when\` med en formel eller \`indicator\`, \`place\` og \`above\` eller \`below\`.`,
-      `The trigger ${entry.id} needs either \`when\` with a formula or \`indicator\`, \`place\` and \`above\` or \`below\`.`,
-    );
-    return undefined;
+    if (!entry.unread.some((key) => !['years', 'lag', 'act', 'until'].includes(key))) {
+      findings.error(
+        line ?? entry,
+        `Udløseren ${entry.id} skal have enten \`when\` med en formel eller \`indicator\`, \`place\` og \`above\` eller \`below\`.`,
+        `The trigger ${entry.id} needs either \`when\` with a formula or \`indicator\`, \`place\` and \`above\` or \`below\`.`,
+      );
+    }
+    if (!when) return nothing;
   }
   if (!when) return crossing(entry, act, context, findings);
   const condition = checkRule(when, 'when', context.pack, ids, findings);
   const release = until && checkRule(until, 'until', context.pack, ids, findings);
-  if (!condition || (until && !release)) return undefined;
   const reads = [...condition.reads, ...(release?.reads ?? [])];
+  const asks = reads.flatMap(({ name, words }) => (name === 'fired' ? words : []));
+  if (!condition.formula || (until && !release?.formula)) return { asks };
   return {
-    formulas: { when: condition.source, ...(release && { until: release.source }) },
-    asks: reads.flatMap(({ name, words }) => (name === 'fired' ? words : [])),
+    formulas: { when: condition.formula.source, ...(release?.formula && { until: release.formula.source }) },
+    asks,
   };
 }
+
+const nothing: Condition = { asks: [] };
 
 /** An indicator that crosses a line at a place, and comes back over it by the hysteresis. */
 function crossing(
@@ -151,7 +157,7 @@ function crossing(
   act: TriggerAct | undefined,
   context: CarryingContext,
   findings: Findings,
-): Condition | undefined {
+): Condition {
   const { indicator, place, above, below, hysteresis } = entry;
   const limit = above ?? below;
   const missing = [!indicator && 'indicator', !place && 'place', !limit && 'above'].filter((key) => key !== false);
@@ -165,13 +171,12 @@ function crossing(
         ? `The trigger ${entry.id} has both above and below. Delete one.`
         : `The trigger ${entry.id} has no ${missing.join(', ')}.`,
     );
-    return undefined;
   }
-  if (!indicator || !place || !limit) return undefined;
-  const read = readIndicator(indicator, 'level', findings);
-  const where = placeNamed(place, context.pack.geography, findings);
-  const most = read?.criterion === 'mean-income' ? 10_000_000 : 1;
-  const fits = isWithin(limit, above ? 'above' : 'below', read?.form === 'gap' ? -most : 0, most, findings);
+  const read = indicator && readIndicator(indicator, 'level', findings);
+  const where = place && placeNamed(place, context.pack.geography, findings);
+  const most = read && read.criterion !== 'mean-income' ? 1 : 10_000_000;
+  const least = read && read.form !== 'gap' ? 0 : -most;
+  const fits = isWithin(above, 'above', least, most, findings) && isWithin(below, 'below', least, most, findings);
   const returns = isWithin(hysteresis, 'hysteresis', 0, most, findings);
   if (hysteresis && act !== undefined && act !== 'while') {
     findings.error(
@@ -180,14 +185,14 @@ function crossing(
       'hysteresis is only for what lasts while the condition holds; write `act: while`, or delete hysteresis.',
     );
   }
-  if (!read || where === undefined || !fits || !returns) return undefined;
+  if (!read || !place || where === undefined || !limit || (above && below) || !fits || !returns) return nothing;
   if (read.form === 'gap' && place.value === context.pack.geography.municipality.id) {
     tellNoRest(place, place.value, findings);
-    return undefined;
+    return nothing;
   }
   if (read.criterion === 'origin') {
     tellFifth(indicator, findings);
-    return undefined;
+    return nothing;
   }
   const value = `${read.form}("${read.criterion}", "${place.value}")`;
   const back = hysteresis?.value ?? 0;
@@ -229,14 +234,14 @@ function tellStartedTwice(checked: readonly Checked[]): void {
 
 /** Each trigger after those it asks about. Who waits for itself, straight or by others, is told with the way round. */
 function inOrder(checked: readonly Checked[]): readonly Trigger[] {
-  const byId = new Map(checked.map((entry) => [entry.trigger.id, entry]));
+  const byId = new Map(checked.map((member) => [member.entry.id, member]));
   const ordered: Trigger[] = [];
   const done = new Set<string>();
-  const visit = (entry: Checked, path: readonly Checked[]): void => {
-    const { id } = entry.trigger;
-    const at = path.indexOf(entry);
+  const visit = (next: Checked, path: readonly Checked[]): void => {
+    const { id } = next.entry;
+    const at = path.indexOf(next);
     if (at >= 0) {
-      const round = [...path.slice(at), entry].map(({ trigger }) => trigger.id).join(' → ');
+      const round = [...path.slice(at), next].map(({ entry }) => entry.id).join(' → ');
       for (const member of path.slice(at)) {
         member.findings.error(
           member.entry.when ?? member.entry,
@@ -247,13 +252,13 @@ function inOrder(checked: readonly Checked[]): readonly Trigger[] {
       return;
     }
     if (done.has(id)) return;
-    for (const asked of entry.asks) {
+    for (const asked of next.asks) {
       const other = byId.get(asked);
-      if (other) visit(other, [...path, entry]);
+      if (other) visit(other, [...path, next]);
     }
     done.add(id);
-    if (!ordered.includes(entry.trigger)) ordered.push(entry.trigger);
+    if (next.trigger && !ordered.includes(next.trigger)) ordered.push(next.trigger);
   };
-  for (const entry of checked) visit(entry, []);
+  for (const member of checked) visit(member, []);
   return ordered;
 }

@@ -32,24 +32,32 @@ export interface FormulaSpot {
   readonly column: number;
 }
 
+/** What reading a formula came to. */
+export interface CompiledFormula {
+  /** undefined where a message is an error */
+  readonly formula?: Formula;
+  readonly messages: readonly Message[];
+  /** the indicator functions found with their words, also where something else in the formula is wrong */
+  readonly reads: readonly Call[];
+}
+
 /**
  * Compiles a formula of a closed vocabulary: its indicator functions and names, numbers, arithmetic, comparison, `and`, `or`, `not`,
  * a choice `a ? b : c`, `min`, `max`, `abs`, `round`. Everything else is refused with its place: assignment, functions of its own,
  * lists, objects, properties, units, and every function of mathjs beside these.
- * @returns no formula where a message is an error
  */
 export function compileFormula(
   source: string,
   vocabulary: Vocabulary,
   at: FormulaSpot = { where: 'formula', line: 1, column: 1 },
-): { readonly formula?: Formula; readonly messages: readonly Message[] } {
+): CompiledFormula {
   const findings = createFindings(at.where);
   const spot = (offset: number) => ({ line: at.line, column: at.column + Math.max(0, offset) });
   const tree = parsed(source, spot, findings);
-  if (!tree) return { messages: findings.messages };
+  if (!tree) return { messages: findings.messages, reads: [] };
   const reads = checkFormulaNode(tree, source, vocabulary, formulaBounds.parts, spot, findings);
-  if (findings.messages.length > 0) return { messages: findings.messages };
-  return { formula: compiled(source, tree, reads, vocabulary), messages: [] };
+  if (findings.messages.length > 0) return { messages: findings.messages, reads };
+  return { formula: compiled(source, tree, reads, vocabulary), messages: [], reads };
 }
 
 function parsed(

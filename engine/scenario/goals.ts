@@ -17,15 +17,15 @@ export type GoalTarget = (typeof goalTargets)[number];
 /** Keys of a goal, in the order they are written. */
 export const goalKeys = ['goal', 'indicator', 'where', 'programme', 'year', ...goalTargets] as const;
 
-/** A goal as written: nothing checked against a pack. */
+/** A goal as written: nothing checked against a pack. What could not be read is left out, which has been told. */
 export interface GoalEntry {
   readonly id: string;
-  readonly indicator: Indicator;
+  readonly indicator?: Indicator;
   readonly where: readonly Placed<string>[];
   readonly programme?: Placed<string>;
-  readonly year: Placed<number>;
-  readonly target: GoalTarget;
-  readonly value: Placed<number>;
+  readonly year?: Placed<number>;
+  readonly target?: GoalTarget;
+  readonly value?: Placed<number>;
   readonly line: number;
   readonly column: number;
 }
@@ -75,13 +75,13 @@ function readGoal(block: MapTree, findings: Findings): GoalEntry | undefined {
   if (id && !isSlug(id.value)) findings.error(id, ...slugRule(id.value));
   const indicator = written && readIndicator(written, 'gap', findings);
   const target = readTarget(block, findings);
-  if (!id || !indicator || !year || !target) return undefined;
+  if (!id) return undefined;
   return {
     id: id.value,
-    indicator,
+    ...(indicator && { indicator }),
     where: readTexts(block, 'where', findings),
     ...(programme && { programme }),
-    year,
+    ...(year && { year }),
     ...target,
     line: block.line,
     column: block.column,
@@ -130,15 +130,15 @@ export function checkGoal(
 ): Goal | undefined {
   const { id, indicator, year, target, value } = entry;
   const estates = estatesOf(entry, pack, strategy, findings);
-  if (!estates) return undefined;
-  if (year.value <= pack.baseYear || (horizon.isKnown && year.value > horizon.to)) {
+  const isInTime = !!year && year.value > pack.baseYear && !(horizon.isKnown && year.value > horizon.to);
+  if (year && !isInTime) {
     findings.error(
       year,
       `Målets år er ${year.value}; forventet et år fra ${pack.baseYear + 1} til ${horizon.to}.`,
       `The goal's year is ${year.value}; expected a year from ${pack.baseYear + 1} to ${horizon.to}.`,
     );
-    return undefined;
   }
+  if (!estates || !indicator) return undefined;
   if (indicator.form === 'gap' && estates.length === pack.geography.estates.length) {
     findings.error(
       entry,
@@ -147,6 +147,7 @@ export function checkGoal(
     );
     return undefined;
   }
+  if (!year || !isInTime || !target || !value) return undefined;
   return { id, indicator, estates, year: year.value, target, value: value.value };
 }
 

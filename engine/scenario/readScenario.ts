@@ -72,23 +72,22 @@ function readMeasures(map: MapTree, findings: Findings): readonly MeasureEntry[]
   const taken = new Set<string>();
   return readBlocks(map, 'measures', findings).flatMap((block) => {
     const entry = readMeasure(block, taken, findings);
-    if (entry) taken.add(entry.id);
-    return entry ?? [];
+    taken.add(entry.id);
+    return entry;
   });
 }
 
-function readMeasure(block: MapTree, taken: ReadonlySet<string>, findings: Findings): MeasureEntry | undefined {
-  const word = readText(block, 'measure', findings);
-  if (!word) {
-    if (!block.entries.some((entry) => entry.key === 'measure')) {
-      findings.error(
-        block,
-        'Indsatsen mangler `measure`. Skriv hvilken indsats det er.',
-        'The entry has no `measure`. Write which measure it is.',
-      );
-    }
-    return undefined;
+function readMeasure(block: MapTree, taken: ReadonlySet<string>, findings: Findings): MeasureEntry {
+  const written = readText(block, 'measure', findings);
+  if (!written && !block.entries.some((entry) => entry.key === 'measure')) {
+    findings.error(
+      block,
+      'Indsatsen mangler `measure`. Skriv hvilken indsats det er.',
+      'The entry has no `measure`. Write which measure it is.',
+    );
   }
+  // Kept without its word, so that places and years are looked at all the same.
+  const word = written ?? { value: '', line: block.line, column: block.column };
   const where = readTexts(block, 'where', findings);
   const from = readWhole(block, 'from', years, findings);
   const to = readWhole(block, 'to', years, findings);
@@ -101,9 +100,12 @@ function readMeasure(block: MapTree, taken: ReadonlySet<string>, findings: Findi
     ...(to && { to }),
     ...(ramp && { ramp }),
     fields: readFields(block, word.value, findings),
-    unread: Object.entries({ from, to, ramp, where: where[0] })
-      .filter(([key, value]) => value === undefined && entryOf(block, key) !== undefined)
-      .map(([key]) => key),
+    unread: [
+      ...(written ? [] : ['measure']),
+      ...Object.entries({ from, to, ramp, where: where[0] })
+        .filter(([key, value]) => value === undefined && entryOf(block, key) !== undefined)
+        .map(([key]) => key),
+    ],
     line: block.line,
     column: block.column,
   };
@@ -154,14 +156,15 @@ function readRates(map: MapTree, findings: Findings): readonly RateEntry[] {
     const table = readText(block, 'table', findings);
     const multiply = readNumber(block, 'multiply', findings);
     const set = readNumber(block, 'set', findings);
-    if (!table || (multiply === undefined) === (set === undefined)) {
+    const stands = (key: string) => entryOf(block, key) !== undefined;
+    if (!stands('table') || stands('multiply') === stands('set')) {
       findings.error(
         block,
         'En rate skal have `table` og enten `multiply` eller `set`.',
         'A rate needs `table` and either `multiply` or `set`.',
       );
-      return [];
     }
+    if (!table) return [];
     return [{ table, ...(multiply && { multiply }), ...(set && { set }), line: block.line, column: block.column }];
   });
 }

@@ -1,8 +1,8 @@
+import type { MeasureUse } from '../measures/measure.ts';
 import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkAssumptions } from './checkAssumptions.ts';
 import { checkCarrying } from './checkCarrying.ts';
-import { checkScope } from './checkScope.ts';
 import { checkTogether } from './checkTogether.ts';
 import { checkUse, type Horizon } from './checkUse.ts';
 import type { MeasureEntry, ScenarioDocument, YearRange } from './document.ts';
@@ -10,6 +10,7 @@ import { createFindings, type Findings, inReadingOrder } from './findings.ts';
 import { checkGoal } from './goals.ts';
 import { baselineId, type Lineage, lineageOf } from './lineage.ts';
 import type { Strategy } from './strategy.ts';
+import { checkSwitchedOff } from './switchedOff.ts';
 import type { WrittenUse } from './writtenUse.ts';
 
 /** What a document around the scenarios adds. */
@@ -40,39 +41,49 @@ export function resolveStrategies(
     return findings;
   };
   const byId = new Map<string, ScenarioDocument>();
+  const twins: ScenarioDocument[] = [];
   for (const scenario of withBaseline(scenarios, options.language ?? 'da')) {
     const twin = byId.get(scenario.id);
     if (!twin) byId.set(scenario.id, scenario);
-    else tellTwin(scenario, twin, findingsOf(scenario));
+    else {
+      tellTwin(scenario, twin, findingsOf(scenario));
+      twins.push(scenario);
+    }
   }
   const horizon = horizonFor(options.years, pack);
   const checked = new Map<MeasureEntry, WrittenUse | undefined>();
-  const strategies = [...byId.values()].map((scenario) => {
+  // One that stands twice can't be run, but its other faults are told as well.
+  const resolved = [...byId.values(), ...twins].map((scenario) => {
     checkAssumptions(scenario, pack, findingsOf(scenario));
+    checkSwitchedOff(scenario, findingsOf(scenario));
     const lineage = lineageOf(scenario, byId, findingsOf);
     const written = [...lineage.measures.values()].flatMap(({ entry, writtenIn }) => {
       if (!checked.has(entry)) {
         const findings = findingsOf(writtenIn);
-        const use = checkUse(entry, pack, horizon, findings);
-        const isWhole = use !== undefined && checkScope(use, entry, pack, findings);
-        checked.set(entry, isWhole ? { use, entry, findings, writtenIn } : undefined);
+        const read = checkUse(entry, pack, horizon, findings);
+        checked.set(entry, read && { ...read, entry, findings, writtenIn });
       }
       return checked.get(entry) ?? [];
     });
     if (written.length > mostUses) tellTooMany(scenario, findingsOf(scenario));
     else checkTogether(written, pack);
+    const whole = written.filter(({ isWhole }) => isWhole);
     const carrying = checkCarrying(
-      { pack, horizon, lineage, findingsOf },
-      written.map(({ use }) => use),
+      { pack, horizon, lineage, findingsOf, dated: useById(written) },
+      whole.map(({ use }) => use),
     );
-    const strategy = { ...strategyOf(lineage, written), ...carrying };
+    const strategy = { ...strategyOf(lineage, whole), ...carrying };
     const goals = [...lineage.goals.values()].flatMap(
       ({ entry, writtenIn }) => checkGoal(entry, pack, horizon, strategy, findingsOf(writtenIn)) ?? [],
     );
     return goals.length > 0 ? { ...strategy, goals } : strategy;
   });
   const messages = [...byFile.values()].flatMap((findings) => findings.messages);
-  return { strategies, messages: inReadingOrder(messages) };
+  return { strategies: resolved.slice(0, byId.size), messages: inReadingOrder(messages) };
+}
+
+function useById(written: readonly WrittenUse[]): ReadonlyMap<string, MeasureUse> {
+  return new Map(written.map(({ use }) => [use.id, use]));
 }
 
 function withBaseline(scenarios: readonly ScenarioDocument[], language: 'da' | 'en'): readonly ScenarioDocument[] {

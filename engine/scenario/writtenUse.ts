@@ -2,9 +2,13 @@ import type { MeasureUse } from '../measures/measure.ts';
 import type { MeasureEntry, ScenarioDocument } from './document.ts';
 import type { Findings } from './findings.ts';
 
-/** A use with the place it was written at, and the findings of that file. */
+/** A use with the place it was written at, and the findings of that file. Where it has faults, as much of it as could be read. */
 export interface WrittenUse {
   readonly use: MeasureUse;
+  /** keys that stand there with a value that can't be, which has been told; `use` holds a default or nothing for them */
+  readonly refused: ReadonlySet<string>;
+  /** fit to run */
+  readonly isWhole: boolean;
   readonly entry: MeasureEntry;
   readonly findings: Findings;
   readonly writtenIn: Pick<ScenarioDocument, 'id' | 'where'>;

@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { overlappingProjects } from '../../engine/housing/projectOverlap.ts';
 import { DwellingState, Role } from '../../engine/population/codes.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
 import { strategy, Town, town } from '../simulation/town.ts';
 import { onlyHomes } from '../truths/homeSeeker.ts';
 import { type Home, type Settled, settlement } from '../truths/settlement.ts';
-
-const name = (word: string) => ({ da: word, en: word });
-const places = ['Nordparken', 'Bakken'];
-const overlap = (...projects: [string, number, number, number][]) =>
-  overlappingProjects(
-    projects.map(([word, estate, from, to]) => ({ name: name(word), estate, from, to })),
-    (estate) => name(places[estate]!),
-  );
-
-describe('building projects', () => {
-  it('are refused where two are at the same estate in the same years, with the place, the years and what to do', () => {
-    const [found, ...more] = overlap(['renovering', 0, 2026, 2030], ['nedrivning', 0, 2029, 2032]);
-    expect(more).toEqual([]);
-    expect(found).toMatchObject({ first: 0, second: 1, estate: 0, from: 2029, to: 2030 });
-    expect(found!.da).toContain('Nordparken 2029–2030');
-    expect(found!.en).toContain('begin after 2030');
-  });
-
-  it('may follow on one another, and be at different estates', () => {
-    expect(overlap(['a', 0, 2026, 2028], ['b', 0, 2029, 2030], ['c', 1, 2026, 2030])).toEqual([]);
-  });
-
-  it('are all told of: three at once make three pairs', () => {
-    expect(overlap(['a', 0, 2026, 2026], ['b', 0, 2026, 2026], ['c', 0, 2026, 2026])).toHaveLength(3);
-  });
-});
 
 const park = 0;
 const hill = 1;

@@ -174,6 +174,7 @@ describe('faults of pilots', () => {
       '6 The pilot bare has no `review`. Write the year in which it is judged.',
       '6 The pilot bare needs either `keep` or `drop` with a rule, for example `keep: level("convicted", "…") < 0.02`.',
       '9 `light` is in the pilot late already. One pilot decides whether a measure stays.',
+      '11 `hil` is not a word that level can read; write it in quotation marks. Did you mean `hill`?',
       '12 The pilot torn needs either `keep` or `drop` with a rule, for example `keep: level("convicted", "…") < 0.02`.',
     ]);
   });
@@ -228,6 +229,7 @@ describe('faults of triggers', () => {
       '10 torn both starts and stops `light`. Choose one.',
       expect.stringContaining('11 act is “sometimes”; expected once, stay or while.'),
       '12 The trigger half has no place.',
+      '14 above is 1.4; expected -1 to 1.',
       '15 start names `jbos`, which is the id of no measure in the scenario. Did you mean `jobs`?',
       '18 The place `hil` is not in the data pack. Did you mean `hill`?',
       '19 below is 3; expected 0 to 1.',

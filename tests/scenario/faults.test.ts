@@ -282,7 +282,7 @@ describe('what a scenario assumes', () => {
     [['references:', '  national-mean-income:', '    soon: 1'], '3:5 `soon` is not a year from 1900 to 2200.'],
     [['name: [A]'], '1:7 name is […]; expected text.'],
     [['measures: none'], '1:11 measures is “none”; expected a list in which each item begins with -.'],
-    [['measures:', '  - where: hill'], '2:5 The entry has no `measure`. Write which measure it is.'],
+    [['measures:', '  - where: hill', '    from: 2026'], '2:5 The entry has no `measure`. Write which measure it is.'],
     [['id: Ny Plan'], "1:5 `Ny Plan` can't be an id; expected small letters, digits and hyphens. Write `ny-plan`."],
     [
       ['measurs: []'],

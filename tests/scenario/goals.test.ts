@@ -110,11 +110,14 @@ describe('goals of a scenario', () => {
       '4:16 “gap(low-incom)” is not an indicator; expected `gap(…)`',
       '7:5 The goal has no `goal`. Add it.',
       '9:13 shrink is 3; expected a share from',
+      '10:5 The goal `three` is a gap for',
       '14:15 A goal needs one of `at-most`, `at-least`',
       '15:5 The goal `four` is a gap for',
       '19:5 The goal has no `year`. Add it.',
+      '21:12 The place `nowhere-at-all` is not in the',
       '22:5 Unknown key `yaer` in a goal. It',
       '26:16 The scenario has no programme `none`.',
+      "27:11 The goal's year is 2019; expected a",
     ]);
   });
 

@@ -69,6 +69,7 @@ describe('a hostile document', () => {
     expect(messages.map(({ where, line }) => `${where}:${line}`)).toEqual([
       'a.yaml:1',
       'a.yaml:3',
+      'a.yaml:4',
       'b.yaml:3',
       'b.yaml:5',
     ]);
