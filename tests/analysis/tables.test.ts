@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { growTable } from '../../engine/analysis/growingTable.ts';
+import { lettingIndex } from '../../engine/analysis/layout.ts';
 import { gapSeries, levelSeries } from '../../engine/analysis/series.ts';
 import type { TableName } from '../../engine/analysis/tables.ts';
 import { type Cell, rowCount, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';
-import { channels } from '../../engine/simulation/projection.ts';
+import { channels, lettingFigures } from '../../engine/simulation/projection.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
 
@@ -59,7 +60,10 @@ describe('result tables', () => {
       status: 'scenario place year status probability mcse'.split(' '),
       ledger: 'scenario place year criterion cause numerator denominator change'.split(' '),
       moves: 'scenario year from_place to_place cause persons'.split(' '),
-      letting: 'scenario place year channel vacancies let fallen_through waiting_time'.split(' '),
+      letting:
+        'scenario place year channel vacancies let fallen_through waiting_time offers refusals rejections void_days rent_lost'.split(
+          ' ',
+        ),
       lines: 'scenario place year status criterion line margin since_base probability mcse'.split(' '),
       goals: 'scenario goal places indicator criterion target year probability mcse replicates'.split(' '),
       money: 'scenario parent year item payer kroner difference present_value status'.split(' '),
@@ -218,6 +222,28 @@ describe('moves and letting', () => {
     const rows = rowsOf(make('letting'));
     expect(new Set(rows.map((r) => r.channel))).toEqual(new Set(channels));
     for (const { let: count, waiting_time: years } of rows) expect(years === null).toBe(count === 0);
+  });
+
+  it('offers, refusals, empty days and rent lost add up over channels to what housing booked for the estate’s year', () => {
+    const rows = rowsOf(make('letting')).filter(({ scenario, year }) => scenario === 'baseline' && year === 2027);
+    const columns = {
+      offers: 'offers',
+      refusals: 'refusals',
+      rejections: 'rejections',
+      void_days: 'voidDays',
+      rent_lost: 'rentLost',
+    } as const;
+    for (const [estate, { id }] of packFixture.geography.estates.entries()) {
+      const here = rows.filter(({ place }) => place === id);
+      for (const [column, figure] of Object.entries(columns)) {
+        const booked = channels.reduce((sum, _, channel) => {
+          const at = lettingIndex(ensemble.shape, 2, estate, channel) + lettingFigures.indexOf(figure);
+          return sum + ensemble.strategies[0]!.sums.letting[at]!;
+        }, 0);
+        expect(booked).toBeGreaterThan(0);
+        expect(sumOf(here, column), `${id} ${column}`).toBeCloseTo(booked / ensemble.replicates.length, 9);
+      }
+    }
   });
 });
 

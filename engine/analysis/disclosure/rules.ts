@@ -90,12 +90,17 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     hides: ['persons'],
   },
   letting: {
-    persons: (row) => ['let', 'fallen_through', 'vacancies'].map((column) => number(row(column))),
+    persons: (row) =>
+      ['let', 'fallen_through', 'vacancies', 'offers', 'refusals', 'rejections'].map((column) => number(row(column))),
     groups: [
       ['scenario', 'place', 'year'],
       ['scenario', 'year', 'channel'],
     ],
-    hides: ['vacancies', 'let', 'fallen_through', 'waiting_time'],
+    // empty days and rent lost follow from lettings and refusals
+    hides: [
+      ...['vacancies', 'let', 'fallen_through', 'waiting_time', 'offers', 'refusals', 'rejections'],
+      ...['void_days', 'rent_lost'],
+    ],
   },
   fairness: {
     persons: (row) => ['offers', 'refusals', 'rejections', 'let'].map((column) => number(row(column))),

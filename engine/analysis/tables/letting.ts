@@ -14,11 +14,18 @@ const schema = {
   let: 'number',
   fallen_through: 'number',
   waiting_time: 'number',
+  offers: 'number',
+  refusals: 'number',
+  rejections: 'number',
+  void_days: 'number',
+  rent_lost: 'number',
 } as const;
 
 /**
  * Vacancies by estate and channel, means over replicates: how many came to the channel, were let through it, and fell through
- * to the next. `waiting_time` is the mean seniority in years of those who got a dwelling, null where nobody did.
+ * to the next. `waiting_time` is the mean seniority in years of those who got a dwelling, null where nobody did. `offers` were made to
+ * applicants, `refusals` came from them, `rejections` are applicants whom combined letting refused; `void_days` stood the dwellings empty between
+ * two tenancies, for `rent_lost` kroner.
  */
 export function lettingTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('letting', schema);
@@ -38,6 +45,11 @@ export function lettingTable(ensemble: Ensemble): Table {
             let: sum('let') / replicates,
             fallen_through: sum('fallen-through') / replicates,
             waiting_time: sum('let') > 0 ? sum('waitingYears') / sum('let') : null,
+            offers: sum('offers') / replicates,
+            refusals: sum('refusals') / replicates,
+            rejections: sum('rejections') / replicates,
+            void_days: sum('voidDays') / replicates,
+            rent_lost: sum('rentLost') / replicates,
           });
         }
       }
