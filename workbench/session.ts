@@ -75,6 +75,8 @@ export class Session {
   /** whether the document belongs to another tab, so that it can only be read here */
   readonly isReadOnly: ReadonlySignal<boolean>;
   readonly projector: Projector;
+  /** what runs tasks, for a cell that runs strategies of its own */
+  readonly runner: Runner;
   readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
   /** faults of the pack, when it can't be read */
   readonly packMessages: ReadonlySignal<readonly Message[]> = this.#packMessages;
@@ -150,6 +152,7 @@ export class Session {
       standard: () => this.#standard(),
     });
     this.isReadOnly = this.documents.isReadOnly;
+    this.runner = parts.runner;
     this.projector = new Projector(parts.runner);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);

@@ -51,6 +51,13 @@ function checkCell(
     if (strategy) checkUses(cell.measures, strategy, at('measures'), findings);
     return;
   }
+  if (cell.kind === 'guess' || cell.kind === 'round-up') {
+    checkPlaces(cell.places, pack, at('places'), findings);
+    if (cell.kind === 'round-up') return;
+    if (cell.scenario !== undefined) checkScenarios([cell.scenario], strategies, at('scenario'), findings);
+    for (const year of cell.years) checkYear(year, years, at('years'), findings);
+    return;
+  }
   checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
   checkPlaces(cell.places, pack, at(/^districts:/m.test(cell.body) ? 'districts' : 'places'), findings);
   const asked = cell.kind === 'figure' ? [cell.years?.from, cell.years?.to] : [cell.year];

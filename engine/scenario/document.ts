@@ -243,6 +243,44 @@ export interface StatusCell extends FencedCell {
   readonly values: readonly StatusValue[];
 }
 
+/** A guess at what comes: values by year, as shares. */
+export interface GuessEntry {
+  readonly name: string;
+  readonly values: readonly { readonly year: number; readonly value: number }[];
+}
+
+/** People guess before they see (*gæt først*): the answer is not on the page until somebody reveals it. */
+export interface GuessCell extends FencedCell {
+  readonly kind: 'guess';
+  readonly title?: string;
+  readonly description?: string;
+  readonly indicator: Indicator;
+  readonly places: readonly string[];
+  /** whose future is guessed at; the one in hand where left out */
+  readonly scenario?: string;
+  /** years with a field to type in; some of the projection's where left out */
+  readonly years: readonly number[];
+  readonly revealed: boolean;
+  readonly guesses: readonly GuessEntry[];
+}
+
+/** What a group in a workshop made: its scenarios as it wrote them. */
+export interface GroupEntry {
+  readonly name: string;
+  /** id of the scenario that the group is held against others by; the last one that it changed where left out */
+  readonly scenario?: string;
+  readonly scenarios: readonly { readonly id: string; readonly body: string }[];
+}
+
+/** What several groups made, side by side (*gruppeopsamling*). */
+export interface RoundUpCell extends FencedCell {
+  readonly kind: 'round-up';
+  readonly title?: string;
+  readonly indicator: Indicator;
+  readonly places: readonly string[];
+  readonly groups: readonly GroupEntry[];
+}
+
 /** A cell of a kind that this version doesn't know, or whose body can't be read: kept as it is and shown as text. */
 export interface UnreadCell extends FencedCell {
   readonly kind: 'unread';
@@ -259,6 +297,8 @@ export type Cell =
   | LeversCell
   | StatusCell
   | DataCell
+  | GuessCell
+  | RoundUpCell
   | UnreadCell;
 
 /**

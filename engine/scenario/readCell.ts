@@ -19,6 +19,7 @@ import { readIndicator } from './indicator.ts';
 import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
 import { readScenario } from './readScenario.ts';
 import { readStatus } from './readStatus.ts';
+import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 
 interface CellContext {
@@ -56,6 +57,8 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ['key-figures', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readKeyFigures }],
   ['comparison', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readComparison }],
   ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
+  ['guess', { keys: guessKeys, read: (cell, { map, findings }) => readGuess(cell, map, findings) }],
+  ['round-up', { keys: roundUpKeys, read: (cell, { map, findings }) => readRoundUp(cell, map, findings) }],
   ['status', { keys: ['title', 'year', 'values'], read: (cell, { map, findings }) => readStatus(cell, map, findings) }],
   ['data', { keys: dataKeys, read: (cell, { map, findings }) => readDataCell(cell, map, findings) }],
 ]);

@@ -2,12 +2,15 @@ import type { TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../text/language.ts';
+import { guessHolding, heldBackCell, heldBackTitle } from '../workshop/heldBack.ts';
 import type { CellKind, OutlineEntry } from './cellKind.ts';
 import { comparisonCell } from './comparison.ts';
 import { dataCell } from './data.ts';
 import { figureCell } from './figure.ts';
+import { guessCell } from './guess.ts';
 import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
+import { roundUpCell } from './roundUp.ts';
 import { scenarioCell } from './scenario.ts';
 import { statusCell } from './status.ts';
 import { textCell } from './text.ts';
@@ -23,17 +26,21 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   levers: leversCell,
   status: statusCell,
   data: dataCell,
+  guess: guessCell,
+  'round-up': roundUpCell,
   unread: unreadCell,
 };
 
 /** A cell as it is shown. */
 export function renderCell(cell: Cell, session: Session): TemplateResult {
-  return kindOf(cell).render(cell, session);
+  const guess = guessHolding(cell, session);
+  return guess ? heldBackCell(cell, guess, session) : kindOf(cell).render(cell, session);
 }
 
 /** What a cell adds to the outline. */
 export function outlineOf(cell: Cell, session: Session, wording: Wording): readonly OutlineEntry[] {
-  return kindOf(cell).outline(cell, session, wording);
+  const entries = kindOf(cell).outline(cell, session, wording);
+  return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
 }
 
 function kindOf(cell: Cell): CellKind {

@@ -95,6 +95,12 @@ export class ChartElement<Data> extends SignalElement {
     return kind === 'svg' ? new Blob([await this.#view.svg()], { type: 'image/svg+xml' }) : this.#view.png(2);
   }
 
+  /** The drawing's size in its own pixels. */
+  get size(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.#look();
+    return { width, height };
+  }
+
   #look(): Look {
     return {
       wording: wording.peek(),
@@ -186,7 +192,9 @@ export class ChartElement<Data> extends SignalElement {
     const { series } = this.figure.extent(this.data);
     this.reading = Array.from({ length: series }, (_, i) =>
       this.figure.read(this.data, { step, series: i }, wording.peek()),
-    ).join(' · ');
+    )
+      .filter(Boolean)
+      .join(' · ');
   };
 
   #onLeave = (): void => {

@@ -18,6 +18,8 @@ export const startingKinds = [
   'comparison',
   'status',
   'data',
+  'guess',
+  'round-up',
   ...figureKinds.map((kind) => `figure ${kind}` as const),
 ] as const;
 export type StartingKind = (typeof startingKinds)[number];
@@ -76,6 +78,12 @@ const bodies = {
   levers: ({ scenario, notebook }: Start) => [
     `scenario: ${scenario ?? notebook.cells.find((cell) => cell.kind === 'scenario')?.id ?? 'baseline'}`,
   ],
+  guess: (start: Start) => [
+    `indicator: ${shareIndicator(start)}`,
+    ...places(start),
+    ...(start.scenario === undefined ? [] : [`scenario: ${start.scenario}`]),
+  ],
+  'round-up': (start: Start) => [`indicator: ${shareIndicator(start)}`, ...places(start)],
   // an observed value is somebody's to enter: the line stands there to be written over
   status: (start: Start) => [
     `year: ${start.baseYear + 1}`,
@@ -100,6 +108,11 @@ function hasBaseline(notebook: Notebook): boolean {
 
 function criterionOf({ focus }: Start): string {
   return focus?.indicator.criterion ?? 'outside-labour';
+}
+
+function shareIndicator(start: Start): string {
+  const criterion = criterionOf(start);
+  return `gap(${criterion === 'mean-income' ? 'outside-labour' : criterion})`;
 }
 
 function places({ focus }: Start): readonly string[] {

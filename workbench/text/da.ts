@@ -1,6 +1,7 @@
 import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
+import { workshopDa } from './workshopDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
 export const da = {
@@ -39,6 +40,8 @@ export const da = {
     workshop: 'Workshop',
     tryYourself: 'Prøv selv',
   },
+
+  room: workshopDa,
 
   workshop: {
     steps: 'Trin i dokumentet',

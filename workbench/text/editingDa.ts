@@ -19,6 +19,8 @@ export const editingDa = {
       levers: 'Greb',
       status: 'Årlig status',
       data: 'Datatabel',
+      guess: 'Gæt først',
+      'round-up': 'Gruppeopsamling',
     },
     figuresHeading: 'Figurer',
     figures: {

@@ -22,6 +22,8 @@ export const editingEn: Widened<typeof editingDa> = {
       levers: 'Levers',
       status: 'Yearly status',
       data: 'Data table',
+      guess: 'Guess first',
+      'round-up': 'Group round-up',
     },
     figuresHeading: 'Figures',
     figures: {

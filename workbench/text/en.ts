@@ -2,6 +2,7 @@ import { cellsEn } from './cellsEn.ts';
 import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
 import type { Text } from './text.ts';
+import { workshopEn } from './workshopEn.ts';
 
 /** English. */
 export const en: Text = {
@@ -40,6 +41,8 @@ export const en: Text = {
     workshop: 'Workshop',
     tryYourself: 'Try it yourself',
   },
+
+  room: workshopEn,
 
   workshop: {
     steps: 'Steps of the document',

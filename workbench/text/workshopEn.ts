@@ -1,0 +1,100 @@
+import type { Widened } from './text.ts';
+import type { workshopDa } from './workshopDa.ts';
+
+/** English words for what people in a room do together. */
+export const workshopEn: Widened<typeof workshopDa> = {
+  guess: {
+    title: (place) => `Guess first: ${place}`,
+    subtitle: (criterion, form, scenario) =>
+      `${criterion}, ${form === 'gap' ? 'gap to the rest of the municipality in percentage points' : 'level in per cent'}, ${scenario}`,
+    how: 'Draw a line in the figure, or type numbers. The answer is not on the page until you show it.',
+    hidden: (count) =>
+      count === 0
+        ? 'Nobody has guessed yet. The answer is shown when you ask for it.'
+        : `${count} ${count === 1 ? 'guess is' : 'guesses are'} in. The answer is shown when you ask for it.`,
+    answer: (name, year, value) => `${name} ends at ${value} in ${year}.`,
+    closest: (names, distance) => `Closest: ${names}, ${distance} percentage points off.`,
+    nobody: 'Nobody guessed at the last year.',
+    add: 'Add a guess',
+    newName: (number) => `Table ${number}`,
+    name: 'Name of the guess',
+    nameOf: (name) => `Name of ${name}`,
+    draw: 'Draw',
+    drawLong: (name) => `Draw for ${name}`,
+    valueOf: (name, year) => `${name}, ${year}`,
+    remove: 'Delete',
+    removeLong: (name) => `Delete the guess of ${name}`,
+    reveal: 'Show the answer',
+    hide: 'Hide the answer again',
+    guesses: 'Guesses',
+    who: 'Who',
+    start: 'Now',
+    scores: (year) => `Guesses and answer in ${year}`,
+    guessed: 'Guess',
+    distance: 'Distance to the answer',
+    mean: 'Mean distance over the years guessed',
+    within: 'Within the 80% interval',
+    withinOf: (count, all) => `${count} of ${all} ${all === 1 ? 'year' : 'years'}`,
+    notANumber: (written) => `“${written}” is not a number. Write for example 12.5.`,
+    most: 'There is room for twelve guesses.',
+    held: 'Held back until the guess is shown',
+    heldNote: 'The figure would show what you are guessing at.',
+    heldLink: 'Go to the guess',
+    waiting: 'The guess can begin when the first year has been calculated.',
+  },
+
+  roundUp: {
+    title: 'What did the groups arrive at?',
+    subtitle: (criterion, place, form) =>
+      `${criterion}, ${place}: ${form === 'gap' ? 'gap to the rest of the municipality in percentage points' : 'level in per cent'}`,
+    add: 'Add groups',
+    addNote:
+      'Drag files here, or paste links, one a line. Files may be saved documents (.md) or reading pages (.html).',
+    links: 'Links from the groups',
+    take: 'Take in',
+    files: 'Choose files …',
+    groups: 'Groups',
+    newName: (number) => `Group ${number}`,
+    nameOf: (name) => `Name of ${name}`,
+    scenarioOf: (name) => `Scenario of ${name}`,
+    remove: 'Delete',
+    removeLong: (name) => `Delete ${name}`,
+    none: 'No group has been taken in yet.',
+    taken: (count) => `${count} ${count === 1 ? 'group has' : 'groups have'} been taken in.`,
+    faultsHeading: 'Could not be taken in',
+    dismiss: 'Put the list away',
+    faults: {
+      notALink: 'This is neither a link nor a document from Fremsyn. Ask the group to copy the link again.',
+      unreadable: 'The link is not whole; it was probably cut short. Ask the group to copy it again or send the file.',
+      notADocument: 'The file is not a document or a reading page from Fremsyn.',
+      noScenario: 'The document has no scenario besides the starting point.',
+      otherPack: (pack) =>
+        `The document is made on the data pack ${pack}, so its numbers cannot be held against these.`,
+      broken: (reason) => `The document has a fault. ${reason}`,
+      tooMany: 'There is room for twelve groups.',
+    },
+    link: (number) => `Link ${number}`,
+    leversHeading: 'The levers',
+    leversNote: 'Levers that at least one group has changed from this document. Numbers are over all groups.',
+    noLevers: 'No group has changed a lever.',
+    lever: 'Lever',
+    start: 'Here',
+    least: 'Least',
+    median: 'Median',
+    most: 'Most',
+    touched: 'Changed by',
+    touchedOf: (count, all) => `${count} of ${all}`,
+    fromYear: 'from year',
+    notUsed: 'not used',
+    outcome: (group, scenario) => `${group}: ${scenario}`,
+    sentence: (year, low, high, baseline) =>
+      `In ${year} the groups end between ${low} and ${high}. The starting point ends at ${baseline}.`,
+    sentenceOne: (year, value, baseline) =>
+      `In ${year} the group ends at ${value}. The starting point ends at ${baseline}.`,
+    running: 'Calculating the groups’ scenarios',
+    refining: (done, total) => `Calculating replicate ${done} of ${total}`,
+    failed: 'The groups’ scenarios could not be calculated.',
+    noBand: 'Intervals are in the table',
+    same: 'All are calculated with this document’s seed, years and data',
+  },
+};

@@ -1,0 +1,12 @@
+import { type Cell, figuresWithoutIndicator } from '../../engine/index.ts';
+import type { Session } from '../session.ts';
+import { type Criterion, fiveCriteria } from '../text/criteria.ts';
+
+/** Criteria whose future a cell shows. */
+export function criteriaOf(cell: Cell, session: Session): readonly Criterion[] {
+  if (cell.kind === 'key-figures') return fiveCriteria;
+  if (cell.kind === 'comparison') return [session.focus.value?.indicator.criterion ?? 'outside-labour'];
+  if (cell.kind === 'round-up') return [cell.indicator.criterion];
+  if (cell.kind !== 'figure' || figuresWithoutIndicator.has(cell.figure)) return [];
+  return [cell.indicator, ...cell.indicators].map(({ criterion }) => criterion);
+}

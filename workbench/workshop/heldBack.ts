@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import type { Cell, GuessCell } from '../../engine/index.ts';
+import { cellHeading, levelOf } from '../cells/headings.ts';
+import { mode } from '../mode.ts';
+import { anchorOf } from '../notebook/anchor.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { criteriaOf } from './criteriaOf.ts';
+
+/**
+ * The open guess that a cell would give away: in a workshop and for readers, what shows the criterion and the place that people are guessing at is not drawn, written
+ * or spoken until the answer is shown.
+ */
+export function guessHolding(cell: Cell, session: Session): GuessCell | undefined {
+  if (mode.value !== 'workshop' && mode.value !== 'read') return undefined;
+  const places = placesShown(cell, session);
+  const criteria = criteriaOf(cell, session);
+  return session.notebook.value.cells.find((other): other is GuessCell => {
+    if (other.kind !== 'guess' || other.revealed || other === cell) return false;
+    const [place] = other.places.length > 0 ? other.places : [session.focus.value?.place.id];
+    return criteria.includes(other.indicator.criterion) && (places === 'all' || places.includes(place ?? ''));
+  });
+}
+
+/** What stands in a cell's place while it is held back. */
+export function heldBackCell(cell: Cell, guess: GuessCell, session: Session) {
+  const { guess: words } = wording.value.text.room;
+  const anchor = anchorOf(cell);
+  return html`<section class="cell held-back" id=${anchor} aria-labelledby="${anchor}-title">
+    <header class="cell-heading">
+      ${cellHeading(levelOf(cell, session), `${anchor}-title`, heldBackTitle(cell))}
+      <p class="cell-subtitle">${words.heldNote} <a href="#${anchorOf(guess)}">${words.heldLink}</a></p>
+    </header>
+  </section>`;
+}
+
+/** Its own title where somebody wrote one: a title that the figure makes may tell what it found. */
+export function heldBackTitle(cell: Cell): string {
+  return ('title' in cell && cell.title) || wording.value.text.room.guess.held;
+}
+
+function placesShown(cell: Cell, session: Session): readonly string[] | 'all' {
+  if (cell.kind === 'figure' && cell.figure === 'tiles') return 'all';
+  const own = 'places' in cell ? cell.places : [];
+  const focus = session.focus.value?.place.id;
+  return own.length > 0 ? own : focus ? [focus] : [];
+}
