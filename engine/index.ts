@@ -3,6 +3,8 @@
  * are not behind it, since they know where they run.
  */
 
+export { causeDifference } from './analysis/causeDifference.ts';
+export { causesOfKind, spreadOfCauses } from './analysis/causeSpread.ts';
 export * from './analysis/causes.ts';
 export * from './analysis/cohorts.ts';
 export * from './analysis/formats/csv.ts';
@@ -12,6 +14,7 @@ export * from './analysis/rounding.ts';
 export { extentOf, extentWithId, type PlaceExtent, strategyResult } from './analysis/selection.ts';
 export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
+export type { Spread } from './analysis/summary.ts';
 export { tables } from './analysis/tables.ts';
 export * from './criteria/criterionDefinitions.ts';
 export { countOver } from './criteria/estateCounts.ts';

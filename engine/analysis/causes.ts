@@ -2,15 +2,9 @@ import { criterionDefinition, criterionValue } from '../criteria/criterionDefini
 import type { Count } from '../criteria/estateCounts.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import { type Cause, type CriterionId, causes, placeCauses } from '../simulation/projection.ts';
-import {
-  accumulateLedger,
-  type LedgerOf,
-  type LedgerSums,
-  placeLedger,
-  restLedger,
-  summedCounts,
-} from './ledgerSums.ts';
-import { extentWithId, parentResult, strategyResult } from './selection.ts';
+import { accumulateLedger, type LedgerOf, type LedgerSums, placeLedger, restLedger } from './ledgerSums.ts';
+import { type LedgerView, ledgersWithout, wholeLedger } from './ledgerView.ts';
+import { extentWithId, strategyResult } from './selection.ts';
 import type { SeriesMeasure } from './series.ts';
 
 /** Whether a cause changes the people who live in a place (*mennesker*) or who lives there (*sted*). */
@@ -53,6 +47,17 @@ export interface CauseSplit {
   readonly residual: number;
   /** what they leave unexplained of the counts: exactly zero, since both are whole numbers */
   readonly countResidual: Count;
+  /** runs that it is made of */
+  readonly runs: number;
+  /** the same split without each batch of runs, by which its error is told; undefined where batches aren't told apart */
+  readonly without: readonly CausesWithout[] | undefined;
+}
+
+/** What the causes did in all runs but those of a batch. */
+export interface CausesWithout {
+  readonly runs: number;
+  /** by cause, in result order */
+  readonly changes: readonly number[];
 }
 
 /** Between which years, and for the level (default) or the gap to the rest of the municipality. */
@@ -84,81 +89,67 @@ export function causeSplit(ensemble: Ensemble, selection: CauseSelection): Cause
     throw new RangeError(`no years ${from} to ${to}; there are ${shape.years[0]} to ${shape.years.at(-1)}`);
   }
   const result = strategyResult(ensemble, strategy);
-  const extent = extentWithId(shape.geography, place);
+  const { estates, rest, place: own } = extentWithId(shape.geography, place);
   const span = { criterion, first, last };
-  const counts = summedCounts(result);
-  const split = (estates: readonly number[], ledgerOf: LedgerOf) =>
-    accumulateLedger(shape, counts, estates, span, ledgerOf(ensemble, result, extent.place.index, criterion));
-  const own = split(extent.estates, placeLedger);
-  if (!own) return undefined;
-  if (measure === 'level') return finish(ensemble, selection, measure, own, undefined);
-  const rest = split(extent.rest, restLedger);
-  return rest && finish(ensemble, selection, measure, own, rest);
+  const splitOf = (view: LedgerView): Halves | undefined => {
+    const half = (of: readonly number[], ledgerOf: LedgerOf) =>
+      accumulateLedger(shape, view, of, span, ledgerOf(shape, view, own.index, criterion));
+    const inside = half(estates, placeLedger);
+    const outside = measure === 'gap' ? half(rest, restLedger) : undefined;
+    return inside && (measure === 'level' || outside) && { inside, outside };
+  };
+  const whole = splitOf(wholeLedger(result));
+  if (!whole) return undefined;
+  const { scale } = criterionDefinition(criterion);
+  const without = ledgersWithout(ensemble, result)?.map((view): CausesWithout | undefined => {
+    const halves = splitOf(view);
+    return halves && { runs: view.runs, changes: changesOf(halves, scale) };
+  });
+  return finish(ensemble, selection, measure, whole, complete(without));
 }
 
-/**
- * Which causes make the difference between a strategy and its parent (or the strategy named): the split of the one less the
- * split of the other, part by part.
- * @returns undefined without a parent, or where either split is
- */
-export function causeDifference(
-  ensemble: Ensemble,
-  selection: CauseSelection & { readonly against?: string },
-): CauseSplit | undefined {
-  const other = selection.against ?? parentResult(ensemble, strategyResult(ensemble, selection.strategy))?.strategy.id;
-  if (other === undefined) return undefined;
-  const ours = causeSplit(ensemble, selection);
-  const theirs = causeSplit(ensemble, { ...selection, strategy: other });
-  if (!ours || !theirs) return undefined;
-  return {
-    ...ours,
-    before: ours.before - theirs.before,
-    after: ours.after - theirs.after,
-    change: ours.change - theirs.change,
-    parts: ours.parts.map((part, index) => {
-      const counterpart = theirs.parts[index] as CausePart;
-      return {
-        ...part,
-        change: part.change - counterpart.change,
-        numerator: part.numerator - counterpart.numerator,
-        denominator: part.denominator - counterpart.denominator,
-      };
-    }),
-    people: ours.people - theirs.people,
-    placeChange: ours.placeChange - theirs.placeChange,
-    residual: ours.residual - theirs.residual,
-    countResidual: {
-      numerator: ours.countResidual.numerator - theirs.countResidual.numerator,
-      denominator: ours.countResidual.denominator - theirs.countResidual.denominator,
-    },
-  };
+/** A place and, for a gap, the rest of the municipality. */
+interface Halves {
+  readonly inside: LedgerSums;
+  readonly outside: LedgerSums | undefined;
+}
+
+function changesOf({ inside, outside }: Halves, scale: number): readonly number[] {
+  return causes.map((_, index) => scale * ((inside.changes[index] ?? 0) - (outside?.changes[index] ?? 0)));
+}
+
+function complete<T>(all: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
+  const there = all?.filter((one) => one !== undefined);
+  return there?.length === all?.length ? there : undefined;
 }
 
 function finish(
   ensemble: Ensemble,
   { strategy, place, criterion, from, to }: CauseSelection,
   measure: SeriesMeasure,
-  own: LedgerSums,
-  rest: LedgerSums | undefined,
+  halves: Halves,
+  without: CauseSplit['without'],
 ): CauseSplit {
+  const { inside, outside } = halves;
   const { scale } = criterionDefinition(criterion);
   const replicates = ensemble.replicates.length;
   const valueFrom = (own: Count, rest: Count | undefined): number => {
-    const inside = criterionValue(criterion, own.numerator, own.denominator) ?? Number.NaN;
-    const outside = rest ? (criterionValue(criterion, rest.numerator, rest.denominator) ?? Number.NaN) : 0;
-    return inside - outside;
+    const level = criterionValue(criterion, own.numerator, own.denominator) ?? Number.NaN;
+    const others = rest ? (criterionValue(criterion, rest.numerator, rest.denominator) ?? Number.NaN) : 0;
+    return level - others;
   };
+  const changes = changesOf(halves, scale);
   const parts = causes.map(
     (cause, index): CausePart => ({
       cause,
       kind: causeKind(cause),
-      change: scale * ((own.changes[index] ?? 0) - (rest?.changes[index] ?? 0)),
-      numerator: (own.numerators[index] ?? 0) / replicates,
-      denominator: (own.denominators[index] ?? 0) / replicates,
+      change: changes[index] ?? 0,
+      numerator: (inside.numerators[index] ?? 0) / replicates,
+      denominator: (inside.denominators[index] ?? 0) / replicates,
     }),
   );
-  const before = valueFrom(own.before, rest?.before);
-  const after = valueFrom(own.after, rest?.after);
+  const before = valueFrom(inside.before, outside?.before);
+  const after = valueFrom(inside.after, outside?.after);
   const people = sumOfKind(parts, 'people');
   const placeChange = sumOfKind(parts, 'place');
   return {
@@ -175,7 +166,9 @@ function finish(
     people,
     placeChange,
     residual: after - before - people - placeChange,
-    countResidual: own.residual,
+    countResidual: inside.residual,
+    runs: replicates,
+    without,
   };
 }
 

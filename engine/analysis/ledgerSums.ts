@@ -1,8 +1,8 @@
 import { criterionNumber } from '../criteria/criterionDefinitions.ts';
 import { type Count, countOver } from '../criteria/estateCounts.ts';
-import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { type Cause, type CriterionId, causes, type ProjectionShape } from '../simulation/projection.ts';
 import { ledgerIndex } from './layout.ts';
+import type { LedgerView } from './ledgerView.ts';
 
 /** Sums over replicates; counts and parts are whole numbers. */
 export interface LedgerSums {
@@ -26,15 +26,14 @@ export interface LedgerSpan {
 
 /** Change of a count by one cause, by its number in `causes`, in one year; summed over replicates. */
 export type Ledger = (yearIndex: number, cause: number) => Count;
-export type LedgerOf = (ensemble: Ensemble, result: StrategyResult, place: number, criterion: CriterionId) => Ledger;
+export type LedgerOf = (shape: ProjectionShape, view: LedgerView, place: number, criterion: CriterionId) => Ledger;
 
 /** The ledger of the place itself. */
-export const placeLedger: LedgerOf = (ensemble, result, place, criterion) => {
-  const { ledger } = result.sums;
+export const placeLedger: LedgerOf = (shape, view, place, criterion) => {
   const criterionIndex = criterionNumber(criterion);
   return (yearIndex, cause) => {
-    const at = ledgerIndex(ensemble.shape, yearIndex, place, criterionIndex, cause);
-    return { numerator: ledger[at] ?? 0, denominator: ledger[at + 1] ?? 0 };
+    const at = ledgerIndex(shape, yearIndex, place, criterionIndex, cause);
+    return { numerator: view.cell(at), denominator: view.cell(at + 1) };
   };
 };
 
@@ -50,9 +49,9 @@ const mirrored: Partial<Record<Cause, Cause>> = {
 const mirroredNumbers: readonly number[] = causes.map((cause) => causes.indexOf(mirrored[cause] ?? cause));
 
 /** The ledger of the municipality less that of the place. */
-export const restLedger: LedgerOf = (ensemble, result, place, criterion) => {
-  const whole = placeLedger(ensemble, result, 0, criterion);
-  const own = placeLedger(ensemble, result, place, criterion);
+export const restLedger: LedgerOf = (shape, view, place, criterion) => {
+  const whole = placeLedger(shape, view, 0, criterion);
+  const own = placeLedger(shape, view, place, criterion);
   return (yearIndex, cause) => {
     const all = whole(yearIndex, cause);
     const inside = own(yearIndex, mirroredNumbers[cause] ?? cause);
@@ -62,13 +61,13 @@ export const restLedger: LedgerOf = (ensemble, result, place, criterion) => {
 
 /**
  * Adds up the ledger by cause over a span of years.
- * @param counts `summedCounts` of the strategy
+ * @param view the strategy's counts and ledger
  * @param estates those of the place whose ledger it is
  * @returns undefined where in some year of the span nobody is counted
  */
 export function accumulateLedger(
   shape: ProjectionShape,
-  counts: Float64Array,
+  { counts }: LedgerView,
   estates: readonly number[],
   { criterion, first, last }: LedgerSpan,
   ledger: Ledger,
@@ -96,15 +95,6 @@ export function accumulateLedger(
     denominator: before.denominator - start.denominator - sum(denominators),
   };
   return { before: start, after: before, changes, numerators, denominators, residual };
-}
-
-/** The counts of a strategy summed over its replicates, laid out as one replicate's. Whole numbers, so in any order. */
-export function summedCounts({ counts }: StrategyResult): Float64Array {
-  const sums = new Float64Array(counts[0]?.length ?? 0);
-  for (const replicate of counts) {
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (replicate[i] ?? 0);
-  }
-  return sums;
 }
 
 function sum(values: Float64Array): number {

@@ -15,6 +15,9 @@ export interface Summary {
   readonly replicates: number;
 }
 
+/** How sure a mean or another estimate is: its Monte-Carlo error and 80 % confidence interval. */
+export type Spread = Pick<Summary, 'mcse' | 'low' | 'high'>;
+
 /**
  * Summary of the values of a quantity over replicates; for paired differences give the differences, so that the error is the
  * error of the pairs.

@@ -36,6 +36,7 @@ export const tableNames = [
   'lines',
   'goals',
   'ledger',
+  'causes',
   'waterbed',
   'moves',
   'letting',

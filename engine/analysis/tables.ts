@@ -3,6 +3,7 @@ import type { Ensemble } from '../simulation/ensemble.ts';
 import { disclosed } from './disclosure/disclosed.ts';
 import type { Table, TableName } from './table.ts';
 import { carriedTable } from './tables/carried.ts';
+import { causesTable } from './tables/causes.ts';
 import { childrenTable } from './tables/children.ts';
 import { cohortsTable } from './tables/cohorts.ts';
 import { criteriaTable } from './tables/criteria.ts';
@@ -37,6 +38,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['lines', linesTable],
   ['goals', goalsTable],
   ['ledger', ledgerTable],
+  ['causes', causesTable],
   ['waterbed', waterbedTable],
   ['moves', movesTable],
   ['letting', lettingTable],

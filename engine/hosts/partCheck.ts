@@ -1,6 +1,7 @@
 import { countCells } from '../criteria/tally.ts';
-import { type Ensemble, summedArrays } from '../simulation/ensemble.ts';
+import { type Ensemble, type LedgerBatch, summedArrays } from '../simulation/ensemble.ts';
 import { UnreadableEnsemble } from '../simulation/ensembleBytes.ts';
+import { batchCount } from '../simulation/ledgerBatches.ts';
 import type { Task } from '../simulation/task.ts';
 
 /**
@@ -28,15 +29,27 @@ function faultOf(
   if (found.join() !== ids.join()) return `its strategies are ${found.join()}, not ${ids.join()}`;
   if (JSON.stringify(sampling) !== JSON.stringify(task.sampling)) return 'its parameters are drawn in another way';
   const cells = years.length * task.pack.geography.estates.length * countCells;
-  for (const { strategy, counts, sums } of strategies) {
+  for (const { strategy, counts, sums, ledgerBatches } of strategies) {
     if (counts.length !== runs.length) return `${strategy.id} has counts of ${counts.length} runs, not ${runs.length}`;
     const odd = counts.find((array) => array.length !== cells);
     if (odd) return `${strategy.id} has ${odd.length} counts in a run, not ${cells}`;
     const missing = summedArrays.find((name) => !(sums[name] instanceof Float64Array));
     if (missing) return `${strategy.id} has no sums of ${missing}`;
+    if (ledgerBatches && !addUp(ledgerBatches, sums.ledger)) {
+      return `${strategy.id} has ledgers by batch that don't sum to the whole one`;
+    }
     if (![...counts, ...Object.values(sums)].every((array) => array.every(Number.isFinite))) {
       return `${strategy.id} has counts that are no numbers`;
     }
   }
   return undefined;
+}
+
+function addUp(batches: readonly (LedgerBatch | undefined)[], whole: Float64Array): boolean {
+  const ledgers = batches.filter((ledger) => ledger !== undefined);
+  return (
+    batches.length === batchCount &&
+    ledgers.every(({ length }) => length === whole.length) &&
+    whole.every((sum, i) => ledgers.reduce((total, ledger) => total + (ledger[i] as number), 0) === sum)
+  );
 }

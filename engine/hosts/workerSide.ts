@@ -99,6 +99,10 @@ function buffersOf({ population, origin }: Synthesis): ArrayBuffer[] {
 
 /** Buffers of a result, each once: they go over to the host without being copied. */
 function resultBuffers(ensemble: Ensemble): ArrayBuffer[] {
-  const arrays = ensemble.strategies.flatMap(({ counts, sums }) => [...counts, ...Object.values(sums)]);
+  const arrays = ensemble.strategies.flatMap(({ counts, sums, ledgerBatches = [] }) => [
+    ...counts,
+    ...Object.values(sums),
+    ...ledgerBatches.filter((ledger) => ledger !== undefined),
+  ]);
   return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

@@ -54,7 +54,15 @@ export interface StrategyResult {
   readonly counts: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */
   readonly sums: Readonly<Record<SummedArray, Float64Array>>;
+  /**
+   * `sums.ledger` by batch of runs, see `ledgerBatches.ts`: what the errors of causes are made of. Nothing for a batch without runs. Left
+   * out where all runs are in one batch, and where batches weren't told apart.
+   */
+  readonly ledgerBatches?: readonly (LedgerBatch | undefined)[];
 }
+
+/** The ledger of some of the runs, summed; whole numbers. */
+export type LedgerBatch = Int32Array | Float64Array;
 
 /** Strategies on common random numbers: replicate r of every strategy met the same luck. */
 export interface Ensemble {

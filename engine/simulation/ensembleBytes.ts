@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Ensemble, StrategyResult, SummedArray } from './ensemble.ts';
+import type { Ensemble, LedgerBatch, StrategyResult, SummedArray } from './ensemble.ts';
 import { engineVersion } from './version.ts';
 
 /**
@@ -20,27 +20,31 @@ interface Header {
     readonly strategy: StrategyResult['strategy'];
     readonly counts: readonly number[];
     readonly sums: readonly (readonly [name: SummedArray, length: number])[];
+    /** the ledgers by batch; null for a batch without runs */
+    readonly batches?: readonly (readonly [bits: 32 | 64, length: number] | null)[];
   }[];
 }
 
 export function encodeEnsemble({ strategies, ...ensemble }: Ensemble): Uint8Array<ArrayBuffer> {
-  const arrays: Float64Array[] = [];
+  const arrays: LedgerBatch[] = [];
   const header: Header = {
     ensemble,
-    strategies: strategies.map(({ strategy, counts, sums }) => {
+    strategies: strategies.map(({ strategy, counts, sums, ledgerBatches }) => {
       const named = Object.entries(sums) as [SummedArray, Float64Array][];
       arrays.push(...counts, ...named.map(([, array]) => array));
+      for (const ledger of ledgerBatches ?? []) if (ledger) arrays.push(ledger);
       return {
         strategy,
         counts: counts.map((array) => array.length),
         sums: named.map(([name, array]) => [name, array.length] as const),
+        ...(ledgerBatches && { batches: ledgerBatches.map(formOf) }),
       };
     }),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = mark.length + 4 + text.length;
-  const numbers = arrays.reduce((sum, array) => sum + array.length, 0);
-  const bytes = new Uint8Array(start + numbers * 8 + digestBytes);
+  const length = arrays.reduce((sum, array) => sum + array.byteLength, 0);
+  const bytes = new Uint8Array(start + length + digestBytes);
   const view = new DataView(bytes.buffer);
   bytes.set(mark);
   view.setUint32(mark.length, text.length, true);
@@ -76,17 +80,24 @@ export function decodeEnsemble(bytes: Uint8Array): Ensemble {
     );
   }
   let at = mark.length + 4 + length;
-  const take = (count: number): Float64Array => {
-    if (at + count * 8 > end) throw new UnreadableEnsemble('the arrays are shorter than the header says');
-    const array = new Float64Array(bytes.slice(at, at + count * 8).buffer);
-    at += count * 8;
-    return array;
+  const takeBytes = (count: number): ArrayBuffer => {
+    if (at + count > end) throw new UnreadableEnsemble('the arrays are shorter than the header says');
+    at += count;
+    return bytes.slice(at - count, at).buffer as ArrayBuffer;
   };
-  const strategies = header.strategies.map(({ strategy, counts, sums }) => ({
+  const take = (count: number) => new Float64Array(takeBytes(count * 8));
+  const takeBatch = ([bits, count]: readonly [32 | 64, number]): LedgerBatch =>
+    bits === 32 ? new Int32Array(takeBytes(count * 4)) : take(count);
+  const strategies = header.strategies.map(({ strategy, counts, sums, batches }) => ({
     strategy,
     counts: counts.map(take),
     sums: Object.fromEntries(sums.map(([name, count]) => [name, take(count)])) as StrategyResult['sums'],
+    ...(batches && { ledgerBatches: batches.map((form) => (form ? takeBatch(form) : undefined)) }),
   }));
   if (at !== end) throw new UnreadableEnsemble('the arrays are longer than the header says');
   return { ...header.ensemble, strategies };
+}
+
+function formOf(ledger: LedgerBatch | undefined): readonly [32 | 64, number] | null {
+  return ledger ? [ledger instanceof Int32Array ? 32 : 64, ledger.length] : null;
 }

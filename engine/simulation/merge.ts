@@ -1,4 +1,5 @@
 import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
+import { mergedBatches } from './ledgerBatches.ts';
 
 /**
  * One ensemble from parts that ran different replicates of the same task. Replicates are put in ascending order and sums are of
@@ -30,12 +31,14 @@ export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
     replicates: runs.map(({ replicate }) => replicate),
     strategies: first.strategies.map((result, s): StrategyResult => {
       const pieces = parts.map((part) => part.strategies[s] as StrategyResult);
+      const ledgerBatches = mergedBatches(parts, pieces);
       return {
         strategy: result.strategy,
         counts: runs.map(({ p, position }) => (pieces[p] as StrategyResult).counts[position] as Float64Array),
         sums: Object.fromEntries(
           summedArrays.map((name) => [name, added(pieces.map((piece) => piece.sums[name]))]),
         ) as Record<SummedArray, Float64Array>,
+        ...(ledgerBatches && { ledgerBatches }),
       };
     }),
   };

@@ -1,4 +1,5 @@
 import type { Ensemble } from './ensemble.ts';
+import { batchOf } from './ledgerBatches.ts';
 import { mergeEnsembles } from './merge.ts';
 import { run } from './run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from './sampling.ts';
@@ -6,18 +7,21 @@ import type { Cancelled, Task } from './task.ts';
 import { withParameters } from './uncertainty.ts';
 import type { OnStep } from './year.ts';
 
+interface RunOptions {
+  readonly cancelled?: Cancelled;
+  onProgress?(done: number, total: number): void;
+  readonly onStep?: OnStep;
+}
+
 /**
  * Runs a task, with parameters drawn where it samples: each of its run numbers is one draw of the parameters, alike in all
  * strategies, on one luck. Pure, as `run` is.
  * @throws RunCancelled
  */
-export function runTask(
-  task: Task,
-  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void; onStep?: OnStep } = {},
-): Ensemble {
+export function runTask(task: Task, options: RunOptions = {}): Ensemble {
   const { sampling, ...plain } = task;
-  if (!sampling) return run(task, options);
   const total = task.strategies.length * task.replicates.length;
+  if (!sampling) return runInBatches(task, options, total);
   const parts = task.replicates.map((number, i): Ensemble => {
     const drawn = drawnValues(task.pack, sampling, task.seed, drawOfRun(number, sampling));
     const part = run(
@@ -32,6 +36,27 @@ export function runTask(
       },
     );
     return { ...part, sampling, replicates: [number] };
+  });
+  return mergeEnsembles(parts);
+}
+
+/** Each batch of replicates by itself, so that what the ledger says of it is known. */
+function runInBatches(task: Task, options: RunOptions, total: number): Ensemble {
+  const batches = new Map<number, number[]>();
+  for (const replicate of task.replicates) {
+    const own = batches.get(batchOf(replicate));
+    if (own) own.push(replicate);
+    else batches.set(batchOf(replicate), [replicate]);
+  }
+  if (batches.size < 2) return run(task, options);
+  let before = 0;
+  const parts = [...batches.values()].map((replicates) => {
+    const start = before;
+    before += replicates.length * task.strategies.length;
+    return run(
+      { ...task, replicates },
+      { ...options, onProgress: (done) => options.onProgress?.(start + done, total) },
+    );
   });
   return mergeEnsembles(parts);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { causeDifference, causeSplit } from '../../engine/analysis/causes.ts';
+import { causeDifference } from '../../engine/analysis/causeDifference.ts';
+import { causeSplit } from '../../engine/analysis/causes.ts';
 import { ledgerIndex } from '../../engine/analysis/layout.ts';
 import { gapSeries, levelSeries } from '../../engine/analysis/series.ts';
 import { criterionNumber } from '../../engine/criteria/criterionDefinitions.ts';

@@ -59,6 +59,9 @@ describe('result tables', () => {
       differences: 'scenario parent place year criterion mean p10 p50 p90 mcse low high variance_reduction'.split(' '),
       status: 'scenario place year status probability mcse'.split(' '),
       ledger: 'scenario place year criterion cause numerator denominator change'.split(' '),
+      causes: 'scenario parent place year criterion cause kind change parent_change difference mcse low high'.split(
+        ' ',
+      ),
       moves: 'scenario year from_place to_place cause persons'.split(' '),
       letting:
         'scenario place year channel vacancies let fallen_through waiting_time offers refusals rejections void_days rent_lost'.split(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeIndex } from '../../engine/analysis/layout.ts';
-import { accumulateLedger, placeLedger, summedCounts } from '../../engine/analysis/ledgerSums.ts';
+import { accumulateLedger, placeLedger } from '../../engine/analysis/ledgerSums.ts';
+import { summedCounts, wholeLedger } from '../../engine/analysis/ledgerView.ts';
 import { extentsOf } from '../../engine/analysis/tables/keys.ts';
 import { exchangeWith } from '../../engine/analysis/waterbed.ts';
 import { causes, criteria } from '../../engine/simulation/projection.ts';
@@ -46,6 +47,7 @@ describe('what places give one another', () => {
   const ensemble = run(task([strategy({ measures: [demolition] })], { to: 2028 }));
   const result = ensemble.strategies[0]!;
   const counts = summedCounts(result);
+  const view = wholeLedger(result);
   const moving = ['moved-in', 'moved-out', 'rehoused-in', 'rehoused-out', 'in-migration', 'out-migration'] as const;
 
   it('sums over all of them to what the ledger books for moves, rehousing and migration', () => {
@@ -56,9 +58,9 @@ describe('what places give one another', () => {
       const sides = [...alike.map(({ estates }) => estates), 'outside' as const];
       for (const criterion of criteria) {
         for (const yearIndex of [1, 2, 3]) {
-          const ledger = placeLedger(ensemble, result, extent.place.index, criterion);
+          const ledger = placeLedger(ensemble.shape, view, extent.place.index, criterion);
           const span = { criterion, first: yearIndex - 1, last: yearIndex };
-          const split = accumulateLedger(ensemble.shape, counts, extent.estates, span, ledger);
+          const split = accumulateLedger(ensemble.shape, view, extent.estates, span, ledger);
           if (!split) continue;
           const parts = sides.map((side) => exchangeWith(ensemble, result, counts, extent, side, yearIndex, criterion));
           const net = parts.reduce((sum, { came, went }) => sum + came.numerator - went.numerator, 0);

@@ -6,7 +6,7 @@ import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
 import { createLocalExecutor } from '../../engine/hosts/local.ts';
 import { type ResultShelf, rememberingExecutor } from '../../engine/hosts/resultShelf.ts';
 import { decodeEnsemble, encodeEnsemble, UnreadableEnsemble } from '../../engine/simulation/ensembleBytes.ts';
-import { run } from '../../engine/simulation/run.ts';
+import { runTask } from '../../engine/simulation/sampledRun.ts';
 import type { Task } from '../../engine/simulation/task.ts';
 import { taskKey } from '../../engine/simulation/taskKey.ts';
 import { strategy, task } from '../simulation/town.ts';
@@ -44,7 +44,7 @@ describe('runs that are remembered', () => {
     await executor.run(short(first(3)));
     const extended = await executor.run(short(first(8)));
     expect(inner.carriedOut).toEqual(first(8));
-    expect(extended).toEqual(run(short(first(8))));
+    expect(extended).toEqual(runTask(short(first(8))));
     const again = counting();
     expect(await rememberingExecutor(again, shelf).run(short(first(8)))).toEqual(extended);
     expect(again.carriedOut).toEqual([]);
@@ -64,7 +64,7 @@ describe('runs that are remembered', () => {
     const rest = counting();
     const whole = await rememberingExecutor(rest, shelf).run(short(first(5)));
     expect(rest.carriedOut).toEqual([2, 3, 4]);
-    expect(whole).toEqual(run(short(first(5))));
+    expect(whole).toEqual(runTask(short(first(5))));
   });
 
   it('are not taken for those of another question', async () => {
@@ -102,7 +102,7 @@ describe('the name of a task', () => {
 });
 
 describe('an ensemble as bytes', () => {
-  const ensemble = run(short([0]));
+  const ensemble = runTask(short([0]));
 
   it('comes back as it was', () => {
     expect(decodeEnsemble(encodeEnsemble(ensemble))).toEqual(ensemble);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { largestError } from '../../engine/analysis/settled.ts';
 import { createLocalExecutor } from '../../engine/hosts/local.ts';
 import { stoppingExecutor } from '../../engine/hosts/sequentialStopping.ts';
-import { run } from '../../engine/simulation/run.ts';
+import { runTask } from '../../engine/simulation/sampledRun.ts';
 import { strategy, task } from '../simulation/town.ts';
 
 const demolition = {
@@ -25,7 +25,7 @@ test('a run stops at the first look at which the answer is settled, with the byt
   });
   const stopped = await executor.run(asked(90));
   expect(looks).toEqual([20, 30]);
-  expect(stopped).toEqual(run(asked(30)));
+  expect(stopped).toEqual(runTask(asked(30)));
 });
 
 test('a run whose answer never settles carries out all that was asked for', async () => {
@@ -34,10 +34,10 @@ test('a run whose answer never settles carries out all that was asked for', asyn
 });
 
 test('the largest error of the comparison falls as runs are added, and is nothing where nothing is compared', () => {
-  expect(largestError(run(asked(1)))).toBe(Number.POSITIVE_INFINITY);
-  const few = largestError(run(asked(6)));
-  const many = largestError(run(asked(30)));
+  expect(largestError(runTask(asked(1)))).toBe(Number.POSITIVE_INFINITY);
+  const few = largestError(runTask(asked(6)));
+  const many = largestError(runTask(asked(30)));
   expect(few).toBeGreaterThan(many);
   expect(many).toBeGreaterThan(0);
-  expect(largestError(run({ ...asked(3), strategies: [strategy()] }))).toBe(0);
+  expect(largestError(runTask({ ...asked(3), strategies: [strategy()] }))).toBe(0);
 });

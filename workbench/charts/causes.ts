@@ -13,6 +13,8 @@ export interface CauseStep {
   readonly id: string;
   readonly group: CauseGroup;
   readonly change: number;
+  /** 80 % confidence interval of the change, as shares; undefined where it isn't known */
+  readonly interval?: readonly [low: number, high: number] | undefined;
 }
 
 /** Why a criterion changed at a place from one year to another. Steps sum to the total. */
@@ -24,6 +26,8 @@ export interface CausesData {
   readonly to: number;
   readonly steps: readonly CauseStep[];
   readonly total: number;
+  /** 80 % confidence intervals of all causes of either kind, and of all */
+  readonly sides?: Readonly<Record<CauseGroup | 'total', CauseStep['interval']>>;
   /** Monte-Carlo error of the total, as a share */
   readonly mcse?: number | undefined;
   readonly mostDecimals: number;
@@ -130,6 +134,18 @@ export const causes: Figure<CausesData> = {
         { data: { name: 'bars' }, mark: { type: 'bar' }, encoding: { y, x, x2: { field: 'end' }, color: colour } },
         {
           data: { name: 'bars' },
+          transform: [{ filter: 'datum.low != null' }],
+          mark: { type: 'rule', color: colours.paper, strokeWidth: 4 },
+          encoding: { y: { ...y, bandPosition: 0.5 }, x: { ...x, field: 'low' }, x2: { field: 'high' } },
+        },
+        {
+          data: { name: 'bars' },
+          transform: [{ filter: 'datum.low != null' }],
+          mark: { type: 'rule', color: colours.ink, strokeWidth: 1.5 },
+          encoding: { y: { ...y, bandPosition: 0.5 }, x: { ...x, field: 'low' }, x2: { field: 'high' } },
+        },
+        {
+          data: { name: 'bars' },
           mark: {
             type: 'text',
             align: 'left',
@@ -161,7 +177,9 @@ export const causes: Figure<CausesData> = {
         label: nameOf(bar.id, look.wording),
         start: bar.start * 100,
         end: bar.end * 100,
-        edge: Math.max(bar.start, bar.end) * 100,
+        low: bar.interval ? (bar.start + bar.interval[0]) * 100 : null,
+        high: bar.interval ? (bar.start + bar.interval[1]) * 100 : null,
+        edge: furthest(bar) * 100,
         value: numbers.points(bar.shown, decimals),
         next: bars[i + 1]?.id ?? '',
       })),
@@ -178,18 +196,29 @@ export const causes: Figure<CausesData> = {
         bars.reduce((sum, bar) => sum + (bar.group === group ? bar.shown : 0), 0),
         decimals,
       );
-    return text.causes.sentence(shown('total'), shown('place'), shown('people'));
+    const sentence = text.causes.sentence(shown('total'), shown('place'), shown('people'));
+    const { place, people } = data.sides ?? {};
+    if (!place || !people) return sentence;
+    const ends = ([low, high]: readonly [number, number]) => text.causes.range(...endsOf(low, high));
+    const endsOf = (low: number, high: number) =>
+      [numbers.points(low, decimals), numbers.points(high, decimals)] as const;
+    return `${sentence} ${text.causes.sure(ends(place), ends(people))}`;
   },
 
   table(data, wording) {
     const { text, numbers } = wording;
     const decimals = decimalsOf(data);
+    const hasIntervals = barsOf(data).some(({ interval }) => interval);
     return {
-      columns: [text.causes.cause, text.causes.through, text.percentagePoints],
+      columns: [
+        ...[text.causes.cause, text.causes.through, text.percentagePoints],
+        ...(hasIntervals ? [text.causes.interval] : []),
+      ],
       rows: barsOf(data).map((bar) => [
         nameOf(bar.id, wording),
         bar.group === 'total' ? '' : bar.group === 'place' ? text.causes.place : text.causes.people,
         numbers.points(bar.shown, decimals),
+        ...(hasIntervals ? [intervalText(bar, wording, decimals)] : []),
       ]),
     };
   },
@@ -211,6 +240,18 @@ interface Bar {
   readonly end: number;
   /** its change in the decimals shown, such that the shown steps sum to the shown total */
   readonly shown: number;
+  readonly interval?: CauseStep['interval'];
+}
+
+/** The right end of what is drawn of a bar, after which its number stands. */
+function furthest({ start, end, interval }: Bar): number {
+  return Math.max(start, end, start + (interval?.[1] ?? 0));
+}
+
+function intervalText({ interval }: Bar, { text, numbers }: Look['wording'], decimals: number): string {
+  return interval
+    ? text.causes.range(numbers.points(interval[0], decimals), numbers.points(interval[1], decimals))
+    : '';
 }
 
 function barsOf(data: CausesData): readonly Bar[] {
@@ -220,12 +261,13 @@ function barsOf(data: CausesData): readonly Bar[] {
     decimalsOf(data),
   );
   let reached = 0;
-  const bars: Bar[] = data.steps.map(({ id, group, change }, i) => {
+  const bars: Bar[] = data.steps.map(({ id, group, change, interval }, i) => {
     const start = reached;
     reached += change;
-    return { id, group, start, end: reached, shown: (rounded.parts[i] ?? 0) / 100 };
+    return { id, group, start, end: reached, shown: (rounded.parts[i] ?? 0) / 100, interval };
   });
-  return [...bars, { id: 'total', group: 'total', start: 0, end: data.total, shown: rounded.total / 100 }];
+  const interval = data.sides?.total;
+  return [...bars, { id: 'total', group: 'total', start: 0, end: data.total, shown: rounded.total / 100, interval }];
 }
 
 function decimalsOf(data: CausesData): number {
@@ -234,7 +276,9 @@ function decimalsOf(data: CausesData): number {
 
 function rangeOf(data: CausesData) {
   return scaleRange(
-    barsOf(data).flatMap(({ start, end }) => [start * 100, end * 100]),
+    barsOf(data).flatMap((bar) =>
+      [bar.start, bar.end, bar.start + (bar.interval?.[0] ?? 0), furthest(bar)].map((end) => end * 100),
+    ),
     4,
   );
 }

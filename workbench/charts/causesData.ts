@@ -1,4 +1,13 @@
-import { type Cause, causeSplit, type Ensemble, levelSeries, type Place } from '../../engine/index.ts';
+import {
+  type Cause,
+  causeSplit,
+  causesOfKind,
+  type Ensemble,
+  levelSeries,
+  type Place,
+  type Spread,
+  spreadOfCauses,
+} from '../../engine/index.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
@@ -45,7 +54,12 @@ export function causesData(ensemble: Ensemble, question: CausesQuestion, wording
   if (!split || name === undefined) return undefined;
   const change = (cause: Cause) => split.parts.find((part) => part.cause === cause)?.change ?? 0;
   const steps = rows
-    .map(({ id, group, causes }) => ({ id, group, change: causes.reduce((sum, cause) => sum + change(cause), 0) }))
+    .map(({ id, group, causes }) => ({
+      id,
+      group,
+      change: causes.reduce((sum, cause) => sum + change(cause), 0),
+      interval: intervalOf(spreadOfCauses(split, new Set(causes))),
+    }))
     .filter((step) => Math.abs(step.change) >= smallest);
   return {
     scenario: name,
@@ -55,7 +69,17 @@ export function causesData(ensemble: Ensemble, question: CausesQuestion, wording
     to,
     steps,
     total: split.change,
+    sides: {
+      place: intervalOf(spreadOfCauses(split, causesOfKind.place)),
+      people: intervalOf(spreadOfCauses(split, causesOfKind.people)),
+      total: intervalOf(spreadOfCauses(split, new Set([...causesOfKind.place, ...causesOfKind.people]))),
+    },
     mcse: levelSeries(ensemble, selection).find(({ year }) => year === to)?.mcse,
     mostDecimals: criteriaShown[criterion].mostDecimals,
   };
+}
+
+/** Nothing to show where it isn't known, and where every run agrees. */
+function intervalOf(spread: Spread | undefined): CauseStep['interval'] {
+  return spread && spread.mcse > 0 ? [spread.low, spread.high] : undefined;
 }

@@ -56,7 +56,7 @@ export function assemble(holdings: readonly Holding[], wanted: number): Shown | 
   return { ensemble: { ...head.ensemble, replicates: common, strategies }, validity };
 }
 
-/** The result on fewer replicates. Sums are scaled, which is exact when nothing is left out. */
+/** The result on fewer replicates. Sums are scaled, which is exact when nothing is left out; batches of runs can't be. */
 function restricted(result: StrategyResult, has: readonly number[], keep: readonly number[]): StrategyResult {
   if (has.length === keep.length) return result;
   const counts = has.flatMap((replicate, i) => {
@@ -65,5 +65,5 @@ function restricted(result: StrategyResult, has: readonly number[], keep: readon
   });
   const scale = (name: SummedArray) => result.sums[name].map((value) => Math.round((value * keep.length) / has.length));
   const sums = Object.fromEntries(summedArrays.map((name) => [name, scale(name)])) as Record<SummedArray, Float64Array>;
-  return { ...result, counts, sums };
+  return { strategy: result.strategy, counts, sums };
 }

@@ -223,6 +223,10 @@ export const da = {
     sentence: (total: string, place: string, people: string) =>
       `I alt ${total} procentpoint: ${place} gennem andre beboere og ${people} gennem de samme beboere.`,
     read: (name: string, value: string) => `${name}: ${value} procentpoint`,
+    interval: '80\u00a0%-interval',
+    range: (low: string, high: string) => `${low} til ${high}`,
+    sure: (place: string, people: string) =>
+      `80\u00a0%-intervallerne går fra ${place} for andre beboere og fra ${people} for de samme beboere.`,
   },
 
   cells: cellsDa,

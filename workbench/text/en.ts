@@ -224,6 +224,10 @@ export const en: Text = {
     sentence: (total, place, people) =>
       `In all ${total} percentage points: ${place} through other residents and ${people} through the same residents.`,
     read: (name, value) => `${name}: ${value} percentage points`,
+    interval: '80% interval',
+    range: (low, high) => `${low} to ${high}`,
+    sure: (place, people) =>
+      `The 80% intervals go from ${place} for other residents and from ${people} for the same residents.`,
   },
 
   cells: cellsEn,

@@ -3,7 +3,8 @@ import type { Geography } from '../../population/geography.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { type Cell, type Cells, type Column, rowCount, type Table } from '../table.ts';
 import { criteriaTable } from '../tables/criteria.ts';
-import { type CriterionRow, type DisclosureRule, disclosureRules, type Row } from './rules.ts';
+import { ledgerTable } from '../tables/ledger.ts';
+import { type CriterionRow, type DisclosureRule, disclosureRules, type LedgerRow, type Row } from './rules.ts';
 import { hiddenCells, type TableCell } from './smallCells.ts';
 
 /** Column that says of each row whether its numbers are hidden: 1, else 0. */
@@ -24,7 +25,8 @@ export function disclosed(
   if (!rule) return { ...table, synthetic };
   const parents = parentsOf(geography);
   const told = rule.follows ? hiddenCriteria(ensemble, parents) : new Set<string>();
-  return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told), rule.hides);
+  const firstHidden = rule.addsUp ? firstHiddenCauses(ensemble, parents, told) : new Map<string, number>();
+  return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told, firstHidden), rule.hides);
 }
 
 /** The place that each place is a part of, by id; the municipality is part of none. */
@@ -40,6 +42,7 @@ function hiddenRows(
   rule: DisclosureRule,
   parents: ReadonlyMap<string, string>,
   told: ReadonlySet<string>,
+  firstHidden: ReadonlyMap<string, number> = new Map(),
 ): Uint8Array {
   const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
   const cells = Array.from({ length: rowCount(table) }, (_, index): TableCell => {
@@ -48,10 +51,47 @@ function hiddenRows(
     const groups = rule.groups.map((names, group) =>
       [group, ...names.map((name) => (name === 'parent' ? parent : row(name)))].join('\n'),
     );
-    const isTold = rule.follows?.(row).some((criterion) => told.has(nameOf(criterion))) === true;
+    const isTold =
+      rule.follows?.(row).some((criterion) => told.has(nameOf(criterion))) === true ||
+      rule.addsUp?.(row).some((cause) => (firstHidden.get(causeOf(cause)) ?? Infinity) <= Number(row('year'))) === true;
     return { persons: rule.persons(row), groups, isTold };
   });
   return hiddenCells(cells);
+}
+
+/** Which rows of the criteria table may not leave the house, for what is printed without being a table. */
+export function hiddenCriterionRows(
+  ensemble: Ensemble,
+  { synthetic, geography }: Pick<Pack, 'synthetic' | 'geography'>,
+): (row: CriterionRow) => boolean {
+  if (synthetic) return () => false;
+  const hidden = hiddenCriteria(ensemble, parentsOf(geography));
+  return (row) => hidden.has(nameOf(row));
+}
+
+/** By cause of a criterion in a place and scenario, the first year in which its row of the ledger is hidden. */
+function firstHiddenCauses(
+  ensemble: Ensemble,
+  parents: ReadonlyMap<string, string>,
+  told: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const table = ledgerTable(ensemble);
+  const rule = disclosureRules.ledger;
+  const first = new Map<string, number>();
+  if (!rule) return first;
+  const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
+  for (const [index, isHidden] of hiddenRows(table, rule, parents, told).entries()) {
+    if (!isHidden) continue;
+    const cell = (column: string): Cell => columns.get(column)?.at(index) ?? null;
+    const [scenario, place, criterion, cause] = ['scenario', 'place', 'criterion', 'cause'].map(cell);
+    const name = causeOf({ scenario, place, criterion, cause } as LedgerRow);
+    first.set(name, Math.min(first.get(name) ?? Infinity, Number(cell('year'))));
+  }
+  return first;
+}
+
+function causeOf({ scenario, place, criterion, cause }: LedgerRow): string {
+  return [scenario, place, criterion, cause].join('\n');
 }
 
 /** Names of the rows of the criteria table that are hidden. */

@@ -22,7 +22,12 @@ export interface DisclosureRule {
   readonly hides: readonly string[];
   /** rows of the criteria table that this row, with what else is shown, would give away */
   follows?(row: Row): readonly CriterionRow[];
+  /** rows of the ledger, up to the row's year, that it adds up: one that is hidden could be told from the sum and the others */
+  addsUp?(row: Row): readonly LedgerRow[];
 }
+
+/** Rows of the ledger table of all years. */
+export type LedgerRow = Omit<CriterionRow, 'year'> & { readonly cause: Cell };
 
 const spread = ['mean', 'p10', 'p50', 'p90', 'mcse'];
 const resourceFlows = [
@@ -67,6 +72,27 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     ],
     hides: ['numerator', 'denominator', 'change'],
     follows: (row) => [criterionRow(row), criterionRow(row, 1)],
+  },
+  causes: {
+    persons: (row) => [
+      ...ofChange(row, 'numerator', 'denominator'),
+      ...ofChange(row, 'parent_numerator', 'parent_denominator'),
+    ],
+    groups: [
+      ['scenario', 'place', 'year', 'criterion', 'kind'],
+      ['scenario', 'place', 'year', 'criterion', 'cause'],
+      ['scenario', 'parent', 'year', 'criterion', 'cause'],
+    ],
+    hides: [
+      ...['numerator', 'denominator', 'change', 'parent_numerator', 'parent_denominator', 'parent_change'],
+      ...['difference', 'mcse', 'low', 'high'],
+    ],
+    follows: (row) => [criterionRow(row), { ...criterionRow(row), scenario: row('parent') }],
+    addsUp: (row) => {
+      const { place, criterion } = criterionRow(row);
+      const cause = row('cause');
+      return [row('scenario'), row('parent')].map((scenario) => ({ scenario, place, criterion, cause }));
+    },
   },
   waterbed: {
     persons: (row) => [

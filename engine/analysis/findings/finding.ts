@@ -29,11 +29,12 @@ export type ResultReference =
       readonly year: number;
     }
   | {
-      readonly table: 'ledger';
+      readonly table: 'causes';
       readonly scenario: string;
       readonly place: string;
       readonly criterion: CriterionId;
       readonly kind: 'people' | 'place';
+      readonly year: number;
     };
 
 /** Something worth saying of a comparison, found by rule. */

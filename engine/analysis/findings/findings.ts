@@ -4,7 +4,8 @@ import type { Pack } from '../../pack/pack.ts';
 import { placesOf } from '../../population/geography.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
 import type { CriterionId } from '../../simulation/projection.ts';
-import { causeDifference } from '../causes.ts';
+import { causeDifference } from '../causeDifference.ts';
+import { causesOfKind, spreadOfCauses } from '../causeSpread.ts';
 import { baselineResult, extentWithId } from '../selection.ts';
 import { pairedDifferences, valuesIn } from '../series.ts';
 import { statusProbabilities } from '../statusProbabilities.ts';
@@ -84,9 +85,9 @@ function ofScenario(
   if (split) {
     const part = (value: number, kind: 'people' | 'place'): BoundNumber => ({
       value,
-      mcse: difference.mcse,
+      mcse: spreadOfCauses(split, causesOfKind[kind])?.mcse ?? difference.mcse,
       unit: criterionDefinition(criterion).unit,
-      result: { table: 'ledger', scenario, place, criterion, kind },
+      result: { table: 'causes', scenario, place, criterion, kind, year: to },
     });
     found.push({
       ...{ kind: 'people-or-place', scenario, place, criterion },

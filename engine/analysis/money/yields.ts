@@ -5,7 +5,7 @@ import { placesOf } from '../../population/geography.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
 import { type CriterionId, criteria } from '../../simulation/projection.ts';
 import { followedValue } from '../cohorts.ts';
-import { summedCounts } from '../ledgerSums.ts';
+import { summedCounts } from '../ledgerView.ts';
 import { extentOf, parentResult } from '../selection.ts';
 import { type AccountItem, accountsOf, type Payer, payers } from './accounts.ts';
 import { discountFactor, discountRate } from './discounting.ts';

@@ -2,7 +2,7 @@ import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import { countOver } from '../../criteria/estateCounts.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { growTable } from '../growingTable.ts';
-import { summedCounts } from '../ledgerSums.ts';
+import { summedCounts } from '../ledgerView.ts';
 import { valuesByYear } from '../series.ts';
 import { summarise } from '../summary.ts';
 import type { Table } from '../table.ts';

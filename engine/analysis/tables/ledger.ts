@@ -3,7 +3,8 @@ import type { Ensemble } from '../../simulation/ensemble.ts';
 import { causes } from '../../simulation/projection.ts';
 import { causeKind } from '../causes.ts';
 import { growTable } from '../growingTable.ts';
-import { accumulateLedger, placeLedger, summedCounts } from '../ledgerSums.ts';
+import { accumulateLedger, placeLedger } from '../ledgerSums.ts';
+import { wholeLedger } from '../ledgerView.ts';
 import type { Table } from '../table.ts';
 import { changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
@@ -28,15 +29,15 @@ export function ledgerTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('ledger', schema);
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
-    const counts = summedCounts(result);
+    const view = wholeLedger(result);
     for (const extent of extentsOf(ensemble)) {
       const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
       for (const { id: criterion, unit, scale } of criterionDefinitions) {
-        const ledger = placeLedger(ensemble, result, extent.place.index, criterion);
+        const ledger = placeLedger(ensemble.shape, view, extent.place.index, criterion);
         for (const { yearIndex, year } of changeYears(ensemble)) {
           const ofYear = ofPlace.holding({ year, criterion, unit });
           const span = { criterion, first: yearIndex - 1, last: yearIndex };
-          const split = accumulateLedger(ensemble.shape, counts, extent.estates, span, ledger);
+          const split = accumulateLedger(ensemble.shape, view, extent.estates, span, ledger);
           for (const [causeIndex, cause] of causes.entries()) {
             const part = ledger(yearIndex, causeIndex);
             if (part.numerator === 0 && part.denominator === 0) continue;

@@ -1,7 +1,7 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { growTable } from '../growingTable.ts';
-import { summedCounts } from '../ledgerSums.ts';
+import { summedCounts } from '../ledgerView.ts';
 import type { Table } from '../table.ts';
 import { type Exchange, exchangeWith, type Side } from '../waterbed.ts';
 import { changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';

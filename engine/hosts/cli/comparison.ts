@@ -1,4 +1,5 @@
 import { type ComparedCriterion, type Comparison, type ComparisonRow, compare } from '../../analysis/comparison.ts';
+import { hiddenCriterionRows } from '../../analysis/disclosure/disclosed.ts';
 import { findings } from '../../analysis/findings/findings.ts';
 import { plainText, sentenceOf } from '../../analysis/findings/sentences.ts';
 import { roundToError } from '../../analysis/rounding.ts';
@@ -10,21 +11,10 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Locale } from './command.ts';
-import { type ComparisonTexts, comparisonTexts, shortCriterion } from './comparisonTexts.ts';
-import { type Numbers, numbersOf } from './numbers.ts';
-
-/** What a value is multiplied by to be shown: percentage points, thousand kroner. */
-const shownPerUnit = { share: 100, kroner: 0.001 } as const;
-
-interface Reading {
-  readonly ensemble: Ensemble;
-  readonly locale: Locale;
-  readonly texts: ComparisonTexts;
-  readonly numbers: Numbers;
-  readonly pack: Pack;
-  /** width of the terminal */
-  readonly columns: number;
-}
+import { causesText } from './comparisonCauses.ts';
+import { hiddenMark, letterOf, type Reading, shownPerUnit } from './comparisonReading.ts';
+import { comparisonTexts, shortCriterion } from './comparisonTexts.ts';
+import { numbersOf } from './numbers.ts';
 
 /**
  * The comparison of scenarios as a terminal shows it: for each social-balance area and criterion the distance to the rest of
@@ -33,7 +23,11 @@ interface Reading {
  */
 export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, columns: number): string {
   const texts = comparisonTexts[locale];
-  const reading = { ensemble, locale, texts, numbers: numbersOf(locale), pack, columns };
+  const hidden = hiddenCriterionRows(ensemble, pack);
+  const reading: Reading = {
+    ...{ ensemble, locale, texts, numbers: numbersOf(locale), pack, columns },
+    isHidden: (scenario, place, year, criterion) => hidden({ scenario, place, year, criterion }),
+  };
   const { years } = ensemble.shape;
   const replicates = ensemble.replicates.length;
   const title = [
@@ -49,12 +43,8 @@ export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, c
     ensemble.strategies.map(({ strategy }, index) => `  ${letterOf(index)}  ${strategy.name}`).join('\n'),
     [texts.lead, ...(ensemble.strategies.length > 1 ? [replicates > 1 ? texts.pairs : texts.onePair] : [])].join('\n'),
     ...[...places].map((id) => placeBlock(reading, comparison, rowsOf(id), columns)),
+    ...(pack.synthetic ? [] : [texts.hidden]),
   ].join('\n\n');
-}
-
-/** A, B … Z, then numbers. */
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
 
 /** One area: as many scenarios side by side as the width allows, the others in tables below. */
@@ -68,12 +58,18 @@ function placeBlock(reading: Reading, comparison: Comparison, rows: readonly Com
     from += count;
   }
   const said = summary(reading, rows[0]?.place.id);
-  return [`${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`, ...said].join('\n\n');
+  const why = causesText(reading, rows);
+  return [`${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`, ...why, ...said].join('\n\n');
 }
 
 /** The criterion that the strategy puts first, told in sentences. */
-function summary({ ensemble, pack, locale, columns }: Reading, place: string | undefined): readonly string[] {
+function summary({ ensemble, pack, locale, columns, isHidden }: Reading, place: string | undefined): readonly string[] {
   if (place === undefined) return [];
+  const { years } = ensemble.shape;
+  const isTold = ensemble.strategies.some(({ strategy }) =>
+    [years[0] ?? 0, years.at(-1) ?? 0].some((year) => isHidden(strategy.id, place, year, 'outside-labour')),
+  );
+  if (isTold) return [];
   const sentences = findings(ensemble, pack, place, 'outside-labour').map((finding) =>
     plainText(sentenceOf(finding, ensemble, locale)),
   );
@@ -118,18 +114,25 @@ function criterionRows(
   shown: readonly ComparisonRow[],
 ): string[][] {
   const { ensemble, locale } = reading;
+  const { years } = ensemble.shape;
   const compared = shown.map((row) => row.criteria.find((entry) => entry.criterion.id === criterion.id));
   const selection = { strategy: baseline?.scenario.id ?? '', place: baseline?.place.id ?? '', criterion: criterion.id };
   const level = levelSeries(ensemble, selection)[0];
   const gap = gapSeries(ensemble, selection)[0];
+  const told = (scenario: string, year: number | undefined, text: string) =>
+    reading.isHidden(scenario, selection.place, year ?? 0, criterion.id) ? hiddenMark : text;
+  const last = (row: ComparisonRow | undefined, text: string) => told(row?.scenario.id ?? '', years.at(-1), text);
   const values = [
     shortCriterion(criterion, locale),
-    levelText(reading, criterion, level),
-    gapText(reading, criterion, gap),
-    ...compared.map((entry) => gapText(reading, criterion, entry?.gap)),
+    told(selection.strategy, years[0], levelText(reading, criterion, level)),
+    told(selection.strategy, years[0], gapText(reading, criterion, gap)),
+    ...compared.map((entry, i) => last(shown[i], gapText(reading, criterion, entry?.gap))),
   ];
   if (!compared.some((entry) => entry?.difference)) return [values];
-  return [values, ['', '', '', ...compared.map((entry) => differenceText(reading, criterion, entry))]];
+  const differences = compared.map((entry, i) =>
+    entry?.difference ? last(shown[i], last(baseline, differenceText(reading, criterion, entry))) : '',
+  );
+  return [values, ['', '', '', ...differences]];
 }
 
 function levelText({ numbers }: Reading, { unit }: CriterionDefinition, level: Summary | undefined): string {

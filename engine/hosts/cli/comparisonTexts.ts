@@ -1,5 +1,6 @@
 import type { CriterionDefinition } from '../../criteria/criterionDefinitions.ts';
 import type { Label } from '../../population/geography.ts';
+import type { Cause } from '../../simulation/projection.ts';
 import type { Locale } from './command.ts';
 
 /** What the comparison on the terminal says. */
@@ -14,6 +15,11 @@ export interface ComparisonTexts {
   seed(seed: string): string;
   level(year: number): string;
   gap(year: number): string;
+  /** heading of what the differences come from */
+  causes(from: number, to: number): string;
+  readonly people: string;
+  readonly place: string;
+  readonly hidden: string;
 }
 
 export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
@@ -28,6 +34,11 @@ export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
     seed: (seed) => `frø ${seed}`,
     level: (year) => `niveau ${year}`,
     gap: (year) => `afstand ${year}`,
+    causes: (from, to) =>
+      `Hvad forskellen i niveau ${to} kommer af siden ${from}: de samme menneskers liv, eller at andre bor der (± 80 % usikkerhed)`,
+    people: 'samme mennesker',
+    place: 'andre beboere',
+    hidden: '* vises ikke: bygger på færre end fem personer eller kunne røbe et tal, der gør.',
   },
   en: {
     caveat: 'The model shows what follows from the assumptions; it does not foretell.',
@@ -40,6 +51,11 @@ export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
     seed: (seed) => `seed ${seed}`,
     level: (year) => `level ${year}`,
     gap: (year) => `distance ${year}`,
+    causes: (from, to) =>
+      `What the difference in level ${to} comes from since ${from}: the same people’s lives, or others living there (± 80 % uncertainty)`,
+    people: 'same people',
+    place: 'other residents',
+    hidden: '* not shown: rests on fewer than five persons, or could give away a number that does.',
   },
 };
 
@@ -53,3 +69,23 @@ const shortNames: Partial<Record<CriterionDefinition['id'], Label>> = {
 export function shortCriterion({ id, label }: CriterionDefinition, locale: Locale): string {
   return (shortNames[id] ?? label)[locale];
 }
+
+/** The ledger's causes, as a terminal's first column has room for them. */
+export const causeNames: Readonly<Record<Cause, Label>> = {
+  birth: { da: 'fødsler', en: 'births' },
+  death: { da: 'dødsfald', en: 'deaths' },
+  'age-band': { da: 'aldersgrænser', en: 'age limits' },
+  'work-found': { da: 'kom i job', en: 'found work' },
+  'work-lost': { da: 'mistede job', en: 'lost work' },
+  education: { da: 'uddannelse', en: 'education' },
+  retirement: { da: 'pension', en: 'retirement' },
+  income: { da: 'indkomst', en: 'income' },
+  conviction: { da: 'domme', en: 'convictions' },
+  'conviction-expired': { da: 'ældre domme udløb', en: 'older convictions lapsed' },
+  'moved-in': { da: 'flyttede til fra kommunen', en: 'moved in from the municipality' },
+  'moved-out': { da: 'flyttede ud i kommunen', en: 'moved out within the municipality' },
+  'rehoused-in': { da: 'genhuset hertil', en: 'rehoused here' },
+  'rehoused-out': { da: 'genhuset herfra', en: 'rehoused elsewhere' },
+  'in-migration': { da: 'tilflyttere udefra', en: 'in-migration' },
+  'out-migration': { da: 'fraflyttere ud af kommunen', en: 'out-migration' },
+};

@@ -21,7 +21,7 @@ export async function writeStudy(out: string, study: string, data: unknown, plan
       documents: documents.files,
       years: { from: task.from, to: task.to },
       seed: task.seed,
-      synthetic: true,
+      synthetic: pack.synthetic,
       answer: data,
     },
     (_, value: unknown) => (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : value),

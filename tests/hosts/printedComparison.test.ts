@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonText } from '../../engine/hosts/cli/comparison.ts';
+import { mergeEnsembles } from '../../engine/simulation/merge.ts';
+import { ensembleFixture } from '../analysis/ensembleFixture.ts';
+import { packFixture } from '../analysis/packFixture.ts';
+
+/** Four of North Park's hundred have basic schooling only in the base year, forty later; of everything else there is plenty. */
+const few = ensembleFixture({
+  replicates: 2,
+  count: ({ estate, criterion, yearIndex, strategy }) => {
+    if (criterion === 'basic-schooling' && estate === 0 && yearIndex === 0) return [4, 100];
+    return [400 + 10 * strategy, 1200];
+  },
+});
+
+const lineOf = (text: string, name: string) => text.split('\n').filter((line) => line.includes(name));
+
+describe('the printed comparison', () => {
+  it('of a pack that is not declared synthetic tells no level that rests on fewer than five persons', () => {
+    const text = comparisonText(few, { ...packFixture, synthetic: false }, 'en', 200);
+    const [line] = lineOf(text, 'Basic');
+    expect(line).toContain('*');
+    expect(line).not.toContain('4.0 %');
+    expect(text).toContain('* not shown: rests on fewer than five persons');
+  });
+
+  it('hides another level of the same district too where one alone could be found by subtraction', () => {
+    // of the two estates of the district only North Park is printed; its neighbour has three, so North Park's is hidden with it
+    const neighbour = ensembleFixture({
+      replicates: 2,
+      count: ({ estate, criterion }) => (criterion === 'convicted' && estate === 1 ? [6, 2400] : [240, 2400]),
+    });
+    const [line] = lineOf(comparisonText(neighbour, { ...packFixture, synthetic: false }, 'en', 200), 'Convicted');
+    expect(line).toContain('*');
+  });
+
+  it('of a synthetic pack keeps every cell', () => {
+    const text = comparisonText(few, packFixture, 'en', 200);
+    expect(lineOf(text, 'Basic')[0]).toContain('4.0 %');
+    expect(text).not.toContain('*');
+  });
+
+  it('tells what a difference comes from, people against place, with its interval', () => {
+    const runs = Array.from({ length: 4 }, (_, run) => ({
+      ...ensembleFixture({ replicates: 1, seed: run + 1 }),
+      ...{ seed: 'one', replicates: [run] },
+    }));
+    const text = comparisonText(mergeEnsembles(runs), packFixture, 'da', 90);
+    expect(text).toContain('samme mennesker');
+    expect(lineOf(text, '  samme mennesker')[0]).toMatch(/±\d/);
+    for (const line of text.split('\n').filter((own) => own.startsWith('  '))) {
+      expect(line.length).toBeLessThanOrEqual(90);
+    }
+  });
+});
