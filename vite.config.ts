@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contentTypeOf } from './scripts/serve.mjs';
+import { precache, workerFile } from './workbench/offline/precache.ts';
+import { contact } from './workbench/pages/contact.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -15,7 +17,7 @@ export default defineConfig(({ mode }) => (mode === 'node' ? node : mode === 'te
 const site: ViteUserConfig = {
   root: `${root}workbench`,
   base: './',
-  plugins: [scenarioFiles()],
+  plugins: [scenarioFiles(), contact(), precache()],
   worker: { format: 'es' },
   build: {
     outDir: `${root}dist/site`,
@@ -26,7 +28,18 @@ const site: ViteUserConfig = {
     modulePreload: { polyfill: false },
     // Vega alone is larger than the usual limit, and comes from the same machine
     chunkSizeWarningLimit: 3000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: [
+        ...['index', ...['privacy', 'accessibility'].flatMap((page) => [`pages/${page}.da`, `pages/${page}.en`])].map(
+          (page) => `${root}workbench/${page}.html`,
+        ),
+        `${root}workbench/offline/serviceWorker.ts`,
+      ],
+      output: {
+        entryFileNames: ({ name }) => (name === 'serviceWorker' ? workerFile : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 };
 

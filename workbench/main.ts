@@ -8,6 +8,7 @@ import { browserLocks } from './notebook/documentLocks.ts';
 import { standardId } from './notebook/documents.ts';
 import { documentIn } from './notebook/share.ts';
 import { browserStorage } from './notebook/storage.ts';
+import { keepOffline } from './offline/register.ts';
 import { fetchPack, fetchStandard } from './packFiles.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
@@ -81,7 +82,11 @@ async function start(): Promise<void> {
   try {
     const pack = await fetchPack(session.notebook.peek().pack);
     session.setPack(pack);
-    void executor.prepare(pack).catch(() => {});
+    // what the page itself waits for comes first
+    void executor
+      .prepare(pack)
+      .catch(() => {})
+      .finally(keepOffline);
   } catch (error) {
     session.failPack(error instanceof Refusal ? error.messages : [messageOf(error)]);
   }

@@ -26,7 +26,7 @@ export async function exportPage(main: HTMLElement, text: string, title: string,
   }
   // What only works with the engine at hand stays behind.
   for (const part of copy.querySelectorAll(
-    '.saves, .cell-tools, .add-menu, fremsyn-cell-editor, fremsyn-cell-told, fremsyn-levers, input, select, button, script, .visually-hidden',
+    '.saves, .cell-tools, .add-menu, fremsyn-cell-editor, fremsyn-cell-told, fremsyn-foot, fremsyn-levers, input, select, button, script, .visually-hidden',
   ))
     part.remove();
   const style = await styleOfPage();

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { leaveNewVersion, newVersion, takeNewVersion } from '../offline/register.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 
@@ -21,6 +22,19 @@ export function notices(session: Session) {
           ? html`<div class="shared-note">
               <span>${session.documents.wasTaken.value ? text.editing.lock.taken : text.editing.lock.note}</span>
               <button type="button" @click=${() => void session.documents.take()}>${text.editing.lock.take}</button>
+            </div>`
+          : nothing
+      }
+    </div>
+    <div role="status">
+      ${
+        newVersion.value
+          ? html`<div class="shared-note new-version">
+              <span>${text.reading.newVersion.ready}</span>
+              <button type="button" @click=${() => void takeNewVersion(() => session.autosave.flush())}>
+                ${text.reading.newVersion.take}
+              </button>
+              <button type="button" class="quiet" @click=${leaveNewVersion}>${text.reading.newVersion.later}</button>
             </div>`
           : nothing
       }

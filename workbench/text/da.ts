@@ -2,6 +2,7 @@ import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
 import { workshopDa } from './workshopDa.ts';
+import { readingDa } from './readingDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
 export const da = {
@@ -31,6 +32,8 @@ export const da = {
   },
 
   editing: editingDa,
+
+  reading: readingDa,
 
   modes: {
     heading: 'Visning',

@@ -1,6 +1,7 @@
 import { cellsEn } from './cellsEn.ts';
 import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
+import { readingEn } from './readingEn.ts';
 import type { Text } from './text.ts';
 import { workshopEn } from './workshopEn.ts';
 
@@ -32,6 +33,8 @@ export const en: Text = {
   },
 
   editing: editingEn,
+
+  reading: readingEn,
 
   modes: {
     heading: 'View',

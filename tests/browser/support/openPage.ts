@@ -16,6 +16,8 @@ export interface Viewing {
   readonly context?: BrowserContext;
   /** replicates that the document asks for; few when left out, so that a test need not wait for a hundred */
   readonly replicates?: number;
+  /** whether the page may keep its site for use without a network; it may not when left out, so that every file is the test's own */
+  readonly offline?: boolean;
   /** Markdown that the document ends with */
   readonly appended?: string;
   /** done before the page's first line runs */
@@ -123,7 +125,8 @@ function watchWorkers(): void {
   };
 }
 
-async function newContext(viewing: Viewing): Promise<BrowserContext> {
+/** A browser context of its own, as a new visitor's. */
+export async function newContext(viewing: Viewing): Promise<BrowserContext> {
   connected ??= chromium.connect(inject('chromium'));
   const browser = await connected;
   return browser.newContext({
@@ -134,5 +137,6 @@ async function newContext(viewing: Viewing): Promise<BrowserContext> {
     reducedMotion: viewing.reducedMotion ?? 'no-preference',
     forcedColors: viewing.forcedColors ?? 'none',
     acceptDownloads: true,
+    serviceWorkers: viewing.offline ? 'allow' : 'block',
   });
 }
