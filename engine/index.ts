@@ -15,7 +15,7 @@ export { extentOf, extentWithId, type PlaceExtent, strategyResult } from './anal
 export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
 export type { Spread } from './analysis/summary.ts';
-export { tables } from './analysis/tables.ts';
+export { type Table, tables } from './analysis/tables.ts';
 export * from './criteria/criterionDefinitions.ts';
 export { countOver } from './criteria/estateCounts.ts';
 export type { FollowedFigure, FollowedKind } from './criteria/followed.ts';

@@ -8,6 +8,8 @@ import {
   parseNotebook,
   resolveStrategies,
   type Strategy,
+  serializeNotebook,
+  withSetting,
 } from '../engine/index.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
@@ -18,6 +20,7 @@ import { documentFrame } from './notebook/documentFrame.ts';
 import { type DocumentLocks, freeLocks } from './notebook/documentLocks.ts';
 import { Documents, standardId } from './notebook/documents.ts';
 import { withLever } from './notebook/edit.ts';
+import { asTold } from './notebook/fifthCriterion.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
 import { History } from './notebook/history.ts';
 import { type Lever, leversAt } from './notebook/levers.ts';
@@ -139,7 +142,7 @@ export class Session {
     let last: Notebook | undefined;
     this.notebook = computed(() => {
       last = withSharedCells(this.#parsed.value.notebook, last);
-      return last;
+      return asTold(last);
     });
     this.history = new History(this.#standard());
     this.cells = new CellActions(this.notebook, this.history);
@@ -261,6 +264,12 @@ export class Session {
 
   setYear(year: number): void {
     this.#refocus((focus) => withYear(this.notebook.peek(), focus, year));
+  }
+
+  /** Leaves the law's fifth criterion out of all that is seen and handed on, or takes it in again; can be undone. */
+  setFifth(isShown: boolean): void {
+    const { notebook } = this.#parsed.peek();
+    this.history.edit(serializeNotebook(withSetting(notebook, 'fifth-criterion', isShown ? 'shown' : 'hidden')));
   }
 
   /** Another document in this one's place; can be undone. What is wrong with it is told at its head. */

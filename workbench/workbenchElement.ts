@@ -6,6 +6,7 @@ import './panels/documentsDialog.ts';
 import './panels/header.ts';
 import './panels/leversPanel.ts';
 import './panels/pageFoot.ts';
+import './panels/reportAppendix.ts';
 import './panels/sidebar.ts';
 import './panels/statusLine.ts';
 import './panels/stepBar.ts';
@@ -59,7 +60,7 @@ export class WorkbenchElement extends SignalElement {
         ?data-read-only=${session.isReadOnly.value}
       >
         <div class="left"><fremsyn-sidebar .session=${session}></fremsyn-sidebar></div>
-        <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document><fremsyn-cell-told .session=${session}></fremsyn-cell-told><fremsyn-foot></fremsyn-foot></main>
+        <main id="document" tabindex="-1"><fremsyn-document .session=${session}></fremsyn-document><fremsyn-cell-told .session=${session}></fremsyn-cell-told><fremsyn-report .session=${session}></fremsyn-report><fremsyn-foot></fremsyn-foot></main>
         <aside class="right" ?inert=${session.isReadOnly.value} aria-label=${text.levers.heading} @keydown=${this.#onLeversKey}>
           <button
             type="button"

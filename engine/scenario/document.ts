@@ -323,6 +323,8 @@ export interface Notebook {
   readonly lowIncomeLine?: number;
   /** who counts as a resident with resources, as far as it is not the ordinary definition */
   readonly resources?: Partial<ResourcesDefinition>;
+  /** whether nothing of the document tells of the fifth criterion; it is counted all the same, and changes no other result */
+  readonly hidesFifth?: boolean;
   /** what observed values do: drawn over the projection, or the projection is moved onto the last of them as well */
   readonly status?: 'overlay' | 'rebase';
   readonly cells: readonly Cell[];

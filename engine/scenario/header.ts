@@ -22,6 +22,7 @@ export const headerKeys = [
   'low-income-line',
   'resources',
   'status',
+  'fifth-criterion',
 ] as const;
 
 /** What a header leaves out. */
@@ -81,6 +82,7 @@ function settingsFrom(map: MapTree, findings: Findings): Settings {
     ...(lowIncomeLine !== undefined && { lowIncomeLine }),
     ...(resources && { resources }),
     ...readStatusUse(map, findings),
+    ...readFifth(map, findings),
   };
 }
 
@@ -118,6 +120,20 @@ function readStatusUse(map: MapTree, findings: Findings): Pick<Settings, 'status
     written,
     `status er “${written.value.slice(0, 40)}”; forventet overlay eller rebase.${meant.da}`,
     `status is “${written.value.slice(0, 40)}”; expected overlay or rebase.${meant.en}`,
+  );
+  return {};
+}
+
+/** `fifth-criterion: hidden` leaves the criterion out of all that is shown; `shown` is as if it weren't written. */
+function readFifth(map: MapTree, findings: Findings): Pick<Settings, 'hidesFifth'> {
+  const written = readText(map, 'fifth-criterion', findings);
+  if (!written || written.value === 'shown') return {};
+  if (written.value === 'hidden') return { hidesFifth: true };
+  const meant = didYouMean(written.value, ['shown', 'hidden']);
+  findings.error(
+    written,
+    `fifth-criterion er “${written.value.slice(0, 40)}”; forventet shown eller hidden.${meant.da}`,
+    `fifth-criterion is “${written.value.slice(0, 40)}”; expected shown or hidden.${meant.en}`,
   );
   return {};
 }

@@ -53,7 +53,7 @@ export const comparisonCell: CellKind<'comparison'> = {
           )}
         </table>
         <footer class="figure-foot">
-          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${text.comparison.statusNote}</p>
+          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
           ${savesOf({ id, table: () => comparisonTable(compared, baseYear) })}
         </footer>
       </section>
@@ -73,7 +73,7 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
     scenarios: comparedScenarios(
       shown.ensemble,
       pack,
-      { place, criterion, year, scenarios: cell.scenarios },
+      { place, criterion, year, scenarios: cell.scenarios, hidesFifth: session.frame.value.hidesFifth },
       wording.value,
     ),
   }));

@@ -41,6 +41,8 @@ export interface ComparisonQuestion {
   readonly year: number;
   /** ids; all of the ensemble where empty */
   readonly scenarios: readonly string[];
+  /** whether the law's fifth criterion is left out of the status; counted where left out */
+  readonly hidesFifth?: boolean;
 }
 
 const vulnerable: readonly LegalStatus[] = ['vulnerable-area', 'parallel-society', 'transformation-area'];
@@ -52,7 +54,7 @@ export function comparedScenarios(
   question: ComparisonQuestion,
   { numbers, text }: Wording,
 ): readonly ComparedScenario[] {
-  const { place, criterion, year, scenarios } = question;
+  const { place, criterion, year, scenarios, hidesFifth = false } = question;
   const single = yearSlice(ensemble, year);
   const most = criteriaShown[criterion].mostDecimals;
   return ensemble.strategies.flatMap((result, index) => {
@@ -73,7 +75,7 @@ export function comparedScenarios(
             `difference ${about}`,
             () => differenceSeries(single, { ...selection, measure: 'gap' })[0],
           );
-    const statuses = statusesOf(ensemble, pack, place, year, result);
+    const statuses = statusesOf(ensemble, pack, place, year, result, !hidesFifth);
     const decimals = supportedDecimals(difference?.mcse, most);
     const residents = isTooSmall ? undefined : cohortDifference(ensemble, { ...selection, year });
     const chance = (wanted: readonly LegalStatus[]) => {
@@ -107,17 +109,24 @@ export function comparedScenarios(
 }
 
 /** Probabilities of a strategy's statuses for the place in the year, where the law looks at it. */
-function statusesOf(ensemble: Ensemble, pack: Pack, place: Place, year: number, result: StrategyResult) {
+function statusesOf(
+  ensemble: Ensemble,
+  pack: Pack,
+  place: Place,
+  year: number,
+  result: StrategyResult,
+  countOrigin: boolean,
+) {
   const { geography } = ensemble.shape;
   const index = place.index - 1 - geography.districts.length;
   if (!geography.estates[index]?.isLegalArea) return undefined;
-  return remembered([result.counts], `status ${pack.hash} ${place.id} ${year}`, () => {
+  return remembered([result.counts], `status ${pack.hash} ${place.id} ${year} ${countOrigin}`, () => {
     // the law is asked about one area and one strategy, so the others aren't assessed
     const estates = geography.estates.map((estate, i) => ({ ...estate, isLegalArea: i === index }));
     const shape = { ...ensemble.shape, geography: { ...geography, estates } };
     const alone = { ...ensemble, shape, strategies: [result] };
     return statusProbabilities(alone, pack, ruleSetFor(listDate(year))).filter(
-      (entry) => entry.year === year && entry.countOrigin,
+      (entry) => entry.year === year && entry.countOrigin === countOrigin,
     );
   });
 }

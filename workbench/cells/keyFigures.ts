@@ -5,6 +5,7 @@ import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { anchorOf } from '../notebook/anchor.ts';
+import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, criteriaShown, explanationOf, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
@@ -40,7 +41,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
           <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''} ${assumedMark(session)}</p>
         </header>
         <dl class="tiles">
-          ${criteriaOf(cell).map((criterion) => {
+          ${criteriaOf(cell, session).map((criterion) => {
             const figure = figures?.find((candidate) => candidate.criterion === criterion);
             return html`<div class="tile" data-criterion=${criterion}>
               <dt>${text.criteria[criterion]}</dt>
@@ -68,7 +69,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
         <details class="what-counts">
           <summary>${text.keyFigures.whatCounts}</summary>
           <dl>
-            ${criteriaOf(cell).map(
+            ${criteriaOf(cell, session).map(
               (criterion) => html`<div>
                 <dt>${text.criteria[criterion]}</dt>
                 <dd>${explanationOf(criterion, session.lowIncomeLine.value, wording.value)}</dd>
@@ -95,7 +96,7 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
   const counts = countsOf(selected.id);
   const parentCounts = countsOf(selected.parent);
   if (!counts) return undefined;
-  return criteriaOf(cell).flatMap((criterion) => {
+  return criteriaOf(cell, session).flatMap((criterion) => {
     const selection = { strategy: selected.id, place: place.id, criterion };
     const about = `${place.id} ${criterion} ${year}`;
     const isTooSmall = remembered([counts], `too few ${about}`, () =>
@@ -138,7 +139,9 @@ function titleOf(cell: KeyFiguresCell, session: Session): string {
 }
 
 /** The criteria that the cell names, each once, or the strategy's five. */
-function criteriaOf(cell: KeyFiguresCell): readonly Criterion[] {
+function criteriaOf(cell: KeyFiguresCell, session: Session): readonly Criterion[] {
   const named = [...new Set(cell.indicators.map(({ criterion }) => criterion))];
-  return /^indicators:/m.test(cell.body) ? named : fiveCriteria;
+  return /^indicators:/m.test(cell.body)
+    ? named
+    : fiveCriteria.filter((criterion) => isTold(criterion, session.frame.value.hidesFifth));
 }

@@ -1,8 +1,10 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
+import { isAboutFifth } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../text/language.ts';
 import { guessHolding, heldBackCell, heldBackTitle } from '../workshop/heldBack.ts';
+import { type Wording, wording } from '../text/language.ts';
 import type { CellKind, OutlineEntry } from './cellKind.ts';
 import { comparisonCell } from './comparison.ts';
 import { dataCell } from './data.ts';
@@ -41,6 +43,17 @@ export function renderCell(cell: Cell, session: Session): TemplateResult {
 export function outlineOf(cell: Cell, session: Session, wording: Wording): readonly OutlineEntry[] {
   const entries = kindOf(cell).outline(cell, session, wording);
   return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
+  if (isPutAway(cell, session)) return html`<p class="cell muted">${wording.value.text.reading.fifth.cell}</p>`;
+  return kindOf(cell).render(cell, session);
+}
+
+/** What a cell adds to the outline. */
+export function outlineOf(cell: Cell, session: Session, words: Wording): readonly OutlineEntry[] {
+  return isPutAway(cell, session) ? [] : kindOf(cell).outline(cell, session, words);
+}
+
+function isPutAway(cell: Cell, session: Session): boolean {
+  return session.frame.value.hidesFifth && isAboutFifth(cell);
 }
 
 function kindOf(cell: Cell): CellKind {

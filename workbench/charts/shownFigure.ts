@@ -34,6 +34,8 @@ export interface FigureInputs {
   readonly from: number;
   readonly to: number;
   readonly words: Wording;
+  /** whether nothing tells of the law's fifth criterion */
+  readonly hidesFifth?: boolean;
 }
 
 /** Words in place of a figure that has nothing to show. */
@@ -105,7 +107,18 @@ function inputsOf(ensemble: Ensemble, cell: FigureCell, session: Session, words:
   const isThere = pack && place && selected && from !== undefined && to !== undefined;
   if (!isThere || !years.includes(from) || !years.includes(to)) return undefined;
   const scenarios = showsBaselineOnly.value ? all.filter(({ result }) => result.strategy.parent === undefined) : all;
-  return { ensemble, pack, cell, place, scenarios, selected, from, to, words };
+  return {
+    ensemble,
+    pack,
+    cell,
+    place,
+    scenarios,
+    selected,
+    from,
+    to,
+    words,
+    hidesFifth: session.frame.value.hidesFifth,
+  };
 }
 
 function emptyCell(cell: FigureCell, title: string, words: string, session: Session) {

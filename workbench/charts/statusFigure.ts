@@ -7,6 +7,7 @@ import {
   statusProbabilities,
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
+import { caseSentence } from '../text/criteria.ts';
 import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
@@ -19,7 +20,7 @@ const lists: readonly { readonly id: 'prevention' | 'vulnerable'; readonly statu
 
 /** How likely a place is to stand on the law's lists (almenboligloven § 61 a), year by year and scenario by scenario. */
 export function statusData(inputs: FigureInputs): PanelsData | Nothing {
-  const { ensemble, words, place, scenarios } = inputs;
+  const { ensemble, words, place, scenarios, hidesFifth = false } = inputs;
   const { text } = words;
   const { geography, years } = ensemble.shape;
   if (!geography.estates[place.index - 1 - geography.districts.length]?.isLegalArea) {
@@ -44,18 +45,20 @@ export function statusData(inputs: FigureInputs): PanelsData | Nothing {
     tick: (value) => words.numbers.percent(value / 100, 0),
     lines: lines(statuses, countOrigin),
   });
-  const panels = lists.map(({ id, statuses }) => panel(id, statuses, true));
+  const counted = hidesFifth ? [] : lists.map(({ id, statuses }) => panel(id, statuses, true));
+  // what the four other criteria say stands beside what the law says, never alone behind it
   const without = lists.map(({ id, statuses }) => panel(id, statuses, false));
+  const shown = [...counted, ...without];
   const last = years.at(-1) ?? 0;
   const ends = (shown: Panel) =>
     words.list(shown.lines.map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`));
   return {
     years,
-    panels,
+    panels: shown,
     columns: 2,
     least: 280,
-    sentence: text.figures.status.sentence(last, ...(panels.map(ends) as [string, string])),
-    table: panelsTable([...panels, ...without], years, text.figures.status.list, text.scenario),
+    sentence: text.figures.status.sentence(last, ...(shown.slice(0, 2).map(ends) as [string, string])),
+    table: panelsTable(shown, years, text.figures.status.list, text.scenario),
   };
 }
 
@@ -64,8 +67,9 @@ export const statusFigure = figureKind({
   legend: 'scenarios',
   title: ({ words }, place) => words.text.figures.status.title(place),
   subtitle: ({ words }) => words.text.figures.status.subtitle,
-  notes: ({ words, ensemble }) => [
+  notes: ({ words, ensemble, hidesFifth }) => [
     words.text.figures.status.rules(ruleSetFor(listDate(ensemble.shape.years.at(-1) ?? 0)).id),
+    ...(hidesFifth ? [] : [caseSentence(words)]),
   ],
   data: statusData,
 });

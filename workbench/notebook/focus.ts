@@ -12,6 +12,7 @@ import {
 } from '../../engine/index.ts';
 import type { BodyValue } from './cellBody.ts';
 import { placesKey, withCells } from './edit.ts';
+import { isAboutFifth } from './fifthCriterion.ts';
 
 /** What the document looks at: the place, criterion and year that its cells share. */
 export interface Focus {
@@ -32,8 +33,11 @@ export function focusOf(notebook: Notebook, pack: Pack): Focus {
     places.find((candidate) => candidate.level === 'estate' && isWatched(pack, candidate)) ??
     places[1];
   if (!place) throw new Error('a pack has at least one district');
-  const figure = notebook.cells.find((cell) => cell.kind === 'figure');
-  const indicator = figure?.indicator ?? { form: 'gap', criterion: 'outside-labour' };
+  const figure = notebook.cells.find((cell) => cell.kind === 'figure' && !(notebook.hidesFifth && isAboutFifth(cell)));
+  const indicator = (figure?.kind === 'figure' ? figure.indicator : undefined) ?? {
+    form: 'gap',
+    criterion: 'outside-labour',
+  };
   const years = notebook.cells.flatMap((cell) =>
     (cell.kind === 'comparison' || cell.kind === 'key-figures') && cell.year !== undefined ? [cell.year] : [],
   );

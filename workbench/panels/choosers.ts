@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { type CriterionId, horizonOf, placesOf } from '../../engine/index.ts';
+import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { explanationOf, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
+import { fifthSwitch } from './fifthSwitch.ts';
 
 /** Choosers of what the document looks at: place, criterion, year, and the line for "markedly higher". */
 export function choosers(session: Session) {
@@ -14,6 +16,7 @@ export function choosers(session: Session) {
   const { from, to } = horizonOf(session.notebook.value, pack);
   const years = Array.from({ length: to - from }, (_, i) => from + 1 + i);
   const marked = session.marked.value;
+  const { hidesFifth } = session.frame.value;
   const options = (level: 'district' | 'estate') =>
     places
       .filter((place) => place.level === level)
@@ -49,15 +52,18 @@ export function choosers(session: Session) {
           .value=${focus.indicator.criterion}
           @change=${(event: Event) => session.setCriterion((event.currentTarget as HTMLSelectElement).value as CriterionId)}
         >
-          ${fiveCriteria.map(
-            (criterion) =>
-              html`<option value=${criterion} ?selected=${criterion === focus.indicator.criterion}>
+          ${fiveCriteria
+            .filter((criterion) => isTold(criterion, hidesFifth))
+            .map(
+              (criterion) =>
+                html`<option value=${criterion} ?selected=${criterion === focus.indicator.criterion}>
                 ${text.criteria[criterion]}
               </option>`,
-          )}
+            )}
         </select>
         <span class="help" id="criterion-help">${explanationOf(focus.indicator.criterion, session.lowIncomeLine.value, wording.value)}</span>
       </label>
+      ${fifthSwitch(session)}
       <div class="chooser-pair">
         <label class="chooser">
           <span>${text.year}</span>

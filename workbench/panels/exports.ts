@@ -1,5 +1,6 @@
 import { tables, toCsv } from '../../engine/index.ts';
 import { exportPage } from '../notebook/exportPage.ts';
+import { tableAsTold, textAsTold } from '../notebook/fifthCriterion.ts';
 import { fileNameOf, saveFile } from '../notebook/files.ts';
 import { linkTo, longestLink } from '../notebook/share.ts';
 import type { Session } from '../session.ts';
@@ -17,13 +18,13 @@ export async function exportReading(session: Session): Promise<void> {
   if (!main) return;
   const { title } = session.notebook.peek();
   const note = wording.peek().text.share.pageNote;
-  const page = await exportPage(main, session.history.text.peek(), title, note);
+  const page = await exportPage(main, textAsTold(session.history.text.peek()), title, note);
   saveFile(new Blob([page], { type: 'text/html' }), `${fileNameOf(title)}.html`);
 }
 
 /** Copies a link that holds the document; one that is too long for a link is saved as a file. */
 export async function shareDocument(session: Session): Promise<void> {
-  const link = await linkTo(location.href, session.history.text.peek());
+  const link = await linkTo(location.href, textAsTold(session.history.text.peek()));
   if (link.length > longestLink) {
     exportNotebook(session);
     session.tell('link-too-long');
@@ -43,7 +44,8 @@ export function exportTables(session: Session): void {
   const pack = session.pack.peek();
   if (!shown || !pack) return;
   for (const name of ['criteria', 'differences', 'status'] as const) {
-    const table = tables.get(name)?.(shown.ensemble, pack);
+    const made = tables.get(name)?.(shown.ensemble, pack);
+    const table = made && tableAsTold(made, session.frame.peek().hidesFifth);
     if (table) saveFile(new Blob([toCsv(table, language.peek())], { type: 'text/csv' }), `${name}.csv`);
   }
 }

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../engine/index.ts';
+import { caseNote } from './caseNote.ts';
 import type { Wording } from './language.ts';
 
 export type Criterion = CriterionId;
@@ -23,6 +24,11 @@ export const criteriaShown: Readonly<Record<Criterion, CriterionShown>> = {
 export function explanationOf(criterion: Criterion, lowIncomeLine: number, { text, numbers }: Wording): string {
   const explanation = text.explanations[criterion];
   return typeof explanation === 'string' ? explanation : explanation(numbers.plain(lowIncomeLine, 0));
+}
+
+/** Where the case about the fifth criterion stands, with the day it was looked up. */
+export function caseSentence({ text, language, date }: Wording): string {
+  return `${caseNote[language]} ${text.reading.fifth.checked(date(caseNote.checked))}`;
 }
 
 /** The strategy's five criteria in its own order. */
