@@ -2,9 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
 import { isAboutFifth } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
-import type { Wording } from '../text/language.ts';
-import { guessHolding, heldBackCell, heldBackTitle } from '../workshop/heldBack.ts';
 import { type Wording, wording } from '../text/language.ts';
+import { guessHolding, heldBackCell, heldBackTitle } from '../workshop/heldBack.ts';
 import type { CellKind, OutlineEntry } from './cellKind.ts';
 import { comparisonCell } from './comparison.ts';
 import { dataCell } from './data.ts';
@@ -35,23 +34,19 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
 
 /** A cell as it is shown. */
 export function renderCell(cell: Cell, session: Session): TemplateResult {
+  if (isPutAway(cell, session)) return html`<p class="cell muted">${wording.value.text.reading.fifth.cell}</p>`;
   const guess = guessHolding(cell, session);
   return guess ? heldBackCell(cell, guess, session) : kindOf(cell).render(cell, session);
 }
 
 /** What a cell adds to the outline. */
-export function outlineOf(cell: Cell, session: Session, wording: Wording): readonly OutlineEntry[] {
-  const entries = kindOf(cell).outline(cell, session, wording);
-  return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
-  if (isPutAway(cell, session)) return html`<p class="cell muted">${wording.value.text.reading.fifth.cell}</p>`;
-  return kindOf(cell).render(cell, session);
-}
-
-/** What a cell adds to the outline. */
 export function outlineOf(cell: Cell, session: Session, words: Wording): readonly OutlineEntry[] {
-  return isPutAway(cell, session) ? [] : kindOf(cell).outline(cell, session, words);
+  if (isPutAway(cell, session)) return [];
+  const entries = kindOf(cell).outline(cell, session, words);
+  return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
 }
 
+/** Whether a cell tells of nothing but the fifth criterion, and the document leaves that out. */
 function isPutAway(cell: Cell, session: Session): boolean {
   return session.frame.value.hidesFifth && isAboutFifth(cell);
 }

@@ -1,8 +1,8 @@
 import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
-import { workshopDa } from './workshopDa.ts';
 import { readingDa } from './readingDa.ts';
+import { workshopDa } from './workshopDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
 export const da = {
