@@ -21,8 +21,9 @@ export function isTold(criterion: CriterionId, hidesFifth: boolean): boolean {
 
 /** Whether a cell tells of nothing but the fifth criterion: such a one gives way to a sentence where that isn't told of. */
 export function isAboutFifth(cell: Cell): boolean {
-  if (cell.kind === 'figure') return told([cell.indicator, ...cell.indicators]).length === 0;
-  return 'indicators' in cell && namesIndicators(cell.body) && told(cell.indicators).length === 0;
+  const several = 'indicators' in cell ? cell.indicators : [];
+  if ('indicator' in cell) return told([cell.indicator, ...several]).length === 0;
+  return 'indicators' in cell && namesIndicators(cell.body) && told(several).length === 0;
 }
 
 const kept = new WeakMap<Cell, Cell>();
@@ -46,7 +47,7 @@ function cellAsTold(cell: Cell): Cell {
   const indicators = told(cell.indicators);
   if (indicators.length === cell.indicators.length) return cell;
   const [first] = indicators;
-  return { ...cell, indicators, ...(cell.kind === 'figure' && first ? { indicator: first } : {}) } as Cell;
+  return { ...cell, indicators, ...('indicator' in cell && first ? { indicator: first } : {}) } as Cell;
 }
 
 /** The document's text as it is handed on: where it leaves the fifth criterion out, nothing in its cells asks for it. */
