@@ -15,6 +15,7 @@ import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
 import { type Language, language, wording, wordingIn } from './text/language.ts';
 import './workbenchElement.ts';
 import type { WorkbenchElement } from './workbenchElement.ts';
+import { areShortcutsOn } from './workshop/overlay.ts';
 
 /** Starts the page: what the reader kept first, then the document, then data and engine. */
 async function start(): Promise<void> {
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
     .loadPreferences()
     .catch(() => ({}) as Awaited<ReturnType<typeof storage.loadPreferences>>);
   applyTheme(preferences.theme ?? 'system');
+  areShortcutsOn.value = preferences.shortcuts ?? true;
   language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
   const executor = createWorkerExecutor();
   const standards = await fetchStandards();
@@ -69,6 +71,7 @@ async function start(): Promise<void> {
       ...(session.selectedId.value === undefined ? {} : { scenario: session.selectedId.value }),
       ...(session.marked.value === undefined ? {} : { marked: session.marked.value }),
       ...(session.isShared.value ? {} : { mode: mode.value }),
+      ...(areShortcutsOn.value ? {} : { shortcuts: false }),
       ...documentKept(session.documents.id.value || preferences.document),
     };
     storage.savePreferences(kept).catch(() => session.autosave.fail());

@@ -10,6 +10,7 @@ import './panels/reportAppendix.ts';
 import './panels/sidebar.ts';
 import './panels/statusLine.ts';
 import './panels/stepBar.ts';
+import './workshop/roomElement.ts';
 import { isSpotlit, mode } from './mode.ts';
 import { notices } from './panels/notices.ts';
 import type { Session } from './session.ts';
@@ -82,6 +83,7 @@ export class WorkbenchElement extends SignalElement {
         ${leversIcon} ${mode.value === 'read' ? text.modes.tryYourself : text.levers.open}
       </button>
       <fremsyn-documents .session=${session}></fremsyn-documents>
+      <fremsyn-room .session=${session}></fremsyn-room>
       <footer class="bottom"><fremsyn-steps .session=${session}></fremsyn-steps><fremsyn-status .session=${session}></fremsyn-status></footer>
     `;
   }

@@ -39,7 +39,8 @@ describe('the command line as a process', () => {
       status: 'scenario place year status probability',
       ledger: 'scenario place year criterion cause kind numerator denominator change',
       moves: 'scenario year from_place to_place cause persons',
-      letting: 'scenario place year channel vacancies let fallen_through waiting_time offers refusals rejections void_days rent_lost',
+      letting:
+        'scenario place year channel vacancies let fallen_through waiting_time offers refusals rejections void_days rent_lost',
       people: 'scenario place year figure age_from age_to activity persons',
     };
     for (const [name, columns] of Object.entries(promised)) {

@@ -3,6 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { TextCell } from '../../engine/index.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
+import { withTermLinks } from '../workshop/termLinks.ts';
 import type { CellKind } from './cellKind.ts';
 import { type RenderedText, renderMarkdown } from './markdown.ts';
 
@@ -26,7 +27,8 @@ function rendered(cell: TextCell, session: Session): RenderedText {
   const known = latest.get(key);
   if (known) return known;
   if (latest.size > 60) latest = new Map();
-  const made = renderMarkdown(cell.text, anchorOf(cell), shift);
+  const plain = renderMarkdown(cell.text, anchorOf(cell), shift);
+  const made = { ...plain, html: withTermLinks(plain.html, session.frame.value.language) };
   latest.set(key, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import type { ChartElement } from '../charts/chartElement.ts';
+import { glossaryOf } from '../workshop/glossaryOfPage.ts';
 
 /** Where an exported page carries its document, so that it can be opened for editing again. */
 export const documentScriptId = 'fremsyn-document';
@@ -26,9 +27,10 @@ export async function exportPage(main: HTMLElement, text: string, title: string,
   }
   // What only works with the engine at hand stays behind.
   for (const part of copy.querySelectorAll(
-    '.saves, .cell-tools, .add-menu, fremsyn-cell-editor, fremsyn-cell-told, fremsyn-foot, fremsyn-levers, input, select, button, script, .visually-hidden',
+    '.saves, .cell-tools, .add-menu, fremsyn-cell-editor, fremsyn-cell-told, fremsyn-foot, fremsyn-levers, .guess-entries, .round-up-tools, input, select, button, textarea, script, .visually-hidden',
   ))
     part.remove();
+  const glossary = glossaryOf(copy);
   const style = await styleOfPage();
   const { lang } = document.documentElement;
   return `<!doctype html>
@@ -41,7 +43,7 @@ export async function exportPage(main: HTMLElement, text: string, title: string,
 <style>${style.replaceAll('</style', '<\\/style')}</style>
 </head>
 <body class="exported">
-<main>${copy.innerHTML}</main>
+<main>${copy.innerHTML}${glossary}</main>
 <footer class="exported-note"><p>${escaped(note)}</p></footer>
 <script type="text/markdown" id="${documentScriptId}">${JSON.stringify(text).replaceAll('<', '\\u003c')}</script>
 </body>

@@ -27,6 +27,8 @@ export interface Preferences {
   /** line for "markedly higher", as a share */
   readonly marked?: number;
   readonly mode?: 'read' | 'edit' | 'analyse' | 'workshop';
+  /** whether shortcuts of a single key work */
+  readonly shortcuts?: boolean;
   /** id of the document that was open last */
   readonly document?: string;
 }

@@ -61,7 +61,8 @@ export function cellTools(session: Session, cell: Cell, index: number) {
 
 const firstFigure = startingKinds.find((kind) => kind.startsWith('figure '));
 
-function labelOf(kind: StartingKind): string {
+/** What a kind of cell is called in menus. */
+export function labelOf(kind: StartingKind): string {
   const { kinds, figures } = wording.value.text.editing.cells;
   const figure = figureKinds.find((candidate) => kind === `figure ${candidate}`);
   return figure ? figures[figure] : kinds[kind as keyof typeof kinds];
@@ -102,6 +103,11 @@ function moveCell(session: Session, index: number, direction: Direction, action:
 
 function addCell(event: Event, session: Session, after: number, kind: StartingKind): void {
   (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+  addStartingCell(session, after, kind);
+}
+
+/** Begins a cell after another, in the hand of whoever asked. */
+export function addStartingCell(session: Session, after: number, kind: StartingKind): void {
   const notebook = session.notebook.peek();
   const pack = session.pack.peek();
   const index = session.cells.add(

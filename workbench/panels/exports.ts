@@ -1,7 +1,7 @@
 import { tables, toCsv } from '../../engine/index.ts';
-import { exportPage } from '../notebook/exportPage.ts';
+import { documentOfPage, exportPage } from '../notebook/exportPage.ts';
 import { tableAsTold, textAsTold } from '../notebook/fifthCriterion.ts';
-import { fileNameOf, saveFile } from '../notebook/files.ts';
+import { fileNameOf, openTextFile, saveFile } from '../notebook/files.ts';
 import { linkTo, longestLink } from '../notebook/share.ts';
 import type { Session } from '../session.ts';
 import { language, wording } from '../text/language.ts';
@@ -10,6 +10,12 @@ import { language, wording } from '../text/language.ts';
 export function exportNotebook(session: Session): void {
   const { title } = session.notebook.peek();
   saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
+}
+
+/** Opens a file that the reader chooses, a document or an exported page, beside the document that is open. */
+export async function openDocumentFile(session: Session): Promise<void> {
+  const text = await openTextFile('.md,.html,text/markdown,text/html');
+  if (text !== undefined) await session.start(documentOfPage(text) ?? text);
 }
 
 /** Saves the document as it stands as one page that can be read anywhere, offline, and opened here for editing again. */

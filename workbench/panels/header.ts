@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { standardId } from '../notebook/documents.ts';
-import { documentOfPage } from '../notebook/exportPage.ts';
-import { openTextFile } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
+import { roomMenu } from '../workshop/roomMenu.ts';
 import type { DocumentsDialog } from './documentsDialog.ts';
-import { exportNotebook, exportReading, exportTables, shareDocument } from './exports.ts';
+import { exportNotebook, exportReading, exportTables, openDocumentFile, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
 
@@ -81,7 +80,7 @@ export class Header extends SignalElement {
         <summary>${text.header.menu}${chevronIcon}</summary>
         <div class="menu-body">
           <button type="button" @click=${act(() => void this.#showDocuments())}>${text.editing.documents.menu}</button>
-          <button type="button" @click=${act(() => this.#openFile())}>${text.header.open}</button>
+          <button type="button" @click=${act(() => void openDocumentFile(session))}>${text.header.open}</button>
           <hr />
           <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
           <button
@@ -100,6 +99,8 @@ export class Header extends SignalElement {
             ${text.share.page}
           </button>
           <button type="button" @click=${act(() => window.print())}>${text.header.print}</button>
+          <hr />
+          ${roomMenu(act)}
           ${
             session.documents.id.value === standardId && !session.isReadOnly.value
               ? html`<hr />
@@ -124,11 +125,6 @@ export class Header extends SignalElement {
         </div>
       </details>
     `;
-  }
-
-  async #openFile(): Promise<void> {
-    const text = await openTextFile('.md,.html,text/markdown,text/html');
-    if (text !== undefined) await this.session.start(documentOfPage(text) ?? text);
   }
 
   async #showDocuments(): Promise<void> {

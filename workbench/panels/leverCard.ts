@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EvidenceCard } from '../../engine/index.ts';
 import type { Lever, NumberField } from '../notebook/levers.ts';
 import type { Wording } from '../text/language.ts';
+import { linkedWords } from '../workshop/termLinks.ts';
 
 /** What a lever does, what its number counts, and what is known of its effect: folded under the lever. */
 export function leverCard(lever: Lever, { text, label }: Wording): TemplateResult {
@@ -12,7 +13,7 @@ export function leverCard(lever: Lever, { text, label }: Wording): TemplateResul
       <span class="about">${text.levers.about}</span> <span class="strength">(${text.levers.strengthOf(strength)})</span>
     </summary>
     <div class="evidence-card">
-      <p>${label(lever.measure.help)}</p>
+      <p>${linkedWords(label(lever.measure.help))}</p>
       <p>
         ${text.levers.unit(unitOf(lever.field, label(lever.field.unit)))}
         ${lever.measure.id === 'letting-shares' ? text.levers.together : nothing}

@@ -4,6 +4,8 @@ import { isSpotlit, mode, showsBaselineOnly } from '../mode.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
+import { areShortcutsOn } from '../workshop/overlay.ts';
+import { isTyping } from '../workshop/roomElement.ts';
 import { currentSection } from './currentSection.ts';
 
 /**
@@ -81,6 +83,7 @@ export class StepBar extends SignalElement {
   }
 
   #onKeyDown = (event: KeyboardEvent): void => {
+    if (!areShortcutsOn.peek() || document.querySelector('dialog:modal')) return;
     if (mode.peek() !== 'workshop' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = true;
     else if (event.key === 's' || event.key === 'S') {
@@ -94,14 +97,6 @@ export class StepBar extends SignalElement {
   #onKeyUp = (event: KeyboardEvent): void => {
     if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = false;
   };
-}
-
-function isTyping({ target }: Event): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && target.type === 'text') ||
-    target instanceof HTMLSelectElement
-  );
 }
 
 customElements.define('fremsyn-steps', StepBar);

@@ -97,4 +97,105 @@ export const workshopEn: Widened<typeof workshopDa> = {
     noBand: 'Intervals are in the table',
     same: 'All are calculated with this document’s seed, years and data',
   },
+
+  qr: {
+    action: 'Show a QR code for groups',
+    heading: 'Open the document on your own screen',
+    note: 'Point a camera at the code. The whole document is in the code; no server sees it.',
+    shortNote:
+      'Point a camera at the code. It holds a short copy: scenarios, levers, key figures and the first figure, without text.',
+    label: (title) => `QR code with a link to ${title}`,
+    whole: 'Whole document',
+    short: 'Short copy',
+    which: 'What the code holds',
+    tooLong: (length, most) =>
+      `The whole document is too long for a QR code: the link is ${length} characters, and there is room for ${most}.`,
+    tooLongBoth: (length, most) =>
+      `The document is too long for a QR code: the link is ${length} characters, and there is room for ${most}. Share the file instead.`,
+    file: 'Save as a file (.md)',
+    copy: 'Copy the link',
+    copied: 'The link has been copied.',
+    onlyHere:
+      'The page is open at this machine’s own address, which other devices cannot reach. Open it from a web server first.',
+    making: 'Making the code …',
+    failed: 'The code could not be made. Copy the link, or save the document as a file.',
+  },
+
+  palette: {
+    action: 'Find an action or a cell …',
+    heading: 'Actions and cells',
+    field: 'Write what you are looking for',
+    none: 'No action or cell fits.',
+    count: (count) => `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`,
+    groups: {
+      mode: 'View',
+      edit: 'Editing',
+      document: 'Document',
+      workshop: 'Workshop',
+      help: 'Help',
+      look: 'Appearance',
+      scenario: 'Scenario',
+      place: 'Place',
+      criterion: 'Criterion',
+      cell: 'Cell',
+      add: 'Add',
+    },
+    mode: (name) => `View: ${name}`,
+    theme: (name) => `Appearance: ${name}`,
+    scenario: (name) => `Work on ${name}`,
+    place: (name) => `Look at ${name}`,
+    goTo: (name) => `Go to ${name}`,
+    add: (name) => `Add ${name}`,
+    languages: { da: 'Dansk', en: 'English' },
+    stop: 'Stop the calculation',
+  },
+
+  shortcuts: {
+    action: 'Shortcuts',
+    heading: 'Keyboard shortcuts',
+    on: 'Use shortcuts of a single key (B, S, ?, Page Up, Page Down)',
+    onNote: 'Switch them off if you speak to the computer, or if a key is hit by accident. The others always work.',
+    keys: 'Keys',
+    does: 'Does',
+    list: {
+      palette: 'Find an action or a cell',
+      undo: 'Undo and redo',
+      help: 'This list',
+      baseline: 'In a workshop: the starting point alone while the key is held',
+      spotlight: 'In a workshop: the figure alone, and the whole document again',
+      steps: 'In a workshop: previous and next step',
+      move: 'Move the cell in hand',
+      tools: 'From tool to tool of a cell',
+      close: 'Close the text of a cell',
+      lever: 'Move a lever',
+      chart: 'In a figure: year and scenario',
+      escape: 'Close what is open',
+    },
+  },
+
+  glossary: {
+    action: 'Glossary',
+    heading: 'Glossary',
+    note: 'The law’s words and the model’s. Sections are of the Danish Social Housing Act (almenboligloven) where nothing else is said.',
+    open: (name) => `${name}, see the glossary`,
+    law: 'Section',
+  },
+
+  tour: {
+    action: 'Tour',
+    heading: (step, all) => `Tour, ${step} of ${all}`,
+    back: 'Back',
+    next: 'Next',
+    end: 'End',
+    steps: {
+      figures:
+        'The key figures are the place’s gap to the rest of the municipality, one criterion in each field. Zero is the same as the rest.',
+      chart:
+        'The line follows the scenarios year by year. Point at it, or use the arrow keys to have the numbers read out.',
+      levers: 'The levers change the chosen scenario. Drag, and the line follows. The tick shows where it began.',
+      scenarios: 'Choose the scenario that you work on here, and place, criterion and year.',
+      modes: 'The same document can be read, edited, analysed or used in a workshop.',
+      menu: 'Save, share, print, and find your documents here. Ctrl+K finds everything.',
+    },
+  },
 };
