@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { createWorkerExecutor } from '../engine/hosts/browser.ts';
 import './style/index.css';
-import { engineVersion, type Message, Refusal } from '../engine/index.ts';
+import { engineVersion } from '../engine/index.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { mode } from './mode.ts';
 import { browserLocks } from './notebook/documentLocks.ts';
@@ -9,7 +9,9 @@ import { standardId } from './notebook/documents.ts';
 import { documentIn } from './notebook/share.ts';
 import { browserStorage } from './notebook/storage.ts';
 import { keepOffline } from './offline/register.ts';
-import { fetchPack, fetchStandard } from './packFiles.ts';
+import { ownPacks } from './ownPacks.ts';
+import { fetchStandard } from './packFiles.ts';
+import { followPack } from './packSource.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
 import { type Language, language, wording, wordingIn } from './text/language.ts';
@@ -82,17 +84,13 @@ async function start(): Promise<void> {
   });
   document.addEventListener('keydown', (event) => undoByKeyboard(event, session));
 
-  try {
-    const pack = await fetchPack(session.notebook.peek().pack);
-    session.setPack(pack);
+  followPack(session, ownPacks, (pack) => {
     // what the page itself waits for comes first
     void executor
       .prepare(pack)
       .catch(() => {})
       .finally(keepOffline);
-  } catch (error) {
-    session.failPack(error instanceof Refusal ? error.messages : [messageOf(error)]);
-  }
+  });
 }
 
 /** The document to begin with next time. */
@@ -139,16 +137,6 @@ function undoByKeyboard(event: KeyboardEvent, session: Session): void {
   event.preventDefault();
   if (key === 'y' || event.shiftKey) session.history.redo();
   else session.history.undo();
-}
-
-function messageOf(error: unknown): Message {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    severity: 'error',
-    where: 'scenarios',
-    da: `Datapakken kunne ikke hentes (${reason}). Genindlæs siden.`,
-    en: `The data package could not be fetched (${reason}). Reload the page.`,
-  };
 }
 
 start().catch(crash);

@@ -1,4 +1,4 @@
-import { type Pack, parseNotebook, readPack } from '../engine/index.ts';
+import { parseNotebook } from '../engine/index.ts';
 import type { Language } from './text/language.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
@@ -19,7 +19,7 @@ export interface Template {
 
 /** Documents to begin from, in a language, by title. */
 export async function fetchTemplates(language: Language): Promise<readonly Template[]> {
-  const names = ((await (await fetched(`${folder}index.json`)).json()) as string[]).filter(
+  const names = (await listed()).filter(
     (name) => name.startsWith('templates/') && name.endsWith('.md') && name.endsWith('.en.md') === (language === 'en'),
   );
   const templates = await Promise.all(
@@ -32,20 +32,29 @@ export async function fetchTemplates(language: Language): Promise<readonly Templ
 }
 
 /**
- * A data pack from the page's own site, checked.
- * @throws Refusal with every fault; Error when a file can't be fetched
+ * The files of a data pack from the page's own site, unchecked.
+ * @returns undefined where the site has none of the name
+ * @throws Error when a file can't be fetched
  */
-export async function fetchPack(id: string): Promise<Pack> {
-  const names = ((await (await fetched(`${folder}index.json`)).json()) as string[]).filter((name) =>
-    name.startsWith(`${id}/`),
-  );
+export async function fetchPackFiles(id: string): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  const names = (await listed()).filter((name) => name.startsWith(`${id}/`));
+  if (!names.includes(`${id}/datapackage.json`)) return undefined;
   const files = await Promise.all(
     names.map(async (name) => {
       const bytes = new Uint8Array(await (await fetched(folder + name)).arrayBuffer());
       return [name.slice(id.length + 1), bytes] as const;
     }),
   );
-  return readPack(new Map(files));
+  return new Map(files);
+}
+
+/** Ids of the packs that the page's own site has. */
+export async function fetchPackIds(): Promise<readonly string[]> {
+  return (await listed()).flatMap((name) => /^([^/]+)\/datapackage\.json$/.exec(name)?.[1] ?? []);
+}
+
+async function listed(): Promise<readonly string[]> {
+  return (await fetched(`${folder}index.json`)).json();
 }
 
 async function fetched(path: string): Promise<Response> {

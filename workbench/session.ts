@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import {
   type CriterionId,
   horizonOf,
@@ -203,11 +203,18 @@ export class Session {
   });
 
   setPack(pack: Pack): void {
-    this.#pack.value = pack;
+    batch(() => {
+      this.#packMessages.value = [];
+      this.#pack.value = pack;
+    });
   }
 
+  /** The document's pack can't be had: nothing is run on another one. */
   failPack(messages: readonly Message[]): void {
-    this.#packMessages.value = messages;
+    batch(() => {
+      this.#pack.value = undefined;
+      this.#packMessages.value = messages;
+    });
   }
 
   select(scenario: string): void {

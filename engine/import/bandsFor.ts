@@ -1,7 +1,7 @@
 import type { Faults } from '../pack/faults.ts';
 import type { AgeBand } from './ages.ts';
 import type { GatheredRow } from './gather.ts';
-import { type PackFiles, tableOf } from './packFiles.ts';
+import { descriptorOf, type PackFiles, tableOf } from './packFiles.ts';
 import type { ImportTarget } from './target.ts';
 import { type BandCount, toBands } from './toBands.ts';
 
@@ -32,7 +32,7 @@ export function bandsFor(
     const { [age]: ages, ...rest } = categories;
     return { group: JSON.stringify(rest), ages: ages as AgeBand, count: figures[figure]?.value ?? null, line };
   });
-  const weights = isSpread ? weightsOf(existing, target) : undefined;
+  const weights = isSpread ? weightsOf(existing, target, descriptorOf(files).municipality.id) : undefined;
   const banded = toBands(counts, known, weights, where, faults);
   return {
     isSpread: banded.isSpread,
@@ -53,13 +53,20 @@ function bandsOf(rows: readonly TextRow[]): readonly AgeBand[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** Persons whom the pack has now, by group and band. */
-function weightsOf(existing: readonly TextRow[], target: ImportTarget): (group: string, band: AgeBand) => number {
+/** Persons whom the pack has now, by group and band: in each estate, and in all of them under the municipality's id. */
+function weightsOf(
+  existing: readonly TextRow[],
+  target: ImportTarget,
+  municipality: string,
+): (group: string, band: AgeBand) => number {
   const names = target.fields.filter(({ kind }) => kind !== 'ages' && kind !== 'count').map(({ name }) => name);
   const weights = new Map<string, number>();
   for (const row of existing) {
-    const group = JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? ''])));
-    weights.set(`${group} ${row.age_from}`, Number(row.count ?? 0));
+    for (const estate of [row.estate ?? '', municipality]) {
+      const group = JSON.stringify(Object.fromEntries(names.map((n) => [n, n === 'estate' ? estate : (row[n] ?? '')])));
+      const key = `${group} ${row.age_from}`;
+      weights.set(key, (weights.get(key) ?? 0) + Number(row.count ?? 0));
+    }
   }
   return (group, { from }) => weights.get(`${group} ${from}`) ?? 0;
 }

@@ -2,6 +2,7 @@ import type { Faults } from '../pack/faults.ts';
 import { aliasesOf } from './aliases.ts';
 import { bandsFor } from './bandsFor.ts';
 import { chooseRows } from './chooseRows.ts';
+import { canShareOut } from './fill/withTotals.ts';
 import { figureRows, type GatheredRow } from './gather.ts';
 import type { Mapping } from './mapping.ts';
 import { matchPlaces, type PlaceMatches } from './matchPlaces.ts';
@@ -9,6 +10,7 @@ import type { PackFiles } from './packFiles.ts';
 import { packRows } from './packRows.ts';
 import { type PlaceLevel, placesIn } from './placeNames.ts';
 import { refuseIdentityNumbers } from './privacy.ts';
+import { refuseSmallSums } from './smallSums.ts';
 import { missingFields } from './suggestMapping.ts';
 import { type ImportedRow, type ImportedTable, nameOf } from './table.ts';
 import type { ImportTarget, TargetField } from './target.ts';
@@ -26,6 +28,10 @@ export interface Conversion {
   readonly choices: readonly { readonly column: string; readonly kept: string | undefined }[];
   /** figures that the table doesn't have and that were left out */
   readonly missing: number;
+  /** whether the rows are of the whole municipality, to be shared out over its estates */
+  readonly isOfMunicipality: boolean;
+  /** whether the table speaks of the whole municipality where estates are asked for, in figures that can be shared out */
+  readonly couldBeShared: boolean;
 }
 
 /** What somebody has decided besides the mapping. */
@@ -34,6 +40,8 @@ export interface Decisions {
   readonly places?: ReadonlyMap<string, string>;
   /** share wider age bands out over the pack's */
   readonly spreadAges?: boolean;
+  /** the figures are of the whole municipality: take them, to fit the estates to them */
+  readonly spreadPlaces?: boolean;
 }
 
 const levels: Readonly<Partial<Record<TargetField['kind'], readonly PlaceLevel[]>>> = {
@@ -63,14 +71,25 @@ export function convert(
   refuseIdentityNumbers(table, faults);
   refuseMissingFields(where, mapping, faults);
   const { rows, choices } = chooseRows(table, mapping);
-  const places = placesOf(table, mapping, target, rows, files, decisions);
-  refuseAmbiguous(where, places, faults);
-  if (faults.count > before) return { target, rows: [], places, isDerived: false, choices, missing: 0 };
+  const isShareable = target.fields.some(({ kind }) => kind === 'estate') && canShareOut(target.resource);
+  const isOfMunicipality = isShareable && decisions.spreadPlaces === true;
+  const placesAt = (municipal: boolean) => placesOf(table, mapping, target, rows, files, decisions, municipal);
+  const places = placesAt(isOfMunicipality);
+  const couldBeShared = isShareable && placesAt(true).matched.size > 0;
+  const about = { target, places, choices, isOfMunicipality, couldBeShared };
+  if (isOfMunicipality || !couldBeShared || places.matched.size > 0) refuseAmbiguous(where, places, faults);
+  else refuseMunicipality(where, faults);
+  if (faults.count > before) return { ...about, rows: [], isDerived: false, missing: 0 };
   const gathered = figureRows(table, mapping, target, rows, places.matched, faults);
   if (gathered.length === 0 && faults.count === before) refuseNothing(where, places, faults);
-  const banded = inBands(gathered, target, files, decisions, where, faults);
-  const { told, missing } = packRows(banded.rows, target, where, faults);
-  return { target, rows: told, places, isDerived: banded.isSpread, choices, missing };
+  // what is known of the municipality's people is fitted at the ages that it is known at; people themselves by the pack's
+  const keepsAges = isOfMunicipality && target.resource !== 'population';
+  const banded = keepsAges
+    ? { rows: gathered, isSpread: false }
+    : inBands(gathered, target, files, decisions, where, faults);
+  if (keepsAges) refuseSmallSums(gathered, target, files, where, faults);
+  const { told, missing } = packRows(banded.rows, target, where, faults, !keepsAges);
+  return { ...about, rows: told, isDerived: banded.isSpread, missing };
 }
 
 function placesOf(
@@ -80,6 +99,7 @@ function placesOf(
   rows: readonly ImportedRow[],
   files: PackFiles,
   { places: chosen }: Decisions,
+  isOfMunicipality: boolean,
 ): PlaceMatches {
   const field = target.fields.find(({ kind }) => levels[kind] !== undefined);
   if (!field) return { matched: new Map(), ambiguous: new Map(), unmatched: [] };
@@ -94,7 +114,8 @@ function placesOf(
   }
   const constant = mapping.constants.get(field.name);
   if (constant !== undefined) names.set(constant, undefined);
-  return matchPlaces(names, placesIn(files), levels[field.kind] ?? [], aliasesOf(files), chosen);
+  const asked = isOfMunicipality ? (['municipality'] as const) : (levels[field.kind] ?? []);
+  return matchPlaces(names, placesIn(files), asked, aliasesOf(files), chosen);
 }
 
 /** Counts by age in the bands that the pack has; everything else as it is. */
@@ -130,6 +151,14 @@ function refuseAmbiguous(where: string, { ambiguous }: PlaceMatches, faults: Fau
       `“${name}” may be ${list}; expected one place. Choose (--place "${name}=${candidates[0]}"); the pack remembers it.`,
     );
   }
+}
+
+function refuseMunicipality(where: string, faults: Faults): void {
+  faults.add(
+    { where },
+    'Tallene er om hele kommunen; forventet: linjer om boligområder. Fordel dem på områderne, som pakken har dem nu (--spread places), eller hent tal for områderne.',
+    'The figures are of the whole municipality; expected lines about estates. Share them out over the estates as the pack has them now (--spread places), or get figures of the estates.',
+  );
 }
 
 function refuseNothing(where: string, { unmatched }: PlaceMatches, faults: Faults): void {

@@ -49,3 +49,8 @@ export function newPack(template: PackFiles, { label, code, baseYear }: NewMunic
     municipality: { id: slugOf(label.da), code, labels: label },
   }));
 }
+
+/** The pack under another name: documents call it by the id, readers by the label. */
+export function renamed(files: PackFiles, id: string, label: Label): PackFiles {
+  return withDescriptor(files, (raw) => ({ ...raw, name: id, title: label.da, labels: label }));
+}

@@ -7,9 +7,16 @@ import { type ImportTarget, isFigureField, type TargetField } from './target.ts'
 /**
  * Rows in the pack's columns. A missing count is a fault, since the pack would take an absent row for nobody; a missing observed value
  * is left out. Counts of one to four persons are refused.
+ * @param refusesSmall whether small counts are looked for here; else the caller has done so in other groups
  * @returns the rows, and how many missing values were left out
  */
-export function packRows(rows: readonly GatheredRow[], target: ImportTarget, where: string, faults: Faults) {
+export function packRows(
+  rows: readonly GatheredRow[],
+  target: ImportTarget,
+  where: string,
+  faults: Faults,
+  refusesSmall = true,
+) {
   const percents = percentFields(rows, target);
   let missing = 0;
   const told = rows.flatMap((row) => {
@@ -32,7 +39,7 @@ export function packRows(rows: readonly GatheredRow[], target: ImportTarget, whe
       cells[field.name] = numberText(
         isPercent ? figure.value / 100 : isRounded ? Math.round(figure.value) : figure.value,
       );
-      checkFigure(field, figure, target, where, faults);
+      checkFigure(field, figure, refusesSmall && target.countsPersons, where, faults);
     }
     return [cells];
   });
@@ -80,7 +87,7 @@ function percentFields(rows: readonly GatheredRow[], target: ImportTarget): Read
   return percents;
 }
 
-function checkFigure(field: TargetField, figure: Figure, target: ImportTarget, where: string, faults: Faults): void {
+function checkFigure(field: TargetField, figure: Figure, countsPersons: boolean, where: string, faults: Faults): void {
   const { value, line, column } = figure;
   if (value === null) return;
   if (field.kind === 'count' && (!Number.isInteger(value) || value < 0)) {
@@ -89,7 +96,7 @@ function checkFigure(field: TargetField, figure: Figure, target: ImportTarget, w
       `Fundet: ${value}; forventet: et helt antal, mindst 0. Ret cellen.`,
       `Found ${value}; expected a whole count, at least 0. Mend the cell.`,
     );
-  } else if (field.kind === 'count' && target.countsPersons) refuseSmallCell(where, line, column, value, faults);
+  } else if (field.kind === 'count' && countsPersons) refuseSmallCell(where, line, column, value, faults);
 }
 
 function refuseMissing(

@@ -38,3 +38,13 @@ export function weakest(a: Status, b: Status): Status {
   const order: readonly Status[] = ['published', 'derived', 'assumed'];
   return order.indexOf(a) > order.indexOf(b) ? a : b;
 }
+
+/** Where it comes from that a name is a place: somebody said so at the import. */
+export function ownChoice(today: string): Provenance {
+  return {
+    source: { da: 'Eget valg ved import', en: 'Own choice at import' },
+    date: today,
+    licence: 'CC0-1.0',
+    status: 'assumed',
+  };
+}

@@ -2,10 +2,12 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../engine/hosts/cli/commandLine.ts';
+import { archived, renamed } from '../../engine/import/index.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
 import { fakeTerminal } from '../hosts/fakeTerminal.ts';
 import { temporaryFolder } from '../hosts/temporaryFolder.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
+import { folk1a, residentsIn } from './folk1a.ts';
 import { workbook } from './workbooks.ts';
 
 /** A folder with a copy of Gladsaxe's pack in `pack/` and the files given. */
@@ -181,5 +183,46 @@ describe('fremsyn import', () => {
     expect(unknown.reported).toContain('expected a resource that tables can be imported into');
     expect(unknown.reported).toContain('There is no column “Farve”; found Boligområde, Indkomst');
     expect(unknown.reported).toContain('Found “nowhere”; expected a place of the pack');
+  });
+});
+
+describe('a pack that is one file', () => {
+  it('is written where --out ends in .zip, and stands in for a folder wherever a pack is asked for', async () => {
+    const folder = await folderWith({
+      'folk1a.csv': folk1a('Gladsaxe'),
+      'indkomst.csv': income.replace(/Afd.*\n/, ''),
+    });
+    const made = await call(folder, 'folk1a.csv', '--spread', 'places', '--out', 'nye-tal.zip');
+    expect(made.reported).toBe('');
+    expect(made.printed).toContain('folk1a.csv → population');
+    const again = await call(folder, 'indkomst.csv', '--pack', 'nye-tal.zip', '--out', 'pakke');
+    expect(again.code).toBe(0);
+    const pack = readPack(readPackFiles(join(folder, 'pakke')));
+    const people = pack.marginals.population.reduce((sum, { count }) => sum + count, 0);
+    expect(people).toBe(residentsIn(true, 0, 125, 2026) + residentsIn(false, 0, 125, 2026));
+
+    const named = renamed(readPackFiles(join(folder, 'pakke')), 'egne-tal', { da: 'Egne tal', en: 'Own figures' });
+    await writeFile(join(folder, 'egne-tal.zip'), archived(named));
+    await writeFile(
+      join(folder, 'plan.md'),
+      '---\nfremsyn: 1\ntitle: Plan\nlanguage: da\npack: egne-tal\n---\n# Plan\n',
+    );
+    const terminal = fakeTerminal({ folder });
+    expect(await runCommandLine(['check', 'plan.md'], terminal)).toBe(0);
+    expect(terminal.reported()).toBe('');
+  });
+
+  it('that is no pack is refused by its name', async () => {
+    const folder = await folderWith({ 'a.zip': 'not an archive', 'indkomst.csv': income });
+    const { code, reported } = await call(folder, 'indkomst.csv', '--pack', 'a.zip', '--dry-run');
+    expect(code).toBe(1);
+    expect(reported).toMatch(/a\.zip.*no archived data package/);
+  });
+
+  it('and what is shared out is said in known words', async () => {
+    const folder = await folderWith({ 'indkomst.csv': income });
+    const { code, reported } = await call(folder, 'indkomst.csv', '--spread', 'plaecs', '--dry-run');
+    expect(code).toBe(2);
+    expect(reported).toContain('expected ages, places or both');
   });
 });

@@ -3,6 +3,7 @@ import { horizonOf } from '../../engine/index.ts';
 import { fileNameOf } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { bringDataIn } from './bringDataIn.ts';
 
 /** The analyst's inspector: what the results rest on, and the command that gives the same ones in Node. */
 export function analysisPanel(session: Session) {
@@ -30,6 +31,11 @@ export function analysisPanel(session: Session) {
     <button type="button" class="quiet" aria-describedby="command-help" @click=${() => void navigator.clipboard?.writeText(command)}>
       ${text.analysis.copy}
     </button>
+    ${
+      session.isReadOnly.value
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => void bringDataIn(session)}>${text.header.importData}</button>`
+    }
   </section>`;
 }
 

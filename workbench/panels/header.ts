@@ -5,6 +5,7 @@ import { SignalElement } from '../signalElement.ts';
 import { applyTheme, themeChoice } from '../style/theme.ts';
 import { type Language, language, wording } from '../text/language.ts';
 import { roomMenu } from '../workshop/roomMenu.ts';
+import { bringDataIn } from './bringDataIn.ts';
 import type { DocumentsDialog } from './documentsDialog.ts';
 import { exportNotebook, exportReading, exportTables, openDocumentFile, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
@@ -81,6 +82,7 @@ export class Header extends SignalElement {
         <div class="menu-body">
           <button type="button" @click=${act(() => void this.#showDocuments())}>${text.editing.documents.menu}</button>
           <button type="button" @click=${act(() => void openDocumentFile(session))}>${text.header.open}</button>
+          <button type="button" ?disabled=${session.isReadOnly.value} @click=${act(() => void bringDataIn(session))}>${text.header.importData}</button>
           <hr />
           <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
           <button

@@ -22,6 +22,7 @@ export const da = {
     redo: 'Gentag',
     menu: 'Dokument',
     open: 'Åbn fil (.md, .html) …',
+    importData: 'Hent data ind …',
     exportNotebook: 'Gem som fil (.md)',
     exportTables: 'Gem tabeller (.csv)',
     print: 'Udskriv',

@@ -23,6 +23,7 @@ export const en: Text = {
     redo: 'Redo',
     menu: 'Document',
     open: 'Open a file (.md, .html) …',
+    importData: 'Bring data in …',
     exportNotebook: 'Save as a file (.md)',
     exportTables: 'Save tables (.csv)',
     print: 'Print',

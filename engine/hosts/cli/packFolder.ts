@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Faults, unarchived } from '../../import/index.ts';
+import { Refusal } from '../../pack/message.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { readPack } from '../../pack/readPack.ts';
 import { readFolder } from '../readFolder.ts';
@@ -9,9 +12,12 @@ import { ExitCode } from './exitCodes.ts';
 
 const descriptor = 'datapackage.json';
 
+/** A pack that is one file. */
+const archive = /\.zip$/i;
+
 /**
- * The folder of the pack that a document names: beside the document, in the folder the command was given in, or among the
- * packs that come with Fremsyn.
+ * The folder, or the one file (`.zip`), of the pack that a document names: beside the document, in the folder the command was given in, or among
+ * the packs that come with Fremsyn.
  * @param besides folders of the documents
  * @returns relative to the folder the command was given in where it lies there, so that a command naming it works elsewhere too
  * @throws CommandRefusal where there is none
@@ -27,7 +33,9 @@ export function findPackFolder(id: string, besides: readonly string[], folder: s
     join(folder, 'scenarios'),
     ...shipped,
   ];
-  const found = parents.map((parent) => join(parent, id)).find((candidate) => existsSync(join(candidate, descriptor)));
+  const found = parents
+    .flatMap((parent) => [join(parent, id), join(parent, `${id}.zip`)])
+    .find((candidate) => existsSync(archive.test(candidate) ? candidate : join(candidate, descriptor)));
   if (found) return withinFolder(found, folder);
   const looked = [...new Set(parents.map((parent) => join(parent, id)))]
     .filter((path) => !path.includes('://'))
@@ -36,8 +44,8 @@ export function findPackFolder(id: string, besides: readonly string[], folder: s
     [
       fault(
         `pack: ${id}`,
-        `no data pack with this name was found (looked for ${descriptor} in ${looked}). Give its folder with --pack DIR.`,
-        `der blev ikke fundet en datapakke med det navn (ledte efter ${descriptor} i ${looked}). Angiv mappen med --pack DIR.`,
+        `no data pack with this name was found (looked for ${descriptor} in ${looked}, and for ${id}.zip beside). Give its folder or file with --pack.`,
+        `der blev ikke fundet en datapakke med det navn (ledte efter ${descriptor} i ${looked} og efter ${id}.zip ved siden af). Angiv mappen eller filen med --pack.`,
       ),
     ],
     ExitCode.refused,
@@ -50,7 +58,7 @@ function withinFolder(path: string, folder: string): string {
 }
 
 /**
- * Reads and checks the pack in a folder.
+ * Reads and checks the pack in a folder or a file.
  * @param where how the folder was given, for messages
  * @throws Refusal with all faults of the pack
  */
@@ -59,23 +67,24 @@ export async function loadPack(where: string, folder: string): Promise<Pack> {
 }
 
 /**
- * The files of the pack in a folder, unchecked.
- * @param where how the folder was given, for messages
- * @throws Refusal where the folder can't be read or holds no pack
+ * The files of the pack in a folder or in one file (`.zip`), unchecked.
+ * @param where how it was given, for messages
+ * @throws Refusal where it can't be read or holds no pack
  */
 export async function packFilesIn(where: string, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const path = resolve(folder, where);
   let files: ReadonlyMap<string, Uint8Array>;
   try {
-    files = await readFolder(path);
+    files = archive.test(where) ? await unpacked(where, path) : await readFolder(path);
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const reason = systemReason(error);
     throw new CommandRefusal(
       [
         fault(
           where,
-          `the data pack's folder can't be read (${reason}). Give a folder that holds ${descriptor}.`,
-          `datapakkens mappe kan ikke læses (${reason}). Angiv en mappe, der indeholder ${descriptor}.`,
+          `the data pack can't be read (${reason}). Give a folder that holds ${descriptor}, or a .zip of it.`,
+          `datapakken kan ikke læses (${reason}). Angiv en mappe, der indeholder ${descriptor}, eller en .zip af den.`,
         ),
       ],
       ExitCode.refused,
@@ -83,6 +92,13 @@ export async function packFilesIn(where: string, folder: string): Promise<Readon
   }
   if (!files.has(descriptor)) throw new CommandRefusal([withoutDescriptor(where)], ExitCode.refused);
   return files;
+}
+
+async function unpacked(where: string, path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const faults = new Faults();
+  const files = unarchived(where, new Uint8Array(await readFile(path)), faults);
+  faults.refuse();
+  return files ?? new Map();
 }
 
 function withoutDescriptor(where: string) {

@@ -35,6 +35,15 @@ export function fillPack(
   fillHouseholds(files, people, totals, dwellings, filled);
   fillAttributes(files, people, totals, reference, filled);
   fillRates(files, totals, reference, filled);
+  return withFilled(files, filled, provenance);
+}
+
+/** The pack with new rows for resources, each with its source added where there is one. */
+export function withFilled(
+  files: PackFiles,
+  filled: ReadonlyMap<string, readonly TextRow[]>,
+  provenance: ReadonlyMap<string, Provenance>,
+): PackFiles {
   let written: PackFiles = files;
   for (const [resource, rows] of filled) {
     const described = descriptorOf(written).resources.find(({ name }) => name === resource);
@@ -70,10 +79,10 @@ function growthOf(files: PackFiles, estates: readonly TextRow[], after: readonly
 }
 
 /** Households that hold the estate's people, and a dwelling for each. */
-function fillHouseholds(
+export function fillHouseholds(
   files: PackFiles,
   people: Peopled,
-  totals: MunicipalTotals,
+  totals: Pick<MunicipalTotals, 'households'>,
   dwellings: readonly TextRow[],
   filled: FilledTables,
 ): void {

@@ -50,6 +50,12 @@ export function fillPopulation(
   return { estates: ids, between: lookUp(after), before: lookUp(before) };
 }
 
+/** The residents that the pack has, for tables that are fitted while those stay. */
+export function peopleIn(files: PackFiles): Peopled {
+  const now = lookUp(tableOf(files, 'population').rows);
+  return { estates: tableOf(files, 'estates').rows.map(({ id = '' }) => id), between: now, before: now };
+}
+
 /** A band counts where it begins, so that the open last one counts once. */
 function isWithin({ ages }: AgedTotal, band: AgeBand): boolean {
   return ages.from >= band.from && ages.from <= band.to;

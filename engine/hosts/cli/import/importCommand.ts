@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { committed, type ImportedTable, newPack, type PackFiles, readTables } from '../../../import/index.ts';
+import { archived, committed, type ImportedTable, newPack, type PackFiles, readTables } from '../../../import/index.ts';
 import { Faults } from '../../../pack/faults.ts';
 import { synthesise } from '../../../synthesis/synthesise.ts';
 import { writeFilesWhole } from '../../atomicFiles.ts';
@@ -101,7 +101,7 @@ function startOf(files: PackFiles, { municipality }: ImportSettings): PackFiles 
   return newPack(files, { label: { da: name, en: name.replace(/ Kommune$/, ' Municipality') }, code, baseYear });
 }
 
-/** Writes the files that changed, or into another folder all of them. @returns how many */
+/** Writes the files that changed, or into another folder or one file (`.zip`) all of them. @returns how many */
 async function write(
   { files }: ImportResult,
   before: PackFiles,
@@ -110,6 +110,14 @@ async function write(
   folder: string,
 ): Promise<number> {
   const path = resolve(folder, out);
+  if (/\.zip$/i.test(out)) {
+    try {
+      await writeFilesWhole([[path, archived(files)]]);
+    } catch (error) {
+      throw unwritable('--out', out, error);
+    }
+    return files.size;
+  }
   const isSame = municipality === undefined && pack !== undefined && relative(resolve(folder, pack), path) === '';
   const changed = [...files].filter(([name, bytes]) => !isSame || before.get(name) !== bytes);
   // the descriptor last: what it names is there then

@@ -9,8 +9,8 @@ export const importFlags: readonly Flag[] = [
     name: 'pack',
     value: 'DIR',
     help: {
-      da: 'datapakken, som tabellerne skal ind i; ellers skabelonen Gladsaxe, og så skal --out med',
-      en: 'the data pack that the tables go into; else the template Gladsaxe, and then --out is needed',
+      da: 'datapakken (mappe eller .zip), som tabellerne skal ind i; ellers skabelonen Gladsaxe, og så skal --out med',
+      en: 'the data pack (folder or .zip) that the tables go into; else the template Gladsaxe, and then --out is needed',
     },
   },
   {
@@ -54,10 +54,10 @@ export const importFlags: readonly Flag[] = [
   },
   {
     name: 'spread',
-    value: 'ages',
+    value: 'ages,places',
     help: {
-      da: 'fordel brede aldersgrupper efter pakkens tal; de bliver »afledt«',
-      en: "share wide age bands out by the pack's figures; they become derived",
+      da: 'ages: fordel brede aldersgrupper efter pakkens tal (afledt); places: fordel hele kommunens tal på boligområderne (antaget)',
+      en: "ages: share wide age bands out by the pack's figures (derived); places: share the whole municipality's figures out over the estates (assumed)",
     },
   },
   {
@@ -85,8 +85,8 @@ export const importFlags: readonly Flag[] = [
     name: 'out',
     value: 'DIR',
     help: {
-      da: 'mappe til den færdige pakke; ellers pakkens egen',
-      en: "folder for the finished pack; else the pack's own",
+      da: 'mappe eller .zip til den færdige pakke; ellers pakkens egen',
+      en: "folder or .zip for the finished pack; else the pack's own",
     },
   },
   { name: 'dry-run', help: { da: 'vis alt, og skriv intet', en: 'show everything and write nothing' } },
@@ -102,6 +102,7 @@ export interface ImportSettings {
   readonly places: ReadonlyMap<string, string>;
   readonly sheet: string | undefined;
   readonly spreadAges: boolean;
+  readonly spreadPlaces: boolean;
   readonly source: string | undefined;
   readonly date: string | undefined;
   readonly licence: string | undefined;
@@ -136,6 +137,18 @@ export function readImportSettings(flags: ReadonlyMap<string, string>, thisYear:
       ),
     );
   }
+  const spread = wordsOf(reader.text('spread'));
+  const strange = spread.filter((word) => word !== 'ages' && word !== 'places');
+  if (strange.length > 0) {
+    const found = strange.join(', ');
+    messages.push(
+      fault(
+        '--spread',
+        `found "${found}"; expected ages, places or both, as ages,places.`,
+        `fandt "${found}"; forventede ages, places eller begge, som ages,places.`,
+      ),
+    );
+  }
   const out = reader.text('out');
   const isDry = flags.has('dry-run');
   if (out === undefined && !isDry && (name !== undefined || reader.text('pack') === undefined)) {
@@ -149,16 +162,14 @@ export function readImportSettings(flags: ReadonlyMap<string, string>, thisYear:
   }
   const settings: ImportSettings = {
     pack: reader.text('pack'),
-    resources: (reader.text('as') ?? '')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    resources: wordsOf(reader.text('as')),
     map: pairs('map'),
     constants: pairs('set'),
     only: pairs('only'),
     places: pairs('place'),
     sheet: reader.text('sheet'),
-    spreadAges: reader.oneOf('spread', ['ages'] as const) === 'ages',
+    spreadAges: spread.includes('ages'),
+    spreadPlaces: spread.includes('places'),
     source: reader.text('source'),
     date,
     licence: reader.text('licence'),
@@ -172,6 +183,12 @@ export function readImportSettings(flags: ReadonlyMap<string, string>, thisYear:
   const all = [...messages, ...reader.messages];
   if (all.length > 0) throw new CommandRefusal(all);
   return settings;
+}
+
+/** `a,b` */
+function wordsOf(text: string | undefined): readonly string[] {
+  const parts = (text ?? '').split(',').map((part) => part.trim());
+  return parts.filter((part) => part !== '');
 }
 
 /** `A=b,C=d`, with semicolons where there is one. */

@@ -1,22 +1,19 @@
 import {
   type Conversion,
-  convert,
   type ImportedTable,
-  importTargets,
   type Mapping,
-  messagesOf,
+  ownChoice,
   type PackFiles,
   type Provenance,
   placesIn,
   provenanceOf,
   readColumnUse,
   suggestMapping,
+  takeTables,
   targetOf,
   unknownResource,
-  withAliases,
-  withRows,
 } from '../../../import/index.ts';
-import { Faults } from '../../../pack/faults.ts';
+import type { Faults } from '../../../pack/faults.ts';
 import type { Message } from '../../../pack/message.ts';
 import type { ImportSettings } from './importFlags.ts';
 
@@ -36,9 +33,6 @@ export interface ImportResult {
   readonly passedOver: readonly ImportedTable[];
 }
 
-/** Places come before what lies in them. */
-const first = ['districts', 'estates', 'schools'];
-
 /**
  * Takes tables into a pack one after the other, places first.
  * @param today day that stands where neither file nor flags give one, ISO
@@ -57,27 +51,28 @@ export function importTables(
   }));
   refuseUnknownColumns(tables, settings, faults);
   const passedOver = mapped.filter(({ mapping }) => mapping === undefined).map(({ table }) => table);
-  const known = mapped.flatMap(({ table, mapping }) => (mapping ? [{ table, mapping }] : []));
-  const order = [...first, ...importTargets.map(({ resource }) => resource)];
-  known.sort((a, b) => order.indexOf(a.mapping.resource) - order.indexOf(b.mapping.resource));
-  const parts: ImportedPart[] = [];
-  let files = withAliases(pack, settings.places, choiceBy(today));
-  for (const { table, mapping } of known) {
-    const decisions = { places: settings.places, spreadAges: settings.spreadAges };
-    const own = new Faults();
-    const conversion = convert(table, mapping, files, decisions, own);
-    pass(own, faults);
-    if (!conversion) continue;
-    const told = provenanceFor(table, settings, today);
-    parts.push({ table, mapping, conversion, provenance: told });
-    if (own.count === 0) files = withRows(files, conversion, told);
-  }
+  const known = mapped.flatMap(({ table, mapping }) =>
+    mapping
+      ? [
+          {
+            table,
+            mapping,
+            provenance: provenanceFor(table, settings, today),
+            spreadAges: settings.spreadAges,
+            spreadPlaces: settings.spreadPlaces,
+          },
+        ]
+      : [],
+  );
+  const { files, taken } = takeTables(known, pack, settings.places, ownChoice(today), faults);
   refuseUnknownPlaces(files, settings, faults);
+  const parts = taken.map(({ mapped: { table, mapping, provenance }, conversion }) => ({
+    table,
+    mapping,
+    conversion,
+    provenance,
+  }));
   return { files, parts, passedOver };
-}
-
-function pass(from: Faults, to: Faults): void {
-  for (const { severity: _, da, en, ...spot } of messagesOf(from)) to.add(spot, da, en);
 }
 
 function resourceOf(index: number, { resources }: ImportSettings): string | undefined {
@@ -150,14 +145,5 @@ function provenanceFor(table: ImportedTable, { source, date, licence }: ImportSe
     ...(source === undefined ? {} : { source: { da: source, en: source } }),
     ...(date === undefined ? {} : { date }),
     ...(licence === undefined ? {} : { licence }),
-  };
-}
-
-function choiceBy(today: string): Provenance {
-  return {
-    source: { da: 'Eget valg ved import', en: 'Own choice at import' },
-    date: today,
-    licence: 'CC0-1.0',
-    status: 'assumed',
   };
 }

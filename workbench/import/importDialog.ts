@@ -1,0 +1,330 @@
+import { signal } from '@preact/signals-core';
+import { html, nothing } from 'lit';
+import { ownPacks } from '../ownPacks.ts';
+import { fetchPackFiles } from '../packFiles.ts';
+import { closeIcon } from '../panels/icons.ts';
+import type { Session } from '../session.ts';
+import { SignalElement } from '../signalElement.ts';
+import { wording } from '../text/language.ts';
+import { checkStep } from './checkStep.ts';
+import { columnsStep } from './columnsStep.ts';
+import { Commit, type Done, editionName, savePack } from './commitImport.ts';
+import { filesStep } from './filesStep.ts';
+import { ImportFlow, type Step, steps } from './importFlow.ts';
+import { ImportWork } from './importWork.ts';
+import { openNames, placesStep } from './placesStep.ts';
+import { cellsRefused, type SaveChoice, saveStep } from './saveStep.ts';
+import { words } from './words.ts';
+
+/** Brings data in, step by step: files, columns, places, check, save. */
+export class ImportDialog extends SignalElement {
+  static override properties = { session: { attribute: false } };
+
+  declare session: Session;
+
+  readonly #flow = signal<ImportFlow | undefined>(undefined);
+  readonly #choice = signal<SaveChoice>({ as: 'pack', name: '', alsoFile: false });
+  readonly #remembers = signal(true);
+  readonly #done = signal<Done | undefined>(undefined);
+  readonly #isUndone = signal(false);
+  #work: ImportWork | undefined;
+  #opener: Element | null = null;
+
+  /** Shows the dialog with the document's pack. */
+  async show(): Promise<void> {
+    this.#opener = document.activeElement;
+    const today = new Date().toISOString().slice(0, 10);
+    const id = this.session.notebook.peek().pack;
+    const [files, remembered] = await Promise.all([
+      ownPacks.files(id).then((own) => own ?? fetchPackFiles(id).catch(() => undefined)),
+      ownPacks.aliases(),
+    ]);
+    this.#work = new ImportWork(today);
+    this.#flow.value = new ImportFlow(this.#work, files ?? new Map(), remembered, today);
+    const pack = this.session.pack.peek();
+    this.#choice.value = { as: 'pack', name: pack ? editionName(pack.title) : '', alsoFile: false };
+    await this.updateComplete;
+    this.querySelector('dialog')?.showModal();
+    this.#focusHeading();
+  }
+
+  protected override render() {
+    const text = words.value;
+    const flow = this.#flow.value;
+    return html`<dialog
+      class="import"
+      aria-labelledby="import-heading"
+      @close=${this.#onClose}
+      @paste=${this.#onPaste}
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${(event: DragEvent) => event.preventDefault()}
+    >
+      ${
+        flow
+          ? html`<header>
+                <h2 id="import-heading">${text.heading}</h2>
+                <button type="button" class="icon-button" aria-label=${text.close} @click=${this.#close}>${closeIcon}</button>
+              </header>
+              ${this.#done.value ? this.#donePanel(this.#done.value) : flow.found.value ? this.#foundPanel(flow) : this.#stepPanel(flow)}`
+          : nothing
+      }
+    </dialog>`;
+  }
+
+  #stepPanel(flow: ImportFlow) {
+    const text = words.value;
+    const step = flow.step.value;
+    const number = steps.indexOf(step) + 1;
+    return html`
+      ${this.#stepper(flow)}
+      <div class="import-body">
+        <h3 class="import-step" tabindex="-1">
+          <span class="visually-hidden">${text.stepOf(number, steps.length)}: </span>${text.headings[step]}
+        </h3>
+        ${flow.failure.value === undefined ? nothing : html`<p class="import-wrong" role="alert">${text.failed(flow.failure.value)}</p>`}
+        ${this.#content(flow, step)}
+      </div>
+      <footer>
+        <span class="muted import-privacy">${text.privacy}</span>
+        ${this.#progress(flow)}
+        ${
+          number > 1
+            ? html`<button type="button" @click=${() => this.#go(flow, steps[number - 2] ?? 'files')}>${text.back}</button>`
+            : nothing
+        }
+        ${this.#forward(flow, step)}
+      </footer>
+    `;
+  }
+
+  #stepper(flow: ImportFlow) {
+    const text = words.value;
+    const at = flow.step.value;
+    return html`<nav aria-label=${text.stepsLabel}>
+      <ol class="import-steps">
+        ${steps.map((step, i) => {
+          const isReached = i <= flow.furthest.value;
+          return html`<li>
+            <button
+              type="button"
+              class="quiet"
+              aria-current=${step === at ? 'step' : nothing}
+              ?disabled=${!isReached || flow.busy.value !== undefined}
+              @click=${() => this.#go(flow, step)}
+            >
+              <span class="import-number" aria-hidden="true">${i + 1}</span> ${text.steps[step]}
+            </button>
+          </li>`;
+        })}
+      </ol>
+    </nav>`;
+  }
+
+  #content(flow: ImportFlow, step: Step) {
+    switch (step) {
+      case 'files':
+        return filesStep({
+          flow,
+          packName: this.#packName(),
+          baseYear: this.session.pack.value?.baseYear ?? new Date().getFullYear(),
+          take: (files) => void this.#take(flow, files),
+          takeText: (pasted) => this.#takeText(flow, pasted),
+        });
+      case 'columns':
+        return columnsStep(flow);
+      case 'places':
+        return placesStep(flow, this.#remembers.value, (remembers) => {
+          this.#remembers.value = remembers;
+        });
+      case 'check':
+        return checkStep(flow);
+      default:
+        return saveStep(flow, this.#choice.value, (change) => {
+          this.#choice.value = { ...this.#choice.value, ...change };
+        });
+    }
+  }
+
+  /** What is being done, and a way to stop it. */
+  #progress(flow: ImportFlow) {
+    const text = words.value;
+    const work = flow.busy.value;
+    return html`<span class="import-busy">
+      <span role="status">${work === undefined ? nothing : text.work[work]}</span>
+      ${
+        work === undefined
+          ? nothing
+          : html`<progress aria-label=${text.work[work]}></progress>
+              <button type="button" class="quiet" @click=${() => flow.cancel()}>${text.stop}</button>`
+      }
+    </span>`;
+  }
+
+  #forward(flow: ImportFlow, step: Step) {
+    const text = words.value;
+    const isBusy = flow.busy.value !== undefined;
+    if (step === 'save') {
+      const { as, name } = this.#choice.value;
+      const isReady = as === 'cells' ? cellsRefused(flow) === undefined : name.trim() !== '';
+      return html`<button type="button" class="import-primary" ?disabled=${isBusy || !isReady} @click=${() => void this.#save(flow)}>
+        ${text.save.save}
+      </button>`;
+    }
+    if (step === 'check' && flow.checked.value?.kind !== 'whole') {
+      return html`<button type="button" class="import-primary" ?disabled=${isBusy} @click=${() => void flow.check()}>${text.again}</button>`;
+    }
+    const isFinished = flow.isFinished(step) && !(step === 'places' && openNames(flow) > 0);
+    return html`<button
+      type="button"
+      class="import-primary"
+      ?disabled=${isBusy || !isFinished}
+      @click=${() => void this.#next(flow)}
+    >
+      ${text.next[step]}
+    </button>`;
+  }
+
+  #foundPanel(flow: ImportFlow) {
+    const text = words.value.found;
+    const found = flow.found.value;
+    if (!found) return nothing;
+    const { label, numbers } = wording.value;
+    const { pack, files } = found;
+    const municipality = label(pack.geography.municipality.label);
+    const open = (isNew: boolean) => void this.#finish(flow, (commit) => commit.opened(files, pack, isNew));
+    return html`<div class="import-body">
+        <h3 class="import-step" tabindex="-1">${text.heading(label(pack.title))}</h3>
+        <p>${text.about(municipality, pack.baseYear, numbers.plain(pack.geography.estates.length, 0))}</p>
+        ${flow.failure.value === undefined ? nothing : html`<p class="import-wrong" role="alert">${words.value.failed(flow.failure.value)}</p>`}
+      </div>
+      <footer>
+        ${this.#progress(flow)}
+        <button type="button" @click=${() => flow.calm()}>${words.value.back}</button>
+        <button type="button" ?disabled=${this.session.isReadOnly.value} @click=${() => open(false)}>${text.use}</button>
+        <button type="button" class="import-primary" @click=${() => open(true)}>${text.begin}</button>
+      </footer>`;
+  }
+
+  #donePanel(done: Done) {
+    const text = words.value.done;
+    const { label } = wording.value;
+    const name = done.kind === 'cells' ? '' : label(done.pack.title);
+    const told =
+      done.kind === 'cells' ? text.cells(done.count) : done.kind === 'begun' ? text.begun(name) : text.pack(name);
+    return html`<div class="import-body">
+        <h3 class="import-step" tabindex="-1">${text.heading}</h3>
+        <p role="status">${this.#isUndone.value ? text.undone : told}</p>
+        ${
+          done.kind === 'cells' || this.#isUndone.value
+            ? nothing
+            : html`${done.isKept ? nothing : html`<p class="import-wrong">${text.notKept}</p>`}
+                <button type="button" @click=${() => savePack(done.files, done.pack.id)}>${text.saveFile}</button>`
+        }
+      </div>
+      <footer>
+        ${
+          done.kind === 'begun' || this.#isUndone.value
+            ? nothing
+            : html`<button type="button" @click=${this.#undo}>${text.undo}</button>`
+        }
+        <button type="button" class="import-primary" @click=${this.#close}>${text.close}</button>
+      </footer>`;
+  }
+
+  #packName(): string {
+    const pack = this.session.pack.value;
+    return pack ? wording.value.label(pack.title) : this.session.notebook.value.pack;
+  }
+
+  async #take(flow: ImportFlow, files: Iterable<File>): Promise<void> {
+    for (const file of [...files]) await flow.take(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (flow.found.peek()) this.#focusHeading();
+  }
+
+  #takeText(flow: ImportFlow, text: string): void {
+    const count = flow.parts.peek().filter(({ look }) => look.file.startsWith(words.peek().files.pastedName)).length;
+    const name = `${words.peek().files.pastedName}${count === 0 ? '' : ` ${count + 1}`}`;
+    void flow.take(name, new TextEncoder().encode(text));
+  }
+
+  /** A table or files pasted anywhere on the first step, but for fields that take the text themselves. */
+  #onPaste = (event: ClipboardEvent): void => {
+    const flow = this.#flow.peek();
+    const [target] = event.composedPath();
+    if (flow?.step.peek() !== 'files' || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+      return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (files.length === 0 && text.trim() === '') return;
+    event.preventDefault();
+    if (files.length > 0) void this.#take(flow, files);
+    else this.#takeText(flow, text);
+  };
+
+  #go(flow: ImportFlow, step: Step): void {
+    flow.go(step);
+    this.#focusHeading();
+  }
+
+  async #next(flow: ImportFlow): Promise<void> {
+    const done = flow.next();
+    this.#focusHeading();
+    await done;
+  }
+
+  async #save(flow: ImportFlow): Promise<void> {
+    const { as, name, alsoFile } = this.#choice.peek();
+    if (this.#remembers.peek()) await ownPacks.rememberAliases(flow.aliases());
+    const isNew = flow.municipality.peek() !== undefined;
+    const done = await this.#finish(flow, async (commit) =>
+      as === 'cells' ? commit.asCells(flow) : commit.asPack(name.trim(), isNew),
+    );
+    if (done && done.kind !== 'cells' && alsoFile) savePack(done.files, done.pack.id);
+  }
+
+  async #finish(flow: ImportFlow, commit: (commit: Commit) => Promise<Done>): Promise<Done | undefined> {
+    const work = this.#work;
+    if (!work) return undefined;
+    const done = await flow.saving(() => commit(new Commit(this.session, ownPacks, work)));
+    if (done) {
+      this.#done.value = done;
+      this.#focusHeading();
+    }
+    return done;
+  }
+
+  #undo = (): void => {
+    this.session.history.undo();
+    this.#isUndone.value = true;
+    this.#focusHeading();
+  };
+
+  /** Attention goes to the heading of what is shown now. */
+  #focusHeading(): void {
+    void this.updateComplete.then(() => {
+      this.querySelector('.import-body')?.scrollTo({ top: 0 });
+      this.querySelector<HTMLElement>('.import-step')?.focus();
+    });
+  }
+
+  #close = (): void => this.querySelector('dialog')?.close();
+
+  #onClose = (event: Event): void => {
+    if (event.target !== event.currentTarget) return;
+    this.#work?.cancel();
+    this.remove();
+    const opener = this.#opener instanceof HTMLElement && this.#opener.checkVisibility() ? this.#opener : undefined;
+    (opener ?? document.querySelector<HTMLElement>('fremsyn-header .menu summary'))?.focus();
+  };
+}
+
+customElements.define('fremsyn-import', ImportDialog);
+
+/** Opens the import over the page. */
+export async function openImport(session: Session): Promise<void> {
+  if (document.querySelector('fremsyn-import')) return;
+  const dialog = document.createElement('fremsyn-import') as ImportDialog;
+  dialog.session = session;
+  document.body.append(dialog);
+  await dialog.show();
+}

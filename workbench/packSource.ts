@@ -1,0 +1,64 @@
+import { effect } from '@preact/signals-core';
+import { type Message, type Pack, Refusal, readPack } from '../engine/index.ts';
+import type { OwnPacks } from './ownPacks.ts';
+import { fetchPackFiles } from './packFiles.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Gives the session the pack that its document names, now and whenever the document names another: one of the reader's own, else one of the
+ * site's. A pack that was read before is there at once, so that undo is.
+ * @param prepare told of each pack, before it is needed
+ */
+export function followPack(
+  session: Pick<Session, 'notebook' | 'setPack' | 'failPack'>,
+  own: OwnPacks,
+  prepare: (pack: Pack) => void,
+): void {
+  let asked: string | undefined;
+  const give = (pack: Pack) => {
+    session.setPack(pack);
+    prepare(pack);
+  };
+  const load = async (id: string) => {
+    try {
+      const files = (await own.files(id)) ?? (await fetchPackFiles(id));
+      if (asked !== id) return;
+      if (!files) {
+        session.failPack([unknown(id)]);
+        return;
+      }
+      const pack = readPack(files);
+      own.hold({ files, pack });
+      give(pack);
+    } catch (error) {
+      if (asked === id) session.failPack(error instanceof Refusal ? error.messages : [unfetched(error)]);
+    }
+  };
+  effect(() => {
+    const id = session.notebook.value.pack;
+    if (id === asked) return;
+    asked = id;
+    const known = own.loaded(id);
+    if (known) give(known.pack);
+    else void load(id);
+  });
+}
+
+function unknown(id: string): Message {
+  return {
+    severity: 'error',
+    where: id,
+    da: `Dokumentet bygger på datapakken \`${id}\`, som ikke er i denne browser. Vælg »Hent data ind …« i menuen Dokument, og åbn pakkens fil (.zip).`,
+    en: `The document rests on the data pack \`${id}\`, which isn't in this browser. Choose “Bring data in …” in the Document menu and open the pack's file (.zip).`,
+  };
+}
+
+function unfetched(error: unknown): Message {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    where: 'scenarios',
+    da: `Datapakken kunne ikke hentes (${reason}). Genindlæs siden.`,
+    en: `The data package could not be fetched (${reason}). Reload the page.`,
+  };
+}
