@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'engine/hosts/cli/main.ts',
     'engine/hosts/threadWorker.ts',
     'engine/hosts/browserWorker.ts',
+    'workbench/import/importWorker.ts',
     'scripts/*.mjs',
     'scenarios/*/derive.mjs',
     'bench/*.mjs',

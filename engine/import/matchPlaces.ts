@@ -64,7 +64,13 @@ function candidatesOf(
   const within = (inner: Iterable<string>, outer: ReadonlySet<string>) => [...inner].every((word) => outer.has(word));
   const spoken = (own: string) => plainName(own).split(' ');
   // the name says more than the pack's, as in »Værebro Park, Bagsværd«
-  const more = ids(places, (names) => names.slice(1).some((own) => own.length > 3 && within(spoken(own), words)));
+  const more = ids(places, (names, level) =>
+    names.slice(1).some((own) => {
+      if (own.length <= 3 || !within(spoken(own), words)) return false;
+      // a municipality's name is part of many a place's: only words that mean the whole of it may stand beside
+      return level !== 'municipality' || [...words].every((word) => spoken(own).includes(word) || whole.has(word));
+    }),
+  );
   if (more.length > 0) return more;
   return ids(
     places,
@@ -73,12 +79,24 @@ function candidatesOf(
   );
 }
 
+const whole: ReadonlySet<string> = new Set([
+  'kommune',
+  'kommunen',
+  'municipality',
+  'hele',
+  'whole',
+  'the',
+  'i',
+  'alt',
+  'total',
+]);
+
 function ids(
   places: readonly NamedPlace[],
-  is: (names: readonly string[]) => boolean,
+  is: (names: readonly string[], level: PlaceLevel) => boolean,
   doubt = false,
 ): readonly string[] {
-  const found = places.filter(({ names }) => is(names)).map(({ id }) => id);
+  const found = places.filter(({ names, level }) => is(names, level)).map(({ id }) => id);
   // one that is merely near is still to be confirmed: an empty candidate says that it may be none
   return doubt && found.length === 1 ? [...found, ''] : [...new Set(found)];
 }

@@ -21,8 +21,10 @@ const openLicence = 'CC-BY-4.0';
  * @param today day that stands where the table has no date, ISO
  */
 export function provenanceOf(table: ImportedTable, today: string): Provenance {
-  const publisher =
-    table.source || (/danmarks statistik|statistics denmark|statbank/i.test(table.title) ? 'Danmarks Statistik' : '');
+  // StatBank's own tables call their figures INDHOLD, whatever file they are saved to
+  const isStatbank =
+    /danmarks statistik|statistics denmark|statbank/i.test(table.title) || table.header.at(-1) === 'INDHOLD';
+  const publisher = table.source || (isStatbank ? 'Danmarks Statistik' : '');
   const title = [publisher, table.title || nameOf(table)].filter((part) => part !== '').join(': ');
   const isOpen = publisher === 'Danmarks Statistik';
   return {

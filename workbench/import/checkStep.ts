@@ -72,7 +72,7 @@ function becoming(part: PartResult, flow: ImportFlow) {
   const columns = Object.keys(part.rows[0] ?? {});
   const { unmatched } = part.places;
   return html`<section class="import-becomes">
-    <h4>${text.becomes(nameOfTable(look), label(target.label), numbers.plain(part.rows.length, 0))}</h4>
+    <h4>${text.becomes(nameOfTable(look), label(target.label), part.rows.length, numbers.plain(part.rows.length, 0))}</h4>
     <ul>
       ${part.choices.map(({ column, kept }) => html`<li>${kept === undefined ? text.addedUp(column) : text.onlyKept(column, kept)}</li>`)}
       ${part.isOfMunicipality ? html`<li>${text.shared}</li>` : nothing}
@@ -81,7 +81,7 @@ function becoming(part: PartResult, flow: ImportFlow) {
         unmatched.length > 0
           ? html`<li>
               <details>
-                <summary>${text.unmatched(numbers.plain(unmatched.length, 0))}</summary>
+                <summary>${text.unmatched(unmatched.length, numbers.plain(unmatched.length, 0))}</summary>
                 ${unmatched.slice(0, shownNames * 20).join(', ')}
               </details>
             </li>`

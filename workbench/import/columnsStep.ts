@@ -157,7 +157,7 @@ function columnRow(
               .value=${only}
               @change=${(event: Event) => flow.setOnly(look.id, column.name, (event.currentTarget as HTMLSelectElement).value)}
             >
-              <option value="" ?selected=${only === ''}>${text.all}</option>
+              <option value="" ?selected=${only === ''}>${use === 'ignore' ? text.automatic : text.all}</option>
               ${column.values.map((value) => html`<option value=${value} ?selected=${value === only}>${value}</option>`)}
             </select>`
           : nothing
@@ -226,7 +226,7 @@ function provenance({ look, provenance: told }: Part, flow: ImportFlow) {
       </div>
       <div>
         <label for="${id}-licence">${text.licence}</label>
-        <input type="text" id="${id}-licence" aria-describedby="${id}-licence-hint" .value=${told.licence} @change=${(event: Event) => set({ licence: value(event) || 'unknown' })} />
+        <input type="text" id="${id}-licence" aria-describedby="${id}-licence-hint" .value=${told.licence === 'unknown' ? '' : told.licence} @change=${(event: Event) => set({ licence: value(event) || 'unknown' })} />
         <span id="${id}-licence-hint" class="muted">${text.licenceHint}</span>
       </div>
       <div>

@@ -56,6 +56,7 @@ export class ImportDialog extends SignalElement {
       aria-labelledby="import-heading"
       @close=${this.#onClose}
       @paste=${this.#onPaste}
+      @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${(event: DragEvent) => event.preventDefault()}
     >
@@ -218,7 +219,7 @@ export class ImportDialog extends SignalElement {
           done.kind === 'cells' || this.#isUndone.value
             ? nothing
             : html`${done.isKept ? nothing : html`<p class="import-wrong">${text.notKept}</p>`}
-                <button type="button" @click=${() => savePack(done.files, done.pack.id)}>${text.saveFile}</button>`
+                <button type="button" class="import-start" @click=${() => savePack(done.files, done.pack.id)}>${text.saveFile}</button>`
         }
       </div>
       <footer>

@@ -299,6 +299,12 @@ export class ImportFlow {
 
   #change(id: string, change: (part: Part) => Partial<Part>): void {
     this.#parts.value = this.#parts.value.map((part) => (part.look.id === id ? { ...part, ...change(part) } : part));
+    const looked = this.#looked.value;
+    if (looked) {
+      // what was wrong with the table as it was
+      const parts = looked.parts.map((part) => (part.id === id ? { ...part, messages: [] } : part));
+      this.#looked.value = { ...looked, parts };
+    }
     this.#stale('columns');
   }
 

@@ -13,6 +13,7 @@ import {
   placesIn,
   provenanceOf,
   readTables,
+  refuseIdentityNumbers,
   renamed,
   suggestMapping,
   type TakenTable,
@@ -123,7 +124,12 @@ export class ImportSide {
     const asPack = packIn(file, bytes);
     if (asPack) return asPack;
     const faults = new Faults();
-    const tables = readTables(file, bytes, faults);
+    const tables = readTables(file, bytes, faults).filter((table) => {
+      // a table of persons is refused at once: nothing of it is kept or shown
+      const before = faults.count;
+      refuseIdentityNumbers(table, faults);
+      return faults.count === before;
+    });
     const looks = tables.map((table, i) => {
       const id = `table-${number}-${i}`;
       this.#tables.set(id, table);

@@ -19,11 +19,14 @@ interface NameRow {
 export function placesStep(flow: ImportFlow, remembers: boolean, onRemember: (remembers: boolean) => void) {
   const text = words.value.places;
   const looked = flow.looked.value;
-  if (!looked) return nothing;
+  if (!looked) {
+    if (flow.busy.value !== undefined) return nothing;
+    return html`<button type="button" class="import-start" @click=${() => void flow.match()}>${words.value.tryAgain}</button>`;
+  }
   const rows = namesIn(flow);
   const open = rows.filter(({ how }) => how === 'open').length;
   return html`
-    ${looked.parts.filter(({ couldBeShared }) => couldBeShared).map((part) => municipal(part, flow))}
+    ${looked.parts.filter(speaksOfMunicipality).map((part) => municipal(part, flow))}
     ${
       rows.length === 0
         ? html`<p>${text.none}</p>`
@@ -46,6 +49,11 @@ export function placesStep(flow: ImportFlow, remembers: boolean, onRemember: (re
             </label>`
     }
   `;
+}
+
+/** Whether a table is about nothing but the whole municipality, in figures that can be shared out over its estates. */
+function speaksOfMunicipality({ couldBeShared, isOfMunicipality, places }: PartResult): boolean {
+  return isOfMunicipality || (couldBeShared && places.matched.size === 0);
 }
 
 /** Names that are still to be chosen a place for. */
@@ -75,9 +83,10 @@ function municipal(part: PartResult, flow: ImportFlow) {
 function namesIn(flow: ImportFlow): readonly NameRow[] {
   const rows = new Map<string, NameRow>();
   const chosen = flow.places.value;
-  for (const { places, couldBeShared, isOfMunicipality } of flow.looked.value?.parts ?? []) {
+  for (const part of flow.looked.value?.parts ?? []) {
+    const { places } = part;
     // where the table is of the whole municipality, its name is no estate to be chosen
-    if (couldBeShared && !isOfMunicipality && places.matched.size === 0) continue;
+    if (speaksOfMunicipality(part) && !part.isOfMunicipality) continue;
     for (const [name, candidates] of places.ambiguous) {
       rows.set(name, { name, place: '', how: 'open', candidates: candidates.filter((id) => id !== '') });
     }

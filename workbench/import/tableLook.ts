@@ -25,7 +25,7 @@ const samples = 4;
 const mostValues = 60;
 const previewRows = 6;
 
-/** What is shown of a table; cells that look like personal identity numbers are not. */
+/** What is shown of a table. */
 export function tableLook(id: string, table: ImportedTable): TableLook {
   const { file, part, format, title, header, rows } = table;
   const columns = header.map((name, at): ColumnLook => {
@@ -42,12 +42,8 @@ export function tableLook(id: string, table: ImportedTable): TableLook {
   return { id, file, part, format, title, rows: rows.length, columns, preview };
 }
 
-/** *CPR-nummer*, also where a spreadsheet has taken the zero in front. */
-const identity = /(?<!\d)\d{5,6}[- ]?\d{4}(?!\d)/;
-
 function shown(cell: string | number | null | undefined): string {
-  const text = cell === null || cell === undefined ? '' : String(cell).trim();
-  return identity.test(text) ? '••••••' : text;
+  return cell === null || cell === undefined ? '' : String(cell).trim();
 }
 
 /** What a table is called, as faults call it. */
