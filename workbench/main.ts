@@ -84,12 +84,12 @@ async function start(): Promise<void> {
   });
   document.addEventListener('keydown', (event) => undoByKeyboard(event, session));
 
+  let isFirst = true;
   followPack(session, ownPacks, (pack) => {
     // what the page itself waits for comes first
-    void executor
-      .prepare(pack)
-      .catch(() => {})
-      .finally(keepOffline);
+    const ready = executor.prepare(pack).catch(() => {});
+    if (isFirst) void ready.then(keepOffline);
+    isFirst = false;
   });
 }
 
