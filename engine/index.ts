@@ -32,13 +32,25 @@ export * from './population/geography.ts';
 export * from './scenario/cellEdits.ts';
 export * from './scenario/dataCell.ts';
 export * from './scenario/dataTable.ts';
+export { type AssumptionKind, type Difference, diffStrategies } from './scenario/diff.ts';
 export * from './scenario/document.ts';
 export * from './scenario/indicator.ts';
-export { baselineId } from './scenario/lineage.ts';
+export { baselineId, type Inherited, type Lineage } from './scenario/lineage.ts';
+export { lineageIn } from './scenario/lineageIn.ts';
 export * from './scenario/measureAliases.ts';
 export * from './scenario/notebook.ts';
-export { withSetting } from './scenario/notebookEdits.ts';
+export {
+  type NewMeasure,
+  withCellKey,
+  withMeasure,
+  withMeasureField,
+  withMeasureReset,
+  withoutMeasure,
+  withScenario,
+  withSetting,
+} from './scenario/notebookEdits.ts';
 export * from './scenario/resolve.ts';
+export { slugOf } from './scenario/slug.ts';
 export * from './scenario/strategy.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';

@@ -12,3 +12,8 @@ export const showsBaselineOnly = signal(false);
 
 /** Whether the figure in hand stands alone on the page, as a spotlight in a workshop. */
 export const isSpotlit = signal(false);
+
+/** Whether what stands in the document can be changed just now: in all modes but reading, where the document is one's own. */
+export function canChange(isReadOnly: boolean): boolean {
+  return mode.value !== 'read' && !isReadOnly;
+}

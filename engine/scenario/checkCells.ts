@@ -58,6 +58,11 @@ function checkCell(
     for (const year of cell.years) checkYear(year, years, at('years'), findings);
     return;
   }
+  if (cell.kind === 'stair-letting' || cell.kind === 'timeline') {
+    checkScenarios([cell.scenario], strategies, at('scenario'), findings);
+    if (cell.kind === 'timeline') checkPlaces(cell.places, pack, at('places'), findings);
+    return;
+  }
   checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
   checkPlaces(cell.places, pack, at(/^districts:/m.test(cell.body) ? 'districts' : 'places'), findings);
   const asked = cell.kind === 'figure' ? [cell.years?.from, cell.years?.to] : [cell.year];

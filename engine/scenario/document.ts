@@ -228,6 +228,22 @@ export interface LeversCell extends FencedCell {
   readonly measures: readonly string[];
 }
 
+/** The stair model (*trappemodel*) of a scenario as a table: estate, step, shares of assignment and flexible letting. */
+export interface StairLettingCell extends FencedCell {
+  readonly kind: 'stair-letting';
+  readonly title?: string;
+  readonly scenario: string;
+}
+
+/** The physical transformation of a scenario over the years: demolition, sale, conversion, new dwellings, renovation, rehousing. */
+export interface TimelineCell extends FencedCell {
+  readonly kind: 'timeline';
+  readonly title?: string;
+  readonly scenario: string;
+  /** ids of districts or estates whose works are shown; all where left out */
+  readonly places: readonly string[];
+}
+
 /** An observed value as entered: whole share 0–1, or kroner for the mean income. */
 export interface StatusValue extends Placed<number> {
   /** id of a district, an estate or the municipality */
@@ -295,6 +311,8 @@ export type Cell =
   | KeyFiguresCell
   | ComparisonCell
   | LeversCell
+  | StairLettingCell
+  | TimelineCell
   | StatusCell
   | DataCell
   | GuessCell

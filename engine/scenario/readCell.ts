@@ -19,6 +19,7 @@ import { readIndicator } from './indicator.ts';
 import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
 import { readScenario } from './readScenario.ts';
 import { readStatus } from './readStatus.ts';
+import { readStairLetting, readTimeline } from './readSteeringCells.ts';
 import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 
@@ -59,6 +60,14 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
   ['guess', { keys: guessKeys, read: (cell, { map, findings }) => readGuess(cell, map, findings) }],
   ['round-up', { keys: roundUpKeys, read: (cell, { map, findings }) => readRoundUp(cell, map, findings) }],
+  [
+    'stair-letting',
+    { keys: ['title', 'scenario'], read: (cell, { map, findings }) => readStairLetting(cell, map, findings) },
+  ],
+  [
+    'timeline',
+    { keys: ['title', 'scenario', 'places'], read: (cell, { map, findings }) => readTimeline(cell, map, findings) },
+  ],
   ['status', { keys: ['title', 'year', 'values'], read: (cell, { map, findings }) => readStatus(cell, map, findings) }],
   ['data', { keys: dataKeys, read: (cell, { map, findings }) => readDataCell(cell, map, findings) }],
 ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { criteria, levelSeries, placesOf } from '../../engine/index.ts';
 import { causes } from '../../workbench/charts/causes.ts';
 import { causesData } from '../../workbench/charts/causesData.ts';
+import { textWidth } from '../../workbench/charts/drawing.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
 
@@ -66,6 +67,40 @@ describe('the waterfall of causes', () => {
           expect(whole).toBe(total);
           expect(halves.reduce((sum, half) => sum + half, 0)).toBe(total);
         }
+      }
+    }
+  });
+
+  it('writes no number across the zero line', () => {
+    const steps = [
+      ['up', 0.004],
+      ['far down', -0.06],
+      ['back to just under', 0.054],
+      ['down again', -0.03],
+      ['nearly back', 0.03],
+    ] as const;
+    const data = {
+      ...someCauses(),
+      steps: steps.map(([id, change]) => ({ id, group: 'people' as const, change })),
+      total: steps.reduce((sum, [, change]) => sum + change, 0),
+      mcse: 0,
+      mostDecimals: 1,
+    };
+    for (const width of [320, 460, 800]) {
+      const look = { wording: da, theme: 'light', width, height: 300 } as const;
+      const { low, high } = causes.parameters(data, look) as { low: number; high: number };
+      const plot = (causes.spec(data, look) as { width: number }).width;
+      const pixel = (value: number) => ((value - low) / (high - low)) * plot;
+      const rows = causes.rows(data, look, undefined).bars as readonly {
+        value: string;
+        edge: number;
+        align: 'left' | 'right';
+      }[];
+      expect(rows).toHaveLength(6);
+      for (const { value, edge, align } of rows) {
+        const [start, size] = [pixel(edge) + (align === 'right' ? -6 : 6), textWidth(value, 12)];
+        const [from, to] = align === 'right' ? [start - size, start] : [start, start + size];
+        expect(from < pixel(0) && to > pixel(0), `${value} at ${width}`).toBe(false);
       }
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../engine/index.ts';
+import { comparedScenarios } from '../../workbench/cells/comparisonData.ts';
 import { placeLabels } from '../../workbench/charts/endLabels.ts';
 import type { Look } from '../../workbench/charts/look.ts';
 import { palettes, scenarioDashes } from '../../workbench/charts/palette.ts';
@@ -125,6 +126,91 @@ describe('the trend of a gap', () => {
     const level = trendData(ensemble, pack, question('north-park', { indicator }), da);
     expect(level.observed.map(({ year }) => year)).toEqual([2023]);
     expect(level.rest.map(({ value }) => Number(value.toFixed(6)))).toEqual([0.2, 0.2, 0.2, 0.2]);
+  });
+});
+
+describe('what was observed', () => {
+  const ensemble = ensembleFixture({ count: fourInTen });
+  const seen = (place: string, value: number, year = 2026) => ({
+    ...{ place, year, value, source: 'document' as const },
+    criterion: 'basic-schooling' as const,
+  });
+  const trendWith = (observations: readonly ReturnType<typeof seen>[], isRebased: boolean, form: 'level' | 'gap') =>
+    trendData(
+      ensemble,
+      packFixture,
+      question('north-park', {
+        indicator: { form, criterion: 'basic-schooling' },
+        observed: { observations, isRebased },
+      }),
+      da,
+    );
+  const means = (data: ReturnType<typeof trendWith>) =>
+    data.lines.map(({ points }) => points.map(({ mean }) => Number(mean.toFixed(6))));
+
+  it('stands as dots left of the rule of what is known, and moves no line unless it is asked to', () => {
+    const data = trendWith([seen('north-park', 0.44)], false, 'level');
+    expect(data.observed).toEqual([{ year: 2026, value: 0.44, source: 'document' }]);
+    expect(data.now).toBe(2026);
+    expect(means(data)).toEqual(means(trendWith([], false, 'level')));
+    const rules = trend.rows(data, look(), undefined).rules as readonly { kind: string; year?: number }[];
+    expect(rules.find(({ kind }) => kind === 'now')?.year).toBe(2026);
+  });
+
+  it('moves every scenario by one offset from its year on, so that what differs between them stays', () => {
+    const data = trendWith([seen('north-park', 0.44)], true, 'level');
+    expect(data.rebasedFrom).toBe(2026);
+    expect(means(data)).toEqual([
+      [0.4, 0.44, 0.44, 0.44],
+      [0.4, 0.34, 0.34, 0.34],
+    ]);
+  });
+
+  it('tells a gap to the rest as it is projected where the whole municipality was not observed', () => {
+    const data = trendWith([seen('north-park', 0.44)], true, 'gap');
+    expect(data.observed.map(({ value }) => Number(value.toFixed(6)))).toEqual([0.24]);
+    expect(means(data)[0]).toEqual([0.2, 0.24, 0.24, 0.24]);
+  });
+
+  it('tells a gap to what follows for the rest where the whole municipality was observed', () => {
+    const { municipality, estates } = geographyFixture;
+    // the fixture counts a thousand in every estate
+    const [part, rest] = [1 / estates.length, 0.25];
+    const whole = part * 0.44 + (1 - part) * rest;
+    const data = trendWith([seen('north-park', 0.44), seen(municipality.id, whole)], true, 'gap');
+    expect(data.observed.map(({ value }) => Number(value.toFixed(6)))).toEqual([0.19]);
+    expect(means(data)[0]).toEqual([0.2, 0.19, 0.19, 0.19]);
+  });
+
+  it('has a column of the table, with rows for years before the projection', () => {
+    const table = trend.table(
+      trendWith([seen('north-park', 0.44), seen('north-park', 0.39, 2023)], false, 'level'),
+      da,
+    );
+    expect(table.columns.at(-1)).toBe('Observeret');
+    expect(table.rows.map(([year]) => year)).toEqual(['2023', '2025', '2026', '2027', '2028']);
+    expect(table.rows.map((row) => row.at(-1))).toEqual(['39,0\u00a0%', '–', '44,0\u00a0%', '–', '–']);
+  });
+});
+
+describe('a difference between scenarios', () => {
+  it('is told in the trend’s sentence as it is in key figures and comparison: by itself, not of rounded ends', () => {
+    // a few residents from replicate to replicate, so that whole points are all that can be told
+    const ensemble = ensembleFixture({
+      replicates: 6,
+      count: ({ strategy, estate, replicate, yearIndex }) => [
+        estate === 0 ? 336 + 40 * (replicate % 2) - (yearIndex > 0 ? 76 * strategy : 0) : 200,
+        1000,
+      ],
+    });
+    const place = places.find(({ id }) => id === 'north-park');
+    if (!place) throw new Error('no place');
+    const data = trendData(ensemble, packFixture, question('north-park'), da);
+    const asked = { place, criterion: 'basic-schooling', year: 2028, scenarios: [] } as const;
+    const [, compared] = comparedScenarios(ensemble, packFixture, asked, da);
+    const told = compared?.difference?.replace('−', '');
+    expect(told).toBeTruthy();
+    expect(trend.describe(data, da)).toContain(`som er ${told} lavere`);
   });
 });
 

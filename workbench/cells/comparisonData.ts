@@ -16,7 +16,7 @@ import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
-import { supportedDecimals } from '../text/numbers.ts';
+import { supportedDecimals, toldDifference } from '../text/numbers.ts';
 
 /** A scenario in the comparison, as it is shown. */
 export interface ComparedScenario {
@@ -92,7 +92,7 @@ export function comparedScenarios(
         index,
         name: strategy.name,
         gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap.mcse, most)) : '–',
-        difference: difference && numbers.points(difference.mean, decimals),
+        difference: difference && toldDifference(difference, most, numbers),
         interval:
           difference && difference.replicates > 4
             ? text.comparison.interval(

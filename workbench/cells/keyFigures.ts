@@ -9,7 +9,7 @@ import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, criteriaShown, explanationOf, fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
-import { supportedDecimals } from '../text/numbers.ts';
+import { supportedDecimals, toldDifference } from '../text/numbers.ts';
 import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
 import { cellHeading, levelOf } from './headings.ts';
@@ -121,7 +121,7 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
         criterion,
         level: numbers.percent(level.mean, supportedDecimals(level.mcse, most)),
         gap: gap ? numbers.points(gap.mean, supportedDecimals(gap.mcse, most)) : '–',
-        difference: difference && numbers.points(difference.mean, supportedDecimals(difference.mcse, most)),
+        difference: difference && toldDifference(difference, most, numbers),
       },
     ];
   });

@@ -13,8 +13,10 @@ import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
 import { roundUpCell } from './roundUp.ts';
 import { scenarioCell } from './scenario.ts';
+import { stairLettingCell } from './stairLetting.ts';
 import { statusCell } from './status.ts';
 import { textCell } from './text.ts';
+import { timelineCell } from './timeline.ts';
 import { unreadCell } from './unread.ts';
 
 /** Every kind of cell. A new one is one file and one line here; the compiler asks for it. */
@@ -25,6 +27,8 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   'key-figures': keyFiguresCell,
   comparison: comparisonCell,
   levers: leversCell,
+  'stair-letting': stairLettingCell,
+  timeline: timelineCell,
   status: statusCell,
   data: dataCell,
   guess: guessCell,

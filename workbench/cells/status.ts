@@ -1,50 +1,208 @@
-import { html } from 'lit';
-import { criteria, placesOf, type StatusCell } from '../../engine/index.ts';
+import { html, nothing } from 'lit';
+import {
+  type CriterionId,
+  criteria,
+  freeId,
+  horizonOf,
+  levelSeries,
+  placesOf,
+  type StatusCell,
+  withSetting,
+} from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import { canChange } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
-import { type Criterion, criteriaShown } from '../text/criteria.ts';
+import { edit, faultsAt, placeName, yearField } from '../notebook/scenarioEdits.ts';
+import {
+  nextStatus,
+  statusPlaces,
+  withObserved,
+  withoutStatusPlace,
+  withStatusPlace,
+  withStatusYear,
+} from '../notebook/statusEdits.ts';
+import { removeIcon } from '../panels/icons.ts';
+import { faultList } from '../panels/messages.ts';
+import type { Session } from '../session.ts';
+import { criteriaShown } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
+import { amountField } from './amountField.ts';
 import type { CellKind } from './cellKind.ts';
-import { dataTable } from './dataTable.ts';
 import { cellHeading, levelOf } from './headings.ts';
+import { observedField } from './observedField.ts';
 
-/** A year's observed values as they were entered: one row a place, one column a criterion. */
+/** A year's observed values, entered where they stand: one row a place, one column a criterion, with what the model has beside each. */
 export const statusCell: CellKind<'status'> = {
   kind: 'status',
   outline: (cell, session) => [{ anchor: anchorOf(cell), title: titleOf(cell), level: levelOf(cell, session) }],
   render(cell, session) {
-    const { text, label } = wording.value;
+    const words = wording.value.text.scenarioCells.status;
     const id = anchorOf(cell);
-    const title = titleOf(cell);
-    const shown = criteria.filter((criterion) => cell.values.some((value) => value.criterion === criterion));
-    const entered = [...new Set(cell.values.map(({ place }) => place.value))];
-    const pack = session.pack.value;
-    const places = pack ? placesOf(pack.geography) : [];
-    const rows = entered.map((place) => {
-      const found = places.findLast((candidate) => candidate.id === place);
-      return [found ? label(found.label) : place, ...shown.map((criterion) => written(cell, place, criterion))];
-    });
+    const isEditable = canChange(session.isReadOnly.value);
+    const places = statusPlaces(cell);
+    const shown = criteriaIn(cell, session, isEditable);
+    const faults = faultsAt(session, cell.line);
     return html`
       <section class="cell status" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
-          ${cellHeading(levelOf(cell, session), `${id}-title`, title, cell.title && session.frame.value.language)}
+          ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), cell.title && session.frame.value.language)}
+          <p class="cell-subtitle">${words.subtitle}</p>
         </header>
-        ${dataTable({ columns: [String(cell.year), ...shown.map((criterion) => text.criteria[criterion])], rows }, title)}
+        ${isEditable ? yearLine(cell, session) : nothing}
+        ${
+          places.length === 0
+            ? html`<p class="muted">${words.none}</p>`
+            : html`<table class="edited-table status-table">
+                <caption class="visually-hidden">${words.caption(cell.year)}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${wording.value.text.place}</th>
+                    ${shown.map((criterion) => html`<th scope="col">${wording.value.text.criteria[criterion]}</th>`)}
+                    ${isEditable ? html`<td></td>` : nothing}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${places.map((place) => row(cell, place, shown, session, isEditable))}
+                </tbody>
+              </table>`
+        }
+        ${faultList(faults, `${id}-faults`)}
+        ${isEditable ? adding(cell, places, session) : nothing}
       </section>
     `;
   },
 };
+
+function row(cell: StatusCell, place: string, shown: readonly CriterionId[], session: Session, isEditable: boolean) {
+  const { text } = wording.value;
+  const words = text.scenarioCells.status;
+  const name = placeName(session, place);
+  const remove = () => edit(session, (notebook) => withoutStatusPlace(notebook, cell, place));
+  return html`<tr>
+    <th scope="row">${name}</th>
+    ${shown.map((criterion) => {
+      const entered = cell.values.findLast((value) => value.place.value === place && value.criterion === criterion);
+      const projected = projectedIn(session, place, criterion, cell.year);
+      return html`<td>
+        <span class="cell-label" aria-hidden="true">${text.criteria[criterion]}</span>
+        ${observedField({
+          label: `${text.criteria[criterion]}, ${name}, ${cell.year}`,
+          criterion,
+          value: entered?.value,
+          isEditable,
+          change: (value) => edit(session, (notebook) => withObserved(notebook, cell, place, criterion, value)),
+        })}
+        ${projected === undefined ? nothing : html`<span class="muted projected">${words.projected(written(criterion, projected))}</span>`}
+      </td>`;
+    })}
+    ${
+      isEditable
+        ? html`<td class="row-tools">
+            <button type="button" class="icon-button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${remove}>
+              ${removeIcon}
+            </button>
+          </td>`
+        : nothing
+    }
+  </tr>`;
+}
+
+/** The year, and what observed values do to the lines of the document's figures. */
+function yearLine(cell: StatusCell, session: Session) {
+  const { text } = wording.value;
+  const words = text.scenarioCells.status;
+  const isRebased = session.notebook.value.status === 'rebase';
+  const least = 1980;
+  return html`<p class="terms status-terms">
+    <span>${text.year} ${amountField({
+      label: words.yearOf(titleOf(cell)),
+      field: yearField(session, least),
+      value: cell.year,
+      isEditable: true,
+      change: (year) => edit(session, (notebook) => withStatusYear(notebook, cell, year)),
+    })}</span>
+    <label
+      ><input
+        type="checkbox"
+        .checked=${isRebased}
+        @change=${(event: Event) => {
+          const use = (event.currentTarget as HTMLInputElement).checked ? 'rebase' : 'overlay';
+          edit(session, (notebook) => withSetting(notebook, 'status', use));
+        }}
+      />
+      ${words.rebase}</label
+    >
+  </p>`;
+}
+
+/** Another place in this status, and the status of the year after. */
+function adding(cell: StatusCell, taken: readonly string[], session: Session) {
+  const { text, label } = wording.value;
+  const words = text.scenarioCells.status;
+  const pack = session.pack.value;
+  if (!pack) return nothing;
+  const places = placesOf(pack.geography);
+  // a district and an estate of one name are one line of the document: the estate
+  const meant = places.filter(({ id }, i) => !places.slice(i + 1).some((other) => other.id === id));
+  const free = meant.filter(({ id }) => !taken.includes(id));
+  const next = () => {
+    const notebook = session.notebook.peek();
+    const index = notebook.cells.findIndex((other) => other.kind === 'status' && other.id === cell.id);
+    session.cells.add(index, nextStatus(cell, freeId(notebook, 'status', String(cell.year + 1))));
+  };
+  const isLast = cell.year >= horizonOf(session.notebook.value, pack).to;
+  return html`<p class="adding">
+    <label
+      ><span>${words.add}</span>
+      <select
+        @change=${(event: Event) => {
+          const select = event.currentTarget as HTMLSelectElement;
+          const place = select.value;
+          select.value = '';
+          if (place !== '') edit(session, (notebook) => withStatusPlace(notebook, cell, place));
+        }}
+      >
+        <option value="">${words.choose}</option>
+        ${free.map((place) => html`<option value=${place.id}>${label(place.label)}</option>`)}
+      </select></label
+    >
+    ${isLast ? nothing : html`<button type="button" @click=${next}>${words.next(cell.year + 1)}</button>`}
+  </p>`;
+}
+
+/** Criteria with a column: all where they can be entered, else those that are. Origin only where the document asks for it. */
+function criteriaIn(cell: StatusCell, session: Session, isEditable: boolean): readonly CriterionId[] {
+  const entered = new Set(cell.values.map(({ criterion }) => criterion));
+  const asked = new Set(
+    session.notebook.value.cells.flatMap((other) =>
+      'indicators' in other ? other.indicators.map(({ criterion }) => criterion) : [],
+    ),
+  );
+  return criteria.filter(
+    (criterion) => entered.has(criterion) || (isEditable && (criterion !== 'origin' || asked.has('origin'))),
+  );
+}
+
+/** What the model has for today's practice in the year, mean over replicates. */
+function projectedIn(session: Session, place: string, criterion: CriterionId, year: number): number | undefined {
+  const shown = session.settled.value;
+  const base = shown?.ensemble.strategies.find(({ strategy }) => strategy.parent === undefined);
+  const isKnown = shown && placesOf(shown.ensemble.shape.geography).some(({ id }) => id === place);
+  if (!base || !isKnown || !shown.ensemble.shape.years.includes(year)) return undefined;
+  const selection = { strategy: base.strategy.id, place, criterion };
+  const series = remembered([base.counts], `status ${place} ${criterion}`, () =>
+    levelSeries(shown.ensemble, selection),
+  );
+  return series.find((point) => point.year === year)?.mean;
+}
 
 /** The word is the same in both languages. */
 function titleOf(cell: StatusCell): string {
   return cell.title ?? `Status ${cell.year}`;
 }
 
-function written(cell: StatusCell, place: string, criterion: Criterion): string {
-  const entered = cell.values.findLast((value) => value.place.value === place && value.criterion === criterion);
+function written(criterion: CriterionId, value: number): string {
   const { numbers } = wording.value;
-  if (!entered) return '–';
   const decimals = criteriaShown[criterion].mostDecimals;
-  return criterion === 'mean-income'
-    ? numbers.plain(entered.value, decimals)
-    : numbers.percent(entered.value, decimals);
+  return criterion === 'mean-income' ? numbers.plain(value, decimals) : numbers.percent(value, decimals);
 }

@@ -1,6 +1,7 @@
 import type { VisualizationSpec } from 'vega-embed';
 import { roundParts } from '../../engine/index.ts';
 import { supportedDecimals } from '../text/numbers.ts';
+import { textWidth } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
 import { scaleRange, ticksOf } from './scaleRange.ts';
@@ -37,6 +38,10 @@ const top = 6;
 const bottom = 28;
 const rowHeight = 26;
 const right = 44;
+
+/** Size of a bar's number, and its distance to the bar, pixels. */
+const labelSize = 12;
+const labelGap = 6;
 
 /** Waterfall of causes, read from the top: other residents first, then the same residents, then the sum. */
 export const causes: Figure<CausesData> = {
@@ -148,10 +153,10 @@ export const causes: Figure<CausesData> = {
           data: { name: 'bars' },
           mark: {
             type: 'text',
-            align: 'left',
+            align: { expr: 'datum.align' },
             baseline: 'middle',
-            dx: 6,
-            fontSize: 12,
+            dx: { expr: `datum.align == 'right' ? -${labelGap} : ${labelGap}` },
+            fontSize: labelSize,
             color: colours.ink,
             stroke: colours.paper,
             strokeWidth: 0,
@@ -179,8 +184,7 @@ export const causes: Figure<CausesData> = {
         end: bar.end * 100,
         low: bar.interval ? (bar.start + bar.interval[0]) * 100 : null,
         high: bar.interval ? (bar.start + bar.interval[1]) * 100 : null,
-        edge: furthest(bar) * 100,
-        value: numbers.points(bar.shown, decimals),
+        ...labelAt(bar, numbers.points(bar.shown, decimals), { low, high }, look),
         next: bars[i + 1]?.id ?? '',
       })),
       zero: [{ value: 0 }],
@@ -268,6 +272,24 @@ function barsOf(data: CausesData): readonly Bar[] {
   });
   const interval = data.sides?.total;
   return [...bars, { id: 'total', group: 'total', start: 0, end: data.total, shown: rounded.total / 100, interval }];
+}
+
+/**
+ * Where a bar's number stands: right of the bar, but left of it where it would lie across the zero line, and right of that line where there is no
+ * room at the left.
+ */
+function labelAt(
+  bar: Bar,
+  value: string,
+  { low, high }: { readonly low: number; readonly high: number },
+  look: Look,
+): { readonly value: string; readonly edge: number; readonly align: 'left' | 'right' } {
+  const perPixel = (high - low) / Math.max(1, look.width - leftSpace(look) - right);
+  const room = (labelGap + textWidth(value, labelSize)) * perPixel;
+  const ends = [bar.start, bar.end, ...(bar.interval ?? []).map((end) => bar.start + end)].map((end) => end * 100);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  if (most >= 0 || most + room <= 0) return { value, edge: most, align: 'left' };
+  return least - room >= low ? { value, edge: least, align: 'right' } : { value, edge: 0, align: 'left' };
 }
 
 function decimalsOf(data: CausesData): number {

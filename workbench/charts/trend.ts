@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
 import { scenarioDashes } from './palette.ts';
 import { scaleRange, ticksOf } from './scaleRange.ts';
+import { trendSentence } from './trendSentence.ts';
 
 /** A year of a scenario's line; values as shares in 0–1. */
 export interface TrendPoint {
@@ -19,6 +20,8 @@ export interface TrendLine {
   readonly id: string;
   readonly name: string;
   readonly points: readonly TrendPoint[];
+  /** paired difference to the first line in the last year, as a share */
+  readonly difference?: Pick<TrendPoint, 'mean' | 'mcse'>;
 }
 
 /** One criterion at one place over the years, for up to four scenarios in the document's order. */
@@ -27,9 +30,17 @@ export interface TrendData {
   readonly place: string;
   readonly criterion: string;
   readonly lines: readonly TrendLine[];
-  /** published values only */
-  readonly observed: readonly { readonly year: number; readonly value: number }[];
+  /** what was entered or published, never what is assumed */
+  readonly observed: readonly {
+    readonly year: number;
+    readonly value: number;
+    readonly source?: 'document' | 'pack';
+  }[];
   readonly baseYear: number;
+  /** where what is known ends and the projection goes on; the base year where left out */
+  readonly now?: number;
+  /** year of the observation that the lines are moved onto, where they are */
+  readonly rebasedFrom?: number;
   /** the rest of the municipality's level in the first scenario, for the level form */
   readonly rest: readonly { readonly year: number; readonly value: number }[];
   /** the user's line for "markedly higher", as a share */
@@ -73,35 +84,21 @@ export const trend: Figure<TrendData> = {
   spec: trendSpec,
   rows: trendRows,
 
-  describe(data, { text, numbers }) {
-    const year = lastYear(data);
-    const [base, ...others] = data.lines.map((line) => ({ line, point: at(line, year) }));
-    if (!base?.point) return '';
-    const decimals = decimalsOf(data);
-    const value = (point: TrendPoint) =>
-      data.form === 'gap' ? numbers.gap(point.mean, decimals) : numbers.percent(point.mean, decimals);
-    const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
-    const rest = others.flatMap(({ line, point }) => {
-      if (!point || !base.point) return [];
-      const difference = round(point.mean * 100, decimals) - round(base.point.mean * 100, decimals);
-      const distance = numbers.plain(Math.abs(difference), decimals);
-      if (round(difference, decimals) === 0) return [text.trend.same(line.name, value(point))];
-      return [
-        difference < 0
-          ? text.trend.lower(line.name, value(point), distance)
-          : text.trend.higher(line.name, value(point), distance),
-      ];
-    });
-    return [first, ...rest].join(' ');
-  },
+  describe: (data, wording) => trendSentence(data, lastYear(data), decimalsOf(data), wording),
 
   table(data, { text, numbers }) {
     const decimals = decimalsOf(data);
     const value = (share: number) =>
       data.form === 'gap' ? numbers.gap(share, decimals) : numbers.percent(share, decimals);
+    const hasObserved = data.observed.length > 0;
+    const seenIn = (year: number) => data.observed.findLast((seen) => seen.year === year)?.value;
     return {
-      columns: [text.year, ...data.lines.flatMap(({ name }) => (data.hasBand ? [name, text.interval80] : [name]))],
-      rows: yearsOf(data).map((year) => [
+      columns: [
+        text.year,
+        ...data.lines.flatMap(({ name }) => (data.hasBand ? [name, text.interval80] : [name])),
+        ...(hasObserved ? [text.trend.observed] : []),
+      ],
+      rows: yearsOrObserved(data).map((year) => [
         String(year),
         ...data.lines.flatMap((line) => {
           const point = at(line, year);
@@ -110,6 +107,7 @@ export const trend: Figure<TrendData> = {
             ? [value(point.mean), text.comparison.interval(value(point.p10), value(point.p90))]
             : [value(point.mean)];
         }),
+        ...(hasObserved ? [written(seenIn(year), value)] : []),
       ]),
     };
   },
@@ -311,11 +309,11 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
     rest: data.form === 'level' ? data.rest.map((point) => ({ year: point.year, value: point.value * 100 })) : [],
     rules: [
       { kind: 'zero', value: 0 },
-      { kind: 'now', year: data.baseYear },
+      { kind: 'now', year: nowOf(data) },
       ...marked.map((line) => ({ kind: 'marked', value: line })),
     ],
     notes: [
-      { kind: 'now', year: data.baseYear, text: text.trend.now },
+      { kind: 'now', year: nowOf(data), text: text.trend.now },
       ...(data.form === 'gap'
         ? [{ kind: 'line', year: firstYear(data), value: 0, text: text.restOfMunicipality }]
         : []),
@@ -376,8 +374,21 @@ function yearsOf(data: TrendData): number[] {
   return data.lines[0]?.points.map(({ year }) => year) ?? [];
 }
 
+/** Years of the lines, and those before them in which something was observed. */
+function yearsOrObserved(data: TrendData): number[] {
+  return [...new Set([...data.observed.map(({ year }) => year), ...yearsOf(data)])].sort((a, b) => a - b);
+}
+
+function written(value: number | undefined, write: (value: number) => string): string {
+  return value === undefined ? '–' : write(value);
+}
+
 function firstYear(data: TrendData): number {
   return Math.min(data.baseYear, ...data.observed.map(({ year }) => year), ...yearsOf(data));
+}
+
+function nowOf(data: TrendData): number {
+  return data.now ?? data.baseYear;
 }
 
 function lastYear(data: TrendData): number {
@@ -386,9 +397,4 @@ function lastYear(data: TrendData): number {
 
 function at(line: TrendLine, year: number): TrendPoint | undefined {
   return line.points.find((point) => point.year === year);
-}
-
-function round(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor;
 }

@@ -1,4 +1,5 @@
 import {
+  differenceSeries,
   type Ensemble,
   gapSeries,
   type Indicator,
@@ -10,10 +11,12 @@ import {
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
+import { yearSlice } from '../dataflow/yearSlice.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
+import { type Observed, observedPoints, type Shift, shiftOf } from './observed.ts';
 import { mostScenarios } from './palette.ts';
-import type { TrendData, TrendLine } from './trend.ts';
+import type { TrendData, TrendLine, TrendPoint } from './trend.ts';
 
 /** What a trend shows, as the document and the reader ask for it. */
 export interface TrendQuestion {
@@ -23,6 +26,8 @@ export interface TrendQuestion {
   readonly scenarios: readonly string[];
   readonly marked: number | undefined;
   readonly hasBand: boolean;
+  /** what was observed; what the pack has published where left out */
+  readonly observed?: Observed;
   /** only scenarios that build on no other, for a look at the starting point */
   readonly isBaselineOnly?: boolean;
 }
@@ -37,14 +42,26 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     .filter(({ strategy }) => !question.isBaselineOnly || strategy.parent === undefined)
     .slice(0, mostScenarios);
   const series = form === 'gap' ? gapSeries : levelSeries;
+  const observed = question.observed ?? observedOf(pack);
+  const base = ensemble.strategies.find(({ strategy }) => strategy.parent === undefined) ?? ensemble.strategies[0];
+  const about = base && { form, place, criterion, base };
+  const shift = about && shiftOf(ensemble, about, observed);
+  const dots = about ? observedPoints(ensemble, about, observed) : [];
+  const [first] = chosen;
   const lines = chosen.map(
     ({ strategy, counts }): TrendLine => ({
       id: strategy.id,
       name: strategy.name,
-      points: remembered([counts], `points ${form} ${place.id} ${criterion}`, () =>
-        series(ensemble, { strategy: strategy.id, place: place.id, criterion }).filter(
-          ({ year }) => !hasTooFewResidents(ensemble, { strategy: strategy.id, place: place.id, criterion, year }),
+      ...(first &&
+        first.counts !== counts &&
+        differenceAtEnd(ensemble, first, { strategy, counts }, place, criterion, form)),
+      points: moved(
+        remembered([counts], `points ${form} ${place.id} ${criterion}`, () =>
+          series(ensemble, { strategy: strategy.id, place: place.id, criterion }).filter(
+            ({ year }) => !hasTooFewResidents(ensemble, { strategy: strategy.id, place: place.id, criterion, year }),
+          ),
         ),
+        shift,
       ),
     }),
   );
@@ -53,8 +70,10 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     place: wording.label(place.label),
     criterion: wording.text.criteria[criterion],
     lines,
-    observed: form === 'level' ? publishedValues(pack, place, criterion) : [],
+    observed: dots,
+    ...(shift && { rebasedFrom: shift.from }),
     baseYear: pack.baseYear,
+    now: Math.max(pack.baseYear, ...dots.map(({ year }) => year)),
     rest: form === 'level' && place.index > 0 ? restLevel(ensemble, chosen[0], place, criterion) : [],
     marked,
     hasBand: question.hasBand && ensemble.replicates.length >= 5,
@@ -62,11 +81,42 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
   };
 }
 
+/** How far a line ends from the first one, replicate by replicate. */
+function differenceAtEnd(
+  ensemble: Ensemble,
+  first: StrategyResult,
+  { strategy, counts }: Pick<StrategyResult, 'strategy' | 'counts'>,
+  place: Place,
+  criterion: Criterion,
+  measure: 'level' | 'gap',
+): Pick<TrendLine, 'difference'> {
+  const against = first.strategy.id;
+  const difference = remembered([counts, first.counts], `end ${measure} ${place.id} ${criterion}`, () => {
+    const end = yearSlice(ensemble, ensemble.shape.years.at(-1) ?? 0);
+    return differenceSeries(end, { strategy: strategy.id, place: place.id, criterion, measure, against })[0];
+  });
+  return difference ? { difference } : {};
+}
+
+/** Lines as they are re-based: the whole band moves along. */
+function moved(points: readonly TrendPoint[], shift: Shift | undefined): readonly TrendPoint[] {
+  if (!shift) return points;
+  return points.map((point) => {
+    const by = shift.at(point.year);
+    return { ...point, mean: point.mean + by, p10: point.p10 + by, p90: point.p90 + by };
+  });
+}
+
 /** History is drawn only from what somebody has published. */
-function publishedValues(pack: Pack, place: Place, criterion: Criterion) {
-  return pack.observed.filter(
-    (observed) => observed.place === place.id && observed.criterion === criterion && observed.status === 'published',
-  );
+function observedOf(pack: Pack): Observed {
+  const published = pack.observed.filter(({ status }) => status === 'published');
+  return {
+    observations: published.map(({ place, criterion, year, value }) => ({
+      ...{ place, year, value, source: 'pack' },
+      criterion: criterion as Criterion,
+    })),
+    isRebased: false,
+  };
 }
 
 /** Level less gap is the level of the rest. */

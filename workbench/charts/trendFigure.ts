@@ -9,8 +9,9 @@ import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { observedIn } from './observed.ts';
 import type { FigureKindShown } from './registry.ts';
-import { trend } from './trend.ts';
+import { type TrendData, trend } from './trend.ts';
 import { trendData } from './trendData.ts';
 
 /** Trend of a level, or of what its indicator says. */
@@ -25,6 +26,15 @@ export function placeOf(cell: { readonly places: readonly string[] }, session: S
   const [first] = cell.places;
   if (!pack) return undefined;
   return placesOf(pack.geography).find(({ id }) => id === first) ?? session.focus.value?.place;
+}
+
+/** Where dots come from, and that the lines were moved onto them. */
+function observedNotes({ observed, rebasedFrom }: TrendData): readonly string[] {
+  const { text } = wording.value;
+  if (observed.length === 0) return [text.trend.noHistory];
+  const isEntered = observed.some(({ source }) => source === 'document');
+  const notes = [isEntered ? text.trend.entered : text.trend.history];
+  return rebasedFrom === undefined ? notes : [...notes, text.trend.rebased(rebasedFrom)];
 }
 
 function title(cell: FigureCell, session: Session): string {
@@ -52,6 +62,7 @@ function render(cell: FigureCell, session: Session) {
     isBaselineOnly: showsBaselineOnly.value,
     marked: session.marked.value,
     hasBand,
+    observed: observedIn(session.notebook.value, pack),
   };
   const data = trendData(shown.ensemble, pack, question, words);
   const population = text.populations[criterion];
@@ -59,7 +70,7 @@ function render(cell: FigureCell, session: Session) {
   const isFocus = session.frame.value.focusFigure === cell.id;
   const notes = [
     data.hasBand ? text.trend.band(shown.ensemble.replicates.length) : text.trend.noBand,
-    data.observed.length > 0 ? text.trend.history : text.trend.noHistory,
+    ...observedNotes(data),
     text.trend.seed(shown.ensemble.seed),
   ];
   return figureFrame({

@@ -16,6 +16,8 @@ export const startingKinds = [
   'levers',
   'key-figures',
   'comparison',
+  'stair-letting',
+  'timeline',
   'status',
   'data',
   'guess',
@@ -75,15 +77,15 @@ const bodies = {
     ...places(start),
     ...year(start),
   ],
-  levers: ({ scenario, notebook }: Start) => [
-    `scenario: ${scenario ?? notebook.cells.find((cell) => cell.kind === 'scenario')?.id ?? 'baseline'}`,
-  ],
   guess: (start: Start) => [
     `indicator: ${shareIndicator(start)}`,
     ...places(start),
     ...(start.scenario === undefined ? [] : [`scenario: ${start.scenario}`]),
   ],
   'round-up': (start: Start) => [`indicator: ${shareIndicator(start)}`, ...places(start)],
+  levers: (start: Start) => [`scenario: ${scenarioOf(start)}`],
+  'stair-letting': (start: Start) => [`scenario: ${scenarioOf(start)}`],
+  timeline: (start: Start) => [`scenario: ${scenarioOf(start)}`, ...places(start)],
   // an observed value is somebody's to enter: the line stands there to be written over
   status: (start: Start) => [
     `year: ${start.baseYear + 1}`,
@@ -101,6 +103,10 @@ const bodies = {
     `  ${focus?.place.id ?? 'municipality'};${baseYear};..`,
   ],
 };
+
+function scenarioOf({ scenario, notebook }: Start): string {
+  return scenario ?? notebook.cells.find((cell) => cell.kind === 'scenario')?.id ?? 'baseline';
+}
 
 function hasBaseline(notebook: Notebook): boolean {
   return notebook.cells.some((cell) => cell.kind === 'scenario' && cell.id === 'baseline');

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Message } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 
@@ -24,4 +25,12 @@ export function messages(session: Session) {
 /** A sentence with what stands between backticks as code. */
 export function withCode(sentence: string) {
   return sentence.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
+/** What is wrong with one entry, told where it is edited. @param id of the list, for what is described by it */
+export function faultList(faults: readonly Message[], id: string) {
+  const { language } = wording.value;
+  return html`<div class="faults" id=${id} role="status">
+    ${faults.map((fault) => html`<p>${withCode(fault[language])}</p>`)}
+  </div>`;
 }

@@ -2,6 +2,7 @@ import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
 import { readingDa } from './readingDa.ts';
+import { scenariosDa } from './scenariosDa.ts';
 import { workshopDa } from './workshopDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
@@ -192,6 +193,11 @@ export const da = {
     noBand: 'Bånd vises, når flere gentagelser er regnet',
     noHistory: 'Ingen offentliggjort historik for stedet',
     history: 'Prikker: offentliggjorte tal',
+    entered: 'Prikker: observerede tal fra årlig status',
+    rebased: (year: number) =>
+      `Linjerne er flyttet, så udgangspunktet møder status ${year}; årsager og juridisk status er modellens egne`,
+    observed: 'Observeret',
+    observedIn: (year: number, value: string) => `Observeret i ${year}: ${value}.`,
     seed: (seed: string) => `frø ${seed}`,
   },
 
@@ -236,6 +242,8 @@ export const da = {
   cells: cellsDa,
 
   figures: figuresDa,
+
+  scenarioCells: scenariosDa,
 
   comparison: {
     heading: (year: number) => `Sammenligning ${year}`,

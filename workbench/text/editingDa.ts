@@ -17,6 +17,8 @@ export const editingDa = {
       'key-figures': 'Nøgletal',
       comparison: 'Sammenligning',
       levers: 'Greb',
+      'stair-letting': 'Trappemodel',
+      timeline: 'Omdannelse over tid',
       status: 'Årlig status',
       data: 'Datatabel',
       guess: 'Gæt først',

@@ -20,6 +20,8 @@ export const editingEn: Widened<typeof editingDa> = {
       'key-figures': 'Key figures',
       comparison: 'Comparison',
       levers: 'Levers',
+      'stair-letting': 'Stair model',
+      timeline: 'Transformation over time',
       status: 'Yearly status',
       data: 'Data table',
       guess: 'Guess first',

@@ -2,6 +2,7 @@ import { cellsEn } from './cellsEn.ts';
 import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
 import { readingEn } from './readingEn.ts';
+import { scenariosEn } from './scenariosEn.ts';
 import type { Text } from './text.ts';
 import { workshopEn } from './workshopEn.ts';
 
@@ -193,6 +194,11 @@ export const en: Text = {
     noBand: 'Bands appear once more replicates are in',
     noHistory: 'No published history for the place',
     history: 'Dots: published figures',
+    entered: 'Dots: observed figures from the yearly status',
+    rebased: (year) =>
+      `Lines are moved so that the starting point meets the status of ${year}; causes and legal status are the model’s own`,
+    observed: 'Observed',
+    observedIn: (year, value) => `Observed in ${year}: ${value}.`,
     seed: (seed) => `seed ${seed}`,
   },
 
@@ -237,6 +243,8 @@ export const en: Text = {
   cells: cellsEn,
 
   figures: figuresEn,
+
+  scenarioCells: scenariosEn,
 
   comparison: {
     heading: (year) => `Comparison ${year}`,

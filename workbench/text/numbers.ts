@@ -41,6 +41,19 @@ export function supportedDecimals(error: number | undefined, most = 1): number {
   return decimalsOf(justifiedStep((error ?? Number.POSITIVE_INFINITY) * 100, 10 ** -most));
 }
 
+/**
+ * A difference as it is told wherever two scenarios are held against one another: the mean of the paired differences, in the decimals that
+ * its own error supports, with its sign. The difference of two rounded values is never told.
+ * @param difference share, with the Monte-Carlo error of the difference itself
+ */
+export function toldDifference(
+  difference: { readonly mean: number; readonly mcse?: number | undefined },
+  most: number,
+  numbers: Numbers,
+): string {
+  return numbers.points(difference.mean, supportedDecimals(difference.mcse, most));
+}
+
 function createNumbers(locale: string): Numbers {
   // making a format costs a hundred times what using it does
   const formats = new Map<number, Intl.NumberFormat>();

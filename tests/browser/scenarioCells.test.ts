@@ -1,0 +1,161 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { type OpenedPage, openPage } from './support/openPage.ts';
+import { whenReady } from './support/workbenchPage.ts';
+
+const appended = `
+
+## Scenarier i tabel og over tid
+
+\`\`\`scenario trappe
+name: Trappe
+extends: flexible-letting
+measures:
+  - measure: stair-model
+    where: hoje-gladsaxe
+    from: 2026
+\`\`\`
+
+\`\`\`stair-letting trappe
+scenario: trappe
+\`\`\`
+
+\`\`\`timeline omdannelse
+scenario: transformation-vaerebro
+places: [vaerebro-park]
+\`\`\`
+`;
+
+describe('cells in which a scenario is built', () => {
+  let opened: OpenedPage;
+  const page = () => opened.page;
+  const undo = () => page().getByRole('button', { name: 'Fortryd', exact: true }).click();
+  const stairs = () => page().locator('#stair-letting-trappe');
+  const timeline = () => page().locator('#timeline-omdannelse');
+  const bar = (name: string) => timeline().getByRole('slider', { name: `${name}, Værebro Park` });
+  const years = (name: string) => bar(name).getAttribute('aria-valuetext');
+
+  /** Types a number where it stands and leaves the field. */
+  async function write(field: Locator, value: string): Promise<void> {
+    await field.fill(value);
+    await field.press('Enter');
+    await field.blur();
+  }
+
+  beforeAll(async () => {
+    opened = await openPage({ appended });
+    await whenReady(page());
+  });
+  afterAll(() => opened.close());
+
+  it('keep the stair model as a table that is edited in place, one step back each', async () => {
+    const municipal = stairs().getByRole('textbox', { name: 'Kommunal anvisning, Nederste, Høje Gladsaxe' });
+    const flexible = stairs().getByRole('textbox', { name: 'Fleksibel udlejning, Nederste, Høje Gladsaxe' });
+    const before = [await municipal.inputValue(), await flexible.inputValue()];
+    await write(municipal, '12');
+    await write(flexible, '44 %');
+    expect([await municipal.inputValue(), await flexible.inputValue()]).toEqual(['12', '44']);
+    await undo();
+    expect([await municipal.inputValue(), await flexible.inputValue()]).toEqual(['12', before[1]]);
+    await undo();
+    expect([await municipal.inputValue(), await flexible.inputValue()]).toEqual(before);
+  });
+
+  it('tell shares of more than all vacancies at the agreement itself, and keep what was written', async () => {
+    const flexible = stairs().getByRole('textbox', { name: 'Fleksibel udlejning, Øverste, Høje Gladsaxe' });
+    const municipal = stairs().getByRole('textbox', { name: 'Kommunal anvisning, Øverste, Høje Gladsaxe' });
+    await write(municipal, '60');
+    await expect.poll(() => stairs().locator('.faults').textContent()).toContain('tilsammen');
+    expect(await municipal.inputValue()).toBe('60');
+    expect(await flexible.getAttribute('aria-invalid')).toBe('true');
+    await undo();
+    await expect.poll(async () => (await stairs().locator('.faults').textContent())?.trim()).toBe('');
+  });
+
+  it('give another estate an agreement, and take it away again', async () => {
+    await stairs().getByLabel('Ny aftale for').selectOption({ label: 'Pileparken' });
+    const added = stairs().getByRole('textbox', { name: 'Kommunal anvisning, Nederste, Pileparken' });
+    await expect.poll(() => added.count()).toBe(1);
+    await stairs().getByRole('button', { name: 'Fjern Pileparken' }).click();
+    await expect.poll(() => added.count()).toBe(0);
+    await undo();
+    await undo();
+  });
+
+  it('move works by the arrow keys, whole or by their last year, and put the same years in the table', async () => {
+    const name = 'Salg af almene boliger';
+    expect(await years(name)).toBe('2030–2034');
+    await bar(name).focus();
+    await page().keyboard.press('ArrowRight');
+    await page().keyboard.press('ArrowRight');
+    expect(await years(name)).toBe('2032–2036');
+    await page().keyboard.press('Shift+ArrowRight');
+    expect(await years(name)).toBe('2032–2037');
+    expect(await bar(name).evaluate((element) => element === document.activeElement)).toBe(true);
+    const last = timeline().getByRole('textbox', { name: `Sidste år, ${name}, Værebro Park` });
+    expect(await last.inputValue()).toBe('2037');
+    await undo();
+    expect(await years(name)).toBe('2030–2034');
+  });
+
+  it('drag works with the pointer as one step back', async () => {
+    const name = 'Nye private boliger';
+    const box = await bar(name).boundingBox();
+    const track = await bar(name).locator('..').boundingBox();
+    if (!box || !track) throw new Error('the bar is not on screen');
+    const year = track.width / 16;
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await bar(name).scrollIntoViewIfNeeded();
+    const shown = (await bar(name).boundingBox()) ?? box;
+    middle.y = shown.y + shown.height / 2;
+    await page().mouse.move(middle.x, middle.y);
+    await page().mouse.down();
+    for (let moved = 1; moved <= 12; moved++) await page().mouse.move(middle.x + (year * 3 * moved) / 12, middle.y);
+    await page().mouse.up();
+    await expect.poll(() => years(name)).toBe('2033–2039');
+    const end = (await bar(name).locator('[data-grip="end"]').boundingBox()) ?? box;
+    await page().mouse.move(end.x + end.width / 2, end.y + end.height / 2);
+    await page().mouse.down();
+    await page().mouse.move(end.x + end.width / 2 - 2 * year, end.y + end.height / 2, { steps: 6 });
+    await page().mouse.up();
+    await expect.poll(() => years(name)).toBe('2033–2037');
+    await undo();
+    expect(await years(name)).toBe('2033–2039');
+    await undo();
+    expect(await years(name)).toBe('2030–2036');
+  });
+
+  it('tell what falls together on the same dwellings, where it does', async () => {
+    const row = timeline().locator('.strip-row', { has: bar('Ommærkning til ungdoms- eller ældreboliger') });
+    expect(await row.locator('.strip-note').textContent()).toContain('nedrivning med genhusning 2028–2031');
+    const infill = timeline().locator('.strip-row', { has: bar('Nye private boliger') });
+    expect((await infill.locator('.strip-note').textContent())?.trim()).toBe('');
+  });
+
+  it('bring in new works with what dwellings are left, and take them out', async () => {
+    const count = await timeline().getByRole('slider').count();
+    await timeline()
+      .getByLabel('Arbejde', { exact: true })
+      .selectOption({ label: 'Renovering i etaper med genhusning' });
+    await timeline().getByRole('button', { name: 'Tilføj arbejde' }).click();
+    await expect.poll(() => timeline().getByRole('slider').count()).toBe(count + 1);
+    await timeline().getByRole('button', { name: 'Fjern Renovering i etaper med genhusning, Værebro Park' }).click();
+    await expect.poll(() => timeline().getByRole('slider').count()).toBe(count);
+  });
+
+  it('can only be read in reading mode', async () => {
+    await page().getByLabel('Visning').selectOption('read');
+    await expect.poll(() => timeline().getByRole('textbox').count()).toBe(0);
+    expect(await stairs().getByRole('textbox').count()).toBe(0);
+    expect(await timeline().getByRole('slider').count()).toBe(0);
+    expect(await timeline().textContent()).toContain('320');
+    await page().getByLabel('Visning').selectOption('edit');
+  });
+
+  it('meet the accessibility rules', async () => {
+    expect(await accessibilityFaults(page())).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    expect(opened.violations).toEqual([]);
+  });
+});

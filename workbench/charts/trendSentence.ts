@@ -1,0 +1,28 @@
+import type { Wording } from '../text/language.ts';
+import { toldDifference } from '../text/numbers.ts';
+import type { TrendData, TrendPoint } from './trend.ts';
+
+/**
+ * Where the lines of a trend end, how far from the first, and what was last observed. A difference is told as everywhere else: the paired one, not
+ * that of the rounded ends.
+ * @param decimals of the ends
+ */
+export function trendSentence(data: TrendData, year: number, decimals: number, { text, numbers }: Wording): string {
+  const [base, ...others] = data.lines.map((line) => ({ line, point: line.points.find((at) => at.year === year) }));
+  if (!base?.point) return '';
+  const value = ({ mean }: Pick<TrendPoint, 'mean'>) =>
+    data.form === 'gap' ? numbers.gap(mean, decimals) : numbers.percent(mean, decimals);
+  const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
+  const rest = others.flatMap(({ line, point }) => {
+    if (!point || !base.point) return [];
+    const difference = line.difference ?? { mean: point.mean - base.point.mean, mcse: point.mcse };
+    const told = toldDifference(difference, data.mostDecimals, numbers);
+    const sign = told.charAt(0);
+    if (sign !== '−' && sign !== '+') return [text.trend.same(line.name, value(point))];
+    const tell = sign === '−' ? text.trend.lower : text.trend.higher;
+    return [tell(line.name, value(point), told.slice(1))];
+  });
+  const seen = data.observed.at(-1);
+  const observed = seen && text.trend.observedIn(seen.year, value({ mean: seen.value }));
+  return [first, ...rest, ...(observed ? [observed] : [])].join(' ');
+}
