@@ -19,7 +19,7 @@ export interface GoalSought {
 }
 
 /** Standard errors on either side of an 80 % interval. */
-const halfWidth = 1.2816;
+export const chanceHalfWidth = 1.2816;
 
 /**
  * Smallest dose with P(goal) ≥ `probability`, by halving a grid: on common random numbers a run that reaches the goal with some dose
@@ -59,8 +59,8 @@ export async function seekGoal(
     return high;
   };
   const least = await firstWith(({ reached }) => reached.probability >= probability);
-  const may = await firstWith(({ reached }) => reached.probability + halfWidth * reached.mcse >= probability);
-  const surely = await firstWith(({ reached }) => reached.probability - halfWidth * reached.mcse >= probability);
+  const may = await firstWith(({ reached }) => reached.probability + chanceHalfWidth * reached.mcse >= probability);
+  const surely = await firstWith(({ reached }) => reached.probability - chanceHalfWidth * reached.mcse >= probability);
   const trials = [...tried.values()].sort((a, b) => a.dose - b.dose);
   const nearest = trials.reduce((best, trial) => (trial.reached.probability > best.reached.probability ? trial : best));
   return {

@@ -6,9 +6,9 @@ export interface Bargain<T> {
 }
 
 /** Those that no other beats on both cost and probability, cheapest first (the Pareto front). Of equals the first stays. */
-export function paretoFront<T>(bargains: readonly Bargain<T>[]): readonly Bargain<T>[] {
+export function paretoFront<B extends Bargain<unknown>>(bargains: readonly B[]): readonly B[] {
   const byCost = [...bargains].sort((a, b) => a.cost - b.cost || b.probability - a.probability);
-  const front: Bargain<T>[] = [];
+  const front: B[] = [];
   for (const bargain of byCost) {
     if (bargain.probability > (front.at(-1)?.probability ?? Number.NEGATIVE_INFINITY)) front.push(bargain);
   }

@@ -1,7 +1,9 @@
+import { type Proportion, proportion } from '../../criteria/proportion.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
+import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
-import { type GoalSought, seekGoal } from '../search/goalSeek.ts';
+import { chanceHalfWidth, type GoalSought, seekGoal } from '../search/goalSeek.ts';
 import { type Goal, runsReaching, type Simulate } from './outcome.ts';
 
 /** A number in a strategy that can be turned: a value of one use of a measure, or the year it begins. */
@@ -47,4 +49,60 @@ export function leastDose(
     const ensemble = await simulate({ ...task, strategies: [withDose(strategy, lever, dose)] });
     return runsReaching(ensemble, lever.strategy, goal, pack);
   });
+}
+
+/** In which years a goal is reached often enough. */
+export interface YearSought {
+  /** first year in which it is; undefined where it never is */
+  readonly earliest: YearTried | undefined;
+  /** first years in which it may be and surely is, when the runs' own error is counted; the latter undefined where it never surely is */
+  readonly interval: readonly [may: number, surely: number | undefined] | undefined;
+  /** years after the earliest in which it is not reached often enough again */
+  readonly lapses: readonly number[];
+  /** the year that comes nearest, where none does */
+  readonly nearest: YearTried;
+  readonly trials: readonly YearTried[];
+}
+
+/** A year and the share of runs that reach the goal in it. */
+export interface YearTried {
+  readonly year: number;
+  readonly reached: Proportion;
+}
+
+/**
+ * The earliest year in which a strategy reaches a goal with at least the given probability. Every year is looked at, as a goal may be lost again.
+ * @param goal its own year is left aside
+ * @throws RangeError for an ensemble without a year after the base year
+ */
+export function earliestYear(
+  ensemble: Ensemble,
+  strategy: string,
+  goal: Goal,
+  probability: number,
+  pack: Pick<Pack, 'references'>,
+): YearSought {
+  const trials = ensemble.shape.years.slice(1).map((year): YearTried => {
+    const runs = runsReaching(ensemble, strategy, inYear(goal, year), pack);
+    return { year, reached: proportion(runs.filter(Boolean).length, runs.length) };
+  });
+  const [first] = trials;
+  if (!first) throw new RangeError('there is no year after the base year');
+  const firstWith = (errors: number) =>
+    trials.find(({ reached }) => reached.probability + errors * reached.mcse >= probability);
+  const earliest = firstWith(0);
+  const may = firstWith(chanceHalfWidth);
+  return {
+    earliest,
+    interval: earliest && may && [may.year, firstWith(-chanceHalfWidth)?.year],
+    lapses: trials.flatMap(({ year, reached }) =>
+      earliest && year > earliest.year && reached.probability < probability ? [year] : [],
+    ),
+    nearest: trials.reduce((best, own) => (own.reached.probability > best.reached.probability ? own : best), first),
+    trials,
+  };
+}
+
+function inYear(goal: Goal, year: number): Goal {
+  return goal.kind === 'avoid' ? { ...goal, year } : { ...goal, outcome: { ...goal.outcome, year } };
 }

@@ -3,7 +3,8 @@ import { measures } from '../../../measures/registry.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, refuseIfAny } from './studyFlags.ts';
 import { outcomeText, valueText } from './studyTexts.ts';
 

@@ -5,7 +5,8 @@ import type { Task } from '../../../simulation/task.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Flag } from '../command.ts';
 import { numbersOf } from '../numbers.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy, refuseIfAny } from './studyFlags.ts';
 import { goalText, outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
 

@@ -1,16 +1,16 @@
 import { type Lever, leastDose } from '../../../analysis/studies/goalStudy.ts';
-import type { Field } from '../../../measures/measure.ts';
-import { measures } from '../../../measures/registry.ts';
 import type { Message } from '../../../pack/message.ts';
-import type { Task } from '../../../simulation/task.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { earliestAnswer } from './earliest.ts';
+import { frontAnswer } from './front.ts';
+import { type GoalQuestion, questionText } from './goalQuestion.ts';
+import { leverFlags, readLever, readLevers } from './levers.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy, refuseIfAny } from './studyFlags.ts';
-import { goalText, percentText } from './studyTexts.ts';
-
-const mostDoses = 401;
+import { percentText } from './studyTexts.ts';
 
 /** `fremsyn goal FILE…`: the least of a lever that reaches a goal often enough. */
 export const goal = studyCommand({
@@ -21,20 +21,20 @@ export const goal = studyCommand({
   },
   flags: [
     { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
+    ...leverFlags,
     {
-      name: 'lever',
-      value: 'USE.FIELD',
+      name: 'earliest',
       help: {
-        da: 'grebet: brugens navn og feltet, eller from for startåret',
-        en: "the lever: the use's id and the field, or from for the first year",
+        da: 'det tidligste år, scenariet når målet, uden at dreje på noget',
+        en: 'the earliest year in which the scenario reaches the goal, without turning anything',
       },
     },
     {
-      name: 'doses',
-      value: 'FROM..TO..STEP',
+      name: 'most',
+      value: 'N',
       help: {
-        da: 'værdier at prøve; ellers feltets egne grænser',
-        en: "values to try; the field's own bounds if left out",
+        da: 'sammensætninger af flere greb, der højst prøves; ellers 120',
+        en: 'combinations of several levers tried at most; 120 if left out',
       },
     },
     {
@@ -50,21 +50,49 @@ export const goal = studyCommand({
   ],
   examples: [
     'goal scenarios/flexible-letting.yaml --lever letting.flexibleShare --avoid prevention-area --place vaerebro-park --year 2032 --replicates 100',
+    'goal scenarios/both.yaml --levers letting-shares-vaerebro-park.flexibleShare,demolition-vaerebro-park.dwellings --at-most 0.05 --replicates 20',
+    'goal scenarios/both.yaml --earliest --avoid prevention-area --place vaerebro-park',
   ],
   answer,
 });
 
-async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
-  const { task, pack } = plan;
-  const { locale } = call;
+/** Which of the three questions is asked: of one lever, of several, or of time alone. */
+async function answer(tools: StudyTools): Promise<Answer> {
+  const { plan, reader } = tools;
+  const { task } = plan;
   const messages: Message[] = [];
   const outcome = readOutcome(reader, task, messages);
-  const sought = readGoal(reader, outcome, task, messages);
+  const goal = readGoal(reader, outcome, task, messages);
   const strategy = readStrategy(reader, task, messages);
   const probability = reader.decimal('probability', 0, 1) ?? 0.8;
-  const lever = readLever(reader.text('lever'), reader.text('doses'), strategy, task, messages);
+  const asked = ['lever', 'levers', 'earliest'].filter((name) => reader.text(name) !== undefined);
+  if (asked.length > 1) {
+    const found = asked.map((name) => `--${name}`).join(' ');
+    messages.push(
+      fault(
+        `--${asked[1]}`,
+        `found ${found}; expected one of --lever, --levers and --earliest.`,
+        `fandt ${found}; forventede ét af --lever, --levers og --earliest.`,
+      ),
+    );
+  }
+  const doses = reader.text('doses');
+  const several = reader.text('levers');
+  const most = reader.count('most', 1, 5000) ?? 120;
+  const levers = several === undefined ? [] : readLevers(several, doses, strategy, task, messages);
+  const isSingle = several === undefined && reader.text('earliest') === undefined;
+  const lever = isSingle ? readLever(reader.text('lever'), doses, strategy, task, messages) : undefined;
   refuseIfAny([...messages, ...reader.messages]);
-  if (!sought || !lever) throw new Error('a goal and a lever that are not refused are there');
+  if (!goal) throw new Error('a goal that is not refused is there');
+  const question: GoalQuestion = { ...tools, goal, strategy, probability };
+  if (lever) return leastAnswer(question, lever);
+  return levers.length > 0 ? frontAnswer(question, levers, most) : earliestAnswer(question);
+}
+
+async function leastAnswer(question: GoalQuestion, lever: Lever): Promise<Answer> {
+  const { plan, call, simulate, goal: sought, strategy, probability } = question;
+  const { task, pack } = plan;
+  const { locale } = call;
   const numbers = numbersOf(locale);
   const result = await leastDose(task, lever, sought, probability, pack, (own) => simulate(own));
   const da = locale === 'da';
@@ -82,70 +110,9 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
     `±${percentText(reached.mcse, locale, 1)}`,
   ]);
   const header = da ? ['Værdi', 'nås i', 'fejl'] : ['Value', 'reached in', 'error'];
-  const question = `${goalText(sought, pack, locale)}, P ≥ ${percentText(probability, locale)} · ${strategy} · ${task.replicates.length} ${da ? 'gentagelser' : 'replicates'}`;
   return {
-    text: `${question}\n${found}\n\n${alignedTable([header, ...rows], 2)}`,
+    text: `${questionText(question)}\n${found}\n\n${alignedTable([header, ...rows], 2)}`,
     data: { goal: sought, probability, strategy, lever, ...result },
+    rows: trials.map(({ dose, reached }) => ({ dose, probability: reached.probability, mcse: reached.mcse })),
   };
-}
-
-function readLever(
-  text: string | undefined,
-  doses: string | undefined,
-  strategy: string,
-  task: Task,
-  messages: Message[],
-): Lever | undefined {
-  const uses = task.strategies.find(({ id }) => id === strategy)?.measures ?? [];
-  const levers = uses.flatMap(({ id, measure }) => [
-    ...(measures.get(measure)?.fields ?? []).filter(isNumeric).map(({ key }) => `${id}.${key}`),
-    `${id}.from`,
-  ]);
-  const [use, field] = text?.split('.') ?? [];
-  if (text === undefined || use === undefined || field === undefined || !levers.includes(text)) {
-    messages.push(
-      fault(
-        '--lever',
-        `found ${text === undefined ? 'none' : `"${text}"`}; expected one of ${strategy}: ${levers.join(', ')}.`,
-        `fandt ${text === undefined ? 'intet' : `"${text}"`}; forventede et af ${strategy}s: ${levers.join(', ')}.`,
-      ),
-    );
-    return undefined;
-  }
-  const own = uses.find(({ id }) => id === use);
-  const declared = measures.get(own?.measure ?? '')?.fields.find((candidate) => candidate.key === field);
-  const bounds =
-    declared && isNumeric(declared)
-      ? { from: declared.min, to: declared.max, step: declared.step }
-      : { from: task.from + 1, to: task.to, step: 1 };
-  const grid = doses === undefined ? bounds : gridOf(doses);
-  const values = grid ? valuesOn(grid, field === 'from') : [];
-  if (values.length < 2 || values.length > mostDoses) {
-    messages.push(
-      fault(
-        '--doses',
-        `found "${doses}"; expected 2 to ${mostDoses} values as ${bounds.from}..${bounds.to}..${bounds.step}.`,
-        `fandt "${doses}"; forventede 2 til ${mostDoses} værdier som ${bounds.from}..${bounds.to}..${bounds.step}.`,
-      ),
-    );
-    return undefined;
-  }
-  return { strategy, use, field, doses: values };
-}
-
-function isNumeric(field: Field): field is Extract<Field, { min: number }> {
-  return 'min' in field;
-}
-
-function gridOf(text: string): { from: number; to: number; step: number } | undefined {
-  const parts = text.split('..').map(Number);
-  const [from, to, step] = parts as [number, number, number];
-  return parts.length === 3 && parts.every(Number.isFinite) && step > 0 && to > from ? { from, to, step } : undefined;
-}
-
-/** Least effort first: for a starting year that is the latest. */
-function valuesOn({ from, to, step }: { from: number; to: number; step: number }, isYear: boolean): number[] {
-  const count = Math.floor((to - from) / step + 1e-9) + 1;
-  const values = Array.from({ length: Math.min(count, mostDoses + 1) }, (_, i) => Number((from + i * step).toFixed(9)));
-  return isYear ? values.reverse() : values;
 }

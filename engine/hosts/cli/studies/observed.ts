@@ -7,8 +7,9 @@ import type { Sampling } from '../../../simulation/sampling.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { shortCriterion } from '../comparisonTexts.ts';
 import { numbersOf } from '../numbers.ts';
+import type { Answer } from './answer.ts';
 import { observedFlag, readObservations } from './observations.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
 import { parameterText, percentText, valueText } from './studyTexts.ts';
 

@@ -3,7 +3,8 @@ import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
 import { percentText } from './studyTexts.ts';
 

@@ -1,7 +1,8 @@
 import { type SensitivityQuestion, screening, tornado, variance } from '../../../analysis/studies/sensitivityStudy.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { numbersOf } from '../numbers.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed, refuseIfAny } from './studyFlags.ts';
 import { outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
 

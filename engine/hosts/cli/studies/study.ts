@@ -12,6 +12,7 @@ import { reportMessages } from '../reportMessages.ts';
 import { runCommand } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
+import type { Answer } from './answer.ts';
 import { writeStudy } from './studyFile.ts';
 import { refuseIfAny } from './studyFlags.ts';
 
@@ -22,8 +23,8 @@ export const sharedFlags: readonly Flag[] = [
     name: 'out',
     value: 'FILE',
     help: {
-      da: 'fil (.json) til spørgsmål, svar og kommandoen, der gentager det',
-      en: 'file (.json) for question, answer and the command that repeats it',
+      da: 'fil til spørgsmål, svar og kommandoen, der gentager det (.json), eller til svarets rækker (.csv)',
+      en: 'file for question, answer and the command that repeats it (.json), or for the rows of the answer (.csv)',
     },
   },
 ];
@@ -35,12 +36,6 @@ export interface StudyTools {
   readonly call: Call;
   /** runs a task with a progress bar; says what for */
   simulate(task: Task, purpose?: string): Promise<Ensemble>;
-}
-
-/** A study's answer: as text for the terminal, and as data for a file. */
-export interface Answer {
-  readonly text: string;
-  readonly data: unknown;
 }
 
 /** What a study is beside what all have in common. */
@@ -96,10 +91,10 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
         bar.clear();
       }
     };
-    const { text, data } = await declaration.answer({ plan, reader, call, simulate });
+    const answer = await declaration.answer({ plan, reader, call, simulate });
     refuseIfAny(reader.messages);
-    if (settings.out === undefined) terminal.print(`${text}\n`);
-    else await writeStudy(settings.out, declaration.name, data, plan, call);
+    if (settings.out === undefined) terminal.print(`${answer.text}\n`);
+    else await writeStudy(settings.out, declaration.name, answer, plan, call);
     return ExitCode.done;
   } catch (error) {
     if (!(stopping.signal.aborted && error instanceof DOMException)) throw error;

@@ -7,7 +7,8 @@ import { type Difference, firstDivergence, type LifeYear, livesOf } from '../../
 import { alignedTable } from '../alignedTable.ts';
 import type { Locale } from '../command.ts';
 import { numbersOf } from '../numbers.ts';
-import { type Answer, type StudyTools, studyCommand } from './study.ts';
+import type { Answer } from './answer.ts';
+import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategyNamed, refuseIfAny } from './studyFlags.ts';
 import { activityText, processText } from './traceTexts.ts';
 
