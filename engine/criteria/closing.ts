@@ -4,8 +4,17 @@ import { Fate, nowhere, type World } from '../population/world.ts';
 import { countEverybody } from './countEverybody.ts';
 import { criteria } from './criterionIds.ts';
 import { changeCohort, childrenUnder, cohortCells, cohortOf, countCohort } from './followed.ts';
-import { addToCounts, bookIncome, bookResident, type LedgerBook, rollUp } from './ledger.ts';
-import { bookResources, resourceBits } from './residentsWithResources.ts';
+import {
+  addToCounts,
+  bookGone,
+  bookIncome,
+  bookMoves,
+  bookNew,
+  bookStayed,
+  type LedgerBook,
+  rollUp,
+} from './ledger.ts';
+import { bookResourcesGone, bookResourcesNew, bookResourcesStayed, resourceBits } from './residentsWithResources.ts';
 import { Bit, type Counting, peopleCell, peopleCells } from './status.ts';
 import { inThousands, packStatus } from './tally.ts';
 
@@ -24,6 +33,7 @@ export function openBooks(world: World, origin: OriginColumn, counting: Counting
  */
 export function closeYear(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
   bookChanges(world, origin, counting, book);
+  bookMoves(book);
   addToCounts(book, world.tally.counts);
   rollUp(book);
   listFreeHouseholds(world);
@@ -31,39 +41,34 @@ export function closeYear(world: World, origin: OriginColumn, counting: Counting
 }
 
 /**
- * One pass over everybody. Most years nothing but income changes, so that is all the loop does for them; who moved, changed status, came or
- * went takes the longer way through `bookOne`. Columns are taken out one by one, so that the loop is loads and shifts.
+ * One pass over everybody packs what they are now. Most years nothing but income changes, so that is all the loop does for them. Who went, came,
+ * moved or changed status is put down and booked afterwards, each kind by itself: a loop without a call in it keeps its columns in registers,
+ * and a loop over one kind always branches the same way.
  */
 function bookChanges(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
-  const { residents, households, dwellings, residentCount } = world.population;
-  const { household: householdOf, age: ages, activity: activities, education: educations, income } = residents;
+  const { residents, residentCount } = world.population;
+  const { household, age: ages, activity: activities, education: educations, income } = residents;
   const { outsideMonths, outsideMonthsLastYear, convictions, homeEstate } = residents;
-  const { dwelling: dwellingOf } = households;
-  const { estate: estateOf } = dwellings;
   const { counted } = origin;
   const { status, income: thousandsOf, place, moveCause } = world.memory;
   const { freeResidents, tally } = world;
   const { ageBits, lowIncomeLine, leastEducation, incomeLine } = counting;
   const { childAge } = book;
+  if (put.now.length < residentCount) put = roomFor(Math.ceil(residentCount * 1.1));
+  const { gone, arrived, changed, now: statusNow } = put;
   // by estate lived in, and by 1 + home estate, grown-ups of the base year apart from its children
   const incomeGain = new Float64Array(book.estates);
   const cohortGain = new Float64Array((book.estates + 1) * 2);
   let free = 0;
+  let goneCount = 0;
+  let arrivedCount = 0;
+  let changedCount = 0;
   for (let row = 0; row < residentCount; row++) {
-    const household = householdOf[row] as number;
     const from = place[row] as number;
-    if (household < 0) {
+    if ((household[row] as number) < 0) {
       freeResidents[free++] = row;
-      if (from === nowhere) continue;
-      bookOne(world, book, row, nowhere, 0, 0);
+      if (from !== nowhere) gone[goneCount++] = row;
       continue;
-    }
-    const why = moveCause[row] as number;
-    let to = from;
-    if (why !== 0 || from === nowhere) {
-      const dwelling = dwellingOf[household] as number;
-      if (dwelling < 0) throw new Error(`resident row ${row} has no dwelling at the year's end`);
-      to = estateOf[dwelling] as number;
     }
     const kroner = income[row] as number;
     const age = ages[row] as number;
@@ -80,18 +85,25 @@ function bookChanges(world: World, origin: OriginColumn, counting: Counting, boo
       leastEducation,
       incomeLine,
     );
-    const thousands = inThousands(kroner);
-    if (status[row] !== now || why !== 0 || from === nowhere) {
-      bookOne(world, book, row, to, now, thousands);
+    if (from === nowhere) {
+      arrived[arrivedCount++] = row;
+      statusNow[row] = now;
+    } else if (status[row] !== now || moveCause[row] !== 0) {
+      changed[changedCount++] = row;
+      statusNow[row] = now;
     } else if (now & Bit.earner) {
+      const thousands = inThousands(kroner);
       const gain = thousands - (thousandsOf[row] as number);
       thousandsOf[row] = thousands;
-      incomeGain[to] = (incomeGain[to] as number) + gain;
+      incomeGain[from] = (incomeGain[from] as number) + gain;
       const home = ((homeEstate[row] as number) << 1) | ((age - childAge) >>> 31);
       cohortGain[home] = (cohortGain[home] as number) + gain;
     }
   }
   world.freeResidentCount = free;
+  bookThoseGone(world, book, gone, goneCount);
+  bookThoseNew(world, book, arrived, arrivedCount, statusNow);
+  bookThoseChanged(world, book, changed, changedCount, statusNow);
   for (let estate = 0; estate < book.estates; estate++) {
     bookIncome(book, estate, incomeGain[estate] as number);
   }
@@ -100,73 +112,133 @@ function bookChanges(world: World, origin: OriginColumn, counting: Counting, boo
   }
 }
 
+/** Rows that are to be booked and what they are now; written anew at each year's end, and of no meaning in between. */
+interface PutDown {
+  readonly gone: Int32Array;
+  readonly arrived: Int32Array;
+  readonly changed: Int32Array;
+  /** packed status, by row */
+  readonly now: Int32Array;
+}
+
+let put = roomFor(0);
+
+function roomFor(rows: number): PutDown {
+  return {
+    gone: new Int32Array(rows),
+    arrived: new Int32Array(rows),
+    changed: new Int32Array(rows),
+    now: new Int32Array(rows),
+  };
+}
+
+/** The dead and those who left: taken out of every count, and forgotten. */
+function bookThoseGone(world: World, book: LedgerBook, rows: Int32Array, count: number): void {
+  const { status, income, place, fate, moveCause, rehousedFrom } = world.memory;
+  const { homeEstate, age } = world.population.residents;
+  const { people, resources, cohorts, rehoused } = world.tally;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as number;
+    const from = place[row] as number;
+    const before = (status[row] as number) & ~Bit.rehoused;
+    const thousands = income[row] as number;
+    const why = (moveCause[row] as number) - 1;
+    const hasDied = fate[row] === Fate.died;
+    bookGone(book, hasDied, from, before, thousands, why);
+    bookResourcesGone(book, resources, hasDied, from, before, why);
+    addTo(people, from * peopleCells + peopleCell(before), -1);
+    const home = cohortOf(homeEstate[row] as number, age[row] as number, book.childAge);
+    countCohort(cohorts, home, before, thousands, -1);
+    if ((rehousedFrom[row] as number) > 0) {
+      countCohort(rehoused, ((rehousedFrom[row] as number) - 1) * cohortCells, before, thousands, -1);
+      rehousedFrom[row] = 0;
+    }
+    status[row] = 0;
+    income[row] = 0;
+    place[row] = nowhere;
+    fate[row] = Fate.free;
+    moveCause[row] = 0;
+  }
+}
+
+/** The newborn and those who came: counted for the first time. */
+function bookThoseNew(world: World, book: LedgerBook, rows: Int32Array, count: number, statusNow: Int32Array): void {
+  const { status, income, place, fate, moveCause } = world.memory;
+  const { residents } = world.population;
+  const { people, resources, cohorts } = world.tally;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as number;
+    const to = estateOf(world, row);
+    const now = statusNow[row] as number;
+    const thousands = inThousands(residents.income[row] as number);
+    const isBorn = fate[row] === Fate.born;
+    bookNew(book, isBorn, to, now, thousands, (moveCause[row] as number) - 1);
+    bookResourcesNew(book, resources, to, now);
+    addTo(people, to * peopleCells + peopleCell(now), 1);
+    const home = cohortOf(residents.homeEstate[row] as number, residents.age[row] as number, book.childAge);
+    countCohort(cohorts, home, now, thousands, 1);
+    status[row] = now;
+    income[row] = thousands;
+    place[row] = to;
+    fate[row] = Fate.present;
+    moveCause[row] = 0;
+  }
+}
+
+/** Those who were here and are: each count is changed by the difference. */
+function bookThoseChanged(
+  world: World,
+  book: LedgerBook,
+  rows: Int32Array,
+  count: number,
+  statusNow: Int32Array,
+): void {
+  const { status, income, place, fate, moveCause, rehousedFrom } = world.memory;
+  const { residents } = world.population;
+  const { people, resources, cohorts, rehoused } = world.tally;
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as number;
+    const from = place[row] as number;
+    const why = (moveCause[row] as number) - 1;
+    const to = why >= 0 ? estateOf(world, row) : from;
+    const before = (status[row] as number) & ~Bit.rehoused;
+    const now = statusNow[row] as number;
+    const earned = income[row] as number;
+    const thousands = inThousands(residents.income[row] as number);
+    bookStayed(book, from, to, before, earned, now, thousands, why);
+    if (from !== to || (before ^ now) & resourceBits) bookResourcesStayed(book, resources, from, to, before, now, why);
+    addTo(people, from * peopleCells + peopleCell(before), -1);
+    addTo(people, to * peopleCells + peopleCell(now), 1);
+    const home = cohortOf(residents.homeEstate[row] as number, residents.age[row] as number, book.childAge);
+    changeCohort(cohorts, home, before, earned, now, thousands);
+    if ((rehousedFrom[row] as number) > 0) {
+      changeCohort(rehoused, ((rehousedFrom[row] as number) - 1) * cohortCells, before, earned, now, thousands);
+    } else if (why === moveCauses.rehousing) {
+      // from now on followed as rehoused
+      rehousedFrom[row] = from + 1;
+      countCohort(rehoused, from * cohortCells, now, thousands, 1);
+    }
+    status[row] = (rehousedFrom[row] as number) > 0 ? now | Bit.rehoused : now;
+    income[row] = thousands;
+    place[row] = to;
+    fate[row] = Fate.present;
+    moveCause[row] = 0;
+  }
+}
+
+/** Estate that a resident lives in now. */
+function estateOf({ population }: World, row: number): number {
+  const { residents, households, dwellings } = population;
+  const dwelling = households.dwelling[residents.household[row] as number] as number;
+  if (dwelling < 0) throw new Error(`resident row ${row} has no dwelling at the year's end`);
+  return dwellings.estate[dwelling] as number;
+}
+
 function addTo(cells: Float64Array, cell: number, amount: number): void {
   cells[cell] = (cells[cell] as number) + amount;
 }
 
 const incomeNumerator = criteria.indexOf('mean-income') * 2;
-
-/** Books one resident whose status or home changed, who came or who went, and remembers what is now. */
-function bookOne(world: World, book: LedgerBook, row: number, to: number, now: number, thousands: number): void {
-  const { status, income, place, fate, moveCause } = world.memory;
-  const { people, resources } = world.tally;
-  const from = place[row] as number;
-  const before = (status[row] as number) & ~Bit.rehoused;
-  const earned = income[row] as number;
-  const why = (moveCause[row] as number) - 1;
-  bookResident(book, fate[row] as number, from, to, before, earned, now, thousands, why);
-  if (from !== to || (before ^ now) & resourceBits) {
-    bookResources(book, resources, fate[row] as number, from, to, before, now, why);
-  }
-  if (from !== nowhere) {
-    addTo(people, from * peopleCells + peopleCell(before), -1);
-  }
-  if (to !== nowhere) {
-    addTo(people, to * peopleCells + peopleCell(now), 1);
-  }
-  bookCohorts(world, book.childAge, row, to, before, earned, now, thousands);
-  status[row] = (world.memory.rehousedFrom[row] as number) > 0 ? now | Bit.rehoused : now;
-  income[row] = thousands;
-  place[row] = to;
-  fate[row] = to === nowhere ? Fate.free : Fate.present;
-  moveCause[row] = 0;
-}
-
-/** Brings the cohorts up to date by one resident, and begins to follow who was rehoused. */
-function bookCohorts(
-  { memory, population, tally }: World,
-  childAge: number,
-  row: number,
-  to: number,
-  before: number,
-  earned: number,
-  now: number,
-  thousands: number,
-): void {
-  const { place, moveCause, rehousedFrom } = memory;
-  const { homeEstate, age } = population.residents;
-  const { cohorts, rehoused } = tally;
-  const from = place[row] as number;
-  const cohort = cohortOf(homeEstate[row] as number, age[row] as number, childAge);
-  const ofRehoused = ((rehousedFrom[row] as number) - 1) * cohortCells;
-  if (to === nowhere) {
-    countCohort(cohorts, cohort, before, earned, -1);
-    if (ofRehoused >= 0) countCohort(rehoused, ofRehoused, before, earned, -1);
-    rehousedFrom[row] = 0;
-  } else if (from === nowhere) {
-    countCohort(cohorts, cohort, now, thousands, 1);
-  } else {
-    changeCohort(cohorts, cohort, before, earned, now, thousands);
-    if (ofRehoused >= 0) changeCohort(rehoused, ofRehoused, before, earned, now, thousands);
-    else if (moveCause[row] === rehousing) {
-      rehousedFrom[row] = from + 1;
-      countCohort(rehoused, from * cohortCells, now, thousands, 1);
-    }
-  }
-}
-
-/** Rehousing as the memory of move causes holds it. */
-const rehousing = moveCauses.rehousing + 1;
 
 /** Lists the rows that nobody has, for the base year. */
 function listFreeRows(world: World): void {

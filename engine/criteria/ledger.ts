@@ -1,6 +1,5 @@
 import { Activity } from '../population/codes.ts';
 import { moveCauseNames, moveCauses } from '../population/moveCauses.ts';
-import { Fate } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
 import type { ResourceBook } from './residentsWithResources.ts';
@@ -50,14 +49,52 @@ export interface LedgerBook extends ResourceBook {
 }
 
 /**
- * Books what one resident did to the counts this year. Everything goes to the estate; districts and municipality get the sums
- * afterwards (`rollUp`), but for moves within the municipality, which are moves only at the levels whose border they cross.
- * @param before packed status and income (thousand kroner) at the last year's end, at estate `from`
- * @param after the same now, at estate `to`; ignored for those gone
+ * Books who died or left. Everything goes to the estate; districts and municipality get the sums afterwards (`rollUp`), and moves are
+ * booked at the end for all movers together (`bookMoves`).
+ * @param status packed status and income (thousand kroner) at the last year's end, at estate `from`
  */
-export function bookResident(
+export function bookGone(
   book: LedgerBook,
-  fate: number,
+  hasDied: boolean,
+  from: number,
+  status: number,
+  income: number,
+  moveCause: number,
+): void {
+  if (hasDied) {
+    enter(book.ledger, 1 + book.districts + from, death, status, income, -1);
+    addFlow(book, from, 1);
+  } else {
+    addFlow(book, from, 3);
+    addMove(book, from, book.estates, moveCause, status, income);
+  }
+}
+
+/** Books who was born or came. @param status packed status and income (thousand kroner) now, at estate `to` */
+export function bookNew(
+  book: LedgerBook,
+  isBorn: boolean,
+  to: number,
+  status: number,
+  income: number,
+  moveCause: number,
+): void {
+  if (isBorn) {
+    enter(book.ledger, 1 + book.districts + to, birth, status, income, 1);
+    addFlow(book, to, 0);
+  } else {
+    addFlow(book, to, 2);
+    addMove(book, book.estates, to, moveCause, status, income);
+  }
+}
+
+/**
+ * Books who was here and is. The year's changes count where the resident lived; who moved takes along what he or she is now.
+ * @param before packed status and income (thousand kroner) at the last year's end, at estate `from`
+ * @param after the same now, at estate `to`
+ */
+export function bookStayed(
+  book: LedgerBook,
   from: number,
   to: number,
   before: number,
@@ -66,42 +103,64 @@ export function bookResident(
   incomeAfter: number,
   moveCause: number,
 ): void {
-  const { ledger, estates } = book;
+  const { ledger } = book;
   const estateBase = 1 + book.districts;
-  switch (fate) {
-    case Fate.died:
-      enter(ledger, estateBase + from, death, before, incomeBefore, -1);
-      addFlow(book, from, 1);
-      return;
-    case Fate.emigrated:
-      enter(ledger, estateBase + from, outMigration, before, incomeBefore, -1);
-      addFlow(book, from, 3);
-      addMove(book, from, estates, moveCause, before, incomeBefore);
-      return;
-    case Fate.born:
-      enter(ledger, estateBase + to, birth, after, incomeAfter, 1);
-      addFlow(book, to, 0);
-      return;
-    case Fate.arrived:
-      enter(ledger, estateBase + to, inMigration, after, incomeAfter, 1);
-      addFlow(book, to, 2);
-      addMove(book, estates, to, moveCause, after, incomeAfter);
-      return;
-    default:
-  }
   bookChange(ledger, (estateBase + from) * ledgerCells, before, incomeBefore, after, incomeAfter);
   if (from === to) return;
   addMove(book, from, to, moveCause, after, incomeAfter);
-  const isRehoused = moveCause === moveCauses.rehousing;
-  const out = isRehoused ? rehousedOut : movedOut;
-  const into = isRehoused ? rehousedIn : movedIn;
-  enter(ledger, estateBase + from, out, after, incomeAfter, -1);
-  enter(ledger, estateBase + to, into, after, incomeAfter, 1);
+  if (moveCause !== moveCauses.rehousing) return;
+  // `bookMoves` counts everybody who moved within the municipality as moved; the rehoused are moved over to their own causes here.
+  bookRehoused(ledger, estateBase + from, estateBase + to, after, incomeAfter);
   const districtFrom = book.districtOf[from] as number;
   const districtTo = book.districtOf[to] as number;
-  if (districtFrom !== districtTo) {
-    enter(ledger, 1 + districtFrom, out, after, incomeAfter, -1);
-    enter(ledger, 1 + districtTo, into, after, incomeAfter, 1);
+  if (districtFrom !== districtTo) bookRehoused(ledger, 1 + districtFrom, 1 + districtTo, after, incomeAfter);
+}
+
+function bookRehoused(ledger: Float64Array, from: number, to: number, status: number, income: number): void {
+  enter(ledger, from, movedOut, status, income, 1);
+  enter(ledger, from, rehousedOut, status, income, -1);
+  enter(ledger, to, movedIn, status, income, -1);
+  enter(ledger, to, rehousedIn, status, income, 1);
+}
+
+/**
+ * Books all moves of the year by what movers took along, once for each pair of places instead of once for each mover. Within the municipality
+ * they are moves only at the levels whose border they cross.
+ */
+export function bookMoves(book: LedgerBook): void {
+  const { ledger, exchange, estates, districts, districtOf } = book;
+  for (let from = 0; from <= estates; from++) {
+    for (let to = 0; to <= estates; to++) {
+      const taken = (from * (estates + 1) + to) * countCells;
+      // every mover is counted by the fifth criterion's denominator
+      if (exchange[taken + 3] === 0) continue;
+      const isWithin = from < estates && to < estates;
+      if (from < estates) carry(ledger, 1 + districts + from, isWithin ? movedOut : outMigration, exchange, taken, -1);
+      if (to < estates) carry(ledger, 1 + districts + to, isWithin ? movedIn : inMigration, exchange, taken, 1);
+      if (!isWithin) continue;
+      const districtFrom = districtOf[from] as number;
+      const districtTo = districtOf[to] as number;
+      if (districtFrom === districtTo) continue;
+      carry(ledger, 1 + districtFrom, movedOut, exchange, taken, -1);
+      carry(ledger, 1 + districtTo, movedIn, exchange, taken, 1);
+    }
+  }
+}
+
+/** Adds what movers took along to one cause at one place. */
+function carry(
+  ledger: Float64Array,
+  place: number,
+  why: number,
+  exchange: Float64Array,
+  taken: number,
+  sign: number,
+): void {
+  const base = place * ledgerCells + why * 2;
+  for (let criterion = 0; criterion < criterionCount; criterion++) {
+    const numerator = exchange[taken + criterion * 2] as number;
+    const denominator = exchange[taken + criterion * 2 + 1] as number;
+    add(ledger, base, criterion, 0, sign * numerator, sign * denominator);
   }
 }
 
@@ -237,7 +296,7 @@ export function addToCounts({ ledger, estates, districts }: LedgerBook, counts: 
 
 const withinMunicipality = new Set<number>([movedIn, movedOut, rehousedIn, rehousedOut]);
 
-/** Adds the estates' cells to their districts and the municipality, except moves, which `bookResident` booked per level. */
+/** Adds the estates' cells to their districts and the municipality, except moves, which are booked per level. */
 export function rollUp(book: LedgerBook): void {
   for (let estate = 0; estate < book.estates; estate++) {
     const from = (1 + book.districts + estate) * ledgerCells;

@@ -1,5 +1,4 @@
 import { moveCauses } from '../population/moveCauses.ts';
-import { Fate, nowhere } from '../population/world.ts';
 import { Bit } from './status.ts';
 
 /** What is counted of an estate at a year's end: residents with resources, and residents of the ages in question. */
@@ -35,7 +34,7 @@ const leftByChoice = number['left-by-choice'];
 const died = number.died;
 
 /** Causes of moves that nothing but one's own wish brought about. */
-const choices = [moveCauses.wish, moveCauses.union, moveCauses['out-migration']];
+const choices = (1 << moveCauses.wish) | (1 << moveCauses.union) | (1 << moveCauses['out-migration']);
 
 /** Bits of a status by which a resident is counted here. */
 export const resourceBits = Bit.resources | Bit.resourceAges;
@@ -55,44 +54,62 @@ export function countWithResources(stock: Float64Array, estate: number, status: 
   stock[at + 1] = (stock[at + 1] as number) + sign * ((status >> 25) & 1);
 }
 
-/**
- * Books what a resident's year did to the stock of estates and to the flows, at the estate, the district and the municipality. A move is one only at the levels whose
- * border it crosses; at the others its resident stayed, and may have come to resources or ceased to have them.
- */
-export function bookResources(
+/** Books who died or left, at the estate, the district and the municipality. @param before packed status at the last year's end */
+export function bookResourcesGone(
   book: ResourceBook,
   stock: Float64Array,
-  fate: number,
+  hasDied: boolean,
+  from: number,
+  before: number,
+  moveCause: number,
+): void {
+  countWithResources(stock, from, before, -1);
+  if ((before & Bit.resources) === 0) return;
+  enterAll(book, from, hasDied ? died : leftOutside);
+  if (!hasDied && isByChoice(moveCause)) enterAll(book, from, leftByChoice);
+}
+
+/** Books who was born or came. @param now packed status */
+export function bookResourcesNew(book: ResourceBook, stock: Float64Array, to: number, now: number): void {
+  countWithResources(stock, to, now, 1);
+  if ((now & Bit.resources) !== 0) enterAll(book, to, cameOutside);
+}
+
+/**
+ * Books who was here and is. A move is one only at the levels whose border it crosses; at the others its resident stayed, and may have come to
+ * resources or ceased to have them.
+ */
+export function bookResourcesStayed(
+  book: ResourceBook,
+  stock: Float64Array,
   from: number,
   to: number,
   before: number,
   now: number,
   moveCause: number,
 ): void {
-  if (from !== nowhere) countWithResources(stock, from, before, -1);
-  if (to !== nowhere) countWithResources(stock, to, now, 1);
-  const had = from !== nowhere && (before & Bit.resources) !== 0;
-  const has = to !== nowhere && (now & Bit.resources) !== 0;
+  countWithResources(stock, from, before, -1);
+  countWithResources(stock, to, now, 1);
+  const had = (before & Bit.resources) !== 0;
+  const has = (now & Bit.resources) !== 0;
   if (!had && !has) return;
   const { districts, districtOf } = book;
-  if (to === nowhere) {
-    if (!had) return;
-    const out = fate === Fate.died ? died : leftOutside;
-    const chose = fate !== Fate.died && choices.includes(moveCause);
-    for (const place of [1 + districts + from, 1 + (districtOf[from] as number), 0]) {
-      enter(book, place, out);
-      if (chose) enter(book, place, leftByChoice);
-    }
-    return;
-  }
-  if (from === nowhere) {
-    for (const place of [1 + districts + to, 1 + (districtOf[to] as number), 0]) enter(book, place, cameOutside);
-    return;
-  }
-  const chose = choices.includes(moveCause);
+  const chose = isByChoice(moveCause);
   bookAt(book, 1 + districts + from, 1 + districts + to, had, has, chose);
   bookAt(book, 1 + (districtOf[from] as number), 1 + (districtOf[to] as number), had, has, chose);
   bookAt(book, 0, 0, had, has, chose);
+}
+
+/** @param moveCause −1 for who did not move */
+function isByChoice(moveCause: number): boolean {
+  return moveCause >= 0 && ((choices >> moveCause) & 1) === 1;
+}
+
+/** Books to an estate, its district and the municipality. */
+function enterAll(book: ResourceBook, estate: number, flow: number): void {
+  enter(book, 1 + book.districts + estate, flow);
+  enter(book, 1 + (book.districtOf[estate] as number), flow);
+  enter(book, 0, flow);
 }
 
 /** One level: somebody who stayed in the place there, or moved from one to another. */

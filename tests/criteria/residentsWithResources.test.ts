@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bookResources, type ResourceFlow, resourceFlows } from '../../engine/criteria/residentsWithResources.ts';
+import {
+  bookResourcesGone,
+  bookResourcesNew,
+  bookResourcesStayed,
+  type ResourceFlow,
+  resourceFlows,
+} from '../../engine/criteria/residentsWithResources.ts';
 import { medianIncome, resourcesDefinition } from '../../engine/criteria/resourcesDefinition.ts';
 import { Bit, countingBy } from '../../engine/criteria/status.ts';
 import { packStatus } from '../../engine/criteria/tally.ts';
 import { Activity, Education } from '../../engine/population/codes.ts';
 import { moveCauses } from '../../engine/population/moveCauses.ts';
 import { createPopulation } from '../../engine/population/population.ts';
-import { Fate, nowhere } from '../../engine/population/world.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { strategy, task, town } from '../simulation/town.ts';
 
@@ -70,14 +75,14 @@ describe('what becomes of residents with resources', () => {
 
   it('one who stays and gets a job has come to resources, at every level', () => {
     const kept = book();
-    bookResources(kept, stock(), Fate.present, 0, 0, Bit.resourceAges, both, -1);
+    bookResourcesStayed(kept, stock(), 0, 0, Bit.resourceAges, both, -1);
     for (const place of [0, 1, 3]) expect(flowsAt(kept.resourceFlows, place)).toEqual({ became: 1 });
   });
 
   it('one who moves within the district by wish leaves the estate by choice and stays in the district', () => {
     const moved = book();
     const counts = stock();
-    bookResources(moved, counts, Fate.present, 0, 1, both, both, moveCauses.wish);
+    bookResourcesStayed(moved, counts, 0, 1, both, both, moveCauses.wish);
     expect(flowsAt(moved.resourceFlows, 3)).toEqual({ 'left-within': 1, 'left-by-choice': 1 });
     expect(flowsAt(moved.resourceFlows, 4)).toEqual({ 'came-within': 1 });
     expect(flowsAt(moved.resourceFlows, 1)).toEqual({});
@@ -86,7 +91,7 @@ describe('what becomes of residents with resources', () => {
 
   it('one who loses a job and is rehoused in another district left without a choice, and nobody with resources came', () => {
     const rehoused = book();
-    bookResources(rehoused, stock(), Fate.present, 0, 2, both, Bit.resourceAges, moveCauses.rehousing);
+    bookResourcesStayed(rehoused, stock(), 0, 2, both, Bit.resourceAges, moveCauses.rehousing);
     expect(flowsAt(rehoused.resourceFlows, 3)).toEqual({ 'left-within': 1 });
     expect(flowsAt(rehoused.resourceFlows, 5)).toEqual({});
     expect(flowsAt(rehoused.resourceFlows, 1)).toEqual({ 'left-within': 1 });
@@ -95,10 +100,10 @@ describe('what becomes of residents with resources', () => {
 
   it('those who die, leave the municipality and come to it are told apart', () => {
     const flows = book();
-    bookResources(flows, stock(), Fate.died, 2, nowhere, both, 0, -1);
-    bookResources(flows, stock(), Fate.emigrated, 2, nowhere, both, 0, moveCauses['out-migration']);
-    bookResources(flows, stock(), Fate.emigrated, 2, nowhere, both, 0, moveCauses.separation);
-    bookResources(flows, stock(), Fate.arrived, nowhere, 2, 0, both, moveCauses['in-migration']);
+    bookResourcesGone(flows, stock(), true, 2, both, -1);
+    bookResourcesGone(flows, stock(), false, 2, both, moveCauses['out-migration']);
+    bookResourcesGone(flows, stock(), false, 2, both, moveCauses.separation);
+    bookResourcesNew(flows, stock(), 2, both);
     for (const place of [0, 2, 5]) {
       expect(flowsAt(flows.resourceFlows, place)).toEqual({
         died: 1,
