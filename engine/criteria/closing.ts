@@ -85,20 +85,22 @@ function bookChanges(world: World, origin: OriginColumn, counting: Counting, boo
       leastEducation,
       incomeLine,
     );
+    statusNow[row] = now;
     if (from === nowhere) {
       arrived[arrivedCount++] = row;
-      statusNow[row] = now;
-    } else if (status[row] !== now || moveCause[row] !== 0) {
-      changed[changedCount++] = row;
-      statusNow[row] = now;
-    } else if (now & Bit.earner) {
-      const thousands = inThousands(kroner);
-      const gain = thousands - (thousandsOf[row] as number);
-      thousandsOf[row] = thousands;
-      incomeGain[from] = (incomeGain[from] as number) + gain;
-      const home = ((homeEstate[row] as number) << 1) | ((age - childAge) >>> 31);
-      cohortGain[home] = (cohortGain[home] as number) + gain;
+      continue;
     }
+    // Without asking, since it differs from row to row: the list moves on by the sign of what has changed, incomes by what is left.
+    const difference = ((status[row] as number) ^ now) | (moveCause[row] as number);
+    const isChanged = (difference | -difference) >>> 31;
+    changed[changedCount] = row;
+    changedCount += isChanged;
+    const earned = thousandsOf[row] as number;
+    const gain = (inThousands(kroner) - earned) & -((isChanged ^ 1) & (now >>> earnerBit));
+    thousandsOf[row] = earned + gain;
+    incomeGain[from] = (incomeGain[from] as number) + gain;
+    const home = ((homeEstate[row] as number) << 1) | ((age - childAge) >>> 31);
+    cohortGain[home] = (cohortGain[home] as number) + gain;
   }
   world.freeResidentCount = free;
   bookThoseGone(world, book, gone, goneCount);
@@ -111,6 +113,8 @@ function bookChanges(world: World, origin: OriginColumn, counting: Counting, boo
     addTo(tally.cohorts, cohort * cohortCells + incomeNumerator, cohortGain[cohort] as number);
   }
 }
+
+const earnerBit = Math.log2(Bit.earner);
 
 /** Rows that are to be booked and what they are now; written anew at each year's end, and of no meaning in between. */
 interface PutDown {

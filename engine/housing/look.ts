@@ -1,9 +1,9 @@
 import { Activity, Role } from '../population/codes.ts';
-import { donorOf } from '../processes/donors.ts';
+import { type Donors, donorOf } from '../processes/donors.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import type { Applicants } from './applicants.ts';
+import { type Applicants, createApplicants } from './applicants.ts';
 import { partnerKey } from './arrival.ts';
 import { householdGroup } from './householdGroups.ts';
 import { highestRent } from './rents.ts';
@@ -13,23 +13,26 @@ import { Trait } from './traits.ts';
 export function look(year: Year, applicants: Applicants, a: number): void {
   if (applicants.isReady[a] === 1) return;
   applicants.isReady[a] = 1;
-  if ((applicants.household[a] as number) >= 0) lookInside(year, applicants, a);
-  else lookOutside(year, applicants, a);
-  setLimits(year, applicants, a);
+  if ((applicants.household[a] as number) < 0) {
+    lookOutside(year, applicants, a);
+  } else {
+    lookInside(year, applicants, a);
+    setLimits(applicants, a);
+  }
+  applicants.mostRent[a] = highestRent(year, applicants.income[a] as number);
 }
 
 /**
  * Room rules of the Gladsaxe organisations' waiting lists: one adult at most two rooms, two adults three, a room more for each
  * child up to five (six and more are anybody's who fills five); nobody with more than two persons a room.
  */
-function setLimits(year: Year, applicants: Applicants, a: number): void {
+function setLimits(applicants: Applicants, a: number): void {
   const children = applicants.children[a] as number;
   const adults = applicants.adults[a] as number;
   const headAge = applicants.headAge[a] as number;
   const most = Math.min(2, adults) + 1 + children;
   applicants.leastRooms[a] = (adults + children + 1) >> 1;
   applicants.mostRooms[a] = most >= 5 ? 255 : most;
-  applicants.mostRent[a] = highestRent(year, applicants.income[a] as number);
   let traits = applicants.traits[a] as number;
   if (headAge >= 55) traits |= Trait.senior55;
   if (headAge >= 60) traits |= Trait.mayRentElderly;
@@ -63,25 +66,13 @@ function begin(traits: number): void {
   found.onBenefit = 0;
 }
 
-/**
- * Adds a grown-up. Whether a job is full time and whether it is in the municipality are draws that last the run.
- * @param isLong six months or more in the present activity
- */
-function add(year: Year, key: number, activity: number, isLong: boolean, isLocal: boolean): void {
+/** Adds a grown-up. @param isLong six months or more in the present activity */
+function add(activity: number, isLong: boolean): void {
   found.adults++;
   switch (activity) {
-    case Activity.employed: {
+    case Activity.employed:
       found.traits |= Trait.employed;
-      const { lasting, model } = year;
-      const first = lasting.first[Stream['sign-up']] as number;
-      const second = lasting.second[Stream['sign-up']] as number;
-      const job = draw(key, first ^ 2, second) / 4294967296;
-      if (job < (isLocal ? model.jobs.localInside : model.jobs.localOutside)) found.traits |= Trait.localJob;
-      if (!isLong) break;
-      if (draw(key, first ^ 3, second) / 4294967296 < model.jobs.partTime) found.partTime++;
-      else found.fullTime++;
       break;
-    }
     case Activity.student:
       found.traits |= Trait.inEducation;
       break;
@@ -102,15 +93,29 @@ function add(year: Year, key: number, activity: number, isLong: boolean, isLocal
   }
 }
 
+/** Adds a grown-up's job. Whether it is full time and whether it is in the municipality are draws that last the run. */
+function addJob({ lasting, model }: Year, key: number, isLong: boolean, local: number): void {
+  const first = lasting.first[Stream['sign-up']] as number;
+  const second = lasting.second[Stream['sign-up']] as number;
+  if (draw(key, first ^ 2, second) / 4294967296 < local) found.traits |= Trait.localJob;
+  if (!isLong) return;
+  if (draw(key, first ^ 3, second) / 4294967296 < model.jobs.partTime) found.partTime++;
+  else found.fullTime++;
+}
+
 /**
  * What follows for the household. Steady work is that of Høje Gladsaxe's agreement: one in full-time work for six months, or both of a
  * couple in work of at least 25 hours.
  */
 function conclude(): number {
-  if (found.fullTime > 0 || (found.adults > 1 && found.partTime > 1)) found.traits |= Trait.steadyWork;
+  found.traits |= steadiness(found.adults);
   if (found.adults > 0 && found.onAssistance === found.adults) found.traits |= Trait.livesOnAssistance;
   if (found.adults > 0 && found.onBenefit === found.adults) found.traits |= Trait.livesOnBenefit;
   return found.traits;
+}
+
+function steadiness(adults: number): number {
+  return found.fullTime > 0 || (adults > 1 && found.partTime > 1) ? Trait.steadyWork : 0;
 }
 
 function lookInside(year: Year, applicants: Applicants, a: number): void {
@@ -136,7 +141,8 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
       const isLong =
         (residents.activityYears[m] as number) > 0 ||
         (activity === Activity.employed ? months > 0 && months <= 6 : months >= 6);
-      add(year, residents.key[m] as number, activity, isLong, true);
+      add(activity, isLong);
+      if (activity === Activity.employed) addJob(year, residents.key[m] as number, isLong, year.model.jobs.localInside);
     } else if (age < 18) {
       children++;
     } else {
@@ -152,24 +158,91 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
   applicants.group[a] = householdGroup(isCouple, adults, children, (found.traits & Trait.employed) !== 0);
 }
 
+/** All but jobs and incomes follow from the donor, and was worked out with it. */
 function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { donors } = year.model;
+  const { model } = year;
+  const { donors } = model;
+  const looks = looksOf(donors);
   const donor = donorFor(year, applicants, a);
-  const hasSecond = donors.hasSecond[donor] as number;
-  const children = donors.children[donor] as number;
   const key = applicants.key[a] as number;
-  begin(0);
-  add(year, key, donors.headActivity[donor] as number, true, false);
-  if (hasSecond === 1) add(year, combineKeys(key, partnerKey), donors.secondActivity[donor] as number, true, false);
   applicants.donor[a] = donor;
-  applicants.adults[a] = 1 + hasSecond;
-  applicants.children[a] = children;
-  applicants.size[a] = 1 + hasSecond + children;
+  applicants.adults[a] = looks.adults[donor] as number;
+  applicants.children[a] = donors.children[donor] as number;
+  applicants.size[a] = looks.size[donor] as number;
   applicants.headAge[a] = donors.headAge[donor] as number;
-  applicants.traits[a] = conclude();
+  applicants.leastRooms[a] = looks.leastRooms[donor] as number;
+  applicants.mostRooms[a] = looks.mostRooms[donor] as number;
+  applicants.group[a] = looks.group[donor] as number;
   applicants.income[a] = (donors.income[donor] as number) * year.incomeGrowth;
-  const isCouple = donors.isCouple[donor] === 1;
-  applicants.group[a] = householdGroup(isCouple, 1 + hasSecond, children, (found.traits & Trait.employed) !== 0);
+  begin(looks.traits[donor] as number);
+  const jobs = looks.jobs[donor] as number;
+  if (jobs !== 0) {
+    const local = model.jobs.localOutside;
+    if (jobs & 1) addJob(year, key, true, local);
+    if (jobs & 2) addJob(year, combineKeys(key, partnerKey), true, local);
+  }
+  applicants.traits[a] = found.traits | steadiness(looks.adults[donor] as number);
+}
+
+/** What of a donor household's looks neither jobs nor the year decide. */
+interface DonorLooks {
+  readonly adults: Uint8Array;
+  readonly size: Uint8Array;
+  readonly leastRooms: Uint8Array;
+  readonly mostRooms: Uint8Array;
+  readonly group: Uint8Array;
+  readonly traits: Uint16Array;
+  /** 1 where the head has a job, plus 2 where the other grown-up has */
+  readonly jobs: Uint8Array;
+}
+
+const looked = new WeakMap<Donors, DonorLooks>();
+let last: { readonly donors: Donors; readonly looks: DonorLooks } | undefined;
+
+/** The looks of all donors, worked out once for the rates they follow from. */
+function looksOf(donors: Donors): DonorLooks {
+  if (last?.donors === donors) return last.looks;
+  const looks = looked.get(donors) ?? lookAtDonors(donors);
+  looked.set(donors, looks);
+  last = { donors, looks };
+  return looks;
+}
+
+function lookAtDonors(donors: Donors): DonorLooks {
+  const count = donors.headAge.length;
+  const one = createApplicants(1);
+  const looks: DonorLooks = {
+    adults: new Uint8Array(count),
+    size: new Uint8Array(count),
+    leastRooms: new Uint8Array(count),
+    mostRooms: new Uint8Array(count),
+    group: new Uint8Array(count),
+    traits: new Uint16Array(count),
+    jobs: new Uint8Array(count),
+  };
+  for (let donor = 0; donor < count; donor++) {
+    const hasSecond = donors.hasSecond[donor] as number;
+    const children = donors.children[donor] as number;
+    begin(0);
+    add(donors.headActivity[donor] as number, true);
+    if (hasSecond === 1) add(donors.secondActivity[donor] as number, true);
+    one.adults[0] = 1 + hasSecond;
+    one.children[0] = children;
+    one.headAge[0] = donors.headAge[donor] as number;
+    one.traits[0] = conclude();
+    setLimits(one, 0);
+    const isEmployed = (found.traits & Trait.employed) !== 0;
+    looks.adults[donor] = 1 + hasSecond;
+    looks.size[donor] = 1 + hasSecond + children;
+    looks.leastRooms[donor] = one.leastRooms[0] as number;
+    looks.mostRooms[donor] = one.mostRooms[0] as number;
+    looks.group[donor] = householdGroup(donors.isCouple[donor] === 1, 1 + hasSecond, children, isEmployed);
+    looks.traits[donor] = one.traits[0] as number;
+    looks.jobs[donor] =
+      (donors.headActivity[donor] === Activity.employed ? 1 : 0) |
+      (hasSecond === 1 && donors.secondActivity[donor] === Activity.employed ? 2 : 0);
+  }
+  return looks;
 }
 
 /** The household that one from outside is like, by its key alone. */

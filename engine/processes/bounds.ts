@@ -36,6 +36,8 @@ export interface Bounds {
   readonly bound: Float64Array;
   readonly threshold: Uint32Array;
   readonly any: Uint32Array;
+  /** `any` in 31 bits, rounded up: nobody whose draw is under `any` has half a draw at or over it */
+  readonly nearly: Int32Array;
   /** largest chance of any move of the labour process, by state, age and schooling, without cycle and programmes */
   readonly labourMost: Float64Array;
 }
@@ -88,7 +90,8 @@ export function gateBounds(pack: Hazards, own: Hazards, largestEase = 1): Bounds
       }
     }
   }
-  return { bound, threshold, any, labourMost: labourMostOf(own, largestEase) };
+  const nearly = Int32Array.from(any, (most) => Math.min(2147483647, Math.ceil(most / 2)));
+  return { bound, threshold, any, nearly, labourMost: labourMostOf(own, largestEase) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Enrolment } from '../population/codes.ts';
+import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { gateCount } from './bounds.ts';
+import { gateClass, gateCount } from './bounds.ts';
 import { ages } from './hazards.ts';
 import type { Candidates, Year } from './year.ts';
 
@@ -13,6 +14,7 @@ export function createCandidates(capacity: number): Candidates {
     schoolLeaverCount: 0,
     enrolled: new Int32Array(Math.ceil(capacity / 4)),
     enrolledCount: 0,
+    drawn: new Int32Array(0),
   };
 }
 
@@ -26,50 +28,62 @@ export function passGate(year: Year): void {
   const { world, model, streams, candidates } = year;
   const { residents, residentCount } = world.population;
   const { household, key, age, sex, role, activity, enrolment } = residents;
-  const { threshold, any } = model.bounds;
-  const { lists, counts, schoolLeavers, enrolled } = candidates;
+  const { any, nearly } = model.bounds;
+  if (candidates.drawn.length < residentCount) candidates.drawn = new Int32Array(Math.ceil(residentCount * 1.1));
+  const { counts, schoolLeavers, enrolled, drawn } = candidates;
   counts.fill(0);
   let leavers = 0;
   let inEducation = 0;
+  let drawnCount = 0;
   const first = streams.first[Stream.gate] as number;
   const second = streams.second[Stream.gate] as number;
-  const nextFirst = streams.first[Stream['gate-next']] as number;
-  const nextSecond = streams.second[Stream['gate-next']] as number;
+  // Who has a candidate differs from row to row and a wrong guess costs more than the draw, so rows are listed without asking: each is
+  // written at the list's end, which moves on only by the sign bit of what was asked.
   for (let row = 0; row < residentCount; row++) {
-    if ((household[row] as number) < 0) continue;
+    const here = ~(household[row] as number) >>> 31;
     const years = age[row] as number;
-    const enrolled_ = enrolment[row] as number;
-    if (enrolled_ !== 0) {
-      if (enrolled_ > Enrolment.school) enrolled[inEducation++] = row;
-      else if (years >= 16) schoolLeavers[leavers++] = row;
-    }
-    const identity = key[row] as number;
+    const stage = enrolment[row] as number;
+    enrolled[inEducation] = row;
+    inEducation += here & ((Enrolment.school - stage) >>> 31);
+    schoolLeavers[leavers] = row;
+    const isElse = ((stage - Enrolment.school) | (Enrolment.school - stage)) >>> 31;
+    leavers += here & (isElse ^ 1) & ((15 - years) >>> 31);
     // The draw of random/hash.ts, written out: a call here costs as much as the draw.
-    let h = identity ^ first;
+    let h = (key[row] as number) ^ first;
     h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
     h = (h ^ (h >>> 15)) + second;
     h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
-    const u = (h ^ (h >>> 15)) >>> 0;
     const kind = ((((role[row] as number) << 3) | (activity[row] as number)) << 1) | (sex[row] as number);
-    const at = (kind * ages + years) * gateCount;
-    if (u >= (any[kind * ages + years] as number)) continue;
-    let v = u;
-    for (let p = 0; p < gateCount; p++) {
-      const upTo = threshold[at + p] as number;
-      if (v >= upTo) continue;
-      const count = counts[p] as number;
-      (lists[p] as Int32Array)[count] = row;
-      counts[p] = count + 1;
-      let g = identity ^ (nextFirst + Math.imul(p, 0x9e3779b1));
-      g = Math.imul(g ^ (g >>> 16), 0x21f0aaad);
-      g = (g ^ (g >>> 15)) + nextSecond;
-      g = Math.imul(g ^ (g >>> 16), 0x735a2d97);
-      v = upTo + ((g ^ (g >>> 15)) >>> 0) * (1 - upTo / 4294967296);
-    }
+    drawn[drawnCount] = row;
+    drawnCount += here & ((((h ^ (h >>> 15)) >>> 1) - (nearly[kind * ages + years] as number)) >>> 31);
   }
   candidates.schoolLeaverCount = leavers;
   candidates.enrolledCount = inEducation;
+  for (let i = 0; i < drawnCount; i++) {
+    const row = drawn[i] as number;
+    const u = draw(key[row] as number, first, second);
+    const cell = gateClass(role[row] as number, activity[row] as number, sex[row] as number, age[row] as number);
+    if (u < (any[cell] as number)) listCandidate(year, row, u, cell * gateCount);
+  }
   if (makeLonger(candidates)) passGate(year);
+}
+
+/** Lists a resident with each process that it is a candidate of. @param at first threshold of its class */
+function listCandidate({ world, model, streams, candidates }: Year, row: number, u: number, at: number): void {
+  const { threshold } = model.bounds;
+  const { lists, counts } = candidates;
+  const first = streams.first[Stream['gate-next']] as number;
+  const second = streams.second[Stream['gate-next']] as number;
+  const key = world.population.residents.key[row] as number;
+  let v = u;
+  for (let p = 0; p < gateCount; p++) {
+    const upTo = threshold[at + p] as number;
+    if (v >= upTo) continue;
+    const count = counts[p] as number;
+    (lists[p] as Int32Array)[count] = row;
+    counts[p] = count + 1;
+    v = upTo + draw(key, first + Math.imul(p, 0x9e3779b1), second) * (1 - upTo / 4294967296);
+  }
 }
 
 /** Writes beyond a list's end are lost, so the gate is passed again with longer lists; it changes nothing but them. */

@@ -101,6 +101,8 @@ export interface Candidates {
   schoolLeaverCount: number;
   enrolled: Int32Array;
   enrolledCount: number;
+  /** rows that any process may have as a candidate; of meaning to the gate alone */
+  drawn: Int32Array;
 }
 
 /** Who came this year, for the bookkeeping of what processes do not see. */
