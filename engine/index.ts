@@ -16,6 +16,10 @@ export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
 export type { Spread } from './analysis/summary.ts';
 export { type Table, tables } from './analysis/tables.ts';
+export * from './analysis/studies/answerStudy.ts';
+export { leverNames } from './analysis/studies/levers.ts';
+export type { Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
+export * from './analysis/studies/study.ts';
 export * from './criteria/criterionDefinitions.ts';
 export { countOver } from './criteria/estateCounts.ts';
 export type { FollowedFigure, FollowedKind } from './criteria/followed.ts';
@@ -52,6 +56,7 @@ export {
 export * from './scenario/resolve.ts';
 export { slugOf } from './scenario/slug.ts';
 export * from './scenario/strategy.ts';
+export * from './scenario/studyCells.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';

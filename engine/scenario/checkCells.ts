@@ -2,10 +2,12 @@ import type { Pack } from '../pack/pack.ts';
 import { placesOf } from '../population/geography.ts';
 import { checkData } from './checkData.ts';
 import { checkStatus } from './checkStatus.ts';
+import { checkStudy } from './checkStudies.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
 import type { Cell, Notebook } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { Strategy } from './strategy.ts';
+import { isStudyCell } from './studyCells.ts';
 import { horizonOf } from './yearRange.ts';
 
 /** Most scenarios that one comparison sets side by side. */
@@ -61,6 +63,18 @@ function checkCell(
   if (cell.kind === 'stair-letting' || cell.kind === 'timeline') {
     checkScenarios([cell.scenario], strategies, at('scenario'), findings);
     if (cell.kind === 'timeline') checkPlaces(cell.places, pack, at('places'), findings);
+    return;
+  }
+  if (isStudyCell(cell)) {
+    if (cell.kind === 'robustness') checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
+    else checkScenarios(cell.scenario === undefined ? [] : [cell.scenario], strategies, at('scenario'), findings);
+    if (cell.kind === 'sensitivity' && cell.against !== undefined) {
+      checkScenarios([cell.against], strategies, at('against'), findings);
+    }
+    checkPlaces(cell.place === undefined ? [] : [cell.place], pack, at('place'), findings);
+    // the base year is the same in all runs, so there is nothing to ask of it
+    checkYear(cell.year, { from: years.from + 1, to: years.to }, at('year'), findings);
+    checkStudy(cell, strategies, pack, at, findings);
     return;
   }
   checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);

@@ -2,6 +2,7 @@ import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { DataCell } from './dataCell.ts';
 import type { GoalEntry } from './goals.ts';
+import type { StudyCell } from './studyCells.ts';
 
 /** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
 export interface Placed<T> {
@@ -317,6 +318,7 @@ export type Cell =
   | DataCell
   | GuessCell
   | RoundUpCell
+  | StudyCell
   | UnreadCell;
 
 /**

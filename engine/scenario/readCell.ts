@@ -21,6 +21,8 @@ import { readScenario } from './readScenario.ts';
 import { readStatus } from './readStatus.ts';
 import { readStairLetting, readTimeline } from './readSteeringCells.ts';
 import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
+import { readStudy, studyKeys } from './readStudies.ts';
+import { studyKinds } from './studyCells.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 
 interface CellContext {
@@ -70,6 +72,10 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ],
   ['status', { keys: ['title', 'year', 'values'], read: (cell, { map, findings }) => readStatus(cell, map, findings) }],
   ['data', { keys: dataKeys, read: (cell, { map, findings }) => readDataCell(cell, map, findings) }],
+  ...studyKinds.map((kind): readonly [string, CellKind] => [
+    kind,
+    { keys: studyKeys[kind], read: (cell, { map, findings }) => readStudy(kind, cell, map, findings) },
+  ]),
 ]);
 
 /** Names of every kind of fenced cell. */

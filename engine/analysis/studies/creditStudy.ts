@@ -7,7 +7,8 @@ import { type Outcome, outcomeValues, type Simulate } from './outcome.ts';
 
 /** Credit of each measure in use, with the error that chance leaves. */
 export interface MeasureCredit {
-  readonly uses: readonly string[];
+  /** ids of the uses that count as one measure, measure by measure */
+  readonly uses: readonly (readonly string[])[];
   readonly credit: Credit;
   /** Monte-Carlo standard error of each share over the runs, which met the same luck in every subset */
   readonly chance: readonly number[];
@@ -19,6 +20,7 @@ export interface MeasureCredit {
  * What each use of a measure in a strategy contributes to the difference from the same strategy without them, by Shapley values on common
  * random numbers. All subsets are strategies of one task, so the years before they part are run once.
  * @param orders orders sampled where there are too many measures for all subsets
+ * @param groups positions of the uses that count as one; each by itself where left out
  */
 export async function creditToMeasures(
   task: Task,
@@ -26,13 +28,15 @@ export async function creditToMeasures(
   outcome: Outcome,
   simulate: Simulate,
   orders = 24,
+  groups?: readonly (readonly number[])[],
 ): Promise<MeasureCredit> {
   const strategy = task.strategies.find(({ id }) => id === strategyId);
   if (!strategy) throw new RangeError(`no strategy ${strategyId}`);
-  const uses = strategy.measures.map(({ id }) => id);
+  const parts = groups ?? strategy.measures.map((_, use) => [use]);
+  const uses = parts.map((group) => group.map((use) => strategy.measures[use]?.id ?? ''));
   const isExact = uses.length <= mostExact;
   const subsets = isExact ? allSubsets(uses.length) : sampledSubsets(uses.length, orders, task.seed);
-  const strategies = subsets.map((subset) => withOnly(strategy, subset));
+  const strategies = subsets.map((subset) => withOnly(strategy, subset, parts));
   const ensemble = await simulate({ ...task, strategies });
   const values = new Map(
     subsets.map((subset) => [nameOf(subset), outcomeValues(ensemble, idOf(strategy, subset), outcome)]),
@@ -58,11 +62,13 @@ export function subsetCount(measures: number, orders: number, seed: string): num
   return measures <= mostExact ? 2 ** measures : sampledSubsets(measures, orders, seed).length;
 }
 
-function withOnly(strategy: Strategy, subset: readonly number[]): Strategy {
+/** Uses stay in the strategy's order, whatever they are grouped by. */
+function withOnly(strategy: Strategy, subset: readonly number[], groups: readonly (readonly number[])[]): Strategy {
+  const kept = new Set(subset.flatMap((group) => groups[group] ?? []));
   return {
     ...strategy,
     id: idOf(strategy, subset),
-    measures: subset.map((measure) => strategy.measures[measure]) as Strategy['measures'],
+    measures: strategy.measures.filter((_, use) => kept.has(use)),
   };
 }
 

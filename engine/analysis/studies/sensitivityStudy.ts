@@ -17,6 +17,10 @@ export interface SensitivityQuestion {
   readonly outcome: Outcome;
   /** lucks that every setting of the parameters meets */
   readonly lucks: number;
+  /** number of the first of them; 0 where left out */
+  readonly firstLuck?: number;
+  /** ids of the parameters that are moved; all that carry a range where left out */
+  readonly among?: readonly string[];
 }
 
 /** One parameter at its low and its high end, all others at the pack's values: a bar of the tornado. */
@@ -35,7 +39,7 @@ export interface TornadoBar {
 /** Bars by the size of their swing, largest first. */
 export async function tornado(question: SensitivityQuestion, simulate: Simulate): Promise<readonly TornadoBar[]> {
   const { pack } = question.task;
-  const dimensions = uncertainties(pack.parameters);
+  const dimensions = dimensionsOf(question);
   const usual = dimensions.map(({ id }) => pack.parameters.get(id)?.value ?? Number.NaN);
   const points = [usual];
   dimensions.forEach(({ low, high }, d) => {
@@ -70,7 +74,7 @@ export async function screening(
   trajectories: number,
   simulate: Simulate,
 ): Promise<readonly (ElementaryEffect & { readonly parameter: string })[]> {
-  const dimensions = uncertainties(question.task.pack.parameters);
+  const dimensions = dimensionsOf(question);
   const design = morrisDesign(dimensions.length, trajectories, randomOf(question, 1));
   const values = await meansAt(question, dimensions, design.points, simulate);
   return elementaryEffects(design, values)
@@ -84,12 +88,16 @@ export async function variance(
   base: number,
   simulate: Simulate,
 ): Promise<readonly (SobolIndex & { readonly parameter: string })[]> {
-  const dimensions = uncertainties(question.task.pack.parameters);
+  const dimensions = dimensionsOf(question);
   const design = saltelliDesign(dimensions.length, base);
   const values = await meansAt(question, dimensions, design.points, simulate);
   return sobolIndices(design, values, randomOf(question, 2))
     .map((index, d) => ({ parameter: (dimensions[d] as Uncertainty).id, ...index }))
     .sort((a, b) => b.total - a.total);
+}
+
+function dimensionsOf({ task, among }: SensitivityQuestion): readonly Uncertainty[] {
+  return uncertainties(task.pack.parameters, among && new Set(among));
 }
 
 async function meansAt(
@@ -108,7 +116,7 @@ async function meansAt(
 
 /** [setting][luck]: the outcome, or its difference. */
 async function answersAt(
-  { task, strategy, against, outcome, lucks }: SensitivityQuestion,
+  { task, strategy, against, outcome, lucks, firstLuck = 0 }: SensitivityQuestion,
   dimensions: readonly Uncertainty[],
   settings: readonly (readonly number[])[],
   simulate: Simulate,
@@ -120,7 +128,8 @@ async function answersAt(
     values: settings.flat(),
   };
   const wanted = task.strategies.filter(({ id }) => id === strategy || id === against);
-  const runs = Array.from({ length: settings.length * lucks }, (_, run) => run);
+  const first = firstLuck * settings.length;
+  const runs = Array.from({ length: settings.length * lucks }, (_, run) => first + run);
   const ensemble = await simulate({ ...task, strategies: wanted, sampling, replicates: runs });
   const ours = outcomeValues(ensemble, strategy, outcome);
   const theirs = against === undefined ? undefined : outcomeValues(ensemble, against, outcome);

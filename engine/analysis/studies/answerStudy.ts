@@ -1,0 +1,153 @@
+import type { Task } from '../../simulation/task.ts';
+import type { Robustness } from '../robustness.ts';
+import type { GoalSought } from '../search/goalSeek.ts';
+import type { ElementaryEffect } from '../sensitivity/morris.ts';
+import type { SobolIndex } from '../sensitivity/sobolIndices.ts';
+import { type Summary, summarise } from '../summary.ts';
+import { type VarianceShares, varianceShares } from '../varianceShares.ts';
+import { creditToMeasures, type MeasureCredit } from './creditStudy.ts';
+import { type Discovery, discoverFailures, robustnessOver, worthOfKnowing } from './futuresStudy.ts';
+import { leastDose } from './goalStudy.ts';
+import { outcomeValues, type Simulate } from './outcome.ts';
+import { type SensitivityQuestion, screening, type TornadoBar, tornado, variance } from './sensitivityStudy.ts';
+import {
+  type CreditStudy,
+  creditGroups,
+  type DiscoveryStudy,
+  type GoalSeekStudy,
+  type RobustnessStudy,
+  type SensitivityStudy,
+  type Study,
+  taskOfStudy,
+} from './study.ts';
+
+/** What many runs answered. Plain data: the same bytes as JSON wherever it was asked. */
+export type StudyAnswer = SensitivityAnswer | GoalSeekAnswer | RobustnessAnswer | DiscoveryAnswer | CreditAnswer;
+
+/** An assumption's swing on one luck, by which those to look at more closely were chosen. */
+export interface ScreenedSwing {
+  readonly parameter: string;
+  readonly swing: number;
+}
+
+export type SensitivityAnswer = SensitivityStudy & {
+  /** every assumption on one luck, where only the strongest were looked at more closely */
+  readonly screened?: readonly ScreenedSwing[];
+  readonly bars?: readonly TornadoBar[];
+  readonly effects?: readonly (ElementaryEffect & { readonly parameter: string })[];
+  readonly indices?: readonly (SobolIndex & { readonly parameter: string })[];
+};
+
+export type GoalSeekAnswer = GoalSeekStudy & GoalSought;
+
+/** A strategy over the futures, with how its outcome spreads and what the spread is made of. */
+export interface RobustStrategy extends Robustness {
+  readonly id: string;
+  readonly outcomes: Summary;
+  /** undefined where there are too few lucks to tell */
+  readonly shares?: VarianceShares;
+}
+
+export type RobustnessAnswer = RobustnessStudy & {
+  readonly robustness: readonly RobustStrategy[];
+  readonly worthOfKnowing: ReturnType<typeof worthOfKnowing>;
+};
+
+export type DiscoveryAnswer = DiscoveryStudy & Discovery;
+
+export type CreditAnswer = CreditStudy & MeasureCredit;
+
+/**
+ * Carries a study out.
+ * @param task what the document runs; the study takes of it what it needs
+ * @param simulate runs a task somewhere, all of it
+ */
+export function answerStudy(
+  study: Study,
+  task: Omit<Task, 'replicates' | 'sampling'>,
+  simulate: Simulate,
+): Promise<StudyAnswer> {
+  const own = taskOfStudy(study, task);
+  switch (study.kind) {
+    case 'sensitivity':
+      return sensitivity(study, own, simulate);
+    case 'goal-seek':
+      return goalSeek(study, own, simulate);
+    case 'robustness':
+      return robustness(study, own, simulate);
+    case 'discovery':
+      return discovery(study, own, simulate);
+    case 'credit':
+      return credit(study, own, simulate);
+  }
+}
+
+type OwnTask = Omit<Task, 'replicates' | 'sampling'>;
+
+async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Simulate): Promise<SensitivityAnswer> {
+  const { method, strategy, against, outcome, lucks, base, strongest } = study;
+  const question: SensitivityQuestion = { task, strategy, outcome, lucks, ...(against !== undefined && { against }) };
+  if (method === 'morris') return { ...study, effects: await screening(question, base, simulate) };
+  if (strongest === undefined) {
+    return method === 'tornado'
+      ? { ...study, bars: await tornado(question, simulate) }
+      : { ...study, indices: await variance(question, base, simulate) };
+  }
+  const all = await tornado({ ...question, lucks: 1 }, simulate);
+  const screened = all.map(({ parameter, swing }) => ({ parameter, swing: swing.mean }));
+  // Those that luck made look large are found out by lucks that did not choose them.
+  const among = screened.slice(0, strongest).map(({ parameter }) => parameter);
+  const closer: SensitivityQuestion = { ...question, among, firstLuck: 1 };
+  return method === 'tornado'
+    ? { ...study, screened, bars: await tornado(closer, simulate) }
+    : { ...study, screened, indices: await variance(closer, base, simulate) };
+}
+
+async function goalSeek(study: GoalSeekStudy, task: OwnTask, simulate: Simulate): Promise<GoalSeekAnswer> {
+  const { lever, goal, probability, lucks } = study;
+  const whole: Task = { ...task, replicates: firstRuns(lucks) };
+  return { ...study, ...(await leastDose(whole, lever, goal, probability, task.pack, simulate)) };
+}
+
+async function robustness(study: RobustnessStudy, task: OwnTask, simulate: Simulate): Promise<RobustnessAnswer> {
+  const { outcome, line, draws, lucks } = study;
+  const ensemble = await simulate(futuresOf(task, draws, lucks));
+  const rows = robustnessOver(ensemble, outcome, line).flatMap((row): RobustStrategy[] => {
+    const values = outcomeValues(ensemble, row.id, outcome);
+    const outcomes = summarise(values);
+    const shares = varianceShares(byDraw(values, draws, lucks), draws, lucks);
+    return outcomes ? [{ ...row, outcomes, ...(shares && { shares }) }] : [];
+  });
+  return { ...study, robustness: rows, worthOfKnowing: worthOfKnowing(ensemble, task.pack, outcome) };
+}
+
+async function discovery(study: DiscoveryStudy, task: OwnTask, simulate: Simulate): Promise<DiscoveryAnswer> {
+  const { strategy, goal, draws, lucks, density } = study;
+  const ensemble = await simulate(futuresOf(task, draws, lucks));
+  return { ...study, ...discoverFailures(ensemble, task.pack, strategy, goal, density) };
+}
+
+async function credit(study: CreditStudy, task: OwnTask, simulate: Simulate): Promise<CreditAnswer> {
+  const { strategy, outcome, lucks, orders, by } = study;
+  const uses = task.strategies.find(({ id }) => id === strategy)?.measures ?? [];
+  const whole: Task = { ...task, replicates: firstRuns(lucks) };
+  return {
+    ...study,
+    ...(await creditToMeasures(whole, strategy, outcome, simulate, orders, creditGroups(uses, by))),
+  };
+}
+
+/** Latin-hypercube futures, each on as many lucks. */
+function futuresOf(task: OwnTask, draws: number, lucks: number): Task {
+  return { ...task, sampling: { design: 'latin-hypercube', draws }, replicates: firstRuns(draws * lucks) };
+}
+
+function firstRuns(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, run) => run);
+}
+
+/** Runs go through all draws before the next luck; turned round, row by row a draw. */
+function byDraw(values: Float64Array, draws: number, lucks: number): Float64Array {
+  return values.map((_, i) => values[(i % lucks) * draws + Math.floor(i / lucks)] as number);
+}
+

@@ -1,0 +1,56 @@
+import { measures } from '../measures/registry.ts';
+import type { Pack } from '../pack/pack.ts';
+import { didYouMean } from './closestWord.ts';
+import type { Findings, Spot } from './findings.ts';
+import type { Strategy } from './strategy.ts';
+import type { StudyCell } from './studyCells.ts';
+
+/** What a study names beyond places, scenarios and years: its lever, its goal, and something to share out. */
+export function checkStudy(
+  cell: StudyCell,
+  strategies: readonly Strategy[],
+  pack: Pack,
+  at: (key: string) => Spot,
+  findings: Findings,
+): void {
+  if (cell.kind === 'robustness') return;
+  const strategy = strategies.find(({ id }) => id === cell.scenario) ?? strategies.at(-1);
+  if (cell.kind === 'credit' && strategy && strategy.measures.length === 0) {
+    findings.error(
+      at('scenario'),
+      `Scenariet ${strategy.id} har ingen greb, så der er intet at fordele. Nævn et, der har.`,
+      `The scenario ${strategy.id} has no measures, so there is nothing to share out. Name one that has.`,
+    );
+  }
+  if (cell.kind === 'sensitivity' && cell.against !== undefined && cell.against === strategy?.id) {
+    findings.error(
+      at('against'),
+      `against er det samme scenarie som scenario. Skriv det, forskellen skal regnes til, eller slet linjen.`,
+      `against is the same scenario as scenario. Write the one that the difference is taken to, or delete the line.`,
+    );
+  }
+  if (cell.kind === 'goal-seek' && strategy) checkLever(cell.lever, strategy, at('lever'), findings);
+  if ((cell.kind === 'goal-seek' || cell.kind === 'discovery') && cell.avoid !== undefined) {
+    const areas = pack.geography.estates.filter(({ isLegalArea }) => isLegalArea).map(({ id }) => id);
+    if (cell.place !== undefined && areas.includes(cell.place)) return;
+    findings.error(
+      at(cell.place === undefined ? 'avoid' : 'place'),
+      `Loven fører kun lister over almene boligområder af en vis størrelse. Skriv et af dem under \`place\`: ${areas.join(', ')}.`,
+      `The law lists social-housing areas of a certain size only. Write one of them under \`place\`: ${areas.join(', ')}.`,
+    );
+  }
+}
+
+function checkLever(lever: string, strategy: Strategy, at: Spot, findings: Findings): void {
+  const known = strategy.measures.flatMap(({ id, measure }) => {
+    const numeric = (measures.get(measure)?.fields ?? []).flatMap((field) => ('min' in field ? [field.key] : []));
+    return [...numeric, 'from'].map((field) => `${id}.${field}`);
+  });
+  if (known.includes(lever)) return;
+  const meant = didYouMean(lever, known);
+  findings.error(
+    at,
+    `Scenariet ${strategy.id} har intet greb \`${lever.slice(0, 60)}\`.${meant.da}`,
+    `The scenario ${strategy.id} has no lever \`${lever.slice(0, 60)}\`.${meant.en}`,
+  );
+}
