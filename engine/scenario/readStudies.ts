@@ -29,12 +29,7 @@ export const studyKeys: Readonly<Record<StudyKind, readonly string[]>> = {
 const most = { lucks: 10_000, draws: 100_000, base: 65_536, strongest: 100 } as const;
 
 /** A study as written; undefined where something that it can't do without is missing, which is told. */
-export function readStudy(
-  kind: StudyKind,
-  cell: FencedCell,
-  map: MapTree,
-  findings: Findings,
-): StudyCell | undefined {
+export function readStudy(kind: StudyKind, cell: FencedCell, map: MapTree, findings: Findings): StudyCell | undefined {
   const at = { line: cell.line, column: 1 };
   const text = (key: string) => readText(map, key, findings)?.value;
   const whole = (key: keyof typeof most, least: number) => readWhole(map, key, [least, most[key]], findings)?.value;
@@ -54,7 +49,12 @@ export function readStudy(
     case 'sensitivity': {
       const method = oneOf(map, 'method', sensitivityMethods, findings) ?? 'tornado';
       const parts = { scenario: text('scenario'), against: text('against') };
-      return { ...common, ...filled({ ...parts, base: whole('base', 2), strongest: whole('strongest', 1) }), kind, method };
+      return {
+        ...common,
+        ...filled({ ...parts, base: whole('base', 2), strongest: whole('strongest', 1) }),
+        kind,
+        method,
+      };
     }
     case 'goal-seek': {
       const goal = readGoal(map, at, findings, true);

@@ -170,7 +170,7 @@ describe('credit', () => {
     const joint = madeUp((own) => 0.5 - (has(own, 'a') ? 0.1 : 0) - (has(own, 'b') && has(own, 'c') ? 0.06 : 0));
     const { credit, isExact, uses } = await creditToMeasures(task, 'mixed', outcome, joint);
     expect(isExact).toBe(true);
-    expect(uses).toEqual(['a', 'b', 'c']);
+    expect(uses).toEqual([['a'], ['b'], ['c']]);
     expect(credit.shares.map((share) => Math.round(share * 1e9) / 1e9)).toEqual([-0.1, -0.03, -0.03]);
     expect(credit.together).toBeCloseTo(-0.16, 9);
     expect(credit.interaction).toBeCloseTo(-0.06, 9);

@@ -150,4 +150,3 @@ function firstRuns(count: number): readonly number[] {
 function byDraw(values: Float64Array, draws: number, lucks: number): Float64Array {
   return values.map((_, i) => values[(i % lucks) * draws + Math.floor(i / lucks)] as number);
 }
-

@@ -97,7 +97,8 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
   if (cell.kind === 'robustness') {
     const strategies = cell.scenarios.length > 0 ? cell.scenarios : known;
     const line = cell.atMost ?? cell.atLeast;
-    if (line === undefined || strategies.length === 0 || !strategies.every((id) => known.includes(id))) return undefined;
+    if (line === undefined || strategies.length === 0 || !strategies.every((id) => known.includes(id)))
+      return undefined;
     const { draws = usualSizes.robustDraws, lucks = usualSizes.lucks.robustness } = cell;
     return { kind: cell.kind, strategies: known.filter((id) => strategies.includes(id)), outcome, line, draws, lucks };
   }
@@ -160,7 +161,10 @@ function leverNamed(
 }
 
 /** The task that a study runs: only the strategies it asks of, and no year after the one it asks about, which no earlier year depends on. */
-export function taskOfStudy(study: Study, task: Omit<Task, 'replicates' | 'sampling'>): Omit<Task, 'replicates' | 'sampling'> {
+export function taskOfStudy(
+  study: Study,
+  task: Omit<Task, 'replicates' | 'sampling'>,
+): Omit<Task, 'replicates' | 'sampling'> {
   const wanted = strategiesIn(study);
   const { year } = 'outcome' in study ? study.outcome : study.goal.kind === 'avoid' ? study.goal : study.goal.outcome;
   return { ...task, to: year, strategies: task.strategies.filter(({ id }) => wanted.includes(id)) };
@@ -175,7 +179,10 @@ function strategiesIn(study: Study): readonly string[] {
 /** Name of an answer: everything that it depends on, and nothing else. Names of scenarios don't count. */
 export function studyKey(study: Study, task: Omit<Task, 'replicates' | 'sampling'>): string {
   const own = taskOfStudy(study, task);
-  const nameless = own.strategies.map(({ name: _name, parent: _parent, goals: _goals, ...rest }) => ({ ...rest, name: '' }));
+  const nameless = own.strategies.map(({ name: _name, parent: _parent, goals: _goals, ...rest }) => ({
+    ...rest,
+    name: '',
+  }));
   const text = JSON.stringify({ study, task: taskKey({ ...own, strategies: nameless }) });
   return contentHash(new Map([['study', new TextEncoder().encode(text)]]));
 }
