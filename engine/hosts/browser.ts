@@ -9,7 +9,7 @@ import { PopulationShelf } from './populationShelf.ts';
 import { stopSignal, type WorkerDoor } from './workerDoor.ts';
 import type { WorkerSide } from './workerSide.ts';
 
-/** Workers of a page: a pool for ensembles, and one worker apart for the line that follows the hand. */
+/** Workers of a page: a pool for ensembles, one worker apart for the line that follows the hand, and a crew for studies. */
 export interface WorkerExecutor extends EnsembleExecutor {
   /**
    * The task's first replicate of one strategy, on a worker that never has an ensemble to finish first. The same ensemble as
@@ -17,9 +17,16 @@ export interface WorkerExecutor extends EnsembleExecutor {
    * @param strategy id of one of the task's strategies
    */
   projectFirst(task: Task, strategy: string): Promise<Ensemble>;
+  /** As `run`, on workers that are started with the first study and never make an ensemble wait for one. */
+  study: EnsembleExecutor['run'];
+  /** workers that a study is shared among */
+  readonly studyWorkers: number;
   /** Starts the workers and gives them the pack and its population, so that the first lever needn't wait for that. */
   prepare(pack: Pack): Promise<void>;
 }
+
+/** Most workers for studies: each holds the population once more. */
+const mostStudyWorkers = 8;
 
 /**
  * Runs tasks on browser workers.
@@ -30,14 +37,18 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
   const member = () => new CrewMember(openWorker, shelf, globalThis.crossOriginIsolated === true);
   const pool = new Crew(Array.from({ length: count }, member));
   const lane = new Crew([member()]);
+  const studyWorkers = Math.max(1, Math.min(navigator.hardwareConcurrency, mostStudyWorkers));
+  const studies = new Crew(Array.from({ length: studyWorkers }, member));
   return {
+    studyWorkers,
+    study: (task, options) => studies.run(task, options),
     run: (task, options) => pool.run(task, options),
     projectFirst: (task, strategy) => lane.run(firstOf(task, strategy)),
     async prepare(pack) {
       await Promise.all([lane.prepare(pack), pool.prepare(pack)]);
     },
     async close() {
-      await Promise.all([lane.close(), pool.close()]);
+      await Promise.all([lane.close(), pool.close(), studies.close()]);
     },
   };
 }

@@ -126,14 +126,17 @@ export class Crew implements EnsembleExecutor {
     job.settle();
   }
 
-  /** Progress is told from the first finished replicate on, since there is no partial ensemble before it. */
+  /** `onProgress` is told from the first finished replicate on, since there is no partial ensemble before it. */
   #tell(job: Job, member?: CrewMember, done = 0): void {
     if (member && job.atWork.has(member)) job.atWork.set(member, done);
     const { gathering, task, options } = job;
-    if (!options.onProgress || gathering.replicates === 0 || options.signal?.aborted) return;
+    if (options.signal?.aborted) return;
     let finished = gathering.replicates * task.strategies.length;
     for (const share of job.atWork.values()) finished += share;
-    options.onProgress({ done: finished, total: strategyReplicates(task) }, () => {
+    const progress = { done: finished, total: strategyReplicates(task) };
+    options.onWork?.(progress);
+    if (gathering.replicates === 0) return;
+    options.onProgress?.(progress, () => {
       const partial = gathering.ensemble();
       if (!partial) throw abortError();
       return partial;

@@ -18,6 +18,8 @@ export interface EnsembleExecutor {
     task: Task,
     options?: {
       readonly onProgress?: (progress: Progress, partial: () => Ensemble) => void;
+      /** told as well while no replicate has finished, and so before there is a partial ensemble; not every host does */
+      readonly onWork?: (progress: Progress) => void;
       readonly signal?: AbortSignal;
     },
   ): Promise<Ensemble>;

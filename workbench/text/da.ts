@@ -4,6 +4,7 @@ import { figuresDa } from './figuresDa.ts';
 import { readingDa } from './readingDa.ts';
 import { scenariosDa } from './scenariosDa.ts';
 import { workshopDa } from './workshopDa.ts';
+import { studiesDa } from './studiesDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
 export const da = {
@@ -70,6 +71,8 @@ export const da = {
     keep: 'Behold som mit dokument',
     unreadable: 'Linkets dokument kunne ikke læses; det er nok blevet kortet af. Her er standarddokumentet.',
   },
+
+  studies: studiesDa,
 
   analysis: {
     heading: 'Det, resultatet hviler på',

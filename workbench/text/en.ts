@@ -3,6 +3,7 @@ import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
 import { readingEn } from './readingEn.ts';
 import { scenariosEn } from './scenariosEn.ts';
+import { studiesEn } from './studiesEn.ts';
 import type { Text } from './text.ts';
 import { workshopEn } from './workshopEn.ts';
 
@@ -71,6 +72,8 @@ export const en: Text = {
     keep: 'Keep as my document',
     unreadable: "The link's document could not be read; it was probably cut short. Here is the standard document.",
   },
+
+  studies: studiesEn,
 
   analysis: {
     heading: 'What the result rests on',

@@ -47,6 +47,8 @@ export function worthOfKnowing(
 /** Where a strategy fails: the peeling trajectory over the drawn parameters and the box chosen from it. */
 export interface Discovery {
   readonly parameters: readonly string[];
+  /** least and greatest value of each parameter among the runs */
+  readonly tried: readonly (readonly [number, number])[];
   readonly failures: number;
   readonly runs: number;
   readonly trajectory: readonly Box[];
@@ -69,6 +71,10 @@ export function discoverFailures(
   const trajectory = peelingTrajectory(values, width, fails);
   return {
     parameters: names,
+    tried: names.map((_, d) => {
+      const own = ensemble.replicates.map((_, run) => values[run * width + d] as number);
+      return [Math.min(...own), Math.max(...own)] as const;
+    }),
     failures: fails.reduce((sum, fail) => sum + fail, 0),
     runs: fails.length,
     trajectory,

@@ -1,0 +1,103 @@
+import { type CreditAnswer, measures, type Strategy } from '../../engine/index.ts';
+import { barAxis } from './barAxis.ts';
+import type { BarRow } from './barsForm.ts';
+import {
+  outcomeWords,
+  plain,
+  type StudyFigure,
+  type StudyInputs,
+  scenarioName,
+  signed,
+  valueWords,
+} from './studyWords.ts';
+import { drawnValue } from './written.ts';
+
+/** What each measure of a scenario contributes to its effect, and what they do for or against one another. */
+export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: readonly Strategy[]): StudyFigure {
+  const { answer, words } = inputs;
+  const { text, numbers } = words;
+  const own = text.studies.credit;
+  const { credit, chance, outcome } = answer;
+  const { criterion } = outcome;
+  const drawn = (value: number) => drawnValue(criterion, value);
+  const errors = answer.uses.map((_, i) => Math.hypot(chance[i] ?? Number.NaN, credit.errors[i] ?? 0));
+  const whole = Math.max(0, ...errors.filter(Number.isFinite)) || Number.POSITIVE_INFINITY;
+  const names = namesOf(answer, strategies, words.language);
+  const rows = answer.uses.map((_, i) => ({
+    id: String(i),
+    name: names[i] ?? '',
+    share: credit.shares[i] ?? 0,
+    alone: credit.alone[i] ?? 0,
+    error: Number.isFinite(errors[i]) ? (errors[i] as number) : Number.POSITIVE_INFINITY,
+  }));
+  const most = rows.reduce<(typeof rows)[number] | undefined>(
+    (best, row) => (best && Math.abs(best.share) >= Math.abs(row.share) ? best : row),
+    undefined,
+  );
+  const subtitle = own.subtitle(outcomeWords(outcome, inputs), scenarioName(inputs, answer.strategy));
+  const subsets = answer.isExact ? own.exact(2 ** answer.uses.length) : own.sampled(2 * answer.orders);
+  const notes = [subsets, text.studies.runsNote(answer.lucks), text.studies.chanceToo];
+  if (!most || most.share === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
+  const row = (id: string, label: string, value: number, error: number, isWhole: boolean): BarRow => {
+    const written = signed(criterion, value, error, words);
+    const said = Number.isFinite(error) ? text.studies.withError(written, plain(criterion, error, 0, words)) : written;
+    return {
+      id,
+      label,
+      bars: [
+        { form: 'block', fill: isWhole ? 'ink' : 'place', from: 0, to: drawn(value), text: written, spoken: said },
+      ],
+    };
+  };
+  return {
+    finding: own.title(most.name),
+    subtitle,
+    notes,
+    data: {
+      sections: [
+        {
+          id: 'credit',
+          title: '',
+          ...barAxis([...rows.map(({ share }) => drawn(share)), drawn(credit.together)], numbers),
+          rows: [
+            ...rows.map(({ id, name, share, error }) => row(id, name, share, error, false)),
+            row('together', own.together, credit.together, whole, true),
+          ],
+        },
+      ],
+      sentence: own.sentence(
+        valueWords(criterion, credit.together, whole, words),
+        valueWords(criterion, credit.interaction, whole, words),
+      ),
+      table: {
+        columns: [own.measure, own.share, own.error, own.alone],
+        rows: [
+          ...rows.map(({ name, share, alone, error }) => [
+            name,
+            signed(criterion, share, error, words),
+            Number.isFinite(error) ? plain(criterion, error, 0, words) : '–',
+            signed(criterion, alone, error, words),
+          ]),
+          [own.together, signed(criterion, credit.together, whole, words), '–', '–'],
+          [own.interaction, signed(criterion, credit.interaction, whole, words), '–', '–'],
+        ],
+      },
+    },
+  };
+}
+
+/** Measures by their names, with the use's id where several of one measure stand beside one another. */
+function namesOf(
+  { uses, strategy }: CreditAnswer,
+  strategies: readonly Strategy[],
+  language: 'da' | 'en',
+): readonly string[] {
+  const own = strategies.find(({ id }) => id === strategy)?.measures ?? [];
+  const labels = uses.map(([first = '']) => {
+    const measure = own.find(({ id }) => id === first)?.measure ?? first;
+    return measures.get(measure)?.label[language] ?? measure;
+  });
+  return labels.map((label, i) =>
+    labels.filter((other) => other === label).length > 1 ? `${label} (${uses[i]?.[0]})` : label,
+  );
+}

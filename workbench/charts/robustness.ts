@@ -1,0 +1,167 @@
+import type { RobustnessAnswer } from '../../engine/index.ts';
+import { barAxis } from './barAxis.ts';
+import type { BarRow } from './barsForm.ts';
+import {
+  lineWords,
+  outcomeWords,
+  parameterName,
+  percentTicks,
+  plain,
+  type StudyFigure,
+  type StudyInputs,
+  scenarioIndex,
+  scenarioName,
+  valueWords,
+} from './studyWords.ts';
+import { drawnValue } from './written.ts';
+
+/** Assumptions whose worth of being known is drawn. */
+const mostKnown = 5;
+
+/** Scenarios over many futures: where their outcomes lie, how often the line is reached, and which knowledge could change the choice. */
+export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFigure {
+  const { answer, words } = inputs;
+  const { text, numbers } = words;
+  const own = text.studies.robustness;
+  const { outcome, line, robustness: rows, worthOfKnowing } = answer;
+  const { criterion } = outcome;
+  const drawn = (value: number) => drawnValue(criterion, value);
+  const sign = criterion === 'mean-income' ? 1 : -1;
+  const percent = (share: number) => numbers.percent(share, 0);
+  const name = (id: string) => scenarioName(inputs, id);
+  const fill = (id: string) => ({ scenario: scenarioIndex(inputs, id) });
+  const most = rows.reduce<(typeof rows)[number] | undefined>(
+    (best, row) => (best && best.satisfied >= row.satisfied ? best : row),
+    undefined,
+  );
+  const axis = barAxis(
+    [...rows.flatMap(({ outcomes }) => [drawn(outcomes.p10), drawn(outcomes.p90)]), drawn(line)],
+    numbers,
+  );
+  const known = worthOfKnowing.parameters.filter(({ worth }) => worth > 1e-9).slice(0, mostKnown);
+  const [first] = known;
+  const amount = (value: number) => valueWords(criterion, value, 0, words);
+  const sentence = own.sentence(words.list(rows.map((row) => `${name(row.id)} ${percent(row.satisfied)}`)));
+  return {
+    finding: most ? own.title(name(most.id), percent(most.satisfied)) : '',
+    subtitle: own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words)),
+    notes: [text.studies.futuresNote(answer.draws, answer.lucks)],
+    data: {
+      sections: [
+        {
+          id: 'spread',
+          title: own.spread,
+          ...axis,
+          ticks: [
+            ...axis.ticks.filter(({ value }) => Math.abs(value - drawn(line)) > (axis.high - axis.low) / 12),
+            { value: drawn(line), text: lineWords(outcome, line, words) },
+          ],
+          rows: rows.map(({ id, outcomes }): BarRow => {
+            const mean = plain(criterion, outcomes.mean, outcomes.mcse, words);
+            const said = `${own.mean} ${mean}, ${text.studies.interval} ${text.studies.between(plain(criterion, outcomes.p10, outcomes.mcse, words), plain(criterion, outcomes.p90, outcomes.mcse, words))}`;
+            return {
+              id,
+              label: name(id),
+              bars: [
+                {
+                  form: 'block',
+                  fill: 'people',
+                  from: drawn(outcomes.p10),
+                  to: drawn(outcomes.p90),
+                  text: '',
+                  spoken: said,
+                },
+                {
+                  form: 'dot',
+                  fill: fill(id),
+                  from: 0,
+                  to: drawn(outcomes.mean),
+                  text: '',
+                  spoken: said,
+                  isBeside: true,
+                },
+              ],
+            };
+          }),
+        },
+        {
+          id: 'reaches',
+          title: own.reaches,
+          low: 0,
+          high: 104,
+          ticks: percentTicks(words),
+          rows: rows.map(
+            ({ id, satisfied }): BarRow => ({
+              id: `${id}-reaches`,
+              label: name(id),
+              bars: [
+                {
+                  form: 'line',
+                  fill: fill(id),
+                  from: 0,
+                  to: 100 * satisfied,
+                  text: percent(satisfied),
+                  spoken: percent(satisfied),
+                },
+              ],
+            }),
+          ),
+        },
+        ...(known.length > 0
+          ? [
+              {
+                id: 'worth',
+                title: own.worth,
+                ...barAxis(
+                  known.map(({ worth }) => drawn(worth)),
+                  numbers,
+                ),
+                rows: known.map(
+                  ({ parameter, worth }): BarRow => ({
+                    id: parameter,
+                    label: parameterName(parameter, inputs),
+                    bars: [
+                      {
+                        form: 'block',
+                        fill: 'place',
+                        from: 0,
+                        to: drawn(worth),
+                        text: plain(criterion, worth, 0, words),
+                        spoken: amount(worth),
+                      },
+                    ],
+                  }),
+                ),
+              },
+            ]
+          : []),
+      ],
+      sentence: first
+        ? `${sentence} ${own.knowing(parameterName(first.parameter, inputs), amount(first.worth))}`
+        : sentence,
+      table: {
+        columns: [
+          text.scenario,
+          own.mean,
+          text.studies.interval,
+          own.satisfied,
+          own.meanRegret,
+          own.largestRegret,
+          own.lowestTenth,
+        ],
+        rows: rows.map((row) => {
+          const value = (number: number) => plain(criterion, number, row.outcomes.mcse, words);
+          return [
+            name(row.id),
+            value(row.outcomes.mean),
+            text.studies.between(value(row.outcomes.p10), value(row.outcomes.p90)),
+            percent(row.satisfied),
+            value(row.meanRegret),
+            value(row.largestRegret),
+            value(sign * row.lowestTenth),
+          ];
+        }),
+      },
+    },
+  };
+}

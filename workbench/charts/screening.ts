@@ -1,0 +1,85 @@
+import type { SensitivityAnswer } from '../../engine/index.ts';
+import { barAxis } from './barAxis.ts';
+import type { BarRow } from './barsForm.ts';
+import {
+  outcomeWords,
+  parameterName,
+  plain,
+  type StudyFigure,
+  type StudyInputs,
+  signed,
+  valueWords,
+} from './studyWords.ts';
+import { askedOf } from './tornado.ts';
+import { drawnValue } from './written.ts';
+
+/** Rows that are drawn; the table has all. */
+const mostRows = 15;
+
+/** Morris's elementary effects: how much each assumption matters over all of the others' ranges. */
+export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigure {
+  const { answer, words } = inputs;
+  const { text, numbers } = words;
+  const own = text.studies.sensitivity;
+  const { criterion } = answer.outcome;
+  const effects = answer.effects ?? [];
+  const drawn = effects.slice(0, mostRows);
+  const [first] = effects;
+  const subtitle = own.subtitle(
+    outcomeWords(answer.outcome, inputs),
+    askedOf(inputs),
+    text.studies.form.methods.morris,
+  );
+  const notes = [own.trajectories(answer.base), text.studies.runsNote(answer.lucks)];
+  if (!first || first.strength === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
+  const name = parameterName(first.parameter, inputs);
+  const error = (spread: number) => spread / Math.sqrt(answer.base);
+  const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
+  return {
+    finding: own.morrisTitle(name),
+    subtitle,
+    notes,
+    data: {
+      sections: [
+        {
+          id: 'morris',
+          title: '',
+          ...barAxis(
+            drawn.map((effect) => drawnValue(criterion, effect.strength)),
+            numbers,
+          ),
+          rows: drawn.map(
+            (effect): BarRow => ({
+              id: effect.parameter,
+              label: parameterName(effect.parameter, inputs),
+              bars: [
+                {
+                  form: 'block',
+                  fill: 'place',
+                  from: 0,
+                  to: drawnValue(criterion, effect.strength),
+                  text: strength(effect),
+                  spoken: `${own.strength} ${strength(effect)}, ${own.direction} ${signed(criterion, effect.mean, error(effect.spread), words)}`,
+                },
+              ],
+            }),
+          ),
+        },
+      ],
+      sentence: own.morrisSentence(
+        name,
+        valueWords(criterion, first.strength, error(first.spread), words),
+        valueWords(criterion, first.spread, error(first.spread), words),
+      ),
+      table: {
+        columns: [text.studies.assumption, own.strength, own.direction, own.spread],
+        rows: effects.map((effect) => [
+          parameterName(effect.parameter, inputs),
+          strength(effect),
+          signed(criterion, effect.mean, error(effect.spread), words),
+          plain(criterion, effect.spread, error(effect.spread), words),
+        ]),
+      },
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  type CriterionId,
+  criterionDefinition,
+  type Outcome,
+  type Pack,
+  placesOf,
+  roundToError,
+  type StudyGoal,
+} from '../../engine/index.ts';
+import { criteriaShown } from '../text/criteria.ts';
+import type { Wording } from '../text/language.ts';
+import type { BarsData } from './barsForm.ts';
+import { drawnValue } from './written.ts';
+
+/** What the figures of an answer are made from. */
+export interface StudyInputs<Answer> {
+  readonly answer: Answer;
+  readonly pack: Pack;
+  /** the document's scenarios in its order, which their colours go by */
+  readonly scenarios: readonly { readonly id: string; readonly name: string }[];
+  readonly words: Wording;
+}
+
+/** An answer as it is shown: the finding, what was asked, and what is drawn. */
+export interface StudyFigure {
+  /** what was found, for a title */
+  readonly finding: string;
+  readonly subtitle: string;
+  /** undefined where there is nothing to draw; the finding says why */
+  readonly data: BarsData | undefined;
+  readonly notes: readonly string[];
+  /** what blocks of two colours say */
+  readonly legend?: readonly { readonly fill: 'place' | 'people' | 'ink'; readonly text: string }[];
+}
+
+export function scenarioName({ scenarios }: Pick<StudyInputs<unknown>, 'scenarios'>, id: string): string {
+  return scenarios.find((scenario) => scenario.id === id)?.name ?? id;
+}
+
+/** A scenario's place in the document, which its colour goes by. */
+export function scenarioIndex({ scenarios }: Pick<StudyInputs<unknown>, 'scenarios'>, id: string): number {
+  return Math.max(
+    0,
+    scenarios.findIndex((scenario) => scenario.id === id),
+  );
+}
+
+export function parameterName(id: string, { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>): string {
+  const parameter = pack.parameters.get(id);
+  return parameter ? words.label(parameter.label) : id;
+}
+
+/** A value of an assumption with its unit, three digits. */
+export function parameterValue(
+  id: string,
+  value: number,
+  { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
+): string {
+  const unit = pack.parameters.get(id)?.unit;
+  return `${shortNumber(value, words)}${unit ? ` ${words.label(unit)}` : ''}`;
+}
+
+/** Three significant digits, without more decimals than that takes. */
+export function shortNumber(value: number, { numbers }: Wording): string {
+  return numbers.short(Number(value.toPrecision(3)));
+}
+
+/** An outcome in words. */
+export function outcomeWords(
+  { criterion, place, year, measure }: Outcome,
+  { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
+): string {
+  return words.text.studies.outcome(words.text.criteria[criterion], placeName(place, pack, words), year, measure);
+}
+
+/** A goal in words. */
+export function goalWords(goal: StudyGoal, inputs: Pick<StudyInputs<unknown>, 'pack' | 'words'>): string {
+  const { studies } = inputs.words.text;
+  if (goal.kind === 'avoid') {
+    const status = goal.status === 'prevention-area' ? 'prevention-area' : 'vulnerable-area';
+    return studies.goalAvoid[status](placeName(goal.place, inputs.pack, inputs.words), goal.year);
+  }
+  const line = lineWords(goal.outcome, goal.line, inputs.words);
+  return (goal.kind === 'below' ? studies.goalAtMost : studies.goalAtLeast)(outcomeWords(goal.outcome, inputs), line);
+}
+
+function placeName(id: string, pack: Pack, words: Wording): string {
+  const place = placesOf(pack.geography).findLast((candidate) => candidate.id === id);
+  return place ? words.label(place.label) : id;
+}
+
+/** A line as somebody wrote it, with its unit. */
+export function lineWords({ criterion, measure }: Outcome, line: number, words: Wording): string {
+  const { text } = words;
+  const value = shortNumber(drawnValue(criterion, line), words);
+  if (isMoney(criterion)) return text.figures.thousandKroner(value);
+  return measure === 'gap'
+    ? text.figures.points(value)
+    : words.numbers.percent(line, Number.isInteger(Math.round(line * 1e6) / 1e4) ? 0 : 1);
+}
+
+/** An outcome's value with its unit, in the step that its error supports. */
+export function valueWords(criterion: CriterionId, value: number, mcse: number, words: Wording): string {
+  const { text } = words;
+  return isMoney(criterion)
+    ? text.figures.thousandKroner(plain(criterion, value, mcse, words))
+    : text.figures.points(plain(criterion, value, mcse, words));
+}
+
+/** A change with its sign and without unit, in the step that its error supports. */
+export function signed(criterion: CriterionId, value: number, mcse: number, words: Wording): string {
+  const written = plain(criterion, value, mcse, words);
+  return value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
+}
+
+/**
+ * A value without unit. One run tells no error: it is then shown in the criterion's own finest step, and said to be of one run.
+ * @param mcse in the value's own unit; infinite where there is one run
+ */
+export function plain(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
+  const finest = isMoney(criterion) ? 1 : 10 ** -criteriaShown[criterion].mostDecimals;
+  const error = Number.isFinite(mcse) ? drawnValue(criterion, mcse) : 0;
+  const rounded = roundToError(drawnValue(criterion, value), error, finest);
+  return numbers.plain(rounded.value, rounded.decimals);
+}
+
+export function isMoney(criterion: CriterionId): boolean {
+  return criterionDefinition(criterion).unit === 'kroner';
+}
+
+/** Axis ticks in per cent of something. */
+export function percentTicks({ numbers }: Wording, own: readonly number[] = []) {
+  const usual = [0, 25, 50, 75, 100].filter((tick) => own.every((other) => Math.abs(other - tick) >= 12));
+  return [...usual, ...own].sort((a, b) => a - b).map((value) => ({ value, text: numbers.percent(value / 100, 0) }));
+}

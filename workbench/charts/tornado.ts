@@ -1,0 +1,164 @@
+import type { SensitivityAnswer } from '../../engine/index.ts';
+import { twoSidedAxis } from './barAxis.ts';
+import type { Bar, BarRow } from './barsForm.ts';
+import {
+  outcomeWords,
+  parameterName,
+  parameterValue,
+  plain,
+  type StudyFigure,
+  type StudyInputs,
+  scenarioName,
+  signed,
+  valueWords,
+} from './studyWords.ts';
+import { drawnValue } from './written.ts';
+
+/** Standard errors on either side of zero within which a swing may be chance alone: an 80 % interval. */
+const halfWidth = 1.2816;
+
+/** One assumption at a time from its low end to its high end: what it does to the result, those that do most on top. */
+export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigure {
+  const { answer, words } = inputs;
+  const { text, numbers } = words;
+  const own = text.studies.sensitivity;
+  const { criterion } = answer.outcome;
+  const bars = answer.bars ?? [];
+  const subtitle = own.subtitle(
+    outcomeWords(answer.outcome, inputs),
+    askedOf(inputs),
+    text.studies.form.methods.tornado,
+  );
+  const [first] = bars;
+  const notes = [text.studies.runsNote(answer.lucks), text.studies.chanceToo];
+  if (!first || first.swing.mean === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
+  const change = (value: number) => drawnValue(criterion, value);
+  const changes = bars.flatMap(({ atLow, atHigh, atValue }) => [change(atLow - atValue), change(atHigh - atValue)]);
+  const rest = (answer.screened ?? []).slice(bars.length);
+  const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
+  const name = parameterName(first.parameter, inputs);
+  const level = (value: number) => plain(criterion, value, first.swing.mcse, words);
+  const sentence = own.sentence(
+    name,
+    parameterValue(first.parameter, first.low, inputs),
+    level(first.atLow),
+    parameterValue(first.parameter, first.high, inputs),
+    valueWords(criterion, first.atHigh, first.swing.mcse, words),
+  );
+  const others =
+    rest.length > 0 ? ` ${own.others(rest.length, valueWords(criterion, most, Number.POSITIVE_INFINITY, words))}` : '';
+  const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
+    const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
+    const isOneSided = low * high > 0;
+    const written = (value: number) => signed(criterion, value, bar.swing.mcse, words);
+    const part = (
+      to: number,
+      fill: 'people' | 'place',
+      words_: string,
+      end: string,
+      isShort: boolean,
+      isBeside: boolean,
+    ): Bar => ({
+      ...{ form: 'block', fill, from: 0, to, text: isShort ? '' : words_, spoken: `${end}: ${words_}` },
+      ...(isBeside && { isBeside: true }),
+    });
+    const lowPart = part(
+      low,
+      'people',
+      written(bar.atLow - bar.atValue),
+      own.lowEnd,
+      isOneSided && Math.abs(low) < Math.abs(high),
+      false,
+    );
+    const highPart = part(
+      high,
+      'place',
+      written(bar.atHigh - bar.atValue),
+      own.highEnd,
+      isOneSided && Math.abs(high) <= Math.abs(low),
+      true,
+    );
+    // the shorter one lies over the longer one
+    return Math.abs(low) >= Math.abs(high)
+      ? [lowPart, highPart]
+      : [
+          { ...highPart, isBeside: false },
+          { ...lowPart, isBeside: true },
+        ];
+  };
+  return {
+    finding: own.title(name),
+    subtitle,
+    notes,
+    legend: [
+      { fill: 'people', text: own.lowEnd },
+      { fill: 'place', text: own.highEnd },
+    ],
+    data: {
+      sections: [
+        {
+          id: 'tornado',
+          title: own.change,
+          ...twoSidedAxis(changes, numbers),
+          rows: bars.map(
+            (bar): BarRow => ({ id: bar.parameter, label: parameterName(bar.parameter, inputs), bars: ends(bar) }),
+          ),
+        },
+      ],
+      sentence: `${sentence}${others}`,
+      table: {
+        columns: [
+          text.studies.assumption,
+          text.studies.unit,
+          own.low,
+          own.high,
+          own.atLow,
+          own.atHigh,
+          own.swing,
+          own.mayBeChance,
+        ],
+        rows: [
+          ...bars.map((bar) => {
+            const { parameter, low, high, atLow, atHigh, swing } = bar;
+            const isKnown = Number.isFinite(swing.mcse);
+            const written = signed(criterion, swing.mean, swing.mcse, words);
+            return [
+              parameterName(parameter, inputs),
+              words.label(inputs.pack.parameters.get(parameter)?.unit ?? { da: '', en: '' }),
+              numbers.short(low),
+              numbers.short(high),
+              plain(criterion, atLow, swing.mcse, words),
+              plain(criterion, atHigh, swing.mcse, words),
+              isKnown ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words)) : written,
+              isKnown && Math.abs(swing.mean) < halfWidth * swing.mcse ? '×' : '–',
+            ];
+          }),
+          ...rest.map(({ parameter, swing }) => {
+            const unit = words.label(inputs.pack.parameters.get(parameter)?.unit ?? { da: '', en: '' });
+            const { low = 0, high = 0 } = inputs.pack.parameters.get(parameter) ?? {};
+            const written = signed(criterion, swing, Number.POSITIVE_INFINITY, words);
+            return [
+              parameterName(parameter, inputs),
+              unit,
+              numbers.short(low),
+              numbers.short(high),
+              '–',
+              '–',
+              written,
+              '–',
+            ];
+          }),
+        ],
+      },
+    },
+  };
+}
+
+/** The scenario that was asked of, and what it is held against. */
+export function askedOf(inputs: StudyInputs<SensitivityAnswer>): string {
+  const { answer, words } = inputs;
+  const name = scenarioName(inputs, answer.strategy);
+  return answer.against === undefined
+    ? name
+    : words.text.studies.difference(name, scenarioName(inputs, answer.against));
+}
