@@ -17,7 +17,7 @@ export * from './analysis/statusProbabilities.ts';
 export type { Spread } from './analysis/summary.ts';
 export { type Table, tables } from './analysis/tables.ts';
 export * from './analysis/studies/answerStudy.ts';
-export { leverNames } from './analysis/studies/levers.ts';
+export { leverFields, leverNames } from './analysis/studies/levers.ts';
 export type { Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
 export * from './analysis/studies/study.ts';
 export * from './criteria/criterionDefinitions.ts';

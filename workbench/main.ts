@@ -41,6 +41,7 @@ async function start(): Promise<void> {
     standards,
     language,
     runner: executor,
+    studyRunner: executor,
     storage,
     locks: browserLocks(),
     engineVersion,

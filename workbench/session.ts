@@ -11,8 +11,10 @@ import {
   serializeNotebook,
   withSetting,
 } from '../engine/index.ts';
+import { type AnswerShelf, noShelf } from './dataflow/answerShelf.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
+import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { unchanged } from './dataflow/unchanged.ts';
 import { Autosave } from './notebook/autosave.ts';
 import { CellActions } from './notebook/cellActions.ts';
@@ -38,6 +40,10 @@ export interface SessionParts {
   readonly language: Signal<Language>;
   readonly runner: Runner;
   readonly storage: Storage;
+  /** workers for studies; the runner's own where left out */
+  readonly studyRunner?: StudyRunner;
+  /** where answers of studies outlive the page */
+  readonly answers?: AnswerShelf;
   /** who may write a document that several tabs have open; everybody where left out */
   readonly locks?: DocumentLocks;
   readonly engineVersion: string;
@@ -80,6 +86,8 @@ export class Session {
   readonly projector: Projector;
   /** what runs tasks, for a cell that runs strategies of its own */
   readonly runner: Runner;
+  /** questions to many runs */
+  readonly studies: Studies;
   readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
   /** faults of the pack, when it can't be read */
   readonly packMessages: ReadonlySignal<readonly Message[]> = this.#packMessages;
@@ -157,6 +165,8 @@ export class Session {
     this.isReadOnly = this.documents.isReadOnly;
     this.runner = parts.runner;
     this.projector = new Projector(parts.runner);
+    const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
+    this.studies = new Studies(parts.studyRunner ?? ownRunner, parts.answers ?? noShelf);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
     effect(() => {

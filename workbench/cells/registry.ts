@@ -15,6 +15,7 @@ import { roundUpCell } from './roundUp.ts';
 import { scenarioCell } from './scenario.ts';
 import { stairLettingCell } from './stairLetting.ts';
 import { statusCell } from './status.ts';
+import { studyCell } from './study.ts';
 import { textCell } from './text.ts';
 import { timelineCell } from './timeline.ts';
 import { unreadCell } from './unread.ts';
@@ -33,6 +34,11 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   data: dataCell,
   guess: guessCell,
   'round-up': roundUpCell,
+  sensitivity: studyCell('sensitivity'),
+  'goal-seek': studyCell('goal-seek'),
+  robustness: studyCell('robustness'),
+  discovery: studyCell('discovery'),
+  credit: studyCell('credit'),
   unread: unreadCell,
 };
 

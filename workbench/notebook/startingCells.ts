@@ -5,9 +5,11 @@ import {
   formatIndicator,
   freeId,
   type Notebook,
+  studyKinds,
 } from '../../engine/index.ts';
 import type { Text } from '../text/text.ts';
 import type { Focus } from './focus.ts';
+import { studyBody } from './startingStudies.ts';
 
 /** Kinds of cell that can be added from the menu, in its order; a figure as `figure` and its kind. */
 export const startingKinds = [
@@ -22,6 +24,7 @@ export const startingKinds = [
   'data',
   'guess',
   'round-up',
+  ...studyKinds,
   ...figureKinds.map((kind) => `figure ${kind}` as const),
 ] as const;
 export type StartingKind = (typeof startingKinds)[number];
@@ -43,6 +46,8 @@ export function startingCell(kind: StartingKind, start: Start): string {
   if (kind === 'text') return start.words.text;
   const figure = figureKinds.find((candidate) => kind === `figure ${candidate}`);
   if (figure) return fenced(start, 'figure', `${figure}-1`, figureBody(figure, start));
+  const study = studyKinds.find((candidate) => candidate === kind);
+  if (study) return fenced(start, study, `${study}-1`, studyBody(study, start));
   const family = kind as keyof typeof bodies;
   return fenced(start, family, idOf(family, start), bodies[family](start));
 }

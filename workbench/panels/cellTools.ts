@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Cell, Direction } from '../../engine/index.ts';
-import { figureKinds, horizonOf } from '../../engine/index.ts';
+import { figureKinds, horizonOf, studyKinds } from '../../engine/index.ts';
 import { mode } from '../mode.ts';
 import { type StartingKind, startingCell, startingKinds } from '../notebook/startingCells.ts';
 import type { Session } from '../session.ts';
@@ -63,7 +63,10 @@ const firstFigure = startingKinds.find((kind) => kind.startsWith('figure '));
 
 /** What a kind of cell is called in menus. */
 export function labelOf(kind: StartingKind): string {
-  const { kinds, figures } = wording.value.text.editing.cells;
+  const { text } = wording.value;
+  const { kinds, figures } = text.editing.cells;
+  const study = studyKinds.find((candidate) => candidate === kind);
+  if (study) return text.studies.kinds[study];
   const figure = figureKinds.find((candidate) => kind === `figure ${candidate}`);
   return figure ? figures[figure] : kinds[kind as keyof typeof kinds];
 }
@@ -79,7 +82,7 @@ export function addMenu(session: Session, after: number, label: string) {
       ${startingKinds.map(
         (
           kind,
-        ) => html`${kind === firstFigure ? html`<p class="menu-heading" aria-hidden="true">${words.figuresHeading}</p>` : nothing}
+        ) => html`${kind === studyKinds[0] ? html`<p class="menu-heading" aria-hidden="true">${wording.value.text.studies.heading}</p>` : nothing}${kind === firstFigure ? html`<p class="menu-heading" aria-hidden="true">${words.figuresHeading}</p>` : nothing}
           <button type="button" data-kind=${kind} @click=${(event: Event) => addCell(event, session, after, kind)}>
             ${labelOf(kind)}
           </button>`,

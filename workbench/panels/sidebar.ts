@@ -8,6 +8,7 @@ import { analysisPanel } from './analysisPanel.ts';
 import { choosers } from './choosers.ts';
 import { currentSection, followReading } from './currentSection.ts';
 import { chevronIcon } from './icons.ts';
+import { studiesPanel } from './studiesPanel.ts';
 import { isWide } from './windowWidth.ts';
 
 /** Outline, scenarios and choosers: the left column. On narrow screens one line above the document tells what is looked at. */
@@ -54,7 +55,7 @@ export class Sidebar extends SignalElement {
       </section>
       <div ?inert=${session.isReadOnly.value}>${choosers(session)}</div>
       </details>
-      ${analysisPanel(session)}
+      ${analysisPanel(session)} ${studiesPanel(session)}
     `;
   }
 
