@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     language,
     runner: executor,
     studyRunner: executor,
+    workers: executor.workers,
     storage,
     locks: browserLocks(),
     engineVersion,

@@ -12,6 +12,7 @@ import {
   withSetting,
 } from '../engine/index.ts';
 import { type AnswerShelf, noShelf } from './dataflow/answerShelf.ts';
+import { pacedRunner } from './dataflow/pace.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
@@ -40,6 +41,8 @@ export interface SessionParts {
   readonly language: Signal<Language>;
   readonly runner: Runner;
   readonly storage: Storage;
+  /** workers that the runner shares a task among; one where left out */
+  readonly workers?: number;
   /** workers for studies; the runner's own where left out */
   readonly studyRunner?: StudyRunner;
   /** where answers of studies outlive the page */
@@ -164,7 +167,8 @@ export class Session {
     });
     this.isReadOnly = this.documents.isReadOnly;
     this.runner = parts.runner;
-    this.projector = new Projector(parts.runner);
+    const paced = pacedRunner(parts.runner, parts.workers ?? 1, (pace) => this.studies.learnPace(pace));
+    this.projector = new Projector(paced);
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     this.studies = new Studies(parts.studyRunner ?? ownRunner, parts.answers ?? noShelf);
     this.settled = settled(this.projector.shown, 150, 900);

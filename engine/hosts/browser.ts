@@ -19,6 +19,8 @@ export interface WorkerExecutor extends EnsembleExecutor {
   projectFirst(task: Task, strategy: string): Promise<Ensemble>;
   /** As `run`, on workers that are started with the first study and never make an ensemble wait for one. */
   study: EnsembleExecutor['run'];
+  /** workers that an ensemble is shared among */
+  readonly workers: number;
   /** workers that a study is shared among */
   readonly studyWorkers: number;
   /** Starts the workers and gives them the pack and its population, so that the first lever needn't wait for that. */
@@ -40,6 +42,7 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
   const studyWorkers = Math.max(1, Math.min(navigator.hardwareConcurrency, mostStudyWorkers));
   const studies = new Crew(Array.from({ length: studyWorkers }, member));
   return {
+    workers: count,
     studyWorkers,
     study: (task, options) => studies.run(task, options),
     run: (task, options) => pool.run(task, options),

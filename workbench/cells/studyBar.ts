@@ -56,7 +56,7 @@ function standing(state: StudyState, asked: AskedStudy, isFresh: boolean, sessio
       const runs = studyRuns(asked.study, asked.task);
       const expected = studies.expected(
         whole(runs),
-        timeWords(session.studies.expectedSeconds(asked.study, asked.task, paceOf(asked, session)), words),
+        timeWords(session.studies.expectedSeconds(asked.study, asked.task), words),
       );
       return state.kind === 'cancelled' ? `${studies.cancelled} ${expected}` : expected;
     }
@@ -70,15 +70,6 @@ function announced(state: StudyState, isFresh: boolean, { text }: Wording): stri
   if (state.kind === 'queued') return studies.queued;
   if (state.kind === 'cancelled') return studies.cancelled;
   return isFresh ? studies.done : '';
-}
-
-/** Milliseconds that one strategy's run takes here, as the page's own first run has shown, up to the study's last year. */
-function paceOf({ study, task }: AskedStudy, session: Session): number | undefined {
-  const status = session.projector.status.value;
-  if (status.kind !== 'ready' || status.milliseconds === undefined) return undefined;
-  const year =
-    'outcome' in study ? study.outcome.year : study.goal.kind === 'avoid' ? study.goal.year : study.goal.outcome.year;
-  return (status.milliseconds * (year - task.from)) / (task.to - task.from);
 }
 
 /** A time as people say it: seconds by tens under a minute and a half, else minutes. */

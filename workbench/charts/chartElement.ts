@@ -44,6 +44,8 @@ export class ChartElement<Data> extends SignalElement {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === this.#width) return;
       this.#width = width;
+      // the room that is kept for the drawing depends on the width
+      this.requestUpdate();
       this.#draw();
     });
     this.#observer.observe(this);

@@ -15,8 +15,9 @@ import {
 } from './studyWords.ts';
 import { drawnValue } from './written.ts';
 
-/** Assumptions whose worth of being known is drawn. */
+/** Assumptions whose worth of being known is drawn, and futures from which on that is more than luck in the grouping. */
 const mostKnown = 5;
+const fewestFutures = 100;
 
 /** Scenarios over many futures: where their outcomes lie, how often the line is reached, and which knowledge could change the choice. */
 export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFigure {
@@ -30,20 +31,20 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
   const percent = (share: number) => numbers.percent(share, 0);
   const name = (id: string) => scenarioName(inputs, id);
   const fill = (id: string) => ({ scenario: scenarioIndex(inputs, id) });
-  const most = rows.reduce<(typeof rows)[number] | undefined>(
-    (best, row) => (best && best.satisfied >= row.satisfied ? best : row),
-    undefined,
-  );
+  const reached = rows.map(({ satisfied }) => satisfied);
   const axis = barAxis(
     [...rows.flatMap(({ outcomes }) => [drawn(outcomes.p10), drawn(outcomes.p90)]), drawn(line)],
     numbers,
   );
-  const known = worthOfKnowing.parameters.filter(({ worth }) => worth > 1e-9).slice(0, mostKnown);
+  const known =
+    answer.draws < fewestFutures
+      ? []
+      : worthOfKnowing.parameters.filter(({ worth }) => worth > 1e-9).slice(0, mostKnown);
   const [first] = known;
   const amount = (value: number) => valueWords(criterion, value, 0, words);
   const sentence = own.sentence(words.list(rows.map((row) => `${name(row.id)} ${percent(row.satisfied)}`)));
   return {
-    finding: most ? own.title(name(most.id), percent(most.satisfied)) : '',
+    finding: own.title(percent(Math.min(...reached)), percent(Math.max(...reached))),
     subtitle: own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words)),
     notes: [text.studies.futuresNote(answer.draws, answer.lucks)],
     data: {

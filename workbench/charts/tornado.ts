@@ -9,6 +9,7 @@ import {
   type StudyFigure,
   type StudyInputs,
   scenarioName,
+  shortNumber,
   signed,
   valueWords,
 } from './studyWords.ts';
@@ -50,37 +51,23 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
     const isOneSided = low * high > 0;
-    const written = (value: number) => signed(criterion, value, bar.swing.mcse, words);
-    const part = (
-      to: number,
-      fill: 'people' | 'place',
-      words_: string,
-      end: string,
-      isShort: boolean,
-      isBeside: boolean,
-    ): Bar => ({
-      ...{ form: 'block', fill, from: 0, to, text: isShort ? '' : words_, spoken: `${end}: ${words_}` },
-      ...(isBeside && { isBeside: true }),
-    });
-    const lowPart = part(
-      low,
-      'people',
-      written(bar.atLow - bar.atValue),
-      own.lowEnd,
-      isOneSided && Math.abs(low) < Math.abs(high),
-      false,
-    );
-    const highPart = part(
-      high,
-      'place',
-      written(bar.atHigh - bar.atValue),
-      own.highEnd,
-      isOneSided && Math.abs(high) <= Math.abs(low),
-      true,
-    );
+    const part = (end: 'low' | 'high'): Bar => {
+      const [to, value] = end === 'low' ? [low, bar.atLow] : [high, bar.atHigh];
+      const isShorter = Math.abs(to) < Math.abs(end === 'low' ? high : low);
+      const moved = signed(criterion, value - bar.atValue, bar.swing.mcse, words);
+      return {
+        form: 'block',
+        fill: end === 'low' ? 'people' : 'place',
+        from: 0,
+        to,
+        text: isOneSided && isShorter ? '' : shortNumber(bar[end], words),
+        spoken: `${end === 'low' ? own.lowEnd : own.highEnd} (${parameterValue(bar.parameter, bar[end], inputs)}): ${moved}`,
+      };
+    };
+    const [lowPart, highPart] = [part('low'), part('high')];
     // the shorter one lies over the longer one
     return Math.abs(low) >= Math.abs(high)
-      ? [lowPart, highPart]
+      ? [lowPart, { ...highPart, isBeside: true }]
       : [
           { ...highPart, isBeside: false },
           { ...lowPart, isBeside: true },
@@ -99,7 +86,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         {
           id: 'tornado',
           title: own.change,
-          ...twoSidedAxis(changes, numbers),
+          ...twoSidedAxis(changes.map(Math.abs), numbers),
           rows: bars.map(
             (bar): BarRow => ({ id: bar.parameter, label: parameterName(bar.parameter, inputs), bars: ends(bar) }),
           ),

@@ -7,6 +7,7 @@ import {
   studyKey,
   studyRuns,
   type Task,
+  taskOfStudy,
 } from '../../engine/index.ts';
 import type { AnswerShelf } from './answerShelf.ts';
 
@@ -52,8 +53,8 @@ interface Held {
   stopping: AbortController | undefined;
 }
 
-/** Milliseconds of one strategy's run where nothing is known of the machine. */
-const usualPace = 900;
+/** Milliseconds of one strategy's run and simulated year where nothing is known of the machine. */
+const usualPace = 60;
 
 /**
  * Studies of the document, one at a time in the page's workers. They run when somebody asks, never by themselves: a study whose inputs have
@@ -67,6 +68,7 @@ export class Studies {
   readonly #answers = new Map<string, StudyAnswer>();
   readonly #asked = new Set<string>();
   readonly #paces = new Map<Study['kind'], number>();
+  readonly #pace = signal(usualPace);
   #queue: Promise<void> = Promise.resolve();
 
   constructor(runner: StudyRunner, shelf: AnswerShelf, now: () => number = () => performance.now()) {
@@ -106,10 +108,15 @@ export class Studies {
     });
   }
 
+  /** Takes how long the page's other runs take, milliseconds a run and simulated year on one worker. */
+  learnPace(pace: number): void {
+    this.#pace.value = pace;
+  }
+
   /** Seconds that a study would take about, on the workers there are. */
-  expectedSeconds(study: Study, task: StudyTask, pace: number | undefined): number {
-    const own = this.#paces.get(study.kind) ?? pace ?? usualPace;
-    return (own * studyRuns(study, task)) / this.#runner.studyWorkers / 1000;
+  expectedSeconds(study: Study, task: StudyTask): number {
+    const pace = this.#paces.get(study.kind) ?? this.#pace.value;
+    return (pace * yearsOf(study, task) * studyRuns(study, task)) / this.#runner.studyWorkers / 1000;
   }
 
   /** Runs a study after those that were asked for before it. Resolves when it has ended, however it did. */
@@ -155,7 +162,10 @@ export class Studies {
         return ensemble;
       });
       if (signal.aborted) return;
-      if (finished > 0) this.#paces.set(study.kind, ((this.#now() - started) * this.#runner.studyWorkers) / finished);
+      if (finished > 0) {
+        const elapsed = (this.#now() - started) * this.#runner.studyWorkers;
+        this.#paces.set(study.kind, elapsed / finished / yearsOf(study, task));
+      }
       const key = studyKey(study, task);
       this.#answers.set(key, answer);
       held.last.value = { key, answer };
@@ -179,4 +189,10 @@ export class Studies {
     }
     return held;
   }
+}
+
+/** Simulated years of a study's runs. */
+function yearsOf(study: Study, task: StudyTask): number {
+  const { from, to } = taskOfStudy(study, task);
+  return Math.max(1, to - from);
 }

@@ -99,7 +99,9 @@ export const studiesDa = {
     sentence: (name: string, low: string, atLow: string, high: string, atHigh: string) =>
       `Fra den lave ende af “${name}” (${low}) til den høje (${high}) går resultatet fra ${atLow} til ${atHigh}, når alt andet er uændret.`,
     others: (count: number, most: string) =>
-      `De ${count} andre antagelser flytter hver højst ${most}, prøvet på ét lod.`,
+      count === 1
+        ? `Den sidste antagelse flytter ${most}, prøvet på ét lod.`
+        : `De ${count} andre antagelser flytter hver højst ${most}, prøvet på ét lod.`,
     lowEnd: 'ved den lave ende',
     highEnd: 'ved den høje ende',
     change: 'Ændring fra antagelsens sædvanlige værdi til dens ender',
@@ -142,7 +144,10 @@ export const studiesDa = {
   },
 
   robustness: {
-    title: (name: string, share: string) => `${name} når grænsen i ${share} af fremtiderne`,
+    title: (least: string, most: string) =>
+      least === most
+        ? `Grænsen nås i ${least} af fremtiderne`
+        : `Grænsen nås i ${least} til ${most} af fremtiderne, alt efter scenarie`,
     asked: (outcome: string) => `Hvordan klarer scenarierne sig i mange fremtider? ${outcome}`,
     subtitle: (outcome: string, line: string) => `${outcome}. Grænse: ${line}`,
     sentence: (parts: string) => `Andel af fremtiderne, hvor grænsen nås: ${parts}.`,

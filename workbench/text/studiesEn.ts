@@ -100,7 +100,10 @@ export const studiesEn: Widened<typeof studiesDa> = {
     asked: (outcome) => `Which assumptions move it? ${outcome}`,
     sentence: (name, low, atLow, high, atHigh) =>
       `From the low end of “${name}” (${low}) to the high end (${high}) the result goes from ${atLow} to ${atHigh}, all else unchanged.`,
-    others: (count, most) => `The ${count} other assumptions each move it by at most ${most}, tried on one luck.`,
+    others: (count, most) =>
+      count === 1
+        ? `The last assumption moves it by ${most}, tried on one luck.`
+        : `The ${count} other assumptions each move it by at most ${most}, tried on one luck.`,
     lowEnd: 'at the low end',
     highEnd: 'at the high end',
     change: 'Change from the assumptions’ usual value to either end',
@@ -142,7 +145,10 @@ export const studiesEn: Widened<typeof studiesDa> = {
   },
 
   robustness: {
-    title: (name, share) => `${name} reaches the line in ${share} of the futures`,
+    title: (least, most) =>
+      least === most
+        ? `The line is reached in ${least} of the futures`
+        : `The line is reached in ${least} to ${most} of the futures, depending on the scenario`,
     asked: (outcome) => `How do the scenarios hold up over many futures? ${outcome}`,
     subtitle: (outcome, line) => `${outcome}. Line: ${line}`,
     sentence: (parts) => `Share of the futures in which the line is reached: ${parts}.`,

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { studyFigures } from '../../workbench/cells/studyFigures.ts';
+import { barsFigure } from '../../workbench/charts/barsForm.ts';
+import type { StudyFigure } from '../../workbench/charts/studyWords.ts';
+import { look } from './figureInputs.ts';
+import { answers, strategies, studyInputs } from './studyAnswers.ts';
+
+const figuresOf = (name: keyof typeof answers, language: 'da' | 'en' = 'da') =>
+  studyFigures(studyInputs(answers[name], language), strategies);
+const first = (name: keyof typeof answers): StudyFigure & { readonly data: NonNullable<StudyFigure['data']> } => {
+  const [figure] = figuresOf(name);
+  if (!figure?.data) throw new Error(`${name} draws nothing`);
+  return { ...figure, data: figure.data };
+};
+/** Text as it reads, with ordinary spaces. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('what an answer shows', () => {
+  it.each(Object.keys(answers) as (keyof typeof answers)[])(
+    'is told, drawn, read and tabled in both languages: %s',
+    (name) => {
+      for (const language of ['da', 'en'] as const) {
+        for (const { finding, subtitle, data } of figuresOf(name, language)) {
+          expect(finding.length * subtitle.length).toBeGreaterThan(0);
+          if (!data) throw new Error('nothing is drawn');
+          expect(data.sentence).not.toMatch(/NaN|undefined|Infinity/);
+          for (const row of data.table.rows) expect(row).toHaveLength(data.table.columns.length);
+          const { steps, series } = barsFigure.extent(data);
+          const spoken = Array.from({ length: steps }, (_, step) =>
+            Array.from({ length: series }, (_, own) =>
+              barsFigure.read(data, { step, series: own }, studyInputs(0, language).words),
+            ),
+          ).flat();
+          expect(spoken.join(' ')).not.toMatch(/NaN|undefined|Infinity/);
+          for (const width of [320, 720, 1120]) {
+            const marks = Object.values(barsFigure.rows(data, look(width), undefined)).flat();
+            for (const mark of marks) {
+              for (const value of Object.values(mark)) if (typeof value === 'number') expect(value).not.toBeNaN();
+            }
+          }
+        }
+      }
+    },
+  );
+
+  it('of a tornado names what moves the result most, and how far', () => {
+    const { finding, data } = first('tornado');
+    expect(finding).toBe('“Afslag på tilbud, familiebolig” flytter resultatet mest');
+    expect(plain(data.sentence)).toBe(
+      'Fra den lave ende af “Afslag på tilbud, familiebolig” (0,35 andel) til den høje (0,65 andel) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter 0,4 procentpoint, prøvet på ét lod.',
+    );
+    expect(data.table.rows.map((row) => row.slice(4))).toEqual([
+      ['10,0', '13,0', '+3,0 ± 0,1', '–'],
+      ['12', '11', '0 ± 0,4', '×'],
+      ['–', '–', '+0,4', '–'],
+    ]);
+  });
+
+  it('of a tornado whose ends lie on one side writes one value there', () => {
+    const [, oneSided] = first('tornado').data.sections[0]?.rows ?? [];
+    expect(oneSided?.bars.map(({ text }) => text)).toEqual(['−4', '']);
+  });
+
+  it('of variances never goes outside of what a share can be', () => {
+    const bars = first('sobol').data.sections[0]?.rows.flatMap((row) => row.bars) ?? [];
+    expect(bars.map(({ from, to }) => [from, to])).toEqual([
+      [0, 60],
+      [60, 70],
+      [0, 0],
+      [0, 10],
+    ]);
+  });
+
+  it('of a goal is the least dose with its interval, or the nearest where none is enough', () => {
+    const { finding, data } = first('reachable');
+    expect(plain(finding)).toMatch(/^Mindst 50 % skal der til$/);
+    expect(plain(data.sentence)).toBe(
+      'Med 50 % nås målet i 90 % af gentagelserne. Når tilfældet regnes med, ligger svaret fra 25 % til 75 %.',
+    );
+    const none = studyFigures(studyInputs({ ...answers.reachable, least: undefined, interval: undefined }), strategies);
+    expect(none[0]?.finding).toBe('Målet kan ikke nås med det greb alene');
+    expect(plain(none[0]?.data?.sentence ?? '')).toBe('Nærmest kommer 100 %, hvor målet nås i 100 % af gentagelserne.');
+  });
+
+  it('of robustness has the lowest tenth of outcomes as the outcome itself, and the spread’s parts sum to all of it', () => {
+    const [main, spread] = figuresOf('robust');
+    expect(main?.data?.table.columns.at(-1)).toBe('Laveste tiendedel af udfald');
+    expect(main?.data?.table.rows.map((row) => row.at(-1))).toEqual(['15', '13']);
+    expect(spread?.data?.sections[0]?.rows.map((row) => row.bars.at(-1)?.to)).toEqual([100, 100]);
+  });
+
+  it('of missed futures is told in the assumptions’ own words, the surest first', () => {
+    const { finding, data } = first('missed');
+    expect(plain(finding)).toBe(
+      'Målet glipper især, når “Afslag på tilbud, familiebolig” er over 0,5 andel og “Vægt på boligudgift” er mellem −3 og −2,5 nytte pr. enhed boligudgift',
+    );
+    expect(plain(data.sentence)).toBe(
+      'Målet glipper i 40 af 100 fremtider. Betingelserne dækker 70 % af dem, og inden for betingelserne glipper 80 %.',
+    );
+    for (const [failures, words] of [
+      [0, 'Målet nås i alle fremtider'],
+      [100, 'Målet glipper i alle fremtider'],
+    ] as const) {
+      const [figure] = studyFigures(studyInputs({ ...answers.missed, failures }), strategies);
+      expect(figure).toMatchObject({ finding: words, data: undefined });
+    }
+  });
+
+  it('of credit sums to the whole', () => {
+    const { data } = first('credit');
+    const bars = data.sections[0]?.rows.map((row) => row.bars[0]?.to ?? Number.NaN) ?? [];
+    expect(bars.slice(0, -1).reduce((sum, share) => sum + share, 0)).toBeCloseTo(bars.at(-1) ?? Number.NaN, 9);
+    expect(data.table.rows.map((row) => row[1])).toEqual(['−2,0', '−1', '−3', '−1']);
+  });
+});
