@@ -20,8 +20,8 @@ import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
 import { readScenario } from './readScenario.ts';
 import { readStatus } from './readStatus.ts';
 import { readStairLetting, readTimeline } from './readSteeringCells.ts';
-import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
 import { readStudy, studyKeys } from './readStudies.ts';
+import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
 import { studyKinds } from './studyCells.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 

@@ -3,8 +3,8 @@ import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
 import { readingDa } from './readingDa.ts';
 import { scenariosDa } from './scenariosDa.ts';
-import { workshopDa } from './workshopDa.ts';
 import { studiesDa } from './studiesDa.ts';
+import { workshopDa } from './workshopDa.ts';
 
 /** Danish, the language the interface is written in; its keys and arguments are the ones every language has. */
 export const da = {

@@ -1,14 +1,11 @@
-import { discoverFailures, robustnessOver, worthOfKnowing } from '../../../analysis/studies/futuresStudy.ts';
-import type { Message } from '../../../pack/message.ts';
-import type { Sampling } from '../../../simulation/sampling.ts';
-import type { Task } from '../../../simulation/task.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Flag } from '../command.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
+import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
-import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy, refuseIfAny } from './studyFlags.ts';
-import { goalText, outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
+import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
+import { goalText, parameterText, percentText, valueText } from './studyTexts.ts';
 
 const drawsFlag: Flag = {
   name: 'draws',
@@ -26,7 +23,7 @@ export const robust = studyCommand({
     da: 'viser, hvordan scenarierne klarer sig i mange fremtider, og hvilken viden der kan ændre valget',
     en: 'shows how scenarios hold up over many futures, and which knowledge could change the choice',
   },
-  flags: [drawsFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid')],
+  flags: [drawsFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid'), cellFlag],
   examples: ['robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200'],
   answer: robustAnswer,
 });
@@ -51,6 +48,7 @@ export const discover = studyCommand({
     },
     ...goalFlags,
     ...outcomeFlags,
+    cellFlag,
   ],
   examples: [
     'discover scenarios/default.md --strategy flexible-letting --at-most 0.08 --place vaerebro-park --draws 400',
@@ -58,25 +56,27 @@ export const discover = studyCommand({
   answer: discoverAnswer,
 });
 
-async function robustAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+async function robustAnswer(tools: StudyTools): Promise<Answer> {
+  const { plan, reader, call } = tools;
   const { task, pack } = plan;
   const { locale } = call;
-  const messages: Message[] = [];
-  const outcome = readOutcome(reader, task, messages);
-  const goal = readGoal(reader, outcome, task, messages);
-  const sampled = futuresOf(task, reader.count('draws', 2, 100_000) ?? 100);
-  refuseIfAny([...messages, ...reader.messages]);
-  if (!goal || goal.kind === 'avoid') throw new Error('a line that is not refused is there');
-  const ensemble = await simulate(sampled);
-  const rows = robustnessOver(ensemble, outcome, goal.line);
-  const worth = worthOfKnowing(ensemble, pack, outcome);
+  const result = await askStudy(tools, 'robustness', (messages) => {
+    const outcome = readOutcome(reader, task, messages);
+    const goal = readGoal(reader, outcome, task, messages);
+    const draws = reader.count('draws', 2, 100_000) ?? 100;
+    if (!goal || goal.kind === 'avoid') return undefined;
+    const strategies = task.strategies.map(({ id }) => id);
+    return { kind: 'robustness', strategies, outcome, line: goal.line, draws, lucks: task.replicates.length };
+  });
+  const { outcome, robustness: rows, worthOfKnowing: worth } = result;
+  const goal = { kind: outcome.criterion === 'mean-income' ? 'above' : 'below', outcome, line: result.line } as const;
   const da = locale === 'da';
   const sign = outcome.criterion === 'mean-income' ? 1 : -1;
   const value = (benefit: number) => valueText(sign * benefit, outcome.criterion, locale);
   const amount = (size: number) => valueText(size, outcome.criterion, locale).replace('+', '');
   const header = da
-    ? ['Scenarie', 'middel', 'når linjen', 'middel fortrydelse', 'største fortrydelse', 'tungeste tiendedel']
-    : ['Scenario', 'mean', 'reaches the line', 'mean regret', 'largest regret', 'heaviest tenth'];
+    ? ['Scenarie', 'middel', 'når linjen', 'middel fortrydelse', 'største fortrydelse', 'laveste tiendedel af udfald']
+    : ['Scenario', 'mean', 'reaches the line', 'mean regret', 'largest regret', 'lowest tenth of outcomes'];
   const body = rows.map((row) => [
     row.id,
     value(row.meanBenefit),
@@ -93,28 +93,27 @@ async function robustAnswer({ plan, reader, call, simulate }: StudyTools): Promi
     : [`What it is worth to know beforehand (everything: ${amount(worth.all)})`, ''];
   return {
     text: [
-      `${goalText(goal, pack, locale)} · ${sampled.sampling?.draws} ${da ? 'fremtider' : 'futures'}`,
+      `${goalText(goal, pack, locale)} · ${result.draws} ${da ? 'fremtider' : 'futures'}`,
       alignedTable([header, ...body], 2),
       alignedTable([knownHeader, ...known], 2),
     ].join('\n\n'),
-    data: { goal, sampling: sampled.sampling, robustness: rows, worthOfKnowing: worth },
+    data: result,
   };
 }
 
-async function discoverAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+async function discoverAnswer(tools: StudyTools): Promise<Answer> {
+  const { plan, reader, call } = tools;
   const { task, pack } = plan;
   const { locale } = call;
-  const messages: Message[] = [];
-  const outcome = readOutcome(reader, task, messages);
-  const goal = readGoal(reader, outcome, task, messages);
-  const strategy = readStrategy(reader, task, messages);
-  const density = reader.decimal('density', 0, 1) ?? 0.75;
-  const sampled = futuresOf(task, reader.count('draws', 2, 100_000) ?? 200);
-  refuseIfAny([...messages, ...reader.messages]);
-  if (!goal) throw new Error('a goal that is not refused is there');
-  const strategies = task.strategies.filter(({ id }) => id === strategy);
-  const ensemble = await simulate({ ...sampled, strategies });
-  const found = discoverFailures(ensemble, pack, strategy, goal, density);
+  const found = await askStudy(tools, 'discovery', (messages) => {
+    const outcome = readOutcome(reader, task, messages);
+    const goal = readGoal(reader, outcome, task, messages);
+    const strategy = readStrategy(reader, task, messages);
+    const density = reader.decimal('density', 0, 1) ?? 0.75;
+    const draws = reader.count('draws', 2, 100_000) ?? 200;
+    return goal && { kind: 'discovery', strategy, goal, draws, lucks: task.replicates.length, density };
+  });
+  const { goal, strategy } = found;
   const da = locale === 'da';
   const numbers = numbersOf(locale);
   const { box } = found;
@@ -143,13 +142,6 @@ async function discoverAnswer({ plan, reader, call, simulate }: StudyTools): Pro
       summary,
       ...(rows.length > 0 ? ['', alignedTable([header, ...rows], 2)] : []),
     ].join('\n'),
-    data: { goal, strategy, outcome: outcomeText(outcome, pack, 'en'), sampling: sampled.sampling, density, ...found },
+    data: found,
   };
-}
-
-/** Latin-hypercube futures, each on as many lucks as there are replicates. */
-function futuresOf(task: Task, draws: number): Task {
-  const sampling: Sampling = { design: 'latin-hypercube', draws };
-  const lucks = task.replicates.length;
-  return { ...task, sampling, replicates: Array.from({ length: draws * lucks }, (_, run) => run) };
 }

@@ -1,9 +1,10 @@
-import { type Lever, leastDose } from '../../../analysis/studies/goalStudy.ts';
+import type { GoalSeekAnswer } from '../../../analysis/studies/answerStudy.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
+import { askStudy, cellFlag } from './cellStudy.ts';
 import { earliestAnswer } from './earliest.ts';
 import { frontAnswer } from './front.ts';
 import { type GoalQuestion, questionText } from './goalQuestion.ts';
@@ -47,6 +48,7 @@ export const goal = studyCommand({
     },
     ...goalFlags,
     ...outcomeFlags,
+    cellFlag,
   ],
   examples: [
     'goal scenarios/flexible-letting.yaml --lever letting.flexibleShare --avoid prevention-area --place vaerebro-park --year 2032 --replicates 100',
@@ -60,17 +62,18 @@ export const goal = studyCommand({
 async function answer(tools: StudyTools): Promise<Answer> {
   const { plan, reader } = tools;
   const { task } = plan;
+  if (reader.text('cell') !== undefined) return leastAnswer(tools, await askStudy(tools, 'goal-seek', () => undefined));
   const messages: Message[] = [];
   const outcome = readOutcome(reader, task, messages);
   const goal = readGoal(reader, outcome, task, messages);
   const strategy = readStrategy(reader, task, messages);
   const probability = reader.decimal('probability', 0, 1) ?? 0.8;
-  const asked = ['lever', 'levers', 'earliest'].filter((name) => reader.text(name) !== undefined);
-  if (asked.length > 1) {
-    const found = asked.map((name) => `--${name}`).join(' ');
+  const given = ['lever', 'levers', 'earliest'].filter((name) => reader.text(name) !== undefined);
+  if (given.length > 1) {
+    const found = given.map((name) => `--${name}`).join(' ');
     messages.push(
       fault(
-        `--${asked[1]}`,
+        `--${given[1]}`,
         `found ${found}; expected one of --lever, --levers and --earliest.`,
         `fandt ${found}; forventede ét af --lever, --levers og --earliest.`,
       ),
@@ -85,16 +88,18 @@ async function answer(tools: StudyTools): Promise<Answer> {
   refuseIfAny([...messages, ...reader.messages]);
   if (!goal) throw new Error('a goal that is not refused is there');
   const question: GoalQuestion = { ...tools, goal, strategy, probability };
-  if (lever) return leastAnswer(question, lever);
+  if (lever) {
+    const lucks = task.replicates.length;
+    const asked = { kind: 'goal-seek', strategy, goal, lever, probability, lucks } as const;
+    return leastAnswer(tools, await askStudy(tools, 'goal-seek', () => asked));
+  }
   return levers.length > 0 ? frontAnswer(question, levers, most) : earliestAnswer(question);
 }
 
-async function leastAnswer(question: GoalQuestion, lever: Lever): Promise<Answer> {
-  const { plan, call, simulate, goal: sought, strategy, probability } = question;
-  const { task, pack } = plan;
-  const { locale } = call;
+function leastAnswer(tools: StudyTools, result: GoalSeekAnswer): Answer {
+  const { locale } = tools.call;
+  const { lever } = result;
   const numbers = numbersOf(locale);
-  const result = await leastDose(task, lever, sought, probability, pack, (own) => simulate(own));
   const da = locale === 'da';
   const { least, interval, nearest, trials } = result;
   const found = least
@@ -111,8 +116,8 @@ async function leastAnswer(question: GoalQuestion, lever: Lever): Promise<Answer
   ]);
   const header = da ? ['Værdi', 'nås i', 'fejl'] : ['Value', 'reached in', 'error'];
   return {
-    text: `${questionText(question)}\n${found}\n\n${alignedTable([header, ...rows], 2)}`,
-    data: { goal: sought, probability, strategy, lever, ...result },
+    text: `${questionText({ ...tools, ...result })}\n${found}\n\n${alignedTable([header, ...rows], 2)}`,
+    data: result,
     rows: trials.map(({ dose, reached }) => ({ dose, probability: reached.probability, mcse: reached.mcse })),
   };
 }

@@ -7,11 +7,13 @@ export interface GoalQuestion extends StudyTools {
   readonly goal: Goal;
   readonly strategy: string;
   readonly probability: number;
+  /** runs of each trial, where they aren't the task's replicates */
+  readonly lucks?: number;
 }
 
 /** The question in one line. */
-export function questionText({ plan, call, goal, strategy, probability }: GoalQuestion): string {
+export function questionText({ plan, call, goal, strategy, probability, lucks }: GoalQuestion): string {
   const { locale } = call;
-  const runs = `${plan.task.replicates.length} ${locale === 'da' ? 'gentagelser' : 'replicates'}`;
+  const runs = `${lucks ?? plan.task.replicates.length} ${locale === 'da' ? 'gentagelser' : 'replicates'}`;
   return `${goalText(goal, plan.pack, locale)}, P ≥ ${percentText(probability, locale)} · ${strategy} · ${runs}`;
 }

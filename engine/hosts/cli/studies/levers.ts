@@ -1,12 +1,10 @@
 import type { Lever } from '../../../analysis/studies/goalStudy.ts';
-import type { Field } from '../../../measures/measure.ts';
-import { measures } from '../../../measures/registry.ts';
+import { doseGrid, leverNames, mostDoses, usualGrid } from '../../../analysis/studies/levers.ts';
 import type { Message } from '../../../pack/message.ts';
+import { readGrid } from '../../../scenario/studyCells.ts';
 import type { Task } from '../../../simulation/task.ts';
 import type { Flag } from '../command.ts';
 import { fault } from '../commandRefusal.ts';
-
-const mostDoses = 401;
 
 /** Flags by which a study names the levers it turns. */
 export const leverFlags: readonly Flag[] = [
@@ -72,13 +70,11 @@ export function readLever(
   task: Task,
   messages: Message[],
 ): Lever | undefined {
-  const uses = task.strategies.find(({ id }) => id === strategy)?.measures ?? [];
-  const levers = uses.flatMap(({ id, measure }) => [
-    ...(measures.get(measure)?.fields ?? []).filter(isNumeric).map(({ key }) => `${id}.${key}`),
-    `${id}.from`,
-  ]);
+  const own = task.strategies.find(({ id }) => id === strategy);
+  const levers = own ? leverNames(own) : [];
   const [use, field] = text?.split('.') ?? [];
-  if (text === undefined || use === undefined || field === undefined || !levers.includes(text)) {
+  const turned = own?.measures.find(({ id }) => id === use);
+  if (text === undefined || !turned || field === undefined || !levers.includes(text)) {
     messages.push(
       fault(
         '--lever',
@@ -88,15 +84,10 @@ export function readLever(
     );
     return undefined;
   }
-  const own = uses.find(({ id }) => id === use);
-  const declared = measures.get(own?.measure ?? '')?.fields.find((candidate) => candidate.key === field);
-  const bounds =
-    declared && isNumeric(declared)
-      ? { from: declared.min, to: declared.max, step: declared.step }
-      : { from: task.from + 1, to: task.to, step: 1 };
-  const grid = doses === undefined ? bounds : gridOf(doses);
-  const values = grid ? valuesOn(grid, field === 'from') : [];
-  if (values.length < 2 || values.length > mostDoses) {
+  const bounds = usualGrid(turned, field, task);
+  const grid = doses === undefined ? bounds : readGrid(doses);
+  const values = (grid && doseGrid(turned, field, task, grid)) ?? [];
+  if (values.length < 2) {
     messages.push(
       fault(
         '--doses',
@@ -106,22 +97,5 @@ export function readLever(
     );
     return undefined;
   }
-  return { strategy, use, field, doses: values };
-}
-
-function isNumeric(field: Field): field is Extract<Field, { min: number }> {
-  return 'min' in field;
-}
-
-function gridOf(text: string): { from: number; to: number; step: number } | undefined {
-  const parts = text.split('..').map(Number);
-  const [from, to, step] = parts as [number, number, number];
-  return parts.length === 3 && parts.every(Number.isFinite) && step > 0 && to > from ? { from, to, step } : undefined;
-}
-
-/** Least effort first: for a starting year that is the latest. */
-function valuesOn({ from, to, step }: { from: number; to: number; step: number }, isYear: boolean): number[] {
-  const count = Math.floor((to - from) / step + 1e-9) + 1;
-  const values = Array.from({ length: Math.min(count, mostDoses + 1) }, (_, i) => Number((from + i * step).toFixed(9)));
-  return isYear ? values.reverse() : values;
+  return { strategy, use: turned.id, field, doses: values };
 }

@@ -1,12 +1,11 @@
-import { type SensitivityQuestion, screening, tornado, variance } from '../../../analysis/studies/sensitivityStudy.ts';
+import { sensitivityMethods } from '../../../scenario/studyCells.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
+import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
-import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed, refuseIfAny } from './studyFlags.ts';
+import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed } from './studyFlags.ts';
 import { outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
-
-const methods = ['tornado', 'morris', 'sobol'] as const;
 
 /** `fremsyn sensitivity FILE…`: which uncertain parameters move an outcome. */
 export const sensitivity = studyCommand({
@@ -18,7 +17,7 @@ export const sensitivity = studyCommand({
   flags: [
     {
       name: 'method',
-      value: methods.join('|'),
+      value: sensitivityMethods.join('|'),
       help: {
         da: 'én ad gangen fra lav til høj (tornado), gennemgang (morris) eller andele af variansen (sobol)',
         en: 'one at a time from low to high (tornado), screening (morris) or shares of the variance (sobol)',
@@ -39,6 +38,15 @@ export const sensitivity = studyCommand({
         en: 'trajectories (morris) or base points (sobol, a power of two)',
       },
     },
+    {
+      name: 'strongest',
+      value: 'N',
+      help: {
+        da: 'prøv alle på ét lod, og se nærmere på de N stærkeste (tornado, sobol); ellers alle på alle',
+        en: 'try all on one luck and look closer at the N strongest (tornado, sobol); else all on all',
+      },
+    },
+    cellFlag,
   ],
   examples: [
     'sensitivity scenarios/default.md --place vaerebro-park --criterion outside-labour',
@@ -47,24 +55,24 @@ export const sensitivity = studyCommand({
   answer,
 });
 
-async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
+async function answer(tools: StudyTools): Promise<Answer> {
+  const { plan, reader, call } = tools;
   const { task, pack } = plan;
   const { locale } = call;
-  const messages = [...reader.messages];
-  const method = reader.oneOf('method', methods) ?? 'tornado';
-  const outcome = readOutcome(reader, task, messages);
-  const strategy = readStrategy(reader, task, messages);
-  const against = readStrategyNamed(reader, 'against', task, messages);
-  const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
-  refuseIfAny([...messages, ...reader.messages]);
-  const { replicates, ...rest } = task;
-  const question: SensitivityQuestion = {
-    task: rest,
-    strategy,
-    outcome,
-    lucks: replicates.length,
-    ...(against !== undefined && { against }),
-  };
+  const result = await askStudy(tools, 'sensitivity', (messages) => {
+    const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
+    const outcome = readOutcome(reader, task, messages);
+    const strategy = readStrategy(reader, task, messages);
+    const against = readStrategyNamed(reader, 'against', task, messages);
+    const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
+    const strongest = method === 'morris' ? undefined : reader.count('strongest', 1, 100);
+    return {
+      ...{ kind: 'sensitivity', strategy, method, outcome, lucks: task.replicates.length, base },
+      ...(against !== undefined && { against }),
+      ...(strongest !== undefined && { strongest }),
+    };
+  });
+  const { method, outcome, strategy, against, bars = [], effects = [], indices = [] } = result;
   const value = (number: number) => valueText(number, outcome.criterion, locale);
   const name = (id: string) => parameterText(id, pack, locale);
   const da = locale === 'da';
@@ -73,7 +81,6 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
     against === undefined ? strategy : `${strategy} − ${against}`,
   ].join('\n');
   if (method === 'tornado') {
-    const bars = await tornado(question, simulate);
     const numbers = numbersOf(locale);
     const rows = bars.map((bar) => [
       name(bar.parameter),
@@ -87,11 +94,10 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
       : ['Assumption', 'range', 'at low', 'at high', 'swing ± error'];
     return {
       text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
-      data: { method, outcome, strategy, against, bars },
+      data: result,
     };
   }
   if (method === 'morris') {
-    const effects = await screening(question, base, simulate);
     const rows = effects.map((effect) => [
       name(effect.parameter),
       value(effect.strength),
@@ -103,10 +109,9 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
       : ['Assumption', 'strength', 'direction', 'interplay'];
     return {
       text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
-      data: { method, outcome, strategy, against, trajectories: base, effects },
+      data: result,
     };
   }
-  const indices = await variance(question, base, simulate);
   const share = (number: number, error: number) => `${percentText(number, locale)} ±${percentText(error, locale)}`;
   const rows = indices.map((index) => [
     name(index.parameter),
@@ -116,6 +121,6 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
   const header = da ? ['Forudsætning', 'alene', 'i alt'] : ['Assumption', 'alone', 'in all'];
   return {
     text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
-    data: { method, outcome, strategy, against, base, indices },
+    data: result,
   };
 }
