@@ -15,9 +15,7 @@ import type { Model } from '../processes/year.ts';
 import { keyOfText } from '../random/hash.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { compileSchooling } from '../schools/schooling.ts';
-
-/** Share of social dwellings that fall vacant in a year, by which the waiting list's length is set (10.4 % of family dwellings, LBF 2019). */
-const yearlyTurnover = 0.104;
+import { yearlyTurnover } from './expectedFlows.ts';
 
 /**
  * Compiles a strategy's rates, parameters and switches for the loops.

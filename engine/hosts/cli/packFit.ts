@@ -1,22 +1,32 @@
 import { resolve } from 'node:path';
 import { toCsv } from '../../analysis/formats/csv.ts';
-import { type FitRow, fitTable, isMet, largestError, synthesise } from '../../synthesis/synthesise.ts';
+import { firstYear } from '../../simulation/firstYear.ts';
+import { synthesisOf } from '../../simulation/synthesisOf.ts';
+import { type FitRow, fitTable, isMet, largestError } from '../../synthesis/synthesise.ts';
 import { writeFilesWhole } from '../atomicFiles.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
+import { FlagReader } from './flagValues.ts';
+import { flowTable, flowText } from './flowReport.ts';
 import { numbersOf } from './numbers.ts';
 import { loadPack } from './packFolder.ts';
 import { unwritable } from './resultFiles.ts';
 
-/** `fremsyn pack fit DIR`: makes the pack's residents and says how well every marginal is met; 1 where one isn't. */
+/** Runs of the first year of which a mean is taken. */
+const usualReplicates = 10;
+
+/**
+ * `fremsyn pack fit DIR`: makes the pack's residents and says how well every marginal is met; 1 where one isn't. Then lets one year of today's
+ * rule pass and holds its flows against the pack, place by place.
+ */
 export const packFit: Command = {
   name: 'pack fit',
   operands: 'DIR',
   help: {
-    da: 'danner beboerne af en datapakke og viser, hvor godt de passer til dens tal',
-    en: 'makes the residents of a data pack and shows how well they meet its figures',
+    da: 'danner beboerne af en datapakke og viser, hvor godt de og deres første år passer til dens tal',
+    en: 'makes the residents of a data pack and shows how well they and their first year meet its figures',
   },
   flags: [
     {
@@ -27,20 +37,43 @@ export const packFit: Command = {
         en: 'writes each figure, its target and what was got, as CSV',
       },
     },
+    {
+      name: 'flows',
+      value: 'FILE',
+      help: {
+        da: 'skriver det første års tal for hvert sted med tolerance til en CSV-fil',
+        en: "writes the first year's figures of each place with their tolerances, as CSV",
+      },
+    },
+    {
+      name: 'replicates',
+      value: 'N',
+      help: {
+        da: `gentagelser af det første år, 0 for at springe det over; ellers ${usualReplicates}`,
+        en: `replicates of the first year, 0 to leave it out; else ${usualReplicates}`,
+      },
+    },
   ],
   examples: ['pack fit scenarios/gladsaxe', 'pack fit scenarios/gladsaxe --csv fit.csv'],
   async run({ operands, flags, locale, terminal }) {
     const [where, ...others] = operands;
     if (where === undefined || others.length > 0) throw new CommandRefusal([oneFolder()]);
+    const reader = new FlagReader(flags);
+    const replicates = reader.count('replicates', 0, 1000) ?? usualReplicates;
+    if (reader.messages.length > 0) throw new CommandRefusal(reader.messages);
     const pack = await loadPack(where, terminal.folder);
-    const { fit, population } = synthesise(pack);
-    const file = flags.get('csv');
-    if (file !== undefined) {
-      const path = resolve(terminal.folder, file);
+    const { fit, population } = synthesisOf(pack);
+    const rows = replicates > 0 ? firstYear(pack, replicates) : [];
+    for (const [flag, table] of [
+      ['csv', fitTable(fit)],
+      ['flows', flowTable(rows)],
+    ] as const) {
+      const file = flags.get(flag);
+      if (file === undefined) continue;
       try {
-        await writeFilesWhole(new Map([[path, toCsv(fitTable(fit), locale)]]));
+        await writeFilesWhole(new Map([[resolve(terminal.folder, file), toCsv(table, locale)]]));
       } catch (error) {
-        throw unwritable('--csv', file, error);
+        throw unwritable(`--${flag}`, file, error);
       }
     }
     const missed = fit.filter((row) => !isMet(row)).length;
@@ -49,7 +82,8 @@ export const packFit: Command = {
       da: `${plain(population.residentCount)} beboere i ${plain(population.householdCount)} husstande og ${plain(population.dwellingCount)} boliger`,
       en: `${plain(population.residentCount)} residents in ${plain(population.householdCount)} households and ${plain(population.dwellingCount)} dwellings`,
     };
-    terminal.print(`${pack.title[locale]}: ${people[locale]}\n\n${fitText(fit, locale)}\n`);
+    const flows = rows.length > 0 ? `\n\n${flowText(rows, pack.geography, replicates, locale)}` : '';
+    terminal.print(`${pack.title[locale]}: ${people[locale]}\n\n${fitText(fit, locale)}${flows}\n`);
     return missed === 0 ? ExitCode.done : ExitCode.refused;
   },
 };
