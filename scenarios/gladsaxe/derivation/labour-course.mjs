@@ -47,6 +47,8 @@ const flexJobs = [
 const flexJobByEducation = [2, 0.9, 1.25, 0.6, 0.25];
 /** How much faster flex jobs end than ordinary ones, a year. */
 const flexJobEnds = 0.06;
+/** How much oftener people come to a flex job than the share by age asks for: newcomers bring none, and some leave with theirs. Assumed. */
+const flexJobDilution = 1.3;
 const ages = [0, 18, 25, 30, 35, 40, 45, 50, 55, 60, 64];
 
 export function labourCourse() {
@@ -130,5 +132,5 @@ function flexJobShare(education, age) {
 /** Entries that hold the share by age as people grow older and flex jobs end. */
 function flexJobEntry(education, age) {
   const grows = (flexJobShare(education, age + 3) - flexJobShare(education, age)) / 3;
-  return Math.max(0, grows + flexJobShare(education, age + 2) * flexJobEnds);
+  return Math.max(0, grows + flexJobShare(education, age + 2) * flexJobEnds) * flexJobDilution;
 }

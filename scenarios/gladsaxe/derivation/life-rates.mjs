@@ -17,8 +17,11 @@ const fertilityShape = [
   [47.5, 0.8],
   [50, 0],
 ];
-/** Births a year that the level is fitted to: assumed, from a total fertility slightly over the national 1.5 of 2023. */
-const births = 780;
+/**
+ * Births a year that the level is fitted to: assumed, so that total fertility among the synthetic residents is slightly over the national 1.5 of
+ * 2023. Fewer of their women than of the table's live in couples, and mothers of two bear less, so fewer than these are born.
+ */
+const births = 850;
 /** Share of births to women who live with a partner, by age. Assumed. */
 const birthsInCouples = [
   [16, 0.4],

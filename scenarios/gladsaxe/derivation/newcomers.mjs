@@ -4,8 +4,8 @@ import { roundedShares } from './arithmetic.mjs';
 import { activities, joint } from './attributes.mjs';
 import { lastAge } from './persons.mjs';
 
-/** First age of each band of household heads in the pools' tables. */
-export const poolAges = [18, 21, 25, 30, 35, 40, 50, 60, 70];
+/** First age of each band of household heads in the pools' tables; 67 is the pension age, before which few newcomers are retired. */
+export const poolAges = [18, 21, 25, 30, 35, 40, 50, 60, 67, 70];
 
 /**
  * Shares of activities by age band, each row summing to one. Students are young, and early retirement comes late, as among residents.
