@@ -212,6 +212,7 @@ export class Session {
       to,
       lowIncomeLine: this.lowIncomeLine.value,
       resources: notebook.resources,
+      alignment: notebook.alignment,
       focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
     };
   });

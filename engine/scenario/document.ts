@@ -2,6 +2,7 @@ import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { DataCell } from './dataCell.ts';
 import type { GoalEntry } from './goals.ts';
+import type { WrittenAlignment } from './readAlignment.ts';
 import type { StudyCell } from './studyCells.ts';
 
 /** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
@@ -347,5 +348,7 @@ export interface Notebook {
   readonly hidesFifth?: boolean;
   /** what observed values do: drawn over the projection, or the projection is moved onto the last of them as well */
   readonly status?: 'overlay' | 'rebase';
+  /** factors that keep today's rule near a population forecast, the same in every scenario */
+  readonly alignment?: WrittenAlignment;
   readonly cells: readonly Cell[];
 }

@@ -2,6 +2,7 @@ import { didYouMean } from './closestWord.ts';
 import type { Notebook } from './document.ts';
 import type { Findings } from './findings.ts';
 import { currentVersion } from './migrations.ts';
+import { readAlignment } from './readAlignment.ts';
 import { readText, readWhole, tellUnknownKeys } from './reading.ts';
 import { readResources } from './resources.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
@@ -23,6 +24,7 @@ export const headerKeys = [
   'resources',
   'status',
   'fifth-criterion',
+  'alignment',
 ] as const;
 
 /** What a header leaves out. */
@@ -70,6 +72,7 @@ function settingsFrom(map: MapTree, findings: Findings): Settings {
   const lowIncomeLine = readWhole(map, 'low-income-line', [1, 10_000_000], findings)?.value;
   const resources = readResources(map, findings);
   const years = readYears(map, findings);
+  const alignment = readAlignment(map, findings);
   const pack = readText(map, 'pack', findings);
   return {
     version: readVersion(map, findings),
@@ -83,6 +86,7 @@ function settingsFrom(map: MapTree, findings: Findings): Settings {
     ...(resources && { resources }),
     ...readStatusUse(map, findings),
     ...readFifth(map, findings),
+    ...(alignment && { alignment }),
   };
 }
 

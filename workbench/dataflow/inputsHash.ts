@@ -9,6 +9,7 @@ export interface RunSettings {
   readonly to: number;
   readonly lowIncomeLine: number;
   readonly resources?: Task['resources'] | undefined;
+  readonly alignment?: Task['alignment'] | undefined;
 }
 
 /**

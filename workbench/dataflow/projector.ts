@@ -18,6 +18,8 @@ export interface ProjectionInputs {
   readonly lowIncomeLine: number;
   /** who counts as a resident with resources, where the document says */
   readonly resources?: NonNullable<Task['resources']> | undefined;
+  /** factors that keep today's rule near a population forecast, where the document has them */
+  readonly alignment?: NonNullable<Task['alignment']> | undefined;
   /** id of the strategy that the hand is on, which is run first */
   readonly focus: string;
 }
@@ -106,8 +108,8 @@ export class Projector {
     if (key === this.#key) return this.#coalescer.revision;
     this.#key = key;
     this.#inputs = inputs;
-    const { pack, seed, from, to, lowIncomeLine, resources } = inputs;
-    const scope = [pack.hash, seed, from, to, lowIncomeLine, JSON.stringify(resources)].join('|');
+    const { pack, seed, from, to, lowIncomeLine, resources, alignment } = inputs;
+    const scope = [pack.hash, seed, from, to, lowIncomeLine, JSON.stringify([resources, alignment])].join('|');
     if (scope !== this.#scope) {
       this.#scope = scope;
       this.#references.clear();
@@ -292,8 +294,9 @@ export function replicatesOf(inputs: Pick<ProjectionInputs, 'replicates'>): numb
 }
 
 function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[], replicates: readonly number[]): Task {
-  const { pack, seed, from, to, lowIncomeLine, resources } = inputs;
-  return { pack, strategies, seed, replicates, from, to, lowIncomeLine, ...(resources && { resources }) };
+  const { pack, seed, from, to, lowIncomeLine, resources, alignment } = inputs;
+  const chosen = { ...(resources && { resources }), ...(alignment && { alignment }) };
+  return { pack, strategies, seed, replicates, from, to, lowIncomeLine, ...chosen };
 }
 
 /** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
@@ -315,8 +318,8 @@ function hashOf(strategy: Strategy, inputs: ProjectionInputs): string {
   hashes.set(inputs, known);
   let hash = known.get(strategy);
   if (hash === undefined) {
-    const { engineVersion, pack, seed, from, to, lowIncomeLine, resources } = inputs;
-    const about = { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine, resources };
+    const { engineVersion, pack, seed, from, to, lowIncomeLine, resources, alignment } = inputs;
+    const about = { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine, resources, alignment };
     hash = inputsHash(strategy, about);
     known.set(strategy, hash);
   }

@@ -1,3 +1,4 @@
+import { align } from './alignCommand.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   calibrate,
   trace,
   packFit,
+  align,
   importCommand,
   fetchStatbank,
   measuresCommand,

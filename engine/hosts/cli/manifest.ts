@@ -49,6 +49,7 @@ export function manifestText(
       replicates: { count: ensemble.replicates.length, numbers: writeReplicates(ensemble.replicates) },
       lowIncomeLine: task.lowIncomeLine,
       resources: ensemble.shape.resources,
+      ...(task.alignment && { alignment: task.alignment }),
       format: settings.format,
       locale: settings.locale,
       tables,

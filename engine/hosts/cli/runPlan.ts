@@ -51,6 +51,7 @@ export async function planRun(files: readonly string[], settings: RunSettings, f
     to: years.to,
     lowIncomeLine: documents.notebook?.lowIncomeLine ?? usual.lowIncomeLine,
     ...(documents.notebook?.resources && { resources: documents.notebook.resources }),
+    ...(documents.notebook?.alignment && { alignment: documents.notebook.alignment }),
   };
   return { task, pack, packFolder, documents, warnings: all };
 }
