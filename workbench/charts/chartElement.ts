@@ -2,8 +2,10 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { SignalElement } from '../signalElement.ts';
 import { theme } from '../style/theme.ts';
 import { wording } from '../text/language.ts';
+import { isPaged } from '../workshop/pages.ts';
 import type { Cursor, Figure } from './figure.ts';
 import type { Look } from './look.ts';
+import { pagedGeometry } from './pagedGeometry.ts';
 import { type ChartView, openView } from './vegaView.ts';
 
 /**
@@ -36,7 +38,7 @@ export class ChartElement<Data> extends SignalElement {
   #isDirty = false;
   #observer: ResizeObserver | undefined;
   #width = 0;
-  #drawnWidth = 0;
+  #drawnSize = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,10 +51,12 @@ export class ChartElement<Data> extends SignalElement {
       this.#draw();
     });
     this.#observer.observe(this);
+    addEventListener('resize', this.#onResize);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('resize', this.#onResize);
     this.#observer?.disconnect();
     this.#view?.finalize();
     this.#view = undefined;
@@ -63,7 +67,9 @@ export class ChartElement<Data> extends SignalElement {
     // read here so that the element draws again when either changes
     void theme.value;
     void wording.value;
-    const height = this.#width > 0 ? this.figure.height(this.data, this.#width) : 300;
+    void isPaged.value;
+    const { height: own, scale } = this.#geometry();
+    const height = this.#width > 0 ? Math.round(own * scale) : 300;
     return html`
       <div
         class="chart-surface"
@@ -104,12 +110,16 @@ export class ChartElement<Data> extends SignalElement {
   }
 
   #look(): Look {
-    return {
-      wording: wording.peek(),
-      theme: theme.peek(),
-      width: this.#width,
-      height: this.figure.height(this.data, this.#width),
-    };
+    const { width, height } = this.#geometry();
+    return { wording: wording.peek(), theme: theme.peek(), width, height };
+  }
+
+  /** The drawing's own pixels, and how many of the page's each takes: more than one where the type is large. */
+  #geometry() {
+    const { figure, data } = this;
+    return isPaged.peek() && this.#width > 0
+      ? pagedGeometry(this, figure, data, this.#width)
+      : { width: this.#width, height: figure.height(data, this.#width), scale: 1 };
   }
 
   /** One drawing at a time; what changes meanwhile is drawn next, once. */
@@ -131,6 +141,9 @@ export class ChartElement<Data> extends SignalElement {
     const { figure, data, revision } = this;
     const look = this.#look();
     const shape = figure.shape(data, look);
+    const size = `${look.width} ${look.height}`;
+    const surface = this.querySelector<HTMLElement>('.chart-surface');
+    if (surface) surface.style.minHeight = `${Math.round(look.height * this.#geometry().scale)}px`;
     const container = this.querySelector<HTMLElement>('.chart-drawing');
     if (!container) return;
     if (!this.#view || shape !== this.#shape) {
@@ -139,15 +152,20 @@ export class ChartElement<Data> extends SignalElement {
       this.#view?.finalize();
       this.#view = await openView(container, spec, space);
       this.#shape = shape;
-      this.#drawnWidth = look.width;
-    } else if (this.#drawnWidth !== look.width) {
-      this.#drawnWidth = look.width;
+      this.#drawnSize = size;
+    } else if (this.#drawnSize !== size) {
+      this.#drawnSize = size;
       await this.#view.resize(look.width, look.height);
     }
     await this.#view.update(figure.rows(data, look, this.cursor), figure.parameters(data, look));
     this.dataset.drawnRevision = String(revision ?? 0);
     this.dispatchEvent(new CustomEvent('fremsyn-drawn', { bubbles: true, detail: { revision } }));
   }
+
+  /** Where the document is turned like pages, the window's height counts too. */
+  #onResize = (): void => {
+    if (isPaged.peek()) this.requestUpdate();
+  };
 
   #onKey = (event: KeyboardEvent): void => {
     const { steps, series } = this.figure.extent(this.data);
@@ -184,7 +202,11 @@ export class ChartElement<Data> extends SignalElement {
   #onPointer = (event: PointerEvent): void => {
     const surface = event.currentTarget;
     if (!(surface instanceof HTMLElement) || event.pointerType === 'touch') return;
-    const step = this.figure.stepAt?.(this.data, this.#look(), event.clientX - surface.getBoundingClientRect().left);
+    const step = this.figure.stepAt?.(
+      this.data,
+      this.#look(),
+      (event.clientX - surface.getBoundingClientRect().left) / this.#geometry().scale,
+    );
     if (step === undefined) {
       this.#clear();
       return;

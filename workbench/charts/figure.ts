@@ -30,6 +30,8 @@ export interface Figure<Data> {
   parameters(data: Data, look: Look): Parameters;
   /** pixels for a width */
   height(data: Data, width: number): number;
+  /** whether the drawing can take another height than that */
+  readonly isElastic?: boolean;
   /** one sentence or two that say what the figure shows */
   describe(data: Data, wording: Wording): string;
   table(data: Data, wording: Wording): FigureTable;

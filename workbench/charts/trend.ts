@@ -61,6 +61,7 @@ const labelSpace = 5;
 /** Trend of a criterion: lines with bands, doubled by dash and label, against the rest of the municipality. */
 export const trend: Figure<TrendData> = {
   id: 'trend',
+  isElastic: true,
 
   shape: (data, look) =>
     [

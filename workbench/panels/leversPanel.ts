@@ -3,6 +3,7 @@ import { changedUses, leverEstate, leversAt, type TrackLevers } from '../noteboo
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
+import { isPaged } from '../workshop/pages.ts';
 import './leverElement.ts';
 import type { LeverMoved } from './leverElement.ts';
 
@@ -11,11 +12,12 @@ export class LeversPanel extends SignalElement {
   static override properties = { session: { attribute: false }, isOnlyChanged: { state: true } };
 
   declare session: Session;
-  declare isOnlyChanged: boolean;
+  /** whether levers that are as in the parent are put away; as the mode has it until somebody says */
+  declare isOnlyChanged: boolean | undefined;
 
   constructor() {
     super();
-    this.isOnlyChanged = false;
+    this.isOnlyChanged = undefined;
   }
 
   protected override render() {
@@ -34,24 +36,25 @@ export class LeversPanel extends SignalElement {
     const index = strategies.indexOf(strategy);
     const estate = leverEstate(pack, focus.place);
     const groups = parent && estate ? leversAt(pack, strategy, parent, estate) : [];
+    const isOnlyChanged = this.#showsOnlyChanged(groups);
     const isUnchangedHere = !groups.some(({ levers }) => levers.some(({ isChanged }) => isChanged));
     return html`
       <h2 class="panel-heading" id="levers-heading">${text.levers.of}</h2>
       <p class="lever-scenario">
-        <span class="swatch scenario-${index}" aria-hidden="true"></span><b>${strategy.name}</b>
+        <span class="swatch scenario-${index}" aria-hidden="true"></span>${isPaged.value ? this.#chooser(strategy.id) : html`<b>${strategy.name}</b>`}
       </p>
       ${
         parent
           ? html`<p class="lever-summary">
                 <span>${text.levers.changedFrom(changedUses(strategy, parent), parent.name)}</span>
-                <button type="button" class="link" aria-pressed=${this.isOnlyChanged} @click=${this.#toggle}>
-                  ${this.isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
+                <button type="button" class="link" aria-pressed=${isOnlyChanged} @click=${() => this.#toggle(!isOnlyChanged)}>
+                  ${isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
                 </button>
               </p>
               ${session.history.canUndo.value ? nothing : html`<p class="hint">${text.levers.hint}</p>`}
               <p class="lever-place">${estate ? label(estate.label) : text.levers.nowhere}</p>
-              ${this.isOnlyChanged && isUnchangedHere ? html`<p class="muted">${text.levers.noneChanged}</p>` : nothing}
-              ${groups.map((group) => this.#group(group, strategy.id, parent.name))}`
+              ${isOnlyChanged && isUnchangedHere ? html`<p class="muted">${text.levers.noneChanged}</p>` : nothing}
+              ${groups.map((group) => this.#group(group, strategy.id, parent.name, isOnlyChanged))}`
           : html`<p class="lever-summary">${text.levers.baselineLocked}</p>
               <ul class="plain-list">
                 ${strategies
@@ -66,11 +69,11 @@ export class LeversPanel extends SignalElement {
     `;
   }
 
-  #group({ track, levers }: TrackLevers, scenario: string, baselineName: string) {
+  #group({ track, levers }: TrackLevers, scenario: string, baselineName: string, isOnlyChanged: boolean) {
     const { text } = wording.value;
     const changed = levers.filter(({ isChanged }) => isChanged);
-    const shown = this.isOnlyChanged ? changed : levers;
-    if (levers.length === 0 || (this.isOnlyChanged && shown.length === 0)) return nothing;
+    const shown = isOnlyChanged ? changed : levers;
+    if (levers.length === 0 || (isOnlyChanged && shown.length === 0)) return nothing;
     return html`
       <section class="track-group" aria-labelledby="track-${track}">
         <h3 class="track-heading" id="track-${track}">
@@ -88,9 +91,29 @@ export class LeversPanel extends SignalElement {
     `;
   }
 
-  #toggle = (): void => {
-    this.isOnlyChanged = !this.isOnlyChanged;
-  };
+  /** In a workshop the levers that somebody has moved, where there are any: they fit the screen beside the charts. */
+  #showsOnlyChanged(groups: readonly TrackLevers[]): boolean {
+    return (
+      this.isOnlyChanged ?? (isPaged.value && groups.some(({ levers }) => levers.some(({ isChanged }) => isChanged)))
+    );
+  }
+
+  /** Where the outline is put away, the scenario is chosen here. */
+  #chooser(selected: string) {
+    const { session } = this;
+    return html`<select
+      name="lever-scenario"
+      aria-label=${wording.value.text.scenario}
+      .value=${selected}
+      @change=${(event: Event) => session.select((event.currentTarget as HTMLSelectElement).value)}
+    >
+      ${session.strategies.value.map(({ id, name }) => html`<option value=${id} ?selected=${id === selected}>${name}</option>`)}
+    </select>`;
+  }
+
+  #toggle(isOnlyChanged: boolean): void {
+    this.isOnlyChanged = isOnlyChanged;
+  }
 }
 
 customElements.define('fremsyn-levers', LeversPanel);

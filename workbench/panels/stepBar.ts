@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { areShortcutsOn } from '../workshop/overlay.ts';
+import { followPages, isPaged, pages, turnTo } from '../workshop/pages.ts';
 import { isTyping } from '../workshop/roomElement.ts';
 import { currentSection } from './currentSection.ts';
 
@@ -17,28 +18,34 @@ export class StepBar extends SignalElement {
 
   declare session: Session;
 
+  #stopFollowing: (() => void) | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKeyDown);
     addEventListener('keyup', this.#onKeyUp);
+    // once the document is there
+    void this.updateComplete.then(() => {
+      this.#stopFollowing = followPages(() => this.#steps().map(({ anchor }) => anchor));
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKeyDown);
     removeEventListener('keyup', this.#onKeyUp);
+    this.#stopFollowing?.();
   }
 
   protected override render() {
     if (mode.value !== 'workshop') return nothing;
     const words = wording.value;
     const { text } = words;
-    const steps = this.#steps();
-    const at = this.#position(steps);
+    const { at, count, title } = this.#whereabouts();
     return html`<div class="steps" role="group" aria-label=${text.workshop.steps}>
       <button type="button" ?disabled=${at <= 0} @click=${() => this.#go(at - 1)}>${text.workshop.back}</button>
-      <span class="step-name" role="status">${at + 1} / ${Math.max(1, steps.length)} · ${steps[at]?.title ?? ''}</span>
-      <button type="button" ?disabled=${at >= steps.length - 1} @click=${() => this.#go(at + 1)}>${text.workshop.next}</button>
+      <span class="step-name" role="status">${at + 1} / ${Math.max(1, count)} · ${title}</span>
+      <button type="button" ?disabled=${at >= count - 1} @click=${() => this.#go(at + 1)}>${text.workshop.next}</button>
       <button
         type="button"
         aria-pressed=${showsBaselineOnly.value}
@@ -76,7 +83,24 @@ export class StepBar extends SignalElement {
     );
   }
 
+  /** Which step is shown, of how many: pages where the document is turned, else its sections. */
+  #whereabouts(): { readonly at: number; readonly count: number; readonly title: string } {
+    const steps = this.#steps();
+    if (!isPaged.value) {
+      const at = this.#position(steps);
+      return { at, count: steps.length, title: steps[at]?.title ?? '' };
+    }
+    const { at, count, anchors } = pages.value;
+    const last = anchors.findLast(({ page }) => page <= at)?.anchor;
+    const title = steps.find(({ anchor }) => anchor === last)?.title ?? this.session.notebook.value.title;
+    return { at, count, title };
+  }
+
   #go(step: number): void {
+    if (isPaged.peek()) {
+      turnTo(step);
+      return;
+    }
     const target = this.#steps()[step];
     if (!target) return;
     document.getElementById(target.anchor)?.scrollIntoView({ block: 'start' });
@@ -88,8 +112,8 @@ export class StepBar extends SignalElement {
     if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = true;
     else if (event.key === 's' || event.key === 'S') {
       if (!event.repeat) isSpotlit.value = !isSpotlit.peek();
-    } else if (event.key === 'PageDown') this.#go(this.#position(this.#steps()) + 1);
-    else if (event.key === 'PageUp') this.#go(this.#position(this.#steps()) - 1);
+    } else if (event.key === 'PageDown') this.#go(this.#whereabouts().at + 1);
+    else if (event.key === 'PageUp') this.#go(this.#whereabouts().at - 1);
     else return;
     if (event.key.startsWith('Page')) event.preventDefault();
   };

@@ -62,6 +62,7 @@ const form = drawnFigure<LinesData>({ id: 'lines', height, marks, extent, read }
 /** Lines with their names at their ends, for what has more lines than a trend has colours. */
 export const linesFigure: Figure<LinesData> = {
   ...form,
+  isElastic: true,
   stepAt(data, look, x) {
     const year = Math.round(plotOf(data, look).yearAt(x));
     const step = data.years.indexOf(year);

@@ -1,0 +1,50 @@
+import { pageHeight } from '../workshop/pages.ts';
+import type { Figure } from './figure.ts';
+
+/** Smallest type of the figures, their own pixels: it is enlarged to the page's own size. */
+const smallestType = 11.5;
+
+/** Least height of a drawing, of a page's. */
+const leastShare = 0.33;
+
+/**
+ * The size of a drawing on a page that is read from the other end of a room and doesn't scroll: type as large as the page's, and as high as what
+ * stands around it leaves. A drawing with a height of its own is made smaller until it fits.
+ * @param width pixels of the page
+ */
+export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, data: Data, width: number) {
+  const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const page = pageHeight();
+  const room = roomFor(chart, page, type, figure.isElastic ?? false);
+  let scale = Math.max(1, type / smallestType);
+  if (figure.isElastic) return { width: Math.round(width / scale), height: Math.round(room / scale), scale };
+  while (scale > 0.5 && figure.height(data, Math.round(width / scale)) * scale > room) scale *= 0.96;
+  const own = Math.round(width / scale);
+  return { width: own, height: figure.height(data, own), scale };
+}
+
+/**
+ * What a page leaves to the drawing: less the rest of its figure, less what stands before it on the page and what its cell has beside it, where
+ * that leaves enough. A drawing of many parts needs the page: the words under it may go over to the next.
+ */
+function roomFor(chart: HTMLElement, page: number, type: number, isElastic: boolean): number {
+  const figure = chart.closest<HTMLElement>('.figure');
+  if (!figure) return page;
+  const cell = figure.parentElement;
+  const beside = cell && cell.localName !== 'fremsyn-cell' ? heightOf([...cell.children], figure) : 0;
+  // a line for what is read, and the air between the parts
+  const own = heightOf([...figure.children], chart) + type * 3;
+  const whole = page - own;
+  const [box] = figure.getClientRects();
+  const before = Math.max(0, (box?.top ?? 0) - (figure.closest('fremsyn-document')?.getBoundingClientRect().top ?? 0));
+  if (isElastic) {
+    const rooms = [whole - before - beside, whole - beside, whole - before];
+    return rooms.find((room) => room >= page * leastShare) ?? Math.max(page * leastShare, whole);
+  }
+  const head = [...figure.children].filter((element) => element.matches('.cell-heading, .legend'));
+  return Math.max(page * leastShare, page - heightOf(head, undefined) - type * 2);
+}
+
+function heightOf(elements: readonly Element[], but: Element | null | undefined): number {
+  return elements.reduce((sum, element) => sum + (element === but ? 0 : (element as HTMLElement).offsetHeight), 0);
+}
