@@ -8,6 +8,9 @@ import { asked, Trait } from './traits.ts';
 /** The law's fourth vacancy where nothing is agreed (almenboligloven § 59). */
 const ordinary: LettingPlan = { municipalShare: 0.25, flexibleShare: 0, priorities: [] };
 
+/** Lists in a row that make a transformation area (§ 61 a stk. 4). */
+const listsOfTransformation = 5;
+
 /** How social dwellings are let this year, by estate: the agreements as borders that a vacancy's own draws are compared with. */
 export interface LettingRules {
   /** a vacancy whose channel draw is below goes to municipal assignment; from there to the next border to flexible letting; and so on */
@@ -23,7 +26,7 @@ export interface LettingRules {
   mostGroups: number;
   /** where the municipality assigns as agreed or has stopped, 1 for stopped */
   readonly isStopped: Uint8Array;
-  /** traits of which none may be assigned there (§ 59 stk. 6–7), and of which an applicant from outside with any is refused (§ 51 b) */
+  /** traits of which none may be assigned there (§ 59 stk. 6–7), and of which an applicant from outside with any is refused (§§ 51 b–51 c) */
   readonly banned: Int32Array;
   readonly refused: Int32Array;
   /** 1 where those in work or education go first on the ordinary list (§ 60 stk. 4) */
@@ -124,7 +127,8 @@ function sharesOf({ plan, world }: Year, estate: number, today: LettingPlan) {
 
 /**
  * What law and agreements forbid or demand at an estate. By law it is the estate's class on the lists of last year's end that counts (§ 59
- * stk. 6–7, § 60 stk. 4), read without the fifth criterion; what a strategy agrees comes on top.
+ * stk. 6–7, § 60 stk. 4), read without the fifth criterion; what a strategy agrees comes on top. Where the four criteria have made it a
+ * vulnerable area on five lists in a row, counted from the base year on, those on assistance must be refused (§ 51 c).
  */
 function setLaw({ plan, model, world, year }: Year, rules: LettingRules, estate: number): void {
   const steering = plan.steering[estate];
@@ -132,7 +136,10 @@ function setLaw({ plan, model, world, year }: Year, rules: LettingRules, estate:
     model.isLegalArea[estate] && plan.letting[estate]
       ? neutralStatus(world.tally.counts, estate, year - 1, model.lawOf(year - 1))
       : 'none';
-  const isVulnerable = isAtLeast(status, 'vulnerable-area') || steering?.bans === 'vulnerable-area';
+  const isListed = isAtLeast(status, 'vulnerable-area');
+  const running = isListed ? Math.min(255, (world.listsRunning[estate] as number) + 1) : 0;
+  world.listsRunning[estate] = running;
+  const isVulnerable = isListed || steering?.bans === 'vulnerable-area';
   const isPrevention = status === 'prevention-area' || steering?.bans === 'prevention-area';
   rules.isStopped[estate] = steering?.isStopped ? 1 : 0;
   rules.banned[estate] = isVulnerable
@@ -140,8 +147,9 @@ function setLaw({ plan, model, world, year }: Year, rules: LettingRules, estate:
     : isPrevention
       ? Trait.hasAssistance
       : 0;
+  const byLaw = running >= listsOfTransformation ? Trait.livesOnAssistance : 0;
   rules.refused[estate] = !steering?.refuses
-    ? 0
+    ? byLaw
     : steering.refuses === 'assistance'
       ? Trait.livesOnAssistance
       : Trait.livesOnAssistance | Trait.livesOnBenefit;

@@ -183,6 +183,42 @@ describe('an estate on the lists', () => {
   });
 });
 
+describe('an estate on five lists in a row', () => {
+  const crowd = (share: number): Settled[] =>
+    Array.from({ length: 10 }, () => ({
+      home: { ...flat(park), rooms: 60 },
+      members: Array.from({ length: 100 }, (_, m) =>
+        single({ role: Role.other, age: 30, ...(m < share * 100 ? { ...idle, activity: Activity.outside } : {}) }),
+      ),
+    }));
+  /** What comes of the park's vacant home in the year where nobody but somebody on assistance waits for it. */
+  const lettingAfter = (lists: number, share: number) => {
+    const households = [waiting(2001, idle), ...crowd(share)];
+    const chosen = onlyHomes({});
+    const settled = new Town(chosen, { synthesis: settlement(households, [flat(park)]) });
+    settled.world.listsRunning[park] = lists;
+    const plan = planYear(town, chosen, 2026);
+    plan.letting[park] = { municipalShare: 0, flexibleShare: 0, priorities: [] };
+    const { world, letting } = settled.pass(plan);
+    const figure = (name: (typeof lettingFigures)[number]) =>
+      channels.reduce((sum, _, c) => {
+        return sum + letting[(park * channels.length + c) * lettingFigures.length + lettingFigures.indexOf(name)]!;
+      }, 0);
+    return { running: world.listsRunning[park]!, rejections: figure('rejections'), let: figure('let') };
+  };
+
+  it('must refuse those on assistance from the fifth list on, and not before (§ 51 c)', () => {
+    expect(lettingAfter(3, 0.9)).toMatchObject({ running: 4, rejections: 0, let: 1 });
+    const fifth = lettingAfter(4, 0.9);
+    expect(fifth).toMatchObject({ running: 5, let: 0 });
+    expect(fifth.rejections).toBeGreaterThan(0);
+  });
+
+  it('counts anew from the first list on which it is not', () => {
+    expect(lettingAfter(9, 0.1)).toEqual({ running: 0, rejections: 0, let: 1 });
+  });
+});
+
 describe('refusals', () => {
   const list = [waiting(2001), waiting(2010)];
   const homes = [flat(park), flat(park), flat(park)];
