@@ -4,7 +4,7 @@ import { mergeEnsembles } from './merge.ts';
 import { run } from './run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from './sampling.ts';
 import type { Cancelled, Task } from './task.ts';
-import { withParameters } from './uncertainty.ts';
+import { withDrawn } from './unknowns.ts';
 import type { OnStep } from './year.ts';
 
 interface RunOptions {
@@ -27,7 +27,7 @@ export function runTask(task: Task, options: RunOptions = {}): Ensemble {
     const part = run(
       {
         ...plain,
-        strategies: task.strategies.map((strategy) => withParameters(strategy, drawn)),
+        strategies: task.strategies.map((strategy) => withDrawn(strategy, drawn)),
         replicates: [luckOfRun(number, sampling)],
       },
       {

@@ -1,11 +1,14 @@
-import type { Pack } from '../pack/pack.ts';
 import { latinHypercube } from '../random/latinHypercube.ts';
 import { philox4x32 } from '../random/philox.ts';
 import { keyFromSeed } from '../random/seed.ts';
 import { createSobol, mostSobolDimensions } from '../random/sobol.ts';
-import { type Uncertainty, uncertainties } from './uncertainty.ts';
+import type { Uncertainty } from './uncertainty.ts';
+import { type PackOfUnknowns, unknownsOf } from './unknowns.ts';
 
-/** How parameters are drawn: evenly spread by a Sobol sequence, by a Latin hypercube, or given outright. */
+/**
+ * How unknowns are drawn: evenly spread by a Sobol sequence, by a Latin hypercube, or given outright. `among` holds their ids (`unknowns.ts`);
+ * left out, they are the pack's parameters.
+ */
 export type Sampling =
   | { readonly design: 'sobol' | 'latin-hypercube'; readonly draws: number; readonly among?: readonly string[] }
   | {
@@ -31,7 +34,7 @@ export function luckOfRun(run: number, { draws }: Sampling): number {
 }
 
 /** Ids of the parameters that a sampling draws, in the order of `drawnValues`. */
-export function drawnParameters(pack: Pick<Pack, 'parameters'>, sampling: Sampling): readonly string[] {
+export function drawnParameters(pack: PackOfUnknowns, sampling: Sampling): readonly string[] {
   return sampling.design === 'given' ? sampling.parameters : dimensionsOf(pack, sampling).map(({ id }) => id);
 }
 
@@ -40,7 +43,7 @@ export function drawnParameters(pack: Pick<Pack, 'parameters'>, sampling: Sampli
  * @throws RangeError for more parameters than a Sobol point has dimensions
  */
 export function drawnValues(
-  pack: Pick<Pack, 'parameters'>,
+  pack: PackOfUnknowns,
   sampling: Sampling,
   seed: string,
   draw: number,
@@ -55,10 +58,12 @@ export function drawnValues(
 }
 
 function dimensionsOf(
-  pack: Pick<Pack, 'parameters'>,
+  pack: PackOfUnknowns,
   { among }: Extract<Sampling, { design: 'sobol' | 'latin-hypercube' }>,
 ): readonly Uncertainty[] {
-  return uncertainties(pack.parameters, among === undefined ? undefined : new Set(among));
+  if (among === undefined) return unknownsOf(pack, ['parameters']);
+  const wanted = new Set(among);
+  return unknownsOf(pack).filter(({ id }) => wanted.has(id));
 }
 
 /** Tells the words of a shift from other uses of the seed. */

@@ -1,6 +1,5 @@
 import type { Parameter } from '../pack/pack.ts';
 import { normalQuantile } from '../random/normal.ts';
-import type { Strategy } from '../scenario/strategy.ts';
 
 /** What isn't known: a parameter that an ensemble draws, the same in every strategy of a run. */
 export interface Uncertainty {
@@ -11,29 +10,16 @@ export interface Uncertainty {
   quantile(share: number): number;
 }
 
-/**
- * The pack's parameters that carry a range, in its order. What a document sets itself is known there, and stays as set.
- * @param among ids to draw; all if left out
- */
-export function uncertainties(
-  parameters: ReadonlyMap<string, Parameter>,
-  among?: ReadonlySet<string>,
-): readonly Uncertainty[] {
+/** The pack's parameters that carry a range, in its order. */
+export function uncertainties(parameters: ReadonlyMap<string, Parameter>): readonly Uncertainty[] {
   return [...parameters.values()]
-    .filter(({ id, distribution, low, high }) => {
-      return distribution !== 'fixed' && low < high && (among === undefined || among.has(id));
-    })
+    .filter(({ distribution, low, high }) => distribution !== 'fixed' && low < high)
     .map((parameter) => ({
       id: parameter.id,
       low: parameter.low,
       high: parameter.high,
       quantile: (share) => quantileOf(parameter, share),
     }));
-}
-
-/** The strategy with parameters drawn; those it sets itself stay. */
-export function withParameters(strategy: Strategy, drawn: Readonly<Record<string, number>>): Strategy {
-  return { ...strategy, parameters: { ...drawn, ...strategy.parameters } };
 }
 
 /** Standard normal quantile of 97.5 %: `low` and `high` of normal and lognormal parameters enclose 95 %. */
@@ -43,7 +29,10 @@ const enclosing = 1.959963984540054;
  * Value of a parameter at a share of its distribution: uniform from low to high; triangular with its peak at the value; normal
  * and lognormal with 95 % between low and high, cut off there.
  */
-export function quantileOf({ value, low, high, distribution }: Parameter, share: number): number {
+export function quantileOf(
+  { value, low, high, distribution }: Pick<Parameter, 'value' | 'low' | 'high' | 'distribution'>,
+  share: number,
+): number {
   switch (distribution) {
     case 'uniform':
       return low + share * (high - low);

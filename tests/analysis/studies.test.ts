@@ -10,7 +10,7 @@ import type { Strategy } from '../../engine/scenario/strategy.ts';
 import { type Ensemble, summedArrays } from '../../engine/simulation/ensemble.ts';
 import { drawnValues, drawOfRun, luckOfRun } from '../../engine/simulation/sampling.ts';
 import type { Task } from '../../engine/simulation/task.ts';
-import { withParameters } from '../../engine/simulation/uncertainty.ts';
+import { withDrawn } from '../../engine/simulation/unknowns.ts';
 import { strategy, town } from '../simulation/town.ts';
 
 /** Two unknowns that the made-up municipality below answers to. */
@@ -59,7 +59,7 @@ function madeUp(share: (own: Strategy, luck: number) => number): (task: Task) =>
         const drawn = sampling ? drawnValues(pack, sampling, task.seed, drawOfRun(run, sampling)) : {};
         const counts = new Float64Array(2 * estates * 12);
         counts[estates * 12 + 6] = Math.round(
-          10_000 * share(withParameters(own, drawn), sampling ? luckOfRun(run, sampling) : run),
+          10_000 * share(withDrawn(own, drawn), sampling ? luckOfRun(run, sampling) : run),
         );
         counts[estates * 12 + 7] = 10_000;
         return counts;

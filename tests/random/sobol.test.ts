@@ -37,6 +37,13 @@ describe('the Sobol sequence', () => {
     }
   });
 
+  it('goes on as another implementation of the same directions does, to the last dimension', () => {
+    // scipy.stats.qmc.Sobol(400, scramble=False) of SciPy 1.17.1, dimensions 64, 200 and 400
+    const at = (number: number) => [63, 199, 399].map((d) => points(400, 1, number)[0]?.[d]);
+    expect(at(5)).toEqual([0.625, 0.375, 0.875]);
+    expect(at(11)).toEqual([0.9375, 0.8125, 0.5625]);
+  });
+
   it('integrates a product of many coordinates far closer than as many random points would', () => {
     const product = (point: readonly number[]) => point.reduce((value, x) => value * (0.5 + x), 1);
     const block = points(8, 4096);

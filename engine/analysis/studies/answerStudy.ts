@@ -1,4 +1,6 @@
+import type { Sampling } from '../../simulation/sampling.ts';
 import type { Task } from '../../simulation/task.ts';
+import { unknownsFor } from '../../simulation/unknowns.ts';
 import type { Robustness } from '../robustness.ts';
 import type { GoalSought } from '../search/goalSeek.ts';
 import type { ElementaryEffect } from '../sensitivity/morris.ts';
@@ -85,8 +87,12 @@ export function answerStudy(
 type OwnTask = Omit<Task, 'replicates' | 'sampling'>;
 
 async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Simulate): Promise<SensitivityAnswer> {
-  const { method, strategy, against, outcome, lucks, base, strongest } = study;
-  const question: SensitivityQuestion = { task, strategy, outcome, lucks, ...(against !== undefined && { against }) };
+  const { method, strategy, against, over, outcome, lucks, base, strongest } = study;
+  const question: SensitivityQuestion = {
+    ...{ task, strategy, outcome, lucks },
+    ...(over && { over }),
+    ...(against !== undefined && { against }),
+  };
   if (method === 'morris') return { ...study, effects: await screening(question, base, simulate) };
   if (strongest === undefined) {
     return method === 'tornado'
@@ -111,7 +117,7 @@ async function goalSeek(study: GoalSeekStudy, task: OwnTask, simulate: Simulate)
 
 async function robustness(study: RobustnessStudy, task: OwnTask, simulate: Simulate): Promise<RobustnessAnswer> {
   const { outcome, line, draws, lucks } = study;
-  const ensemble = await simulate(futuresOf(task, draws, lucks));
+  const ensemble = await simulate(futuresOf(task, draws, lucks, study.over));
   const rows = robustnessOver(ensemble, outcome, line).flatMap((row): RobustStrategy[] => {
     const values = outcomeValues(ensemble, row.id, outcome);
     const outcomes = summarise(values);
@@ -123,7 +129,7 @@ async function robustness(study: RobustnessStudy, task: OwnTask, simulate: Simul
 
 async function discovery(study: DiscoveryStudy, task: OwnTask, simulate: Simulate): Promise<DiscoveryAnswer> {
   const { strategy, goal, draws, lucks, density } = study;
-  const ensemble = await simulate(futuresOf(task, draws, lucks));
+  const ensemble = await simulate(futuresOf(task, draws, lucks, study.over));
   return { ...study, ...discoverFailures(ensemble, task.pack, strategy, goal, density) };
 }
 
@@ -138,8 +144,10 @@ async function credit(study: CreditStudy, task: OwnTask, simulate: Simulate): Pr
 }
 
 /** Latin-hypercube futures, each on as many lucks. */
-function futuresOf(task: OwnTask, draws: number, lucks: number): Task {
-  return { ...task, sampling: { design: 'latin-hypercube', draws }, replicates: firstRuns(draws * lucks) };
+function futuresOf(task: OwnTask, draws: number, lucks: number, over: RobustnessStudy['over']): Task {
+  const among = over && unknownsFor(task.pack, task.strategies, over).map(({ id }) => id);
+  const sampling: Sampling = { design: 'latin-hypercube', draws, ...(among && { among }) };
+  return { ...task, sampling, replicates: firstRuns(draws * lucks) };
 }
 
 function firstRuns(count: number): readonly number[] {

@@ -2,7 +2,7 @@ import { createPhiloxStream } from '../../random/philox.ts';
 import { keyFromSeed } from '../../random/seed.ts';
 import type { Sampling } from '../../simulation/sampling.ts';
 import type { Task } from '../../simulation/task.ts';
-import { type Uncertainty, uncertainties } from '../../simulation/uncertainty.ts';
+import { type Unknown, type UnknownKind, unknownsFor } from '../../simulation/unknowns.ts';
 import { type ElementaryEffect, elementaryEffects, morrisDesign } from '../sensitivity/morris.ts';
 import { type SobolIndex, saltelliDesign, sobolIndices } from '../sensitivity/sobolIndices.ts';
 import { type Summary, summarise } from '../summary.ts';
@@ -15,6 +15,8 @@ export interface SensitivityQuestion {
   /** the strategy it is compared with; left out, the outcome itself is asked about */
   readonly against?: string;
   readonly outcome: Outcome;
+  /** what is unknown; the pack's parameters if left out */
+  readonly over?: readonly UnknownKind[];
   /** lucks that every setting of the parameters meets */
   readonly lucks: number;
   /** number of the first of them; 0 where left out */
@@ -38,9 +40,8 @@ export interface TornadoBar {
 
 /** Bars by the size of their swing, largest first. */
 export async function tornado(question: SensitivityQuestion, simulate: Simulate): Promise<readonly TornadoBar[]> {
-  const { pack } = question.task;
   const dimensions = dimensionsOf(question);
-  const usual = dimensions.map(({ id }) => pack.parameters.get(id)?.value ?? Number.NaN);
+  const usual = dimensions.map(({ value }) => value);
   const points = [usual];
   dimensions.forEach(({ low, high }, d) => {
     points.push(usual.with(d, low), usual.with(d, high));
@@ -78,7 +79,7 @@ export async function screening(
   const design = morrisDesign(dimensions.length, trajectories, randomOf(question, 1));
   const values = await meansAt(question, dimensions, design.points, simulate);
   return elementaryEffects(design, values)
-    .map((effect, d) => ({ parameter: (dimensions[d] as Uncertainty).id, ...effect }))
+    .map((effect, d) => ({ parameter: (dimensions[d] as Unknown).id, ...effect }))
     .sort((a, b) => b.strength - a.strength);
 }
 
@@ -92,17 +93,26 @@ export async function variance(
   const design = saltelliDesign(dimensions.length, base);
   const values = await meansAt(question, dimensions, design.points, simulate);
   return sobolIndices(design, values, randomOf(question, 2))
-    .map((index, d) => ({ parameter: (dimensions[d] as Uncertainty).id, ...index }))
+    .map((index, d) => ({ parameter: (dimensions[d] as Unknown).id, ...index }))
     .sort((a, b) => b.total - a.total);
 }
 
-function dimensionsOf({ task, among }: SensitivityQuestion): readonly Uncertainty[] {
-  return uncertainties(task.pack.parameters, among && new Set(among));
+/** The unknowns that can make a difference to the strategies asked about. */
+function dimensionsOf({
+  task,
+  strategy,
+  against,
+  over = ['parameters'],
+  among,
+}: SensitivityQuestion): readonly Unknown[] {
+  const asked = task.strategies.filter(({ id }) => id === strategy || id === against);
+  const wanted = among && new Set(among);
+  return unknownsFor(task.pack, asked, over).filter(({ id }) => wanted === undefined || wanted.has(id));
 }
 
 async function meansAt(
   question: SensitivityQuestion,
-  dimensions: readonly Uncertainty[],
+  dimensions: readonly Unknown[],
   points: Float64Array,
   simulate: Simulate,
 ): Promise<Float64Array> {
@@ -117,7 +127,7 @@ async function meansAt(
 /** [setting][luck]: the outcome, or its difference. */
 async function answersAt(
   { task, strategy, against, outcome, lucks, firstLuck = 0 }: SensitivityQuestion,
-  dimensions: readonly Uncertainty[],
+  dimensions: readonly Unknown[],
   settings: readonly (readonly number[])[],
   simulate: Simulate,
 ): Promise<readonly Float64Array[]> {

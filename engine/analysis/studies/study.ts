@@ -5,7 +5,7 @@ import type { Strategy } from '../../scenario/strategy.ts';
 import type { SensitivityMethod, StudyCell } from '../../scenario/studyCells.ts';
 import type { Task } from '../../simulation/task.ts';
 import { taskKey } from '../../simulation/taskKey.ts';
-import { uncertainties } from '../../simulation/uncertainty.ts';
+import { type UnknownKind, unknownsFor } from '../../simulation/unknowns.ts';
 import { subsetCount } from './creditStudy.ts';
 import type { Lever } from './goalStudy.ts';
 import { doseGrid } from './levers.ts';
@@ -26,6 +26,8 @@ export interface SensitivityStudy extends AskedOfOne {
   readonly method: SensitivityMethod;
   readonly outcome: Outcome;
   readonly against?: string;
+  /** what is unknown; the pack's parameters where left out */
+  readonly over?: readonly UnknownKind[];
   /** trajectories (morris) or base points (sobol) */
   readonly base: number;
   /** assumptions looked at more closely after all have been tried on one luck; all at once on all lucks where left out */
@@ -45,6 +47,8 @@ export interface RobustnessStudy {
   readonly outcome: Outcome;
   /** share or kroner that satisfies: at most for a share, at least for income */
   readonly line: number;
+  /** what is unknown; the pack's parameters where left out */
+  readonly over?: readonly UnknownKind[];
   readonly draws: number;
   readonly lucks: number;
 }
@@ -52,6 +56,8 @@ export interface RobustnessStudy {
 export interface DiscoveryStudy extends AskedOfOne {
   readonly kind: 'discovery';
   readonly goal: Goal;
+  /** what is unknown; the pack's parameters where left out */
+  readonly over?: readonly UnknownKind[];
   readonly draws: number;
   readonly density: number;
 }
@@ -199,8 +205,11 @@ export function creditGroups(uses: readonly MeasureUse[], by: CreditStudy['by'])
  * asked next.
  */
 export function studyRuns(study: Study, task: Omit<Task, 'replicates' | 'sampling'>): number {
-  const unknown = uncertainties(task.pack.parameters).length;
-  const strategies = strategiesIn(study).length;
+  const ids = strategiesIn(study);
+  const over = study.kind === 'sensitivity' && study.over ? study.over : (['parameters'] as const);
+  const asked = task.strategies.filter(({ id }) => ids.includes(id));
+  const unknown = unknownsFor(task.pack, asked, over).length;
+  const strategies = ids.length;
   switch (study.kind) {
     case 'sensitivity': {
       const { method, base, lucks } = study;

@@ -66,7 +66,16 @@ function repeatingCommand(plan: RunPlan, settings: RunSettings, ensemble: Ensemb
     ...documents.files.map(({ path }) => path),
     ...['--pack', packFolder, '--years', `${task.from}..${task.to}`],
     ...['--replicates', writeRuns(ensemble), '--seed', ensemble.seed],
-    ...(ensemble.sampling ? ['--draws', String(ensemble.sampling.draws), '--design', ensemble.sampling.design] : []),
+    ...(ensemble.sampling
+      ? [
+          '--draws',
+          String(ensemble.sampling.draws),
+          '--over',
+          settings.over.join(','),
+          '--design',
+          ensemble.sampling.design,
+        ]
+      : []),
     ...['--format', settings.format, '--locale', settings.locale, '--out', settings.out ?? 'out'],
   ];
   return ['npx fremsyn run', ...words.map(quoted)].join(' ');

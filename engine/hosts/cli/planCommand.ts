@@ -28,7 +28,7 @@ export const planCommand: Command = {
   },
   flags: [
     ...runCommand.flags.filter(({ name }) =>
-      ['pack', 'years', 'replicates', 'draws', 'design', 'seed', 'workers'].includes(name),
+      ['pack', 'years', 'replicates', 'draws', 'over', 'design', 'seed', 'workers'].includes(name),
     ),
     {
       name: 'price',

@@ -9,6 +9,7 @@ import { comparisonText } from './comparison.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
 import { manifestText } from './manifest.ts';
+import { overFlag } from './overFlag.ts';
 import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
@@ -51,6 +52,7 @@ export const runCommand: Command = {
         en: 'draws of the uncertain assumptions, each with as many replicates',
       },
     },
+    overFlag,
     {
       name: 'design',
       value: designs.join('|'),

@@ -2,7 +2,9 @@ import { type Message, Refusal } from '../../pack/message.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { YearRange } from '../../scenario/document.ts';
 import { resolveStrategies } from '../../scenario/resolve.ts';
+import type { Strategy } from '../../scenario/strategy.ts';
 import type { Task } from '../../simulation/task.ts';
+import { unknownsFor } from '../../simulation/unknowns.ts';
 import { fault } from './commandRefusal.ts';
 import { type Documents, readDocuments } from './documents.ts';
 import { findPackFolder, foldersOf, loadPack } from './packFolder.ts';
@@ -46,7 +48,7 @@ export async function planRun(files: readonly string[], settings: RunSettings, f
     pack,
     strategies,
     seed: settings.seed ?? documents.notebook?.seed ?? usual.seed,
-    ...runsOf(settings, documents.notebook?.replicates ?? usual.replicates),
+    ...runsOf(settings, documents.notebook?.replicates ?? usual.replicates, pack, strategies),
     from: years.from,
     to: years.to,
     lowIncomeLine: documents.notebook?.lowIncomeLine ?? usual.lowIncomeLine,
@@ -72,12 +74,15 @@ function isError({ severity }: Message): boolean {
 
 /** Runs of the ensemble: replicates, or with drawn parameters every draw on as many lucks. */
 function runsOf(
-  { replicates, isList, draws, design }: RunSettings,
+  { replicates, isList, draws, over, design }: RunSettings,
   usually: number,
+  pack: Pack,
+  strategies: readonly Strategy[],
 ): Pick<Task, 'replicates' | 'sampling'> {
   if (draws === undefined) return { replicates: replicates ?? firstReplicates(usually) };
   const runs = replicates && isList ? replicates : firstReplicates((replicates?.length ?? usualLucks) * draws);
-  return { replicates: runs, sampling: { design, draws } };
+  const among = unknownsFor(pack, strategies, over).map(({ id }) => id);
+  return { replicates: runs, sampling: { design, draws, among } };
 }
 
 /** Lucks that each draw meets where `--replicates` doesn't say. */

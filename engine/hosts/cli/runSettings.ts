@@ -1,9 +1,11 @@
 import type { Message } from '../../pack/message.ts';
 import { designs } from '../../simulation/sampling.ts';
+import type { UnknownKind } from '../../simulation/unknowns.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Locale } from './command.ts';
 import { CommandRefusal } from './commandRefusal.ts';
 import { FlagReader } from './flagValues.ts';
+import { readOver } from './overFlag.ts';
 import { faultsOfShard } from './shards/runShard.ts';
 
 /** Formats that tables are written in. */
@@ -20,6 +22,8 @@ export interface RunSettings {
   readonly isList: boolean;
   /** draws of the uncertain parameters, each on every replicate's luck */
   readonly draws: number | undefined;
+  /** what is drawn */
+  readonly over: readonly UnknownKind[];
   readonly design: (typeof designs)[number];
   /** monte-carlo error of the paired differences at which to stop; share or kroner */
   readonly tolerance: number | undefined;
@@ -41,6 +45,7 @@ export function readRunSettings(flags: ReadonlyMap<string, string>, locale: Loca
     replicates: reader.replicates(),
     isList: /[.,]/.test(reader.text('replicates') ?? ''),
     draws: reader.count('draws', 2, 10_000),
+    over: readOver(reader),
     design: reader.oneOf('design', designs) ?? 'sobol',
     tolerance: reader.decimal('tolerance', 1e-6, 1),
     seed: reader.text('seed'),

@@ -15,7 +15,7 @@ export const queueFlag: Flag = {
 
 /** Flags of `run` that say what is asked, which `submit` and `collect` must be given alike. */
 export const askingFlags: readonly Flag[] = runCommand.flags.filter(({ name }) =>
-  ['pack', 'years', 'replicates', 'draws', 'design', 'seed'].includes(name),
+  ['pack', 'years', 'replicates', 'draws', 'over', 'design', 'seed'].includes(name),
 );
 
 /** Flags of `run` that say where results go, and how. */

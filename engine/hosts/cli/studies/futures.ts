@@ -1,11 +1,12 @@
 import { alignedTable } from '../alignedTable.ts';
 import type { Flag } from '../command.ts';
 import { numbersOf } from '../numbers.ts';
+import { overFlag, readOver } from '../overFlag.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
-import { goalText, parameterText, percentText, valueText } from './studyTexts.ts';
+import { goalText, percentText, statusText, unknownText, valueText } from './studyTexts.ts';
 
 const drawsFlag: Flag = {
   name: 'draws',
@@ -23,7 +24,7 @@ export const robust = studyCommand({
     da: 'viser, hvordan scenarierne klarer sig i mange fremtider, og hvilken viden der kan ændre valget',
     en: 'shows how scenarios hold up over many futures, and which knowledge could change the choice',
   },
-  flags: [drawsFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid'), cellFlag],
+  flags: [drawsFlag, overFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid'), cellFlag],
   examples: ['robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200'],
   answer: robustAnswer,
 });
@@ -38,6 +39,7 @@ export const discover = studyCommand({
   flags: [
     { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
     drawsFlag,
+    overFlag,
     {
       name: 'density',
       value: 'SHARE',
@@ -64,9 +66,10 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
     const outcome = readOutcome(reader, task, messages);
     const goal = readGoal(reader, outcome, task, messages);
     const draws = reader.count('draws', 2, 100_000) ?? 100;
+    const over = readOver(reader);
     if (!goal || goal.kind === 'avoid') return undefined;
     const strategies = task.strategies.map(({ id }) => id);
-    return { kind: 'robustness', strategies, outcome, line: goal.line, draws, lucks: task.replicates.length };
+    return { kind: 'robustness', strategies, outcome, line: goal.line, draws, over, lucks: task.replicates.length };
   });
   const { outcome, robustness: rows, worthOfKnowing: worth } = result;
   const goal = { kind: outcome.criterion === 'mean-income' ? 'above' : 'below', outcome, line: result.line } as const;
@@ -87,10 +90,14 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
   ]);
   const known = worth.parameters
     .slice(0, 8)
-    .map(({ parameter, worth: own }) => [parameterText(parameter, pack, locale), amount(own)]);
+    .map(({ parameter, worth: own }) => [
+      unknownText(parameter, pack, locale),
+      statusText(parameter, pack, locale),
+      amount(own),
+    ]);
   const knownHeader = da
-    ? [`Hvad det er værd at vide på forhånd (alt: ${amount(worth.all)})`, '']
-    : [`What it is worth to know beforehand (everything: ${amount(worth.all)})`, ''];
+    ? [`Hvad det er værd at vide på forhånd (alt: ${amount(worth.all)})`, '', '']
+    : [`What it is worth to know beforehand (everything: ${amount(worth.all)})`, '', ''];
   return {
     text: [
       `${goalText(goal, pack, locale)} · ${result.draws} ${da ? 'fremtider' : 'futures'}`,
@@ -111,7 +118,8 @@ async function discoverAnswer(tools: StudyTools): Promise<Answer> {
     const strategy = readStrategy(reader, task, messages);
     const density = reader.decimal('density', 0, 1) ?? 0.75;
     const draws = reader.count('draws', 2, 100_000) ?? 200;
-    return goal && { kind: 'discovery', strategy, goal, draws, lucks: task.replicates.length, density };
+    const over = readOver(reader);
+    return goal && { kind: 'discovery', strategy, goal, draws, over, lucks: task.replicates.length, density };
   });
   const { goal, strategy } = found;
   const da = locale === 'da';
@@ -120,7 +128,8 @@ async function discoverAnswer(tools: StudyTools): Promise<Answer> {
   const rows = (box?.sides ?? []).map(({ input, low, high, quasiProbability }) => {
     const id = found.parameters[input] ?? '';
     return [
-      parameterText(id, pack, locale),
+      unknownText(id, pack, locale),
+      statusText(id, pack, locale),
       `${numbers.plain(low)} … ${numbers.plain(high)}`,
       numbers.plain(quasiProbability),
     ];
@@ -132,7 +141,7 @@ async function discoverAnswer(tools: StudyTools): Promise<Answer> {
     : da
       ? 'Intet mislykkes, så der er ingen kasse.'
       : 'Nothing fails, so there is no box.';
-  const header = da ? ['Forudsætning', 'mellem', 'p'] : ['Assumption', 'between', 'p'];
+  const header = da ? ['Forudsætning', 'status', 'mellem', 'p'] : ['Assumption', 'status', 'between', 'p'];
   return {
     text: [
       `${goalText(goal, pack, locale)} · ${strategy}`,

@@ -52,8 +52,8 @@ export const goal = studyCommand({
   ],
   examples: [
     'goal scenarios/flexible-letting.yaml --lever letting.flexibleShare --avoid prevention-area --place vaerebro-park --year 2032 --replicates 100',
-    'goal scenarios/both.yaml --levers letting-shares-vaerebro-park.flexibleShare,demolition-vaerebro-park.dwellings --at-most 0.05 --replicates 20',
-    'goal scenarios/both.yaml --earliest --avoid prevention-area --place vaerebro-park',
+    'goal scenarios/default.md --strategy both --levers letting-shares-vaerebro-park.flexibleShare,demolition-vaerebro-park.dwellings --at-most 0.05 --replicates 20',
+    'goal scenarios/default.md --earliest --avoid prevention-area --place vaerebro-park',
   ],
   answer,
 });

@@ -11,7 +11,7 @@ import type { Answer } from './answer.ts';
 import { observedFlag, readObservations } from './observations.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
-import { parameterText, percentText, valueText } from './studyTexts.ts';
+import { percentText, unknownText, valueText } from './studyTexts.ts';
 
 const strategyFlag = {
   name: 'strategy',
@@ -96,7 +96,7 @@ async function calibrateAnswer({ plan, reader, call, simulate }: StudyTools): Pr
   const rows = found.names.map((name, p) => {
     const own = found.parameters[p];
     return [
-      parameterText(name, pack, locale),
+      unknownText(name, pack, locale),
       `${numbers.plain(own?.priorP10 ?? Number.NaN)} – ${numbers.plain(own?.priorP90 ?? Number.NaN)}`,
       `${numbers.plain(own?.p10 ?? Number.NaN)} – ${numbers.plain(own?.p90 ?? Number.NaN)}`,
       numbers.plain(own?.mean ?? Number.NaN),

@@ -1,11 +1,12 @@
 import { sensitivityMethods } from '../../../scenario/studyCells.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { numbersOf } from '../numbers.ts';
+import { overFlag, readOver } from '../overFlag.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed } from './studyFlags.ts';
-import { outcomeText, parameterText, percentText, valueText } from './studyTexts.ts';
+import { outcomeText, percentText, statusText, unknownText, valueText } from './studyTexts.ts';
 
 /** `fremsyn sensitivity FILE…`: which uncertain parameters move an outcome. */
 export const sensitivity = studyCommand({
@@ -29,6 +30,7 @@ export const sensitivity = studyCommand({
       value: 'ID',
       help: { da: 'scenarie, som forskellen regnes til', en: 'scenario that the difference is taken to' },
     },
+    overFlag,
     ...outcomeFlags,
     {
       name: 'base',
@@ -66,15 +68,17 @@ async function answer(tools: StudyTools): Promise<Answer> {
     const against = readStrategyNamed(reader, 'against', task, messages);
     const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
     const strongest = method === 'morris' ? undefined : reader.count('strongest', 1, 100);
+    const over = readOver(reader);
     return {
-      ...{ kind: 'sensitivity', strategy, method, outcome, lucks: task.replicates.length, base },
+      ...{ kind: 'sensitivity', over, strategy, method, outcome, lucks: task.replicates.length, base },
       ...(against !== undefined && { against }),
       ...(strongest !== undefined && { strongest }),
     };
   });
   const { method, outcome, strategy, against, bars = [], effects = [], indices = [] } = result;
   const value = (number: number) => valueText(number, outcome.criterion, locale);
-  const name = (id: string) => parameterText(id, pack, locale);
+  const status = (id: string) => statusText(id, pack, locale);
+  const name = (id: string) => unknownText(id, pack, locale);
   const da = locale === 'da';
   const heading = [
     outcomeText(outcome, pack, locale),
@@ -84,43 +88,52 @@ async function answer(tools: StudyTools): Promise<Answer> {
     const numbers = numbersOf(locale);
     const rows = bars.map((bar) => [
       name(bar.parameter),
+      status(bar.parameter),
       `${numbers.plain(bar.low)} … ${numbers.plain(bar.high)}`,
       value(bar.atLow),
       value(bar.atHigh),
       `${value(bar.swing.mean)} ±${value(bar.swing.mcse).replace('+', '')}`,
     ]);
     const header = da
-      ? ['Forudsætning', 'interval', 'ved lav', 'ved høj', 'udsving ± fejl']
-      : ['Assumption', 'range', 'at low', 'at high', 'swing ± error'];
+      ? ['Forudsætning', 'status', 'interval', 'ved lav', 'ved høj', 'udsving ± fejl']
+      : ['Assumption', 'status', 'range', 'at low', 'at high', 'swing ± error'];
     return {
       text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
       data: result,
+      rows: bars.map(({ parameter, swing, ...bar }) => ({
+        ...{ parameter, status: statusText(parameter, pack, 'en'), ...bar },
+        ...{ swing: swing.mean, mcse: Number.isFinite(swing.mcse) ? swing.mcse : null },
+      })),
     };
   }
   if (method === 'morris') {
     const rows = effects.map((effect) => [
       name(effect.parameter),
+      status(effect.parameter),
       value(effect.strength),
       value(effect.mean),
       value(effect.spread),
     ]);
     const header = da
-      ? ['Forudsætning', 'styrke', 'retning', 'samspil']
-      : ['Assumption', 'strength', 'direction', 'interplay'];
+      ? ['Forudsætning', 'status', 'styrke', 'retning', 'samspil']
+      : ['Assumption', 'status', 'strength', 'direction', 'interplay'];
     return {
       text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
       data: result,
+      rows: effects.map((own) => ({ ...own, status: statusText(own.parameter, pack, 'en') })),
     };
   }
   const share = (number: number, error: number) => `${percentText(number, locale)} ±${percentText(error, locale)}`;
   const rows = indices.map((index) => [
     name(index.parameter),
+    status(index.parameter),
     share(index.first, index.firstError),
     share(index.total, index.totalError),
   ]);
-  const header = da ? ['Forudsætning', 'alene', 'i alt'] : ['Assumption', 'alone', 'in all'];
+  const header = da ? ['Forudsætning', 'status', 'alene', 'i alt'] : ['Assumption', 'status', 'alone', 'in all'];
   return {
     text: `${heading}\n\n${alignedTable([header, ...rows], 2)}`,
     data: result,
+    rows: indices.map((own) => ({ ...own, status: statusText(own.parameter, pack, 'en') })),
   };
 }

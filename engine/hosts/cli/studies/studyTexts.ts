@@ -2,6 +2,7 @@ import type { Goal, Outcome } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import type { Pack } from '../../../pack/pack.ts';
 import { placesOf } from '../../../population/geography.ts';
+import { unknownWithId } from '../../../simulation/unknowns.ts';
 import type { Locale } from '../command.ts';
 import { shortCriterion } from '../comparisonTexts.ts';
 import { numbersOf } from '../numbers.ts';
@@ -48,9 +49,21 @@ function unitText(criterion: Outcome['criterion'], locale: Locale): string {
   return locale === 'da' ? 'procentpoint' : 'percentage points';
 }
 
-/** A parameter's name in the pack. */
-export function parameterText(id: string, pack: Pack, locale: Locale): string {
-  return pack.parameters.get(id)?.label[locale] ?? id;
+const statusWords = {
+  published: { da: 'offentliggjort', en: 'published' },
+  derived: { da: 'afledt', en: 'derived' },
+  assumed: { da: 'antaget', en: 'assumed' },
+} as const;
+
+/** An unknown's name: a parameter's in the pack, a measure's effect, or a rate. */
+export function unknownText(id: string, pack: Pack, locale: Locale): string {
+  return unknownWithId(pack, id)?.label[locale] ?? id;
+}
+
+/** How well an unknown's range is known: published, derived or assumed. */
+export function statusText(id: string, pack: Pack, locale: Locale): string {
+  const status = unknownWithId(pack, id)?.status;
+  return status ? statusWords[status][locale] : '';
 }
 
 /** A share as a percentage. */
