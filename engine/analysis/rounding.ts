@@ -1,5 +1,8 @@
+/** Steps that a standard error may take up in the last digit shown: 13 ± 1.2 is told as 13 rather than as 10, 13 ± 4 as 10. */
+const stepsPerError = 3;
+
 /**
- * The smallest step in which a number may be shown: the smallest power of ten that is at least one Monte-Carlo standard error,
+ * The smallest step in which a number may be shown: the smallest power of ten of which a Monte-Carlo standard error is at most three,
  * so that the last digit shown is one that another seed would not have changed by much.
  * @param mcse in the unit in which the number is shown (percentage points, kroner, persons); `Infinity` where it is unknown
  * @param finest finest step wanted, a power of ten; also the step of numbers without error
@@ -7,8 +10,8 @@
  */
 export function justifiedStep(mcse: number, finest = 0.1, coarsest = 1): number {
   if (!Number.isFinite(mcse)) return Math.max(finest, coarsest);
-  if (mcse <= finest) return finest;
-  return powerOfTen(Math.ceil(Math.log10(mcse) - 1e-9));
+  if (mcse <= 0) return finest;
+  return Math.max(finest, powerOfTen(Math.ceil(Math.log10(mcse / stepsPerError) - 1e-9)));
 }
 
 /** Decimals that a step needs: 0.01 → 2, and 0 from 1 upwards. */

@@ -85,7 +85,7 @@ describe('what an answer shows', () => {
   it('of robustness has the lowest tenth of outcomes as the outcome itself, and the spread’s parts sum to all of it', () => {
     const [main, spread] = figuresOf('robust');
     expect(main?.data?.table.columns.at(-1)).toBe('Laveste tiendedel af udfald');
-    expect(main?.data?.table.rows.map((row) => row.at(-1))).toEqual(['15', '13']);
+    expect(main?.data?.table.rows.map((row) => row.at(-1))).toEqual(['15,0', '12,5']);
     expect(spread?.data?.sections[0]?.rows.map((row) => row.bars.at(-1)?.to)).toEqual([100, 100]);
   });
 
@@ -110,6 +110,6 @@ describe('what an answer shows', () => {
     const { data } = first('credit');
     const bars = data.sections[0]?.rows.map((row) => row.bars[0]?.to ?? Number.NaN) ?? [];
     expect(bars.slice(0, -1).reduce((sum, share) => sum + share, 0)).toBeCloseTo(bars.at(-1) ?? Number.NaN, 9);
-    expect(data.table.rows.map((row) => row[1])).toEqual(['−2,0', '−1', '−3', '−1']);
+    expect(data.table.rows.map((row) => row[1])).toEqual(['−2,0', '−0,6', '−2,6', '−0,6']);
   });
 });
