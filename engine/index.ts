@@ -60,6 +60,7 @@ export * from './scenario/studyCells.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';
+export { encodeEnsemble } from './simulation/ensembleBytes.ts';
 export * from './simulation/merge.ts';
 export {
   type Cause,
@@ -72,6 +73,7 @@ export {
 } from './simulation/projection.ts';
 export { RunCancelled, run } from './simulation/run.ts';
 export * from './simulation/task.ts';
+export { taskKey } from './simulation/taskKey.ts';
 export * from './simulation/version.ts';
 export { switches } from './simulation/year.ts';
 export { type FitRow, fitTable, isMet, largestError, type Synthesis, synthesise } from './synthesis/synthesise.ts';

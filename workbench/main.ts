@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals-core';
-import { createWorkerExecutor } from '../engine/hosts/browser.ts';
+import { browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
 import './style/index.css';
 import { engineVersion } from '../engine/index.ts';
 import { crash, prepareForCrash } from './crash.ts';
+import { answersIn } from './dataflow/answerShelf.ts';
 import { mode } from './mode.ts';
 import { browserLocks } from './notebook/documentLocks.ts';
 import { standardId } from './notebook/documents.ts';
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   areShortcutsOn.value = preferences.shortcuts ?? true;
   language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
   const executor = createWorkerExecutor();
+  const results = browserResults(codeMark());
   const standards = await fetchStandards();
   if (!standards) {
     tellAlone(wordingIn(language.value).text.messages.documentFailed);
@@ -43,6 +45,8 @@ async function start(): Promise<void> {
     runner: executor,
     studyRunner: executor,
     workers: executor.workers,
+    runs: results,
+    answers: answersIn(results),
     storage,
     locks: browserLocks(),
     engineVersion,

@@ -12,6 +12,7 @@ import {
   withSetting,
 } from '../engine/index.ts';
 import { type AnswerShelf, noShelf } from './dataflow/answerShelf.ts';
+import { KeptRuns, type RunShelf } from './dataflow/keptRuns.ts';
 import { pacedRunner } from './dataflow/pace.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
@@ -45,6 +46,8 @@ export interface SessionParts {
   readonly workers?: number;
   /** workers for studies; the runner's own where left out */
   readonly studyRunner?: StudyRunner;
+  /** where finished runs outlive the page */
+  readonly runs?: RunShelf;
   /** where answers of studies outlive the page */
   readonly answers?: AnswerShelf;
   /** who may write a document that several tabs have open; everybody where left out */
@@ -168,7 +171,7 @@ export class Session {
     this.isReadOnly = this.documents.isReadOnly;
     this.runner = parts.runner;
     const paced = pacedRunner(parts.runner, parts.workers ?? 1, (pace) => this.studies.learnPace(pace));
-    this.projector = new Projector(paced);
+    this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     this.studies = new Studies(parts.studyRunner ?? ownRunner, parts.answers ?? noShelf);
     this.settled = settled(this.projector.shown, 150, 900);

@@ -9,6 +9,17 @@ import { PopulationShelf } from './populationShelf.ts';
 import { stopSignal, type WorkerDoor } from './workerDoor.ts';
 import type { WorkerSide } from './workerSide.ts';
 
+export { type BrowserResults, browserResults } from './browserResults.ts';
+export { type ResultShelf, takeKept } from './resultShelf.ts';
+
+/**
+ * Mark of the code that runs, so that what other code made is never taken for its own: the built file's name holds a hash of the code in it
+ * and, through their names, of the workers it starts. Undefined where the code isn't built.
+ */
+export function codeMark(address = import.meta.url): string | undefined {
+  return /\/([\w.-]+-[\w-]{8}\.js)(?:\?|$)/.exec(address)?.[1];
+}
+
 /** Workers of a page: a pool for ensembles, one worker apart for the line that follows the hand, and a crew for studies. */
 export interface WorkerExecutor extends EnsembleExecutor {
   /**

@@ -78,7 +78,11 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
 }
 
 /** Parts of the shelf that hold nothing but runs asked for, and none twice; large ones first. */
-async function takeKept(shelf: ResultShelf, key: string, task: Task): Promise<readonly Ensemble[]> {
+export async function takeKept(
+  shelf: ResultShelf,
+  key: string,
+  task: Pick<Task, 'replicates'>,
+): Promise<readonly Ensemble[]> {
   const asked = new Set(task.replicates);
   const have = new Set<number>();
   const taken: Ensemble[] = [];

@@ -3,6 +3,7 @@ import type { Ensemble, Pack, Strategy, Task } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { inputsHash } from './inputsHash.ts';
+import type { KeptRuns } from './keptRuns.ts';
 import { type Run, runsOf } from './run.ts';
 import { RunStore } from './runStore.ts';
 
@@ -69,6 +70,9 @@ export interface Pacing {
   now(): number;
 }
 
+/** Replicates that are run, and kept, at a time: little is lost when the page is closed, and no part is heavy to put away. */
+const replicatesAtOnce = 50;
+
 const pacing: Pacing = { rest: 250, picture: 400, now: () => performance.now() };
 
 /**
@@ -80,6 +84,8 @@ export class Projector {
   readonly #runner: Runner;
   readonly #pacing: Pacing;
   readonly #store = new RunStore();
+  /** where finished runs outlive the page */
+  readonly #kept: KeptRuns | undefined;
   /** run by strategy id that a newer one is held against: the last finished one, or the furthest before any has finished */
   readonly #references = new Map<string, Run>();
   readonly #coalescer: Coalescer<ProjectionInputs>;
@@ -93,8 +99,9 @@ export class Projector {
   readonly shown: ReadonlySignal<Projected | undefined> = this.#shown;
   readonly status: ReadonlySignal<ProjectionStatus> = this.#status;
 
-  constructor(runner: Runner, pace: Partial<Pacing> = {}) {
+  constructor(runner: Runner, pace: Partial<Pacing> = {}, kept?: KeptRuns) {
     this.#runner = runner;
+    this.#kept = kept;
     this.#pacing = { ...pacing, ...pace };
     this.#coalescer = new Coalescer({
       first: (inputs, revision) => this.#guard(revision, () => this.#first(inputs, revision)),
@@ -136,6 +143,7 @@ export class Projector {
   async #first(inputs: ProjectionInputs, revision: number): Promise<void> {
     this.#refer();
     this.#answered = inputs;
+    if (this.#kept) await this.#recall(inputs, this.#kept);
     const missing = this.#missing(inputs);
     this.#paint(inputs, revision);
     if (missing.length === 0) return;
@@ -190,7 +198,8 @@ export class Projector {
     const [head] = group;
     if (!head) return;
     const has = new Set(this.#store.get(hashOf(head, inputs))?.ensemble.replicates);
-    const replicates = replicatesOf(inputs).filter((replicate) => !has.has(replicate));
+    const lacking = replicatesOf(inputs).filter((replicate) => !has.has(replicate));
+    const replicates = lacking.slice(0, replicatesAtOnce);
     const before = new Map(group.map((strategy) => [strategy.id, this.#store.get(hashOf(strategy, inputs))]));
     const total = inputs.replicates;
     let painted = this.#pacing.now();
@@ -208,9 +217,31 @@ export class Projector {
     });
     for (const [id, run] of runsOf(ensemble, (id) => before.get(id))) {
       const strategy = group.find((candidate) => candidate.id === id);
-      if (strategy) this.#store.set(hashOf(strategy, inputs), run);
+      if (!strategy) continue;
+      this.#store.set(hashOf(strategy, inputs), run);
+      this.#keepForLater(strategy, inputs, before.get(id), ensemble);
     }
     if (!signal.aborted) this.#paint(inputs, revision);
+  }
+
+  /** Finds again what an earlier visit has run. */
+  async #recall(inputs: ProjectionInputs, kept: KeptRuns): Promise<void> {
+    const { strategies: _, replicates: __, ...task } = taskOf(inputs, [], []);
+    await Promise.all(
+      this.#missing(inputs).map(async (strategy) => {
+        const run = await kept.recall(strategy, task, replicatesOf(inputs));
+        if (run) this.#store.set(hashOf(strategy, inputs), run);
+      }),
+    );
+  }
+
+  /** Keeps new replicates of a strategy for later visits, and the first one with the first of the others. */
+  #keepForLater(strategy: Strategy, inputs: ProjectionInputs, before: Run | undefined, ensemble: Ensemble): void {
+    const result = ensemble.strategies.find((candidate) => candidate.strategy.id === strategy.id);
+    if (!this.#kept || !result) return;
+    const { strategies: _, replicates: __, ...task } = taskOf(inputs, [], []);
+    if (before?.ensemble.replicates.length === 1) this.#kept.keep(strategy, task, before.ensemble);
+    this.#kept.keep(strategy, task, { ...ensemble, strategies: [result] });
   }
 
   /** Takes what came in for the inputs before as references, where it is more than they have: an ensemble needn't be finished. */
@@ -236,13 +267,13 @@ export class Projector {
   /** A group of strategies that lack the same replicates. */
   #unfinished(inputs: ProjectionInputs): Strategy[] {
     const seen = new Set<string>();
-    let size: number | undefined;
+    let common: string | undefined;
     return inputs.strategies.filter((strategy) => {
       const hash = hashOf(strategy, inputs);
-      const done = this.#store.get(hash)?.ensemble.replicates.length ?? 0;
-      if (done >= inputs.replicates || seen.has(hash)) return false;
-      size ??= done;
-      if (done !== size) return false;
+      const done = this.#store.get(hash)?.ensemble.replicates ?? [];
+      if (done.length >= inputs.replicates || seen.has(hash)) return false;
+      common ??= done.join();
+      if (done.join() !== common) return false;
       seen.add(hash);
       return true;
     });
