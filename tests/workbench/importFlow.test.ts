@@ -39,6 +39,10 @@ function begun(remembered: ReadonlyMap<string, string> = new Map()) {
   return { flow, worker };
 }
 
+function brought(name: string, text: string) {
+  return { name, read: async () => utf8(text) };
+}
+
 const income = 'Boligområde;Indkomst\nVærebro Park;301.500\nAfd. 12;298.000\n';
 
 describe('an import', () => {
@@ -46,7 +50,7 @@ describe('an import', () => {
     const { flow } = begun();
     await flow.next();
     expect(flow.step.value).toBe('files');
-    await flow.take('a.csv', utf8(income));
+    await flow.take([brought('a.csv', income)]);
     await flow.next();
     expect(flow.step.value).toBe('columns');
     await flow.next();
@@ -60,7 +64,7 @@ describe('an import', () => {
 
   it('asks for nothing that an earlier import remembers, and says so', async () => {
     const { flow } = begun(new Map([['afd 12', 'pileparken']]));
-    await flow.take('a.csv', utf8(income));
+    await flow.take([brought('a.csv', income)]);
     await flow.next();
     await flow.next();
     expect(flow.looked.value?.parts[0]?.places.matched.get('Afd. 12')).toBe('pileparken');
@@ -72,7 +76,7 @@ describe('an import', () => {
 
   it("suggests that the municipality's figures are shared out, and takes no for an answer", async () => {
     const { flow } = begun();
-    await flow.take('FOLK1A.csv', utf8(folk1a('Gladsaxe')));
+    await flow.take([brought('FOLK1A.csv', folk1a('Gladsaxe'))]);
     await flow.next();
     await flow.next();
     const id = flow.parts.value[0]?.look.id ?? '';
@@ -86,7 +90,7 @@ describe('an import', () => {
 
   it('that is stopped keeps all that was chosen, and goes on with a new worker', async () => {
     const { flow, worker } = begun();
-    await flow.take('a.csv', utf8('Boligområde;Indkomst\nVærebro Park;301.500\n'));
+    await flow.take([brought('a.csv', 'Boligområde;Indkomst\nVærebro Park;301.500\n')]);
     await flow.next();
     await flow.next();
     worker.holdChecks(true);
@@ -104,7 +108,7 @@ describe('an import', () => {
 
   it('that changes after its check has to be checked again', async () => {
     const { flow } = begun();
-    await flow.take('a.csv', utf8('Boligområde;Indkomst\nVærebro Park;301.500\n'));
+    await flow.take([brought('a.csv', 'Boligområde;Indkomst\nVærebro Park;301.500\n')]);
     for (let i = 0; i < 3; i++) await flow.next();
     expect(flow.isFinished('check')).toBe(true);
     flow.go('columns');
@@ -116,7 +120,7 @@ describe('an import', () => {
 
   it('of another municipality waits for its name and code', async () => {
     const { flow } = begun();
-    await flow.take('a.csv', utf8(income));
+    await flow.take([brought('a.csv', income)]);
     flow.setMunicipality({ label: { da: '', en: '' }, code: '16', baseYear: 2026 });
     expect(flow.isFinished('files')).toBe(false);
     flow.setMunicipality({ label: { da: 'Herlev Kommune', en: 'Herlev Municipality' }, code: '163', baseYear: 2026 });

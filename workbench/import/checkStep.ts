@@ -112,8 +112,8 @@ function becoming(part: PartResult, flow: ImportFlow) {
 export function fitTable(fit: readonly FitLine[], residents: number) {
   const text = words.value.check;
   const { numbers, label } = wording.value;
-  return html`<section aria-labelledby="import-fit">
-    <h4 id="import-fit">${text.fit}</h4>
+  return html`<section>
+    <h4>${text.fit}</h4>
     <p class="muted">${text.fitNote(numbers.plain(residents, 0))}</p>
     <div class="table-frame" tabindex="0" role="region" aria-label=${text.fit}>
       <table class="numbers">

@@ -238,14 +238,19 @@ export class ImportDialog extends SignalElement {
   }
 
   async #take(flow: ImportFlow, files: Iterable<File>): Promise<void> {
-    for (const file of [...files]) await flow.take(file.name, new Uint8Array(await file.arrayBuffer()));
+    await flow.take(
+      [...files].map((file) => ({
+        name: file.name,
+        read: async () => new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
     if (flow.found.peek()) this.#focusHeading();
   }
 
   #takeText(flow: ImportFlow, text: string): void {
     const count = flow.parts.peek().filter(({ look }) => look.file.startsWith(words.peek().files.pastedName)).length;
     const name = `${words.peek().files.pastedName}${count === 0 ? '' : ` ${count + 1}`}`;
-    void flow.take(name, new TextEncoder().encode(text));
+    void flow.take([{ name, read: async () => new TextEncoder().encode(text) }]);
   }
 
   /** A table or files pasted anywhere on the first step, but for fields that take the text themselves. */
@@ -314,7 +319,10 @@ export class ImportDialog extends SignalElement {
     if (event.target !== event.currentTarget) return;
     this.#work?.cancel();
     this.remove();
-    const opener = this.#opener instanceof HTMLElement && this.#opener.checkVisibility() ? this.#opener : undefined;
+    const opener =
+      this.#opener instanceof HTMLElement && this.#opener !== document.body && this.#opener.checkVisibility()
+        ? this.#opener
+        : undefined;
     (opener ?? document.querySelector<HTMLElement>('fremsyn-header .menu summary'))?.focus();
   };
 }

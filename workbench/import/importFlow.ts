@@ -25,6 +25,12 @@ export interface Part {
 /** What the page is waiting for. */
 export type Work = 'reading' | 'suggesting' | 'matching' | CheckStage | 'saving';
 
+/** A file as the page hands it over. */
+export interface BroughtFile {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
 /** A file that could not be read, or only in part. */
 export interface FileFault {
   readonly file: string;
@@ -82,27 +88,31 @@ export class ImportFlow {
     void work.begin(pack);
   }
 
-  /** Takes a file: its tables are added, or the data package that it is. */
-  async take(file: string, bytes: Uint8Array): Promise<void> {
+  /** Takes files one after the other: their tables are added, or the data package that one is. */
+  async take(files: readonly BroughtFile[]): Promise<void> {
     await this.#doing('reading', async () => {
-      const { number, taken } = await this.#work.take(file, bytes);
-      batch(() => {
-        if (taken.kind === 'pack') this.#found.value = { ...taken, file };
-        else if (taken.messages.length > 0) {
-          this.#fileFaults.value = [...this.#fileFaults.value, { file, messages: taken.messages }];
-        }
-        if (taken.kind !== 'tables' || taken.tables.length === 0) return;
-        const parts = taken.tables.map(
-          ({ draft, provenance, ...look }): Part => ({
-            ...{ look, file: number, draft, provenance },
-            spreadAges: false,
-            spreadPlaces: undefined,
-          }),
-        );
-        this.#parts.value = [...this.#parts.value, ...parts];
-        this.#stale('files');
-      });
+      for (const { name, read } of files) {
+        const { number, taken } = await this.#work.take(name, await read());
+        batch(() => this.#add(name, number, taken));
+      }
     });
+  }
+
+  #add(file: string, number: number, taken: TakenFile): void {
+    if (taken.kind === 'pack') this.#found.value = { ...taken, file };
+    else if (taken.messages.length > 0) {
+      this.#fileFaults.value = [...this.#fileFaults.value, { file, messages: taken.messages }];
+    }
+    if (taken.kind !== 'tables' || taken.tables.length === 0) return;
+    const parts = taken.tables.map(
+      ({ draft, provenance, ...look }): Part => ({
+        ...{ look, file: number, draft, provenance },
+        spreadAges: false,
+        spreadPlaces: undefined,
+      }),
+    );
+    this.#parts.value = [...this.#parts.value, ...parts];
+    this.#stale('files');
   }
 
   /** Lets the tables of a file go. */
