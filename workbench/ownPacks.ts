@@ -90,12 +90,15 @@ export class OwnPacks {
   }
 
   #database(): Promise<IDBPDatabase<Kept>> {
-    this.#opened ??= openDB<Kept>(this.#name, 1, {
-      upgrade(db) {
-        db.createObjectStore('packs');
-        db.createObjectStore('aliases');
-      },
-    });
+    // a browser that refuses may do so before there is anything to wait for
+    this.#opened ??= Promise.resolve().then(() =>
+      openDB<Kept>(this.#name, 1, {
+        upgrade(db) {
+          db.createObjectStore('packs');
+          db.createObjectStore('aliases');
+        },
+      }),
+    );
     this.#opened.catch(() => {
       this.#opened = undefined;
     });

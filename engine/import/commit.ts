@@ -2,7 +2,7 @@ import type { Pack } from '../pack/pack.ts';
 import { readPack } from '../pack/readPack.ts';
 import { aliasResource } from './aliases.ts';
 import type { Conversion } from './convert.ts';
-import { redescribe, withResource } from './describe.ts';
+import { redescribe, withDescriptor, withResource } from './describe.ts';
 import { bytesOf, descriptorOf, type PackFiles, type TextTable, tableOf } from './packFiles.ts';
 import { plainName } from './placeNames.ts';
 import type { Provenance } from './provenance.ts';
@@ -43,8 +43,18 @@ export function withRows(files: PackFiles, conversion: Conversion, told: Provena
   };
   const base = described ? files : withResource(files, target.resource, target.label, header, provenance);
   const written: PackFiles = new Map([...base, [path, bytesOf(table)]]);
-  return redescribe(written, target.resource, header, provenance, isWhole);
+  const result = redescribe(written, target.resource, header, provenance, isWhole);
+  return ofPersons.has(target.resource) ? withDescriptor(result, ({ synthetic: _, ...raw }) => raw) : result;
 }
+
+/**
+ * Resources that tell of residents. Where somebody has brought counts of real ones, the pack is no longer made up, and result tables
+ * hide their small cells.
+ */
+const ofPersons: ReadonlySet<string> = new Set([
+  ...['population', 'households', 'education', 'activity'],
+  ...['income', 'convictions', 'origin'],
+]);
 
 function columnsOf(before: TextTable, rows: TextTable['rows'], isWhole: boolean): readonly string[] {
   const known = before.header.length > 0 ? before.header : Object.keys(rows[0] ?? {});

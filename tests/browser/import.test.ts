@@ -202,11 +202,20 @@ describe('what may not come in', () => {
 });
 
 describe('work that takes long', () => {
-  it('can be stopped, and nothing chosen is lost', async () => {
+  it('can be stopped or left for a while, and nothing chosen is lost', async () => {
     const { page, errors, close } = await openPage();
     await bringDataIn(page);
     await take(page, file('a.csv', 'Boligområde;Indkomst\nVærebro Park;301.500\n'));
     await goOn(page, 'Hvad er kolonnerne?');
+    await page.getByLabel('Licens').fill('aftale');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).isVisible()).toBe(false);
+    await page.locator('fremsyn-header .menu summary').click();
+    await page.getByRole('button', { name: 'Hent data ind …' }).click();
+    await expect.poll(() => dialog(page).isVisible()).toBe(true);
+    expect(await heading(page)).toContain('Hvad er kolonnerne?');
+    expect(await page.getByLabel('Licens').inputValue()).toBe('aftale');
     await goOn(page, 'Hvilke steder er det?');
     await onward(page).click();
     await dialog(page).getByRole('button', { name: 'Stands' }).click();

@@ -44,6 +44,12 @@ describe('an imported table', () => {
     ]);
   });
 
+  it('of residents makes the pack one whose small cells are hidden; other tables leave it made up', () => {
+    expect(committed(imported(tableOf(income), { resource: 'income' }).files).pack.synthetic).toBe(false);
+    const list = 'Liste 1. december 2021;\nOmråde;Dømte (pct.)\nVærebro Park;1,52\n';
+    expect(committed(imported(tableOf(list), { resource: 'observed' }).files).pack.synthetic).toBe(true);
+  });
+
   it('makes a resource published where it brings every row', () => {
     const rows = linesIn(shipped, 'income.csv')
       .slice(1)

@@ -27,6 +27,8 @@ export type Done =
       readonly files: PackFiles;
       /** whether the browser will have the pack the next time */
       readonly isKept: boolean;
+      /** whether a pack that was opened has another id here than in its file */
+      readonly isRenamed: boolean;
     }
   | { readonly kind: 'cells'; readonly count: number };
 
@@ -46,7 +48,7 @@ export class Commit {
   async asPack(name: string, isNew: boolean): Promise<Done> {
     const label: Label = { da: name, en: name };
     const { files, pack } = await this.#work.finish(await this.#freeId(slugOf(name)), label);
-    return this.#settle(files, pack, isNew);
+    return this.#settle(files, pack, isNew, false);
   }
 
   /** A pack that came as a file, under another id where its own is taken by other figures. */
@@ -54,9 +56,9 @@ export class Commit {
     const known = await this.#own.files(pack.id);
     const isTaken = known !== undefined || (await siteIds()).includes(pack.id);
     const isSame = this.#own.loaded(pack.id)?.pack.hash === pack.hash;
-    if (!isTaken || isSame) return this.#settle(files, pack, isNew);
+    if (!isTaken || isSame) return this.#settle(files, pack, isNew, false);
     const other = await this.#work.rename(files, await this.#freeId(pack.id), pack.title);
-    return this.#settle(other.files, other.pack, isNew);
+    return this.#settle(other.files, other.pack, isNew, true);
   }
 
   /** The tables as data cells at the end of the document, in one step. */
@@ -80,12 +82,12 @@ export class Commit {
     return { kind: 'cells', count };
   }
 
-  async #settle(files: PackFiles, pack: Pack, isNew: boolean): Promise<Done> {
+  async #settle(files: PackFiles, pack: Pack, isNew: boolean, isRenamed: boolean): Promise<Done> {
     const isKept = await this.#own.keep({ files, pack });
     const { history, notebook } = this.#session;
     if (isNew) await this.#session.start(documentFor(pack, wording.peek().language));
     else history.edit(serializeNotebook(withSetting(notebook.peek(), 'pack', pack.id)));
-    return { kind: isNew ? 'begun' : 'pack', pack, files, isKept };
+    return { kind: isNew ? 'begun' : 'pack', pack, files, isKept, isRenamed };
   }
 
   /** An id that neither the site's packs nor the reader's have. */
@@ -109,12 +111,14 @@ export function savePack(files: PackFiles, id: string): void {
   saveFile(new Blob([archived(files) as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), `${id}.zip`);
 }
 
-/** A name for a pack's next edition. */
+/** A name for a pack's next edition: the pack's own with what makes it one's own, numbered from the second on. */
 export function editionName(pack: Label): string {
-  const { language } = wording.peek();
+  const title = pack[wording.peek().language];
   const { edition } = words.peek().save;
-  const own = edition('').trim();
-  return pack[language].endsWith(own) ? pack[language] : edition(pack[language]);
+  const own = edition('');
+  const at = title.lastIndexOf(own);
+  const number = at < 0 ? Number.NaN : Number(title.slice(at + own.length).trim() || '1');
+  return Number.isInteger(number) ? `${title.slice(0, at)}${own} ${number + 1}` : edition(title);
 }
 
 function capital(word: string): string {

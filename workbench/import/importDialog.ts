@@ -9,12 +9,16 @@ import { wording } from '../text/language.ts';
 import { checkStep } from './checkStep.ts';
 import { columnsStep } from './columnsStep.ts';
 import { Commit, type Done, editionName, savePack } from './commitImport.ts';
+import { donePanel, foundPanel } from './endPanels.ts';
 import { filesStep } from './filesStep.ts';
-import { ImportFlow, type Step, steps } from './importFlow.ts';
+import { type FoundPack, ImportFlow, type Step, steps } from './importFlow.ts';
 import { ImportWork } from './importWork.ts';
 import { openNames, placesStep } from './placesStep.ts';
 import { cellsRefused, type SaveChoice, saveStep } from './saveStep.ts';
 import { words } from './words.ts';
+
+/** The pack that another municipality's begins from where the document's own can't be had. */
+const defaultPack = 'gladsaxe';
 
 /** Brings data in, step by step: files, columns, places, check, save. */
 export class ImportDialog extends SignalElement {
@@ -28,24 +32,49 @@ export class ImportDialog extends SignalElement {
   readonly #done = signal<Done | undefined>(undefined);
   readonly #isUndone = signal(false);
   #work: ImportWork | undefined;
+  /** id of the pack that tables go into */
+  #pack = '';
   #opener: Element | null = null;
 
-  /** Shows the dialog with the document's pack. */
+  /** Shows the dialog: where an import was left, else a new one into the document's pack. */
   async show(): Promise<void> {
     this.#opener = document.activeElement;
+    if (!this.#flow.peek()) await this.#begin();
+    await this.updateComplete;
+    this.querySelector('dialog')?.showModal();
+    this.#focusHeading();
+  }
+
+  /** Whether the dialog holds an import that was begun and left, and that the document still is the one for. */
+  get isLeft(): boolean {
+    return this.#pack === this.session.notebook.peek().pack && this.#flow.peek() !== undefined && !this.#isAtEnd();
+  }
+
+  /** Ends the import's work and takes the dialog away. */
+  end(): void {
+    this.#work?.cancel();
+    this.remove();
+  }
+
+  async #begin(): Promise<void> {
     const today = new Date().toISOString().slice(0, 10);
     const id = this.session.notebook.peek().pack;
+    this.#pack = id;
+    const fetched = (name: string) => fetchPackFiles(name).catch(() => undefined);
+    // where the document's pack is missing, another one can still be opened or begun
     const [files, remembered] = await Promise.all([
-      ownPacks.files(id).then((own) => own ?? fetchPackFiles(id).catch(() => undefined)),
+      ownPacks.files(id).then(async (own) => own ?? (await fetched(id)) ?? fetched(defaultPack)),
       ownPacks.aliases(),
     ]);
     this.#work = new ImportWork(today);
     this.#flow.value = new ImportFlow(this.#work, files ?? new Map(), remembered, today);
     const pack = this.session.pack.peek();
     this.#choice.value = { as: 'pack', name: pack ? editionName(pack.title) : '', alsoFile: false };
-    await this.updateComplete;
-    this.querySelector('dialog')?.showModal();
-    this.#focusHeading();
+  }
+
+  /** Nothing is lost with the dialog: nothing was brought in, or all of it is saved. */
+  #isAtEnd(): boolean {
+    return this.#done.peek() !== undefined || this.#flow.peek()?.parts.peek().length === 0;
   }
 
   protected override render() {
@@ -58,7 +87,7 @@ export class ImportDialog extends SignalElement {
       @paste=${this.#onPaste}
       @keydown=${(event: KeyboardEvent) => event.stopPropagation()}
       @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => event.preventDefault()}
+      @drop=${this.#onDrop}
     >
       ${
         flow
@@ -66,10 +95,17 @@ export class ImportDialog extends SignalElement {
                 <h2 id="import-heading">${text.heading}</h2>
                 <button type="button" class="icon-button" aria-label=${text.close} @click=${this.#close}>${closeIcon}</button>
               </header>
-              ${this.#done.value ? this.#donePanel(this.#done.value) : flow.found.value ? this.#foundPanel(flow) : this.#stepPanel(flow)}`
+              ${this.#panel(flow)}`
           : nothing
       }
     </dialog>`;
+  }
+
+  #panel(flow: ImportFlow) {
+    const done = this.#done.value;
+    if (done) return donePanel(done, this.#isUndone.value, this.#undo, this.#close);
+    const found = flow.found.value;
+    return found ? this.#foundPanel(flow, found) : this.#stepPanel(flow);
   }
 
   #stepPanel(flow: ImportFlow) {
@@ -185,51 +221,19 @@ export class ImportDialog extends SignalElement {
     </button>`;
   }
 
-  #foundPanel(flow: ImportFlow) {
-    const text = words.value.found;
-    const found = flow.found.value;
-    if (!found) return nothing;
-    const { label, numbers } = wording.value;
+  #foundPanel(flow: ImportFlow, found: FoundPack) {
     const { pack, files } = found;
-    const municipality = label(pack.geography.municipality.label);
-    const open = (isNew: boolean) => void this.#finish(flow, (commit) => commit.opened(files, pack, isNew));
-    return html`<div class="import-body">
-        <h3 class="import-step" tabindex="-1">${text.heading(label(pack.title))}</h3>
-        <p>${text.about(municipality, pack.baseYear, numbers.plain(pack.geography.estates.length, 0))}</p>
-        ${flow.failure.value === undefined ? nothing : html`<p class="import-wrong" role="alert">${words.value.failed(flow.failure.value)}</p>`}
-      </div>
-      <footer>
-        ${this.#progress(flow)}
-        <button type="button" @click=${() => flow.calm()}>${words.value.back}</button>
-        <button type="button" ?disabled=${this.session.isReadOnly.value} @click=${() => open(false)}>${text.use}</button>
-        <button type="button" class="import-primary" @click=${() => open(true)}>${text.begin}</button>
-      </footer>`;
-  }
-
-  #donePanel(done: Done) {
-    const text = words.value.done;
-    const { label } = wording.value;
-    const name = done.kind === 'cells' ? '' : label(done.pack.title);
-    const told =
-      done.kind === 'cells' ? text.cells(done.count) : done.kind === 'begun' ? text.begun(name) : text.pack(name);
-    return html`<div class="import-body">
-        <h3 class="import-step" tabindex="-1">${text.heading}</h3>
-        <p role="status">${this.#isUndone.value ? text.undone : told}</p>
-        ${
-          done.kind === 'cells' || this.#isUndone.value
-            ? nothing
-            : html`${done.isKept ? nothing : html`<p class="import-wrong">${text.notKept}</p>`}
-                <button type="button" class="import-start" @click=${() => savePack(done.files, done.pack.id)}>${text.saveFile}</button>`
-        }
-      </div>
-      <footer>
-        ${
-          done.kind === 'begun' || this.#isUndone.value
-            ? nothing
-            : html`<button type="button" @click=${this.#undo}>${text.undo}</button>`
-        }
-        <button type="button" class="import-primary" @click=${this.#close}>${text.close}</button>
-      </footer>`;
+    return foundPanel({
+      found,
+      failure: flow.failure.value,
+      isReadOnly: this.session.isReadOnly.value,
+      progress: this.#progress(flow),
+      back: () => {
+        flow.calm();
+        this.#focusHeading();
+      },
+      open: (isNew) => void this.#finish(flow, (commit) => commit.opened(files, pack, isNew)),
+    });
   }
 
   #packName(): string {
@@ -246,6 +250,14 @@ export class ImportDialog extends SignalElement {
     );
     if (flow.found.peek()) this.#focusHeading();
   }
+
+  /** Files dropped beside the place for them are taken too, while there is one; the browser never opens them. */
+  #onDrop = (event: DragEvent): void => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const flow = this.#flow.peek();
+    if (flow?.step.peek() === 'files' && !this.#done.peek()) void this.#take(flow, event.dataTransfer?.files ?? []);
+  };
 
   #takeText(flow: ImportFlow, text: string): void {
     const count = flow.parts.peek().filter(({ look }) => look.file.startsWith(words.peek().files.pastedName)).length;
@@ -317,8 +329,7 @@ export class ImportDialog extends SignalElement {
 
   #onClose = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
-    this.#work?.cancel();
-    this.remove();
+    if (this.#isAtEnd()) this.end();
     const opener =
       this.#opener instanceof HTMLElement && this.#opener !== document.body && this.#opener.checkVisibility()
         ? this.#opener
@@ -329,9 +340,14 @@ export class ImportDialog extends SignalElement {
 
 customElements.define('fremsyn-import', ImportDialog);
 
-/** Opens the import over the page. */
+/** Opens the import over the page; one that was left goes on where it was. */
 export async function openImport(session: Session): Promise<void> {
-  if (document.querySelector('fremsyn-import')) return;
+  const left = document.querySelector<ImportDialog>('fremsyn-import');
+  if (left?.isLeft) {
+    await left.show();
+    return;
+  }
+  left?.end();
   const dialog = document.createElement('fremsyn-import') as ImportDialog;
   dialog.session = session;
   document.body.append(dialog);
