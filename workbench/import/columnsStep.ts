@@ -149,7 +149,7 @@ function columnRow(
           : nothing
       }
     </td>
-    <td>
+    <td data-label=${column.values.length > 1 ? text.only : nothing}>
       ${
         column.values.length > 1
           ? html`<select
