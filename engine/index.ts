@@ -3,6 +3,7 @@
  * are not behind it, since they know where they run.
  */
 
+export * from './analysis/carryingSummary.ts';
 export { causeDifference } from './analysis/causeDifference.ts';
 export { causesOfKind, spreadOfCauses } from './analysis/causeSpread.ts';
 export * from './analysis/causes.ts';

@@ -11,11 +11,10 @@ export function readIndicator(
   ownForm: Indicator['form'],
   findings: Findings,
 ): Indicator | undefined {
+  const indicator = indicatorIn(written.value, ownForm);
+  if (indicator) return indicator;
   const text = written.value.trim();
-  const match = pattern.exec(text);
-  const form = match?.[1] === 'gap' ? 'gap' : match ? 'level' : ownForm;
-  const criterion = match?.[2] ?? text;
-  if (isCriterion(criterion)) return { form, criterion };
+  const criterion = pattern.exec(text)?.[2] ?? text;
   const meant = didYouMean(criterion, criteria);
   findings.error(
     written,
@@ -23,6 +22,15 @@ export function readIndicator(
     `“${text.slice(0, 60)}” is not an indicator; expected \`gap(…)\` or \`level(…)\` with a criterion.${meant.en}`,
   );
   return undefined;
+}
+
+/** An indicator from its text, undefined where it is none. */
+export function indicatorIn(written: string, ownForm: Indicator['form']): Indicator | undefined {
+  const text = written.trim();
+  const match = pattern.exec(text);
+  const form = match?.[1] === 'gap' ? 'gap' : match ? 'level' : ownForm;
+  const criterion = match?.[2] ?? text;
+  return isCriterion(criterion) ? { form, criterion } : undefined;
 }
 
 /** The indicator as it is written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measures, parseNotebook, placesOf, serializeNotebook } from '../../engine/index.ts';
+import { measures, parseNotebook, placesOf, serializeNotebook, withMeasureField } from '../../engine/index.ts';
 import { edit, faultsOf, type UseShown, usesShown } from '../../workbench/notebook/scenarioEdits.ts';
 import { movedSpan, overlapsOf, startingWorks, withSpan, worksMeasures } from '../../workbench/notebook/works.ts';
 import type { Session } from '../../workbench/session.ts';
@@ -118,6 +118,54 @@ describe('works on a timeline', () => {
     expect(fault?.da).toContain('1900');
     const conversion = workOf(session, transformation, 'conversion');
     expect(faultsOf(session, conversion.entry, conversion.writtenIn)).toEqual([]);
+  });
+});
+
+describe('the stair model as a table', () => {
+  const trappe = `
+
+\`\`\`scenario trappe
+name: Trappe
+extends: flexible-letting
+measures:
+  - measure: stair-model
+    where: hoje-gladsaxe
+    from: 2026
+\`\`\`
+`;
+  const stairs: ReadonlySet<string> = new Set(['stair-model']);
+
+  it('has every number of it, those that the document leaves to the model among them', async () => {
+    const { session } = await visit();
+    session.history.edit(session.history.text.value + trappe);
+    const [use, ...others] = usesShown(session, 'trappe', stairs);
+    expect(others).toEqual([]);
+    const numbers = measures.get('stair-model')?.fields.filter((field) => 'step' in field) ?? [];
+    expect(numbers.length).toBeGreaterThan(8);
+    for (const { key } of numbers) expect(typeof use?.values[key], key).toBe('number');
+  });
+
+  it('writes the one number that was changed into the scenario, as one step back', async () => {
+    const { session } = await visit();
+    const before = session.history.text.value + trappe;
+    session.history.edit(before);
+    const [use] = usesShown(session, 'trappe', stairs);
+    edit(session, (notebook) => withMeasureField(notebook, 'trappe', use?.id ?? '', 'lowerMunicipal', 0.12));
+    expect(changedLines(before, session.history.text.value)).toEqual(['    lowerMunicipal: 0.12']);
+    session.history.undo();
+    expect(session.history.text.value).toBe(before);
+  });
+
+  it('tells shares of more than all vacancies at the agreement that asks for them', async () => {
+    const { session } = await visit();
+    session.history.edit(session.history.text.value + trappe);
+    const [use] = usesShown(session, 'trappe', stairs);
+    edit(session, (notebook) => withMeasureField(notebook, 'trappe', use?.id ?? '', 'upperMunicipal', 0.6));
+    const [now] = usesShown(session, 'trappe', stairs);
+    if (!now) throw new Error('the agreement is gone');
+    expect(faultsOf(session, now.entry, now.writtenIn).map(({ da }) => da)).toEqual([
+      expect.stringContaining('upperMunicipal og upperFlexible'),
+    ]);
   });
 });
 

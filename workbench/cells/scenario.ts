@@ -3,6 +3,7 @@ import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../..
 import { anchorOf } from '../notebook/anchor.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
+import { carrying } from './carrying.ts';
 import type { CellKind } from './cellKind.ts';
 
 /** A scenario as the document defines it: what it changes, in words. */
@@ -37,6 +38,7 @@ export const scenarioCell: CellKind<'scenario'> = {
                   ${withPlacesTogether(own).map((agreed) => html`<li>${sentenceOf(agreed, pack, lastYear)}</li>`)}
                 </ul>`
         }
+        ${carrying(cell, session)}
       </div>
     `;
   },

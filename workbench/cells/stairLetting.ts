@@ -74,6 +74,7 @@ function agreement(use: UseShown, cell: StairLettingCell, session: Session, isEd
   const words = text.scenarioCells.stairs;
   const id = `${anchorOf(cell)}-${use.id}`;
   const faults = faultsOf(session, use.entry, use.writtenIn);
+  const isTold = (key: string) => faults.some(({ line }) => line === use.entry.fields.get(key)?.line);
   const places = use.where.map((place) => placeName(session, place));
   const where = list(places);
   const amount = (key: string, name: string) => {
@@ -83,7 +84,7 @@ function agreement(use: UseShown, cell: StairLettingCell, session: Session, isEd
       field,
       value: Number(use.values[key]),
       isEditable,
-      faults: faults.length > 0 ? `${id}-faults` : undefined,
+      faults: isTold(key) ? `${id}-faults` : undefined,
       change: (value) => set(key, value),
     });
   };

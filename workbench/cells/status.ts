@@ -6,6 +6,8 @@ import {
   horizonOf,
   levelSeries,
   placesOf,
+  roundToError,
+  type SeriesPoint,
   type StatusCell,
   withSetting,
 } from '../../engine/index.ts';
@@ -26,6 +28,7 @@ import { faultList } from '../panels/messages.ts';
 import type { Session } from '../session.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
+import { supportedDecimals } from '../text/numbers.ts';
 import { amountField } from './amountField.ts';
 import type { CellKind } from './cellKind.ts';
 import { cellHeading, levelOf } from './headings.ts';
@@ -184,7 +187,7 @@ function criteriaIn(cell: StatusCell, session: Session, isEditable: boolean): re
 }
 
 /** What the model has for today's practice in the year, mean over replicates. */
-function projectedIn(session: Session, place: string, criterion: CriterionId, year: number): number | undefined {
+function projectedIn(session: Session, place: string, criterion: CriterionId, year: number): SeriesPoint | undefined {
   const shown = session.settled.value;
   const base = shown?.ensemble.strategies.find(({ strategy }) => strategy.parent === undefined);
   const isKnown = shown && placesOf(shown.ensemble.shape.geography).some(({ id }) => id === place);
@@ -193,7 +196,7 @@ function projectedIn(session: Session, place: string, criterion: CriterionId, ye
   const series = remembered([base.counts], `status ${place} ${criterion}`, () =>
     levelSeries(shown.ensemble, selection),
   );
-  return series.find((point) => point.year === year)?.mean;
+  return series.find((point) => point.year === year);
 }
 
 /** The word is the same in both languages. */
@@ -201,8 +204,10 @@ function titleOf(cell: StatusCell): string {
   return cell.title ?? `Status ${cell.year}`;
 }
 
-function written(criterion: CriterionId, value: number): string {
+function written(criterion: CriterionId, point: SeriesPoint): string {
   const { numbers } = wording.value;
-  const decimals = criteriaShown[criterion].mostDecimals;
-  return criterion === 'mean-income' ? numbers.plain(value, decimals) : numbers.percent(value, decimals);
+  if (criterion !== 'mean-income') {
+    return numbers.percent(point.mean, supportedDecimals(point.mcse, criteriaShown[criterion].mostDecimals));
+  }
+  return numbers.plain(roundToError(point.mean, point.mcse, 1000).value, 0);
 }

@@ -98,13 +98,15 @@ function differenceAtEnd(
   return difference ? { difference } : {};
 }
 
-/** Lines as they are re-based: the whole band moves along. */
+/** Lines as they are re-based: the whole band moves along, and the years before are known, not projected. */
 function moved(points: readonly TrendPoint[], shift: Shift | undefined): readonly TrendPoint[] {
   if (!shift) return points;
-  return points.map((point) => {
-    const by = shift.at(point.year);
-    return { ...point, mean: point.mean + by, p10: point.p10 + by, p90: point.p90 + by };
-  });
+  return points
+    .filter(({ year }) => year >= shift.from)
+    .map((point) => {
+      const by = shift.at(point.year);
+      return { ...point, mean: point.mean + by, p10: point.p10 + by, p90: point.p90 + by };
+    });
 }
 
 /** History is drawn only from what somebody has published. */

@@ -62,7 +62,14 @@ function flowList(document: Document, values: readonly string[]) {
 }
 
 function written(value: number | string): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)));
+  return isPlain(value) ? value : JSON.stringify(value);
+}
+
+/** Whether a text means itself in YAML without quotes. */
+function isPlain(text: string): boolean {
+  const startsPlain = /^[^\s!&*?|>@`"'%#{}[\],:-]/.test(text);
+  return startsPlain && !/: |:$|\s#|\s$|\n/.test(text) && !/^(?:true|false|null|~|[-+]?[\d.]+)$/i.test(text);
 }
 
 function textOf(document: Document): string {

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { UseShown } from '../notebook/scenarioEdits.ts';
+import { removeIcon } from '../panels/icons.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { useName } from './carryingWords.ts';
+
+/** A text that is edited where it stands. */
+export function textField(label: string, value: string, change: (value: string) => void, isFormula = false) {
+  return html`<label class=${isFormula ? 'field formula' : 'field'}
+    ><span>${label}</span
+    ><input
+      type="text"
+      autocomplete="off"
+      spellcheck=${isFormula ? 'false' : nothing}
+      .value=${live(value)}
+      @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value.trim())}
+  /></label>`;
+}
+
+/** One of several choices. */
+export function choiceField(
+  label: string,
+  value: string,
+  options: readonly (readonly [string, string])[],
+  change: (value: string) => void,
+): TemplateResult {
+  return html`<label class="field"
+    ><span>${label}</span
+    ><select @change=${(event: Event) => change((event.currentTarget as HTMLSelectElement).value)}>
+      ${options.map(([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
+    </select></label
+  >`;
+}
+
+/** Which of the scenario's measures something is about. */
+export function usesField(
+  label: string,
+  session: Session,
+  uses: readonly UseShown[],
+  chosen: readonly string[],
+  change: (chosen: readonly string[]) => void,
+): TemplateResult {
+  return html`<fieldset class="uses-field">
+    <legend>${label}</legend>
+    ${uses.map(
+      ({ id }) => html`<label
+        ><input
+          type="checkbox"
+          .checked=${live(chosen.includes(id))}
+          @change=${(event: Event) => {
+            const isChosen = (event.currentTarget as HTMLInputElement).checked;
+            change(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+          }}
+        />
+        ${useName(session, uses, id)}</label
+      >`,
+    )}
+  </fieldset>`;
+}
+
+/** Takes an entry out. */
+export function removeButton(name: string, remove: () => void): TemplateResult {
+  const told = wording.value.text.scenarioCells.stairs.remove(name);
+  return html`<button type="button" class="icon-button entry-remove" aria-label=${told} title=${told} @click=${remove}>
+    ${removeIcon}
+  </button>`;
+}

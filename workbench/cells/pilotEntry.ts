@@ -1,0 +1,80 @@
+import { html } from 'lit';
+import type { Inherited, PilotEntry } from '../../engine/index.ts';
+import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
+import { edit, yearField } from '../notebook/scenarioEdits.ts';
+import { wording } from '../text/language.ts';
+import { amountField } from './amountField.ts';
+import type { CarryingContext } from './carrying.ts';
+import { choiceField, removeButton, textField, usesField } from './carryingFields.ts';
+import { useName } from './carryingWords.ts';
+
+/** A pilot in a sentence: what is tried, when it is judged, and by what. */
+export function pilotSentence({ entry }: Inherited<PilotEntry>, { session, uses }: CarryingContext): string {
+  const { text, list } = wording.value;
+  const words = text.scenarioCells.carrying.pilot;
+  const names = list(entry.measures.map(({ value }) => useName(session, uses, value)));
+  const review = String(entry.review?.value ?? '–');
+  return entry.drop
+    ? words.dropIf(names, review, entry.drop.value)
+    : words.keepIf(names, review, entry.keep?.value ?? '–');
+}
+
+/** What a pilot came to over the replicates. */
+export function pilotLog(
+  verdict: { readonly kept: number; readonly dropped: number } | undefined,
+  replicates: number,
+): string {
+  const { text, numbers } = wording.value;
+  const words = text.scenarioCells.carrying.pilot;
+  const share = (value: number) => numbers.percent(value, 0);
+  if (!verdict) return words.noVerdict;
+  return words.verdict(share(verdict.kept), share(verdict.dropped), replicates);
+}
+
+/** A pilot as a form. */
+export function pilotForm({ entry }: Inherited<PilotEntry>, context: CarryingContext) {
+  const { session, scenario, uses } = context;
+  const { carrying } = wording.value.text.scenarioCells;
+  const words = carrying.pilot;
+  const rule = entry.drop ? 'drop' : 'keep';
+  const written = (entry.drop ?? entry.keep)?.value ?? '';
+  const set = (key: string, value: number | string | readonly string[] | undefined) =>
+    edit(session, (notebook) => withCarryingValue(notebook, scenario, 'pilots', entry.id, [key], value));
+  return html`<div class="entry-form">
+    ${usesField(
+      carrying.measures,
+      session,
+      uses,
+      entry.measures.map(({ value }) => value),
+      (chosen) => set('measures', chosen),
+    )}
+    <div class="entry-row">
+      <span class="field"
+        ><span>${words.review}</span
+        >${amountField({
+          label: `${words.review}, ${entry.id}`,
+          field: yearField(session),
+          value: entry.review?.value ?? 0,
+          isEditable: true,
+          change: (value) => set('review', value),
+        })}</span
+      >
+      ${choiceField(
+        words.rule,
+        rule,
+        [
+          ['keep', words.keep],
+          ['drop', words.drop],
+        ],
+        (chosen) =>
+          edit(session, (notebook) => {
+            const bare = withCarryingValue(notebook, scenario, 'pilots', entry.id, [rule], undefined);
+            return withCarryingValue(bare, scenario, 'pilots', entry.id, [chosen], written);
+          }),
+      )}
+    </div>
+    ${textField(carrying.condition, written, (value) => set(rule, value), true)}
+    <p class="muted">${carrying.formulaHint}</p>
+    ${removeButton(entry.id, () => edit(session, (notebook) => withoutCarrying(notebook, scenario, 'pilots', entry.id)))}
+  </div>`;
+}

@@ -1,0 +1,98 @@
+import { html } from 'lit';
+import type { Inherited, ProgrammeEntry, ProgrammeYear } from '../../engine/index.ts';
+import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
+import { edit } from '../notebook/scenarioEdits.ts';
+import { wording } from '../text/language.ts';
+import { amountField } from './amountField.ts';
+import type { CarryingContext } from './carrying.ts';
+import { removeButton, textField, usesField } from './carryingFields.ts';
+import { useName } from './carryingWords.ts';
+
+const million = 1_000_000;
+
+/** A programme in a sentence: its measures, what it may cost, how they work together. */
+export function programmeSentence({ entry }: Inherited<ProgrammeEntry>, { session, uses }: CarryingContext): string {
+  const { text, list, numbers } = wording.value;
+  const words = text.scenarioCells.carrying.programme;
+  const names = list(entry.measures.map(({ value }) => useName(session, uses, value)));
+  const budget = entry.budget ? words.budgetOf(numbers.short(entry.budget.value / million)) : words.noBudget;
+  const interaction = entry.interaction?.value ?? 1;
+  const together = interaction === 1 ? '' : `; ${words.interactionOf(numbers.short(interaction))}`;
+  return `${entry.name ?? entry.id}: ${names}; ${budget}${together}`;
+}
+
+/** What a programme cost over the replicates: a year on average, and the years in which the budget did not reach. */
+export function programmeLog(years: readonly ProgrammeYear[] | undefined): string {
+  const { text, numbers, list } = wording.value;
+  const words = text.scenarioCells.carrying.programme;
+  const active = years?.filter(({ asked }) => asked > 0) ?? [];
+  if (active.length === 0) return words.noSpending;
+  const spent = active.reduce((sum, year) => sum + year.spent, 0) / active.length;
+  const short = active.filter(({ asked, spent: given }) => given < asked * 0.995);
+  const told = words.spent(numbers.plain(spent / million, 1));
+  return short.length === 0
+    ? `${told} ${words.reached}`
+    : `${told} ${words.short(list(short.map(({ year }) => String(year))))}`;
+}
+
+/** A programme as a form. */
+export function programmeForm({ entry }: Inherited<ProgrammeEntry>, context: CarryingContext) {
+  const { session, scenario, uses } = context;
+  const { carrying } = wording.value.text.scenarioCells;
+  const words = carrying.programme;
+  const name = entry.name ?? entry.id;
+  const set = (key: string, value: number | string | readonly string[] | undefined) =>
+    edit(session, (notebook) => withCarryingValue(notebook, scenario, 'programmes', entry.id, [key], value));
+  const budget = entry.budget?.value;
+  return html`<div class="entry-form">
+    ${textField(words.name, name, (value) => set('name', value || undefined))}
+    ${usesField(
+      carrying.measures,
+      session,
+      uses,
+      entry.measures.map(({ value }) => value),
+      (chosen) => set('measures', chosen),
+    )}
+    <div class="entry-row">
+      <label class="field"
+        ><span>${words.hasBudget}</span
+        ><input
+          type="checkbox"
+          .checked=${budget !== undefined}
+          @change=${(event: Event) =>
+            set('budget', (event.currentTarget as HTMLInputElement).checked ? 5 * million : undefined)}
+      /></label>
+      ${
+        budget === undefined
+          ? ''
+          : html`<span class="field" aria-hidden="false"
+              ><span>${words.budget}</span
+              >${amountField({
+                label: `${words.budget}, ${name}`,
+                field: {
+                  ...{ kind: 'kroner', key: 'budget', min: 0, max: 10_000_000_000, step: 100_000, default: 0 },
+                  ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
+                },
+                value: budget,
+                isEditable: true,
+                change: (value) => set('budget', value),
+              })}</span
+            >`
+      }
+      <span class="field"
+        ><span>${words.interaction}</span
+        >${amountField({
+          label: `${words.interaction}, ${name}`,
+          field: {
+            ...{ kind: 'factor', key: 'interaction', min: 0.5, max: 2, step: 0.05, default: 1 },
+            ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
+          },
+          value: entry.interaction?.value ?? 1,
+          isEditable: true,
+          change: (value) => set('interaction', value === 1 ? undefined : value),
+        })}</span
+      >
+      ${removeButton(name, () => edit(session, (notebook) => withoutCarrying(notebook, scenario, 'programmes', entry.id)))}
+    </div>
+  </div>`;
+}

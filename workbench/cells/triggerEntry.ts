@@ -1,0 +1,252 @@
+import { html, nothing } from 'lit';
+import { type Inherited, indicatorIn, placesOf, type TriggerEntry, type TriggerYear } from '../../engine/index.ts';
+import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
+import { edit, placeName } from '../notebook/scenarioEdits.ts';
+import type { Session } from '../session.ts';
+import { wording } from '../text/language.ts';
+import { amountField } from './amountField.ts';
+import type { CarryingContext } from './carrying.ts';
+import { choiceField, removeButton, textField } from './carryingFields.ts';
+import { useName, whySeries } from './carryingWords.ts';
+
+const acts = ['stay', 'while', 'once'] as const;
+
+/** Criteria that a trigger can look at: all but origin, which decides nothing, and the income in kroner. */
+const lookedAt = ['outside-labour', 'convicted', 'basic-schooling', 'low-income'] as const;
+
+/** A trigger in a sentence: when it fires, and what it does then. */
+export function triggerSentence({ entry }: Inherited<TriggerEntry>, context: CarryingContext): string {
+  const { text, list } = wording.value;
+  const words = text.scenarioCells.carrying.trigger;
+  const named = (ids: readonly { readonly value: string }[]) =>
+    list(ids.map(({ value }) => useName(context.session, context.uses, value)));
+  const does = [
+    entry.start.length > 0 ? words.starts(named(entry.start)) : '',
+    entry.stop.length > 0 ? words.stops(named(entry.stop)) : '',
+    ...[...entry.dose].map(([use, { value }]) =>
+      words.doses(useName(context.session, context.uses, use), wording.value.numbers.short(value)),
+    ),
+  ].filter((part) => part !== '');
+  const years = entry.years?.value ?? 1;
+  return `${words.when(conditionOf(entry, context.session), years)}: ${list(does)}`;
+}
+
+function conditionOf(entry: TriggerEntry, session: Session): string {
+  const { text, numbers } = wording.value;
+  const { carrying } = text.scenarioCells;
+  if (entry.when) return entry.when.value;
+  const indicator = indicatorIn(entry.indicator?.value ?? '', 'level');
+  const line = entry.above ?? entry.below;
+  if (!indicator || !line) return entry.id;
+  const value = carrying.value[indicator.form](
+    text.criteria[indicator.criterion],
+    placeName(session, entry.place?.value ?? ''),
+  );
+  const share = numbers.short(line.value * 100);
+  const limit = indicator.form === 'gap' ? carrying.trigger.points(share) : carrying.trigger.percent(share);
+  return entry.above ? carrying.trigger.above(value, limit) : carrying.trigger.below(value, limit);
+}
+
+/** When a trigger fired over the replicates, and the values that its condition looked at: year by year. */
+export function triggerLog(
+  years: readonly TriggerYear[] | undefined,
+  formula: string | undefined,
+  name: string,
+  { session, scenario }: CarryingContext,
+) {
+  const { text, numbers } = wording.value;
+  const words = text.scenarioCells.carrying.trigger;
+  if (!years) return nothing;
+  const ever = Math.min(
+    1,
+    years.reduce((sum, { fired }) => sum + fired, 0),
+  );
+  const why = formula === undefined ? [] : whySeries(session, scenario, formula);
+  const shown = years.filter(({ fired, inForce }) => fired > 0 || inForce > 0);
+  const first = shown[0];
+  const summary =
+    ever === 0 || !first ? words.never : words.fired(numbers.percent(ever, 0), String(first.year), mostlyIn(years));
+  return html`<p>${summary}</p>
+    <div class="table-frame" tabindex="0" role="region" aria-label=${words.log(name)}>
+      <table class="numbers">
+        <caption class="visually-hidden">${words.log(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.yearEnd}</th>
+            <th scope="col">${words.firedThen}</th>
+            <th scope="col">${words.inForce}</th>
+            ${why.map((series) => html`<th scope="col">${series.name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${years.map(
+            ({ year, fired, inForce }) => html`<tr>
+              <th scope="row">${year}</th>
+              <td>${numbers.percent(fired, 0)}</td>
+              <td>${numbers.percent(inForce, 0)}</td>
+              ${why.map((series) => html`<td>${series.valueIn(year)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function mostlyIn(years: readonly TriggerYear[]): string {
+  const most = years.reduce((best, year) => (year.fired > best.fired ? year : best));
+  return String(most.year);
+}
+
+/** A trigger as a form: a line that a value crosses, or a formula. */
+export function triggerForm({ entry }: Inherited<TriggerEntry>, context: CarryingContext) {
+  const { session, scenario, uses } = context;
+  const { text, label } = wording.value;
+  const { carrying } = text.scenarioCells;
+  const words = carrying.trigger;
+  const pack = session.pack.value;
+  const set = (path: readonly [string, ...string[]], value: number | string | readonly string[] | undefined) =>
+    edit(session, (notebook) => withCarryingValue(notebook, scenario, 'triggers', entry.id, path, value));
+  const indicator = indicatorIn(entry.indicator?.value ?? '', 'level');
+  const side = entry.below ? 'below' : 'above';
+  const line = (entry.below ?? entry.above)?.value ?? 0;
+  const about = { label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 };
+  const whole = (key: 'years' | 'lag', name: string, min: number, value: number) =>
+    html`<span class="field"
+      ><span>${name}</span
+      >${amountField({
+        label: `${name}, ${entry.id}`,
+        field: { ...about, kind: 'count', key, min, max: 20, step: 1 },
+        value,
+        isEditable: true,
+        change: (to) => set([key], to === (key === 'years' ? 1 : 0) ? undefined : to),
+      })}</span
+    >`;
+  const places = pack ? placesOf(pack.geography).filter(({ index }) => index > 0) : [];
+  return html`<div class="entry-form">
+    ${
+      entry.when
+        ? html`${textField(carrying.condition, entry.when.value, (value) => set(['when'], value), true)}
+            <p class="muted">${carrying.formulaHint}</p>`
+        : html`<div class="entry-row">
+            ${choiceField(
+              words.form,
+              indicator?.form ?? 'level',
+              [
+                ['level', words.level],
+                ['gap', words.gap],
+              ],
+              (form) => set(['indicator'], `${form}(${indicator?.criterion ?? lookedAt[0]})`),
+            )}
+            ${choiceField(
+              text.criterion,
+              indicator?.criterion ?? lookedAt[0],
+              lookedAt.map((id) => [id, text.criteria[id]] as const),
+              (criterion) => set(['indicator'], `${indicator?.form ?? 'level'}(${criterion})`),
+            )}
+            ${choiceField(
+              text.place,
+              entry.place?.value ?? '',
+              places.map((place) => [place.id, label(place.label)] as const),
+              (place) => set(['place'], place),
+            )}
+            ${choiceField(
+              words.side,
+              side,
+              [
+                ['above', words.over],
+                ['below', words.under],
+              ],
+              (chosen) =>
+                edit(session, (notebook) => {
+                  const bare = withCarryingValue(notebook, scenario, 'triggers', entry.id, [side], undefined);
+                  return withCarryingValue(bare, scenario, 'triggers', entry.id, [chosen], line);
+                }),
+            )}
+            <span class="field"
+              ><span>${words.line}</span
+              >${amountField({
+                label: `${words.line}, ${entry.id}`,
+                field: {
+                  ...about,
+                  kind: 'share',
+                  key: side,
+                  min: indicator?.form === 'gap' ? -1 : 0,
+                  max: 1,
+                  step: 0.01,
+                },
+                value: line,
+                isEditable: true,
+                change: (value) => set([side], value),
+              })}</span
+            >
+          </div>`
+    }
+    <div class="entry-row">
+      ${whole('years', words.years, 1, entry.years?.value ?? 1)} ${whole('lag', words.lag, 0, entry.lag?.value ?? 0)}
+      ${choiceField(
+        words.act,
+        acts.find((act) => act === entry.act?.value) ?? 'stay',
+        acts.map((act) => [act, words.acts[act]] as const),
+        (act) => set(['act'], act === 'stay' ? undefined : act),
+      )}
+    </div>
+    <fieldset class="uses-field">
+      <legend>${words.does}</legend>
+      ${uses.map(({ id }) => useLine(id, entry, context))}
+    </fieldset>
+    ${removeButton(entry.id, () => edit(session, (notebook) => withoutCarrying(notebook, scenario, 'triggers', entry.id)))}
+  </div>`;
+}
+
+/** What the trigger does to one measure: nothing, start it, stop it, or give it another dose. */
+function useLine(id: string, entry: TriggerEntry, context: CarryingContext) {
+  const { session, scenario, uses } = context;
+  const words = wording.value.text.scenarioCells.carrying.trigger;
+  const name = useName(session, uses, id);
+  const dose = entry.dose.get(id)?.value;
+  const has = (list: TriggerEntry['start']) => list.some(({ value }) => value === id);
+  const now = has(entry.start) ? 'start' : has(entry.stop) ? 'stop' : dose === undefined ? 'none' : 'dose';
+  const change = (chosen: string) =>
+    edit(session, (notebook) => {
+      let edited = notebook;
+      for (const list of ['start', 'stop'] as const) {
+        const ids = entry[list].map(({ value }) => value).filter((other) => other !== id);
+        const wanted = chosen === list ? [...ids, id] : ids;
+        if (wanted.length === entry[list].length && chosen !== list && now !== list) continue;
+        edited = withCarryingValue(edited, scenario, 'triggers', entry.id, [list], wanted);
+      }
+      if (chosen !== 'dose' && dose === undefined) return edited;
+      return withCarryingValue(
+        edited,
+        scenario,
+        'triggers',
+        entry.id,
+        ['dose', id],
+        chosen === 'dose' ? 0.5 : undefined,
+      );
+    });
+  return html`<span class="use-line"
+    >${choiceField(
+      name,
+      now,
+      (['none', 'start', 'stop', 'dose'] as const).map((act) => [act, words.useActs[act]] as const),
+      change,
+    )}${
+      dose === undefined
+        ? nothing
+        : amountField({
+            label: `${words.useActs.dose}, ${name}`,
+            field: {
+              ...{ kind: 'factor', key: 'dose', min: 0, max: 5, step: 0.05, default: 1 },
+              ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
+            },
+            value: dose,
+            isEditable: true,
+            change: (value) =>
+              edit(session, (notebook) =>
+                withCarryingValue(notebook, scenario, 'triggers', entry.id, ['dose', id], value),
+              ),
+          })
+    }</span
+  >`;
+}
