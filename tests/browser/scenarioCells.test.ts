@@ -148,12 +148,12 @@ describe('cells in which a scenario is built', () => {
   });
 
   it('can only be read in reading mode', async () => {
-    await page().getByLabel('Visning').selectOption('read');
+    await page().locator('select[name="mode"]').selectOption('read');
     await expect.poll(() => timeline().getByRole('textbox').count()).toBe(0);
     expect(await stairs().getByRole('textbox').count()).toBe(0);
     expect(await timeline().getByRole('slider').count()).toBe(0);
     expect(await timeline().textContent()).toContain('320');
-    await page().getByLabel('Visning').selectOption('edit');
+    await page().locator('select[name="mode"]').selectOption('edit');
   });
 
   it('meet the accessibility rules', async () => {

@@ -5,6 +5,7 @@ import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
+import { assumptionTable, comparedChooser } from './assumptionTable.ts';
 import type { CellKind } from './cellKind.ts';
 import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
 import { cellHeading, levelOf } from './headings.ts';
@@ -52,6 +53,7 @@ export const comparisonCell: CellKind<'comparison'> = {
             </tbody>`,
           )}
         </table>
+        ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
           <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
           ${savesOf({ id, table: () => comparisonTable(compared, baseYear) })}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { horizonOf } from '../../engine/index.ts';
 import { canChange } from '../mode.ts';
-import { edit, faultsOf, placeName, type UseShown } from '../notebook/scenarioEdits.ts';
+import { edit, faultsOf, placeName, type UseShown, usesShown } from '../notebook/scenarioEdits.ts';
 import { type Grip, movedSpan, overlapsOf, rehouses, type Span, withSpan } from '../notebook/works.ts';
 import { faultList } from '../panels/messages.ts';
 import type { Session } from '../session.ts';
@@ -139,7 +139,7 @@ export class TimelineStrip extends SignalElement {
       this.#pause = undefined;
     }, keyPause);
     const grip = event.shiftKey ? 'end' : 'whole';
-    const span = movedSpan(use, grip, step, { from: years.from + 1, to: years.to });
+    const span = movedSpan(this.#now(use), grip, step, { from: years.from + 1, to: years.to });
     this.#set(use, span, `${this.name}/${use.id}/keys ${this.#gesture}`);
   }
 
@@ -176,8 +176,15 @@ export class TimelineStrip extends SignalElement {
   };
 
   #set(use: UseShown, span: Span, gesture: string): void {
-    if (span.from === use.from && span.to === use.to) return;
-    edit(this.session, (notebook) => withSpan(notebook, this.scenario, use, span), gesture);
+    const now = this.#now(use);
+    if (span.from === now.from && span.to === now.to) return;
+    edit(this.session, (notebook) => withSpan(notebook, this.scenario, now, span), gesture);
+  }
+
+  /** The works as the document has them, which a hand can be ahead of drawing. */
+  #now(use: UseShown): UseShown {
+    const all = usesShown(this.session, this.scenario, new Set([use.measure.id]));
+    return all.find(({ id }) => id === use.id) ?? use;
   }
 }
 

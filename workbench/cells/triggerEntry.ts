@@ -44,7 +44,8 @@ function conditionOf(entry: TriggerEntry, session: Session): string {
   );
   const share = numbers.short(line.value * 100);
   const limit = indicator.form === 'gap' ? carrying.trigger.points(share) : carrying.trigger.percent(share);
-  return entry.above ? carrying.trigger.above(value, limit) : carrying.trigger.below(value, limit);
+  const told = value.charAt(0).toLowerCase() + value.slice(1);
+  return entry.above ? carrying.trigger.above(told, limit) : carrying.trigger.below(told, limit);
 }
 
 /** When a trigger fired over the replicates, and the values that its condition looked at: year by year. */

@@ -5,7 +5,7 @@ import type { Wording } from '../text/language.ts';
 import { linkedWords } from '../workshop/termLinks.ts';
 
 /** What a lever does, what its number counts, and what is known of its effect: folded under the lever. */
-export function leverCard(lever: Lever, { text, label }: Wording): TemplateResult {
+export function leverCard(lever: Lever, { text, label, numbers }: Wording): TemplateResult {
   const [first] = lever.evidence;
   const strength = text.levers.strength[first?.strength ?? 'J'];
   return html`<details class="evidence">
@@ -20,7 +20,7 @@ export function leverCard(lever: Lever, { text, label }: Wording): TemplateResul
       </p>
       ${
         first
-          ? lever.evidence.map((card) => known(card, lever.evidence.length > 1, text, label))
+          ? lever.evidence.map((card) => known(card, lever.evidence.length > 1, text, label, numbers))
           : html`<p>${text.levers.noEvidence}</p>`
       }
     </div>
@@ -31,7 +31,15 @@ export function leverCard(lever: Lever, { text, label }: Wording): TemplateResul
  * What a study found, whom it was about, and what carries over; judgement has no study to name.
  * @param isNamed whether the card is one of several, which its name tells apart
  */
-function known(card: EvidenceCard, isNamed: boolean, text: Wording['text'], label: Wording['label']): TemplateResult {
+function known(
+  card: EvidenceCard,
+  isNamed: boolean,
+  text: Wording['text'],
+  label: Wording['label'],
+  numbers: Wording['numbers'],
+): TemplateResult {
+  const between = ({ low, high }: EvidenceCard) =>
+    text.scenarioCells.evidence.between(numbers.short(low), numbers.short(high));
   const rows: [string, string][] = [
     [text.levers.found, label(card.effect)],
     ...(card.strength === 'J'
@@ -40,6 +48,9 @@ function known(card: EvidenceCard, isNamed: boolean, text: Wording['text'], labe
           [text.levers.study, label(card.study)],
           [text.levers.population, label(card.population)],
         ] satisfies [string, string][])),
+    ...(card.low === card.high
+      ? []
+      : ([[text.scenarioCells.evidence.interval, between(card)]] satisfies [string, string][])),
     [text.levers.transfer, label(card.transfer)],
   ];
   const about = isNamed ? `${text.levers.evidence}, ${label(card.label)}` : text.levers.evidence;

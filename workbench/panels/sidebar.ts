@@ -9,6 +9,7 @@ import { choosers } from './choosers.ts';
 import { currentSection, followReading } from './currentSection.ts';
 import { chevronIcon } from './icons.ts';
 import { studiesPanel } from './studiesPanel.ts';
+import './scenarioTools.ts';
 import { isWide } from './windowWidth.ts';
 
 /** Outline, scenarios and choosers: the left column. On narrow screens one line above the document tells what is looked at. */
@@ -52,6 +53,7 @@ export class Sidebar extends SignalElement {
       <section class="scenarios" aria-labelledby="scenarios-heading">
         <h2 class="panel-heading" id="scenarios-heading">${text.scenarios.heading}</h2>
         <div class="scenario-list" role="radiogroup" aria-labelledby="scenarios-heading">${this.#scenarios()}</div>
+        <fremsyn-scenario-tools .session=${session}></fremsyn-scenario-tools>
       </section>
       <div ?inert=${session.isReadOnly.value}>${choosers(session)}</div>
       </details>

@@ -118,7 +118,7 @@ export const scenariosDa = {
       percent: (line: string) => `${line}\u00a0%`,
       points: (line: string) => `${line} procentpoint`,
       when: (condition: string, years: number) =>
-        years > 1 ? `Når ${condition} ${years} år i træk` : `Når ${condition}`,
+        years > 1 ? `Når ${condition}, ${years} år i træk` : `Når ${condition}`,
       starts: (names: string) => `start ${names}`,
       stops: (names: string) => `stop ${names}`,
       doses: (name: string, factor: string) => `${name} × ${factor}`,
@@ -130,5 +130,40 @@ export const scenariosDa = {
       firedThen: 'Udløst',
       inForce: 'I kraft året efter',
     },
+  },
+
+  evidence: {
+    interval: 'Regnes i spændet',
+    between: (low: string, high: string) => `${low} til ${high}`,
+  },
+
+  manage: {
+    branch: (name: string) => `Nyt scenarie fra ${name}`,
+    rename: (name: string) => `Omdøb ${name}`,
+    variant: (name: string) => `${name}, variant`,
+    newName: (name: string) => `Nyt navn til ${name}`,
+    keep: 'Gem navn',
+    cancel: 'Annullér',
+  },
+
+  diff: {
+    summary: (count: number) => `Forskelle i antagelser (${count})`,
+    none: 'Scenarierne antager det samme.',
+    assumption: 'Antagelse',
+    notUsed: '–',
+    compared: 'Sammenlignes',
+    kinds: {
+      measure: 'Indsats',
+      programme: 'Program',
+      pilot: 'Prøvehandling',
+      trigger: 'Udløser',
+      rate: 'Rate',
+      parameter: 'Tal i modellen',
+      reference: 'Reference',
+      process: 'Proces',
+    },
+    from: (year: string) => `fra ${year}`,
+    to: (year: string) => `til og med ${year}`,
+    ramp: (years: string) => `indfases over ${years} år`,
   },
 };

@@ -117,7 +117,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
       below: (value, line) => `${value} is below ${line}`,
       percent: (line) => `${line}%`,
       points: (line) => `${line} percentage points`,
-      when: (condition, years) => (years > 1 ? `When ${condition} ${years} years running` : `When ${condition}`),
+      when: (condition, years) => (years > 1 ? `When ${condition}, ${years} years running` : `When ${condition}`),
       starts: (names) => `starts ${names}`,
       stops: (names) => `stops ${names}`,
       doses: (name, factor) => `${name} × ${factor}`,
@@ -129,5 +129,40 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
       firedThen: 'Fired',
       inForce: 'In force the year after',
     },
+  },
+
+  evidence: {
+    interval: 'Used in the range',
+    between: (low, high) => `${low} to ${high}`,
+  },
+
+  manage: {
+    branch: (name) => `New scenario from ${name}`,
+    rename: (name) => `Rename ${name}`,
+    variant: (name) => `${name}, a variant`,
+    newName: (name) => `New name of ${name}`,
+    keep: 'Keep the name',
+    cancel: 'Cancel',
+  },
+
+  diff: {
+    summary: (count) => `Differences of assumptions (${count})`,
+    none: 'The scenarios assume the same.',
+    assumption: 'Assumption',
+    notUsed: '–',
+    compared: 'Compared',
+    kinds: {
+      measure: 'Measure',
+      programme: 'Programme',
+      pilot: 'Pilot study',
+      trigger: 'Trigger',
+      rate: 'Table of rates',
+      parameter: 'Model parameter',
+      reference: 'Reference path',
+      process: 'Process',
+    },
+    from: (year) => `from ${year}`,
+    to: (year) => `to and including ${year}`,
+    ramp: (years) => `phased in over ${years} years`,
   },
 };
