@@ -7,6 +7,9 @@ const smallestType = 11.5;
 /** Least height of a drawing, of a page's. */
 const leastShare = 0.33;
 
+/** Share of a page from which a drawing of many parts has the words under it on the same one. */
+const enoughShare = 0.6;
+
 /**
  * The size of a drawing on a page that is read from the other end of a room and doesn't scroll: type as large as the page's, and as high as what
  * stands around it leaves. A drawing with a height of its own is made smaller until it fits.
@@ -41,6 +44,7 @@ function roomFor(chart: HTMLElement, page: number, type: number, isElastic: bool
     const rooms = [whole - before - beside, whole - beside, whole - before];
     return rooms.find((room) => room >= page * leastShare) ?? Math.max(page * leastShare, whole);
   }
+  if (whole >= page * enoughShare) return whole;
   const head = [...figure.children].filter((element) => element.matches('.cell-heading, .legend'));
   return Math.max(page * leastShare, page - heightOf(head, undefined) - type * 2);
 }
