@@ -81,6 +81,32 @@ describe('scenario discovery', () => {
     for (const side of box?.sides ?? []) expect(side.quasiProbability).toBeLessThan(0.001);
   });
 
+  it('isolates the pure box of the published illustration, by about as many peels', () => {
+    // Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2nd ed. 2009), section 9.3.1 and figure 9.7: 200 points uniform on the
+    // unit square, 1 where 0.5 < x₁ < 0.8 and 0.4 < x₂ < 0.6, a tenth peeled off at a time; the box is pure at iteration 27.
+    const published = { peels: 27, sides: [0.5, 0.8, 0.4, 0.6], density: 1 };
+    const points = 200;
+    const samples = Array.from({ length: 30 }, (_, sample) => {
+      const next = createPhiloxStream(sample + 1, 0, 0);
+      const inputs = Float64Array.from({ length: 2 * points }, () => next() / 4294967296);
+      const isInside = (x = 0, y = 0) => x > 0.5 && x < 0.8 && y > 0.4 && y < 0.6;
+      const fails = Uint8Array.from({ length: points }, (_, i) => Number(isInside(inputs[2 * i], inputs[2 * i + 1])));
+      const trajectory = peelingTrajectory(inputs, 2, fails, { peel: 0.1, leastMass: 0.01 });
+      return { peels: trajectory.length - 1, box: trajectory.at(-1)! };
+    });
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    expect(samples.map(({ box }) => box.density)).toEqual(samples.map(() => published.density));
+    expect(mean(samples.map(({ box }) => box.coverage))).toBeGreaterThan(0.95);
+    const ends = samples.map(({ box }) => box.sides.flatMap(({ low, high }) => [low, high]));
+    for (const [side, end] of published.sides.entries()) {
+      expect(Math.abs(mean(ends.map((own) => own[side]!)) - end)).toBeLessThan(0.04);
+    }
+    const peels = samples.map((own) => own.peels).sort((a, b) => a - b);
+    expect(peels[0]).toBeLessThanOrEqual(published.peels);
+    expect(peels.at(-1)).toBeGreaterThanOrEqual(published.peels);
+    expect(Math.abs(mean(peels) - published.peels)).toBeLessThan(6);
+  });
+
   it('has nothing to find where nothing fails', () => {
     expect(peelingTrajectory(Float64Array.of(0, 1), 1, Uint8Array.of(0, 0))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ProgressBar } from '../../engine/hosts/cli/progressBar.ts';
 import { fakeTerminal } from './fakeTerminal.ts';
 
@@ -29,4 +29,19 @@ test('the line stays within a narrow terminal', () => {
   new ProgressBar(terminal, 'en').show({ done: 1, total: 2 });
   const [, line = ''] = terminal.reported().split('\r\x1b[K');
   expect(line.length).toBeLessThan(20);
+});
+
+test('time left is told by what is run now, not by what was taken from a store', () => {
+  const terminal = fakeTerminal({ isWatched: true });
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const bar = new ProgressBar(terminal, 'en', 'Round 2:');
+  now = 1000;
+  bar.show({ done: 900, total: 1000 });
+  now = 11_000;
+  bar.show({ done: 910, total: 1000 });
+  vi.restoreAllMocks();
+  // ten runs in ten seconds, ninety to go
+  expect(terminal.reported()).toContain('Round 2: ');
+  expect(terminal.reported()).toContain('91 % · 2 min left');
 });

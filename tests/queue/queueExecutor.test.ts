@@ -101,19 +101,9 @@ async function faultOf(work: Promise<unknown>): Promise<HostError> {
 }
 
 describe('jobs', () => {
-  test('hold seconds of work whatever the size of the town, and always the same runs', () => {
-    const small = townTask(1);
-    const grown = {
-      ...small,
-      pack: {
-        ...small.pack,
-        marginals: {
-          ...small.pack.marginals,
-          population: small.pack.marginals.population.map((row) => ({ ...row, count: row.count * 50 })),
-        },
-      },
-    };
-    expect(runsPerJob(small)).toBeGreaterThan(10 * runsPerJob(grown));
+  test('hold about four seconds of work by what a run was measured to take, and always the same runs', () => {
+    expect([0.02, 0.5, 4, 30].map(runsPerJob)).toEqual([200, 8, 1, 1]);
+    expect(runsPerJob(0)).toBe(500);
     expect(cutIntoJobs([0, 1, 2, 3, 4, 7, 8, 9], 4)).toEqual([
       [0, 1, 2, 3],
       [4, 7],
@@ -123,6 +113,24 @@ describe('jobs', () => {
 });
 
 describe('a task on a queue', () => {
+  test('is measured by whoever submits it first, and cut alike by everybody after', async () => {
+    const queue = await newQueue();
+    const { queue: jobs, database } = await partsOf(queue);
+    const task = townTask(8);
+    const { runsPerJob: _, ...rules } = patient;
+    const asked: number[] = [];
+    const measure = (seconds: number) => async () => {
+      asked.push(seconds);
+      return seconds;
+    };
+    const first = await submitTask(database, jobs, task, rules, undefined, measure(2));
+    const more = { ...task, replicates: Array.from({ length: 12 }, (_, run) => run) };
+    const second = await submitTask(database, jobs, more, rules, undefined, measure(0.1));
+    expect(asked).toEqual([2]);
+    expect(first.jobs).toEqual(['0..1', '2..3', '4..5', '6..7']);
+    expect(second.jobs).toEqual(['8..9', '10..11']);
+  });
+
   test('gives the same bytes as in this thread, with its pack in the database once', async () => {
     const queue = await newQueue();
     workerOn(queue);

@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Task } from '../../simulation/task.ts';
 import { diskShelf } from '../diskShelf.ts';
-import type { EnsembleExecutor } from '../executor.ts';
-import { abortError } from '../hostError.ts';
+import { type ProbeTools, secondsPerRunOf } from '../probe.ts';
 import { runsPerJob } from '../queue/blockSize.ts';
 import { createThreadExecutor } from '../threads.ts';
 import { alignedTable } from './alignedTable.ts';
@@ -44,16 +42,8 @@ export const planCommand: Command = {
     }),
 };
 
-/** What the measurement is made with. */
-interface Tools {
-  /** starts one worker */
-  start(): EnsembleExecutor;
-  /** a clock */
-  seconds(): number;
-}
-
 /** The command with worker and clock handed in. */
-export async function planWith(call: Call, tools: Tools): Promise<ExitCode> {
+export async function planWith(call: Call, tools: ProbeTools): Promise<ExitCode> {
   const { operands, flags, locale, terminal } = call;
   const settings = readRunSettings(flags, locale);
   const reader = new FlagReader(flags);
@@ -67,7 +57,7 @@ export async function planWith(call: Call, tools: Tools): Promise<ExitCode> {
   const bar = new ProgressBar(terminal, locale);
   bar.announce('Prøver en kørsel …', 'Trying one run …');
   try {
-    const secondsPerRun = await probe(plan.task, tools, stopping.signal);
+    const secondsPerRun = await secondsPerRunOf(plan.task, tools, stopping.signal);
     const workers = settings.workers ?? availableParallelism();
     bar.clear();
     terminal.print(`${planText(plan, { secondsPerRun, workers, price }, locale)}\n`);
@@ -78,25 +68,6 @@ export async function planWith(call: Call, tools: Tools): Promise<ExitCode> {
   } finally {
     stopListening();
     bar.clear();
-  }
-}
-
-/**
- * Seconds that one core takes for one run of all strategies. The first run makes the residents and warms the code up, as a worker does
- * once; the second is measured.
- */
-async function probe(task: Task, { start, seconds }: Tools, signal: AbortSignal): Promise<number> {
-  const executor = start();
-  try {
-    const [first = 0, second = first] = task.replicates;
-    await executor.run({ ...task, replicates: [first] }, { signal });
-    const began = seconds();
-    await executor.run({ ...task, replicates: [second] }, { signal });
-    const passed = seconds() - began;
-    if (signal.aborted) throw abortError();
-    return passed;
-  } finally {
-    await executor.close();
   }
 }
 
@@ -116,7 +87,7 @@ function planText({ task, pack }: RunPlan, measured: Measured, locale: Locale): 
   const coreHours = (runs * secondsPerRun) / 3600;
   // the last round of runs may keep fewer workers busy than there are
   const wall = Math.ceil(runs / workers) * secondsPerRun;
-  const jobs = Math.ceil(runs / runsPerJob(task));
+  const jobs = Math.ceil(runs / runsPerJob(secondsPerRun));
   const whole = (value: number) => numbers.fixed(value, 0);
   const of = (da: string, en: string) => (locale === 'da' ? da : en);
   const draws = task.sampling

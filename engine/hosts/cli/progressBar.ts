@@ -9,11 +9,16 @@ const betweenDraws = 100;
 export class ProgressBar {
   readonly #terminal: Terminal;
   readonly #locale: Locale;
+  readonly #purpose: string;
   readonly #began = performance.now();
+  /** where it stood when it was first shown: what came from a store says nothing of how fast runs are */
+  #first: { readonly at: number; readonly done: number } | undefined;
   #drawn = Number.NEGATIVE_INFINITY;
   #isShown = false;
 
-  constructor(terminal: Terminal, locale: Locale) {
+  /** @param purpose said before the bar, where a command has several */
+  constructor(terminal: Terminal, locale: Locale, purpose = '') {
+    this.#purpose = purpose === '' ? '' : `${purpose} `;
     this.#terminal = terminal;
     this.#locale = locale;
   }
@@ -30,8 +35,11 @@ export class ProgressBar {
     const share = total === 0 ? 1 : done / total;
     const filled = Math.round(share * width);
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
-    const left = done === 0 ? '' : ` · ${this.#timeLeft(((now - this.#began) * (1 - share)) / share)}`;
-    this.#draw(`${bar} ${Math.floor(share * 100)} %${left}`);
+    this.#first ??= done < total ? { at: now, done } : { at: this.#began, done: 0 };
+    const since = done > this.#first.done ? this.#first : { at: this.#began, done: 0 };
+    const each = (now - since.at) / (done - since.done);
+    const left = done === 0 ? '' : ` · ${this.#timeLeft(each * (total - done))}`;
+    this.#draw(`${this.#purpose}${bar} ${Math.floor(share * 100)} %${left}`);
   }
 
   clear(): void {

@@ -175,7 +175,8 @@ export async function writeRun(
   );
 }
 
-function stoppingText(locale: Locale): string {
+/** What an interrupted command says at once, before the simulated year at work has ended. */
+export function stoppingText(locale: Locale): string {
   return locale === 'da'
     ? 'Stopper; det, der er færdigt, bliver gemt. Ctrl-C igen slutter straks.\n'
     : 'Stopping; what has finished is kept. Ctrl-C again ends at once.\n';

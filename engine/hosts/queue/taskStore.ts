@@ -25,6 +25,32 @@ export async function storeTask(database: QueueDatabase, task: TaskDescription):
 }
 
 /**
+ * Seconds that one run of a stored task takes on one core, as whoever asked first measured them.
+ * @param measure asked where nobody has
+ */
+export async function secondsPerRun(
+  database: QueueDatabase,
+  key: string,
+  measure: () => Promise<number>,
+): Promise<number> {
+  const known = async () => {
+    const [row] = await database.query<{ seconds: number | null }>(
+      `SELECT seconds_per_run AS seconds FROM ${storeSchema}.task WHERE key = $1`,
+      [key],
+    );
+    return row?.seconds ?? undefined;
+  };
+  const kept = await known();
+  if (kept !== undefined) return kept;
+  const measured = await measure();
+  await database.query(
+    `UPDATE ${storeSchema}.task SET seconds_per_run = $2 WHERE key = $1 AND seconds_per_run IS NULL`,
+    [key, measured],
+  );
+  return (await known()) ?? measured;
+}
+
+/**
  * A task as it was stored, checked against its name.
  * @returns the task without its runs
  * @throws HostError where it isn't there or isn't what its name says

@@ -1,7 +1,10 @@
+import { diskShelf } from '../../diskShelf.ts';
 import { engineLabel } from '../../engineLabel.ts';
+import { type ProbeTools, secondsPerRunOf } from '../../probe.ts';
 import { QueueDatabase } from '../../queue/database.ts';
 import { JobQueue, usualRules } from '../../queue/jobs.ts';
 import { type Submission, submitTask } from '../../queue/submitting.ts';
+import { createThreadExecutor } from '../../threads.ts';
 import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { ExitCode } from '../exitCodes.ts';
@@ -10,6 +13,12 @@ import { reportMessages } from '../reportMessages.ts';
 import { planRun } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
 import { askingFlags, connectionOf, queueFlag, troubleOn } from './queueFlags.ts';
+
+/** A job's size follows from what a run takes here. */
+const probing: ProbeTools = {
+  start: () => createThreadExecutor(1, { shelf: diskShelf() }),
+  seconds: () => performance.now() / 1000,
+};
 
 /** `fremsyn submit FILE…`: puts the runs of documents into a queue, for workers anywhere. */
 export const submit: Command = {
@@ -34,7 +43,10 @@ export const submit: Command = {
     try {
       const queue = await JobQueue.open(database, engineLabel(), troubleOn(call));
       try {
-        const submission = await submitTask(database, queue, plan.task, usualRules);
+        const submission = await submitTask(database, queue, plan.task, usualRules, undefined, (task) => {
+          bar.announce('Prøver en kørsel …', 'Trying one run …');
+          return secondsPerRunOf(task, probing);
+        });
         const engines = await queue.workers();
         bar.clear();
         terminal.print(`${submissionText(submission, connection.shown, locale)}\n`);

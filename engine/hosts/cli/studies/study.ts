@@ -3,13 +3,13 @@ import type { Ensemble } from '../../../simulation/ensemble.ts';
 import type { Task } from '../../../simulation/task.ts';
 import type { EnsembleExecutor } from '../../executor.ts';
 import { requireFiles } from '../check.ts';
-import type { Call, Command, Flag } from '../command.ts';
+import type { Call, Command, Flag, Locale } from '../command.ts';
 import { onThreads, type StartExecutor } from '../executors.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { FlagReader } from '../flagValues.ts';
 import { ProgressBar } from '../progressBar.ts';
 import { reportMessages } from '../reportMessages.ts';
-import { runCommand } from '../runCommand.ts';
+import { runCommand, stoppingText } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
 import type { Answer } from './answer.ts';
@@ -71,24 +71,30 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
   const stopListening = terminal.onInterrupt(() => {
     if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
     stopping.abort();
+    terminal.report(stoppingText(locale));
   });
   let executor: EnsembleExecutor | undefined;
   try {
     const simulate = async (task: Task, purpose?: string): Promise<Ensemble> => {
       refuseIfAny(reader.messages);
       executor ??= start(settings.workers ?? availableParallelism());
-      const bar = new ProgressBar(terminal, locale);
+      const bar = new ProgressBar(terminal, locale, purpose);
+      const clear = () => bar.clear();
+      stopping.signal.addEventListener('abort', clear);
       bar.announce(purpose ?? 'Danner beboere og begynder …', purpose ?? 'Making residents and beginning …');
       try {
         const ensemble = await executor.run(task, {
           signal: stopping.signal,
-          onProgress: (progress) => bar.show(progress),
+          onProgress: (progress) => {
+            if (!stopping.signal.aborted) bar.show(progress);
+          },
         });
         // A study needs all of its runs: half of them would answer another question.
         if (ensemble.replicates.length < task.replicates.length) throw new DOMException('stopped', 'AbortError');
         return ensemble;
       } finally {
-        bar.clear();
+        stopping.signal.removeEventListener('abort', clear);
+        clear();
       }
     };
     const answer = await declaration.answer({ plan, reader, call, simulate });
@@ -98,10 +104,16 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
     return ExitCode.done;
   } catch (error) {
     if (!(stopping.signal.aborted && error instanceof DOMException)) throw error;
-    terminal.report(locale === 'da' ? 'Stoppet; der er intet svar.\n' : 'Stopped; there is no answer.\n');
+    terminal.report(stoppedText(locale));
     return ExitCode.interrupted;
   } finally {
     stopListening();
     await executor?.close();
   }
+}
+
+function stoppedText(locale: Locale): string {
+  return locale === 'da'
+    ? 'Stoppet uden svar. Samme kommando går videre, hvor den slap.\n'
+    : 'Stopped without an answer. The same command goes on where it left off.\n';
 }
