@@ -12,6 +12,7 @@ import { JobQueue, type JobRules } from '../../engine/hosts/queue/jobs.ts';
 import { createQueueExecutor, type QueueOptions } from '../../engine/hosts/queue/queueExecutor.ts';
 import { serveQueue, type WorkerNews } from '../../engine/hosts/queue/queueWorker.ts';
 import { submitTask } from '../../engine/hosts/queue/submitting.ts';
+import { readReplicates } from '../../engine/hosts/replicateNumbers.ts';
 import { describeTask } from '../../engine/hosts/taskDescription.ts';
 import type { Task } from '../../engine/index.ts';
 import { encodeEnsemble } from '../../engine/simulation/ensembleBytes.ts';
@@ -127,8 +128,8 @@ describe('a task on a queue', () => {
     const more = { ...task, replicates: Array.from({ length: 12 }, (_, run) => run) };
     const second = await submitTask(database, jobs, more, rules, undefined, measure(0.1));
     expect(asked).toEqual([2]);
-    expect(first.jobs).toEqual(['0..1', '2..3', '4..5', '6..7']);
-    expect(second.jobs).toEqual(['8..9', '10..11']);
+    expect(first.jobs.map((runs) => readReplicates(runs)?.length)).toEqual([2, 2, 2, 2]);
+    expect(second.jobs.map((runs) => readReplicates(runs)?.[0])).toEqual([8, 10]);
   });
 
   test('gives the same bytes as in this thread, with its pack in the database once', async () => {
