@@ -29,6 +29,7 @@ export function checkStudy(
       `against is the same scenario as scenario. Write the one that the difference is taken to, or delete the line.`,
     );
   }
+  if (cell.kind === 'sensitivity') checkParameters(cell.parameters ?? [], pack, at('parameters'), findings);
   if (cell.kind === 'goal-seek' && strategy) checkLever(cell.lever, strategy, at('lever'), findings);
   if ((cell.kind === 'goal-seek' || cell.kind === 'discovery') && cell.avoid !== undefined) {
     const areas = pack.geography.estates.filter(({ isLegalArea }) => isLegalArea).map(({ id }) => id);
@@ -53,4 +54,20 @@ function checkLever(lever: string, strategy: Strategy, at: Spot, findings: Findi
     `Scenariet ${strategy.id} har intet greb \`${lever.slice(0, 60)}\`.${meant.da}`,
     `The scenario ${strategy.id} has no lever \`${lever.slice(0, 60)}\`.${meant.en}`,
   );
+}
+
+/** Only what carries a range can be moved. */
+function checkParameters(ids: readonly string[], pack: Pack, at: Spot, findings: Findings): void {
+  const known = [...pack.parameters.values()]
+    .filter(({ distribution }) => distribution !== 'fixed')
+    .map(({ id }) => id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const meant = didYouMean(id, known);
+    findings.error(
+      at,
+      `Datapakken har ingen usikker antagelse \`${id.slice(0, 60)}\`.${meant.da}`,
+      `The data pack has no uncertain assumption \`${id.slice(0, 60)}\`.${meant.en}`,
+    );
+  }
 }

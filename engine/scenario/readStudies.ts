@@ -18,7 +18,7 @@ const goalKeys = ['at-most', 'at-least', 'avoid'] as const;
 
 /** Keys of each kind of study. */
 export const studyKeys: Readonly<Record<StudyKind, readonly string[]>> = {
-  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest'],
+  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest', 'parameters'],
   'goal-seek': [...numberKeys, 'scenario', 'lever', 'doses', 'probability', ...goalKeys],
   robustness: [...numberKeys, 'scenarios', 'draws', 'at-most', 'at-least'],
   discovery: [...numberKeys, 'scenario', 'draws', 'density', ...goalKeys],
@@ -48,7 +48,12 @@ export function readStudy(kind: StudyKind, cell: FencedCell, map: MapTree, findi
   switch (kind) {
     case 'sensitivity': {
       const method = oneOf(map, 'method', sensitivityMethods, findings) ?? 'tornado';
-      const parts = { scenario: text('scenario'), against: text('against') };
+      const parameters = readTexts(map, 'parameters', findings).map(({ value }) => value);
+      const parts = {
+        scenario: text('scenario'),
+        against: text('against'),
+        parameters: parameters.length > 0 ? parameters : undefined,
+      };
       return {
         ...common,
         ...filled({ ...parts, base: whole('base', 2), strongest: whole('strongest', 1) }),

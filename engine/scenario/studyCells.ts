@@ -44,6 +44,8 @@ export interface SensitivityCell extends AskedScenario {
   readonly base?: number;
   /** assumptions that are looked at more closely once all have been tried */
   readonly strongest?: number;
+  /** ids of the assumptions that are moved; all uncertain ones where left out */
+  readonly parameters?: readonly string[];
 }
 
 /** The least of a lever that reaches a goal often enough. */

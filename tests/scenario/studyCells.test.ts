@@ -65,6 +65,10 @@ describe('a study in a notebook', () => {
       cell('sensitivity a', 'scenario: plan', 'against: plan'),
       'against is the same scenario as scenario. Write the one that the difference is taken to, or delete the line.',
     ],
+    [
+      cell('sensitivity a', 'parameters: [refusal-famly]'),
+      'The data pack has no uncertain assumption `refusal-famly`. Did you mean `refusal-family`?',
+    ],
     [cell('sensitivity a', 'year: 2025'), 'The year 2025 is outside the projection 2026–2040.'],
     [
       cell('credit a', 'scenario: baseline'),

@@ -102,8 +102,8 @@ async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Sim
   const all = await tornado({ ...question, lucks: 1 }, simulate);
   const screened = all.map(({ parameter, swing }) => ({ parameter, swing: swing.mean }));
   // Those that luck made look large are found out by lucks that did not choose them.
-  const among = screened.slice(0, strongest).map(({ parameter }) => parameter);
-  const closer: SensitivityQuestion = { ...question, among, firstLuck: 1 };
+  const few = screened.slice(0, strongest).map(({ parameter }) => parameter);
+  const closer: SensitivityQuestion = { ...question, among: few, firstLuck: 1 };
   return method === 'tornado'
     ? { ...study, screened, bars: await tornado(closer, simulate) }
     : { ...study, screened, indices: await variance(closer, base, simulate) };

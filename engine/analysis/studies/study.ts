@@ -32,6 +32,8 @@ export interface SensitivityStudy extends AskedOfOne {
   readonly base: number;
   /** assumptions looked at more closely after all have been tried on one luck; all at once on all lucks where left out */
   readonly strongest?: number;
+  /** ids of the assumptions that are moved; all that carry a range where left out */
+  readonly among?: readonly string[];
 }
 
 export interface GoalSeekStudy extends AskedOfOne {
@@ -130,6 +132,7 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
         ...{ kind: cell.kind, ...of, method, outcome, lucks, base },
         ...(against !== undefined && { against }),
         ...(strongest !== undefined && { strongest }),
+        ...(cell.parameters && { among: cell.parameters }),
       };
     }
     case 'goal-seek': {

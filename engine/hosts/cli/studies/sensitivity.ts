@@ -1,5 +1,10 @@
+import type { Message } from '../../../pack/message.ts';
+import type { Pack } from '../../../pack/pack.ts';
+import { didYouMean } from '../../../scenario/closestWord.ts';
 import { sensitivityMethods } from '../../../scenario/studyCells.ts';
+import { uncertainties } from '../../../simulation/uncertainty.ts';
 import { alignedTable } from '../alignedTable.ts';
+import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import { overFlag, readOver } from '../overFlag.ts';
 import type { Answer } from './answer.ts';
@@ -48,6 +53,14 @@ export const sensitivity = studyCommand({
         en: 'try all on one luck and look closer at the N strongest (tornado, sobol); else all on all',
       },
     },
+    {
+      name: 'among',
+      value: 'ID,…',
+      help: {
+        da: 'de forudsætninger, der flyttes; ellers alle usikre',
+        en: 'the assumptions moved; else all uncertain ones',
+      },
+    },
     cellFlag,
   ],
   examples: [
@@ -67,12 +80,14 @@ async function answer(tools: StudyTools): Promise<Answer> {
     const strategy = readStrategy(reader, task, messages);
     const against = readStrategyNamed(reader, 'against', task, messages);
     const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
+    const among = readAmong(reader.text('among'), pack, messages);
     const strongest = method === 'morris' ? undefined : reader.count('strongest', 1, 100);
     const over = readOver(reader);
     return {
       ...{ kind: 'sensitivity', over, strategy, method, outcome, lucks: task.replicates.length, base },
       ...(against !== undefined && { against }),
       ...(strongest !== undefined && { strongest }),
+      ...(among && { among }),
     };
   });
   const { method, outcome, strategy, against, bars = [], effects = [], indices = [] } = result;
@@ -136,4 +151,22 @@ async function answer(tools: StudyTools): Promise<Answer> {
     data: result,
     rows: indices.map((own) => ({ ...own, status: statusText(own.parameter, pack, 'en') })),
   };
+}
+
+/** Ids of uncertain assumptions. */
+function readAmong(text: string | undefined, pack: Pack, messages: Message[]): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = uncertainties(pack.parameters).map(({ id }) => id);
+  const ids = text.split(',').map((id) => id.trim());
+  const strange = ids.find((id) => !known.includes(id));
+  if (strange === undefined) return ids;
+  const meant = didYouMean(strange, known);
+  messages.push(
+    fault(
+      '--among',
+      `found "${strange}"; expected uncertain assumptions of the pack.${meant.en}`,
+      `fandt "${strange}"; forventede usikre forudsætninger i pakken.${meant.da}`,
+    ),
+  );
+  return undefined;
 }
