@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'engine/hosts/threadWorker.ts',
     'engine/hosts/browserWorker.ts',
     'workbench/import/importWorker.ts',
+    'workbench/style/pages.css',
     'scripts/*.mjs',
     'scenarios/*/derive.mjs',
     'bench/*.mjs',

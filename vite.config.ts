@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { contact } from './scripts/contact.ts';
+import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
-import { precache, workerFile } from './workbench/offline/precache.ts';
-import { contact } from './workbench/pages/contact.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

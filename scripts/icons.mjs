@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
 import { root } from './project.mjs';
 
@@ -9,6 +8,8 @@ const mark = readFileSync(`${folder}/mark.svg`, 'utf8');
 // a mask may cut a fifth off every side, so the mark stands smaller on its own ground
 const masked = mark.replace('viewBox="0 0 32 32"', 'viewBox="-5 -5 42 42"').replace(/<rect[^>]*\/>/, '');
 
+// here rather than above: scripts of a fresh clone need nothing but Node before their first line
+const { chromium } = await import('playwright-core');
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No Chrome or Chromium found.');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

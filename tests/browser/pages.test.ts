@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { contactList } from '../../workbench/pages/contact.ts';
+import { contactList } from '../../scripts/contact.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { newContext, openPage } from './support/openPage.ts';
 import { whenReady } from './support/workbenchPage.ts';

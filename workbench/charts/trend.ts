@@ -6,6 +6,7 @@ import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
 import { scenarioDashes } from './palette.ts';
 import { scaleRange, ticksOf } from './scaleRange.ts';
 import { trendSentence } from './trendSentence.ts';
+import { firstYear, lastYear, nowOf, yearsOf, yearsOrObserved, yearTicks } from './trendYears.ts';
 
 /** A year of a scenario's line; values as shares in 0–1. */
 export interface TrendPoint {
@@ -363,37 +364,8 @@ function rangeOf(data: TrendData) {
   return scaleRange([...values, ...others, ...marked].map((share) => share * 100));
 }
 
-function yearTicks(first: number, last: number, narrow: boolean): number[] {
-  const every = narrow && last - first > 12 ? 5 : last - first > 8 ? 5 : 2;
-  const ticks: number[] = [];
-  for (let year = Math.ceil(first / every) * every; year <= last; year += every) ticks.push(year);
-  if (!ticks.includes(first) && (ticks[0] ?? last) - first >= every * 0.6) ticks.unshift(first);
-  return ticks;
-}
-
-function yearsOf(data: TrendData): number[] {
-  return data.lines[0]?.points.map(({ year }) => year) ?? [];
-}
-
-/** Years of the lines, and those before them in which something was observed. */
-function yearsOrObserved(data: TrendData): number[] {
-  return [...new Set([...data.observed.map(({ year }) => year), ...yearsOf(data)])].sort((a, b) => a - b);
-}
-
 function written(value: number | undefined, write: (value: number) => string): string {
   return value === undefined ? '–' : write(value);
-}
-
-function firstYear(data: TrendData): number {
-  return Math.min(data.baseYear, ...data.observed.map(({ year }) => year), ...yearsOf(data));
-}
-
-function nowOf(data: TrendData): number {
-  return data.now ?? data.baseYear;
-}
-
-function lastYear(data: TrendData): number {
-  return yearsOf(data).at(-1) ?? data.baseYear;
 }
 
 function at(line: TrendLine, year: number): TrendPoint | undefined {

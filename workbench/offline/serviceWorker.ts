@@ -2,7 +2,7 @@
  * The site's own files, kept by the browser so that the page opens, runs and saves without a network. A new version is fetched whole and
  * checked file by file before it may take over, and takes over only when the reader says so or no page of the old one is open.
  *
- * Built into `sw.js` at the site's root; `precache.ts` writes the list of files into it.
+ * Built into `sw.js` at the site's root; `scripts/precache.ts` writes the list of files into it.
  */
 
 const worker = self as unknown as ServiceWorkerGlobalScope;

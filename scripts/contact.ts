@@ -31,7 +31,7 @@ const toFill = {
 
 /** Puts the contact in place of `<!-- contact da -->` and `<!-- contact en -->` in the pages. */
 export function contact(): Plugin {
-  const file = fileURLToPath(new URL('./contact.json', import.meta.url));
+  const file = fileURLToPath(new URL('../workbench/pages/contact.json', import.meta.url));
   return {
     name: 'fremsyn-contact',
     transformIndexHtml: {
