@@ -9,7 +9,7 @@ export { messagesOf } from './foundFaults.ts';
 export { type ColumnUse, type Mapping, readColumnUse, unknownResource } from './mapping.ts';
 export type { PlaceMatches } from './matchPlaces.ts';
 export { type NewMunicipality, newPack, renamed } from './newPack.ts';
-export type { PackFiles } from './packFiles.ts';
+export { descriptorOf, type PackFiles } from './packFiles.ts';
 export { type NamedPlace, placesIn, plainName, slugOf } from './placeNames.ts';
 export { refuseIdentityNumbers } from './privacy.ts';
 export { ownChoice, type Provenance, provenanceOf } from './provenance.ts';

@@ -76,6 +76,7 @@ describe('from a table of Statistics Denmark to figures that runs use', () => {
     const written = new Intl.NumberFormat('da-DK').format(everybody);
     expect(await dialog(page).textContent()).toContain(`${written} beboere er dannet`);
     expect(await dialog(page).textContent()).toContain('TID: kun 2026K1 er brugt');
+    expect(await dialog(page).textContent()).toContain('Datapakkens basisår er 2025');
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await goOn(page, 'Gem tallene');

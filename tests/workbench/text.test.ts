@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/index.ts';
 import { da } from '../../workbench/text/da.ts';
 import { en } from '../../workbench/text/en.ts';
+import { importDa } from '../../workbench/text/importDa.ts';
+import { importEn } from '../../workbench/text/importEn.ts';
 
 type Leaf = string | ((...values: never[]) => string);
 
@@ -18,8 +20,8 @@ function spoken(leaf: Leaf): string {
   return (leaf as (...values: string[]) => string)(...values);
 }
 
-const danish = new Map(leaves(da));
-const english = new Map(leaves(en));
+const danish = new Map(leaves({ ...da, import: importDa }));
+const english = new Map(leaves({ ...en, import: importEn }));
 
 describe('the interface in two languages', () => {
   it('says the same things in both, with the same values in each sentence', () => {

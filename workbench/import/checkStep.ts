@@ -25,7 +25,7 @@ export function checkStep(flow: ImportFlow) {
             <ul>${checked.messages.map((message) => faultEntry(message, flow))}</ul>
           </section>`
     }
-    ${checked.looked.parts.map((part) => becoming(part, flow))}
+    ${checked.looked.parts.map((part) => becoming(part, flow, checked.looked.baseYear))}
     ${checked.kind === 'whole' ? fitTable(checked.fit, checked.residents) : nothing}
   `;
 }
@@ -63,7 +63,7 @@ function stepOf({ where, column }: Message, flow: ImportFlow): { readonly step: 
     : { step: 'columns' };
 }
 
-function becoming(part: PartResult, flow: ImportFlow) {
+function becoming(part: PartResult, flow: ImportFlow, baseYear: number) {
   const text = words.value.check;
   const { label, numbers } = wording.value;
   const look = flow.parts.value.find((candidate) => candidate.look.id === part.id)?.look;
@@ -75,6 +75,7 @@ function becoming(part: PartResult, flow: ImportFlow) {
     <h4>${text.becomes(nameOfTable(look), label(target.label), part.rows.length, numbers.plain(part.rows.length, 0))}</h4>
     <ul>
       ${part.choices.map(({ column, kept }) => html`<li>${kept === undefined ? text.addedUp(column) : text.onlyKept(column, kept)}</li>`)}
+      ${isOfOtherYear(part, baseYear) ? html`<li>${text.otherYear(baseYear)}</li>` : nothing}
       ${part.isOfMunicipality ? html`<li>${text.shared}</li>` : nothing}
       ${part.missing > 0 ? html`<li>${text.missing(numbers.plain(part.missing, 0))}</li>` : nothing}
       ${
@@ -106,6 +107,12 @@ function becoming(part: PartResult, flow: ImportFlow) {
           </details>`
     }
   </section>`;
+}
+
+/** Whether residents are of another year than the one in which projections begin. */
+function isOfOtherYear({ resource, choices }: PartResult, baseYear: number): boolean {
+  const periods = choices.flatMap(({ kept }) => /^(?:19|20)\d\d(?=$|[KMQ])/i.exec(kept ?? '') ?? []);
+  return resource === 'population' && periods.some((year) => Number(year) !== baseYear);
 }
 
 /** How well the residents meet each table: figures, how many are met, and the one that is furthest off. */

@@ -1,5 +1,6 @@
 import {
   committed,
+  descriptorOf,
   Faults,
   type ImportedTable,
   type MappedTable,
@@ -78,6 +79,8 @@ export interface PlaceChoice {
 export interface Looked {
   readonly parts: readonly PartResult[];
   readonly places: readonly PlaceChoice[];
+  /** first year of projections on the pack */
+  readonly baseYear: number;
   readonly messages: readonly Message[];
 }
 
@@ -197,7 +200,8 @@ export class ImportSide {
     const municipal = listed.map((place) =>
       place.level === 'municipality' ? { ...place, name: placesIn(files)[0]?.names[2] ?? place.name } : place,
     );
-    return { files, looked: { parts: taken.map(resultOf), places: municipal, messages: messagesOf(faults) } };
+    const { baseYear } = descriptorOf(files);
+    return { files, looked: { parts: taken.map(resultOf), places: municipal, baseYear, messages: messagesOf(faults) } };
   }
 }
 

@@ -130,6 +130,8 @@ export const importDa = {
     becomes: (table: string, resource: string, rows: number, written: string) =>
       `${table} bliver til ${resource}: ${rows === 1 ? '1 række' : `${written} rækker`}`,
     onlyKept: (column: string, value: string) => `${column}: kun ${value} er brugt`,
+    otherYear: (year: number) =>
+      `Datapakkens basisår er ${year}. Fremskrivningen begynder dér, med beboerne fra det andet år.`,
     addedUp: (column: string) => `${column}: alle værdier er lagt sammen`,
     missing: (count: string) => `Manglende eller relative tal, udeladt og ikke regnet som 0: ${count}`,
     unmatched: (count: number, written: string) =>

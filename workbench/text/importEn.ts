@@ -133,6 +133,8 @@ export const importEn: Widened<typeof importDa> = {
     becomes: (table, resource, rows, written) =>
       `${table} becomes ${resource}: ${rows === 1 ? '1 row' : `${written} rows`}`,
     onlyKept: (column, value) => `${column}: only ${value} is used`,
+    otherYear: (year) =>
+      `The data pack's base year is ${year}. Projections begin there, with the residents of the other year.`,
     addedUp: (column) => `${column}: all values are added up`,
     missing: (count) => `Missing or relative figures, left out and not counted as 0: ${count}`,
     unmatched: (count, written) =>
