@@ -156,6 +156,43 @@ describe('a table of a pack that is not synthetic', () => {
   });
 });
 
+describe('causes of a difference, added up over years', () => {
+  const years = ensembleFixture({ replicates: 2, to: 2028 });
+  const rows = (name: 'causes' | 'ledger') => rowsOf(tables.get(name)!(years, registered));
+
+  it('are hidden from the first year on in which the ledger of either scenario hides the cause', () => {
+    const hidden = rows('ledger').filter(({ suppressed }) => suppressed === 1);
+    expect(hidden.length).toBeGreaterThan(0);
+    const nameOf = (scenario: Cell, { place, criterion, cause }: Record<string, Cell>) =>
+      [scenario, place, criterion, cause].join();
+    const first = new Map<string, number>();
+    for (const row of hidden) {
+      const name = nameOf(row.scenario ?? null, row);
+      first.set(name, Math.min(first.get(name) ?? Number.POSITIVE_INFINITY, Number(row.year)));
+    }
+    let checked = 0;
+    for (const row of rows('causes')) {
+      const since = [row.scenario, row.parent].map((scenario) => first.get(nameOf(scenario ?? null, row)));
+      if (!since.some((year) => year !== undefined && year <= Number(row.year))) continue;
+      checked++;
+      expect([row.suppressed, row.difference, row.low, row.parent_change]).toEqual([1, null, null, null]);
+    }
+    expect(checked).toBeGreaterThan(0);
+  });
+
+  it('are never hidden alone among the causes of a kind, whose sum is known', () => {
+    const groups = new Map<string, Cell[]>();
+    for (const row of rows('causes')) {
+      const name = [row.scenario, row.place, row.year, row.criterion, row.kind].join();
+      groups.set(name, [...(groups.get(name) ?? []), row.suppressed ?? null]);
+    }
+    const several = [...groups.values()].filter((marks) => marks.length > 1);
+    const hidden = several.map((marks) => marks.filter((mark) => mark === 1).length);
+    expect(Math.max(...hidden)).toBeGreaterThan(1);
+    expect(hidden).not.toContain(1);
+  });
+});
+
 describe('a table of a synthetic pack', () => {
   it.each(tableNames)('%s keeps every cell and says that it is synthetic', (name) => {
     const table = tables.get(name)!(ensemble, packFixture);
