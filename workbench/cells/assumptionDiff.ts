@@ -66,7 +66,14 @@ function groupOf({ kind, id, measure }: Difference): string {
 function told(values: readonly (readonly [Difference, Difference['a']])[], pack: Pack): string | undefined {
   const said = values.filter(([, value]) => value !== undefined);
   if (said.length === 0) return undefined;
-  return said.map(([difference, value]) => inWords(difference, value, pack)).join('; ');
+  // a measure that comes in at once says so by saying nothing, and its places stand in the row's heading where they are all it has
+  const isPlain = ({ kind, key, a, b }: Difference, value: Difference['a']) =>
+    kind === 'measure' &&
+    ((key === 'ramp' && value === 0) || (key === 'estates' && (a === undefined || b === undefined)));
+  const telling = said.filter(([difference, value]) => !isPlain(difference, value));
+  return (telling.length > 0 ? telling : said)
+    .map(([difference, value]) => inWords(difference, value, pack))
+    .join('; ');
 }
 
 function aboutOf({ kind, id, measure }: Difference, strategies: readonly Strategy[], pack: Pack): string {

@@ -1,4 +1,4 @@
-import { type StrategyResult, type SummedArray, summedArrays } from '../../engine/index.ts';
+import { type StrategyResult, type SummedArray, sharedArrays, summedArrays } from '../../engine/index.ts';
 import type { Run } from './run.ts';
 
 /** Replicates from which a strategy's own spread is shown instead of that of the run it is held against. */
@@ -55,7 +55,10 @@ function shiftedSums(
   const wanted = reference.ensemble.replicates.length;
   const done = partial.ensemble.replicates.length;
   const sum = (name: SummedArray): Float64Array => {
-    if (done >= replicatesForSpread) return after.sums[name].map((value) => Math.round((value * wanted) / done));
+    // a log is laid out as its own strategy is, which the reference may be unlike
+    const isLog = !(sharedArrays as readonly SummedArray[]).includes(name);
+    if (done >= replicatesForSpread || isLog)
+      return after.sums[name].map((value) => Math.round((value * wanted) / done));
     const from = reference.first.sums[name];
     const to = partial.first.sums[name];
     const sums = before.sums[name].slice();

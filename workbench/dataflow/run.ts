@@ -24,10 +24,14 @@ export function runsOf(ensemble: Ensemble, earlier: (id: string) => Run | undefi
   return runs;
 }
 
-/** The result of a run, under the id and name that the strategy has now. */
+/**
+ * The result of a run, under the id and name that the strategy has now. What its logs are about, and what its legal status is judged by, stay
+ * those of the run.
+ */
 export function resultOf(run: Run, strategy: Strategy): StrategyResult {
   const [result] = run.ensemble.strategies;
   if (!result) throw new Error('a run holds one strategy');
   const { id, name, parent } = strategy;
-  return { ...result, strategy: parent === undefined ? { id, name } : { id, name, parent } };
+  const { parent: _ofRun, ...about } = result.strategy;
+  return { ...result, strategy: { ...about, id, name, ...(parent !== undefined && { parent }) } };
 }
