@@ -45,7 +45,7 @@ export const waterfallFigure: FigureKindShown = {
       isTitleWritten: cell.title !== undefined,
       subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.scenario),
       label: text.causes.label(data.place, from, to),
-      notes: [text.trend.seed(shown.ensemble.seed)],
+      notes: [...(data.sides?.total ? [text.causes.lines] : []), text.trend.seed(shown.ensemble.seed)],
       assumed: assumedMark(session),
       legend: html`<ul class="legend always">
         <li><span class="swatch block place" aria-hidden="true"></span>${text.causes.place}</li>

@@ -237,6 +237,7 @@ export const da = {
       `I alt ${total} procentpoint: ${place} gennem andre beboere og ${people} gennem de samme beboere.`,
     read: (name: string, value: string) => `${name}: ${value} procentpoint`,
     interval: '80\u00a0%-interval',
+    lines: 'Tynde streger: 80\u00a0%-interval for hver årsag og for summen',
     range: (low: string, high: string) => `${low} til ${high}`,
     sure: (place: string, people: string) =>
       `80\u00a0%-intervallerne går fra ${place} for andre beboere og fra ${people} for de samme beboere.`,

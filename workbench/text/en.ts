@@ -238,6 +238,7 @@ export const en: Text = {
       `In all ${total} percentage points: ${place} through other residents and ${people} through the same residents.`,
     read: (name, value) => `${name}: ${value} percentage points`,
     interval: '80% interval',
+    lines: 'Thin lines: 80% interval of each cause and of the sum',
     range: (low, high) => `${low} to ${high}`,
     sure: (place, people) =>
       `The 80% intervals go from ${place} for other residents and from ${people} for the same residents.`,
