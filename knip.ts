@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'engine/hosts/cli/main.ts',
     'engine/hosts/threadWorker.ts',
     'engine/hosts/browserWorker.ts',
+    'engine/scenario/formulaParserLater.ts',
     'workbench/import/importWorker.ts',
     'workbench/style/pages.css',
     'scripts/*.mjs',

@@ -17,8 +17,8 @@ export default defineConfig(({ mode }) => (mode === 'node' ? node : mode === 'te
 const site: ViteUserConfig = {
   root: `${root}workbench`,
   base: './',
-  plugins: [scenarioFiles(), contact(), precache()],
-  worker: { format: 'es' },
+  plugins: [formulasLater(), scenarioFiles(), contact(), precache()],
+  worker: { format: 'es', plugins: () => [formulasLater()] },
   build: {
     outDir: `${root}dist/site`,
     emptyOutDir: true,
@@ -92,6 +92,16 @@ const tests: ViteUserConfig = {
     ],
   },
 };
+
+/** In the page and its workers formulas are parsed by code that is fetched when a document has one. */
+function formulasLater(): Plugin {
+  const later = `${root}engine/scenario/formulaParserLater.ts`;
+  return {
+    name: 'fremsyn-formulas-later',
+    enforce: 'pre',
+    resolveId: (asked, from) => (asked.endsWith('/formulaParser.ts') && from !== later ? later : undefined),
+  };
+}
 
 /** Packs and documents of `scenarios/` as files of the site, under `scenarios/`, and their names in `scenarios/index.json`. */
 function scenarioFiles(): Plugin {

@@ -39,6 +39,7 @@ export * from './scenario/dataCell.ts';
 export * from './scenario/dataTable.ts';
 export { type AssumptionKind, type Difference, diffStrategies } from './scenario/diff.ts';
 export * from './scenario/document.ts';
+export { fetchFormulaParser } from './scenario/formulaParser.ts';
 export * from './scenario/indicator.ts';
 export { baselineId, type Inherited, type Lineage } from './scenario/lineage.ts';
 export { lineageIn } from './scenario/lineageIn.ts';

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals-core';
 import { browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
-import './style/index.css';
 import { engineVersion } from '../engine/index.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { answersIn } from './dataflow/answerShelf.ts';
@@ -94,7 +93,7 @@ async function start(): Promise<void> {
   followPack(session, ownPacks, (pack) => {
     // what the page itself waits for comes first
     const ready = executor.prepare(pack).catch(() => {});
-    if (isFirst) void ready.then(keepOffline);
+    if (isFirst) void ready.then(() => session.readFormulas()).then(keepOffline);
     isFirst = false;
   });
 }

@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import {
   type CriterionId,
+  fetchFormulaParser,
   horizonOf,
   type Message,
   type Notebook,
@@ -26,6 +27,7 @@ import { Documents, standardId } from './notebook/documents.ts';
 import { withLever } from './notebook/edit.ts';
 import { asTold } from './notebook/fifthCriterion.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
+import { hasFormula } from './notebook/hasFormula.ts';
 import { History } from './notebook/history.ts';
 import { type Lever, leversAt } from './notebook/levers.ts';
 import { withSharedCells } from './notebook/sharedCells.ts';
@@ -103,7 +105,13 @@ export class Session {
   /** what is on screen, at a calm pace: for figures that are dear to draw and not under the hand */
   readonly settled: ReadonlySignal<Projected | undefined>;
 
-  readonly #parsed = computed(() => parseNotebook(this.history.text.value, 'notebook'));
+  /** whether formulas can be read; what a document says of them is read again when they can */
+  readonly #readsFormulas = signal(false);
+
+  readonly #parsed = computed(() => {
+    void this.#readsFormulas.value;
+    return parseNotebook(this.history.text.value, 'notebook');
+  });
   readonly notebook: ReadonlySignal<Notebook>;
 
   /** What cells need to know of the document around them. */
@@ -186,6 +194,7 @@ export class Session {
   /** Opens what was kept, tells the storage of edits from now on, and starts running what the document asks for. */
   async open(): Promise<Preferences> {
     const preferences = await this.#restore();
+    if (hasFormula(this.history.text.peek())) await this.readFormulas();
     this.documents.shown(this.history.text.peek());
     effect(() => {
       const text = this.history.text.value;
@@ -196,6 +205,12 @@ export class Session {
       if (inputs) this.projector.request(inputs);
     });
     return preferences;
+  }
+
+  /** Fetches what reads formulas. The page does it when it has nothing better to do; a document that has any waits for it. */
+  async readFormulas(): Promise<void> {
+    await fetchFormulaParser();
+    this.#readsFormulas.value = true;
   }
 
   /** What the engine is asked. */

@@ -1,6 +1,17 @@
 import { expose } from 'comlink';
+import { fetchFormulaParser } from '../scenario/formulaParser.ts';
 import { workerEngine } from './workerEngine.ts';
-import { createWorkerSide } from './workerSide.ts';
+import { type BlockRequest, createWorkerSide } from './workerSide.ts';
 
-/** Entry of a browser worker. */
-expose(createWorkerSide(workerEngine));
+const side = createWorkerSide(workerEngine);
+
+/** Entry of a browser worker. What decides by formulas waits for the parser, which is fetched the first time. */
+expose({
+  ...side,
+  async runBlock(request: BlockRequest) {
+    const { strategies } = request.task;
+    if (strategies.some(({ triggers = [], pilots = [] }) => triggers.length + pilots.length > 0))
+      await fetchFormulaParser();
+    return side.runBlock(request);
+  },
+});

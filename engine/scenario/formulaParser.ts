@@ -50,3 +50,6 @@ export const formulaParser = create({
   ...unaryPlusDependencies,
   ...unequalDependencies,
 });
+
+/** Resolves at once: here the parser came with the code. In the page it is fetched, see `formulaParserLater.ts`. */
+export async function fetchFormulaParser(): Promise<void> {}

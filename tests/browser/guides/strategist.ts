@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { expect, vi } from 'vitest';
+import {
+  drawnRevision,
+  focusChart,
+  lever,
+  linesOf,
+  tableOf,
+  whenReady,
+  whenReadyAfter,
+} from '../support/workbenchPage.ts';
+import { fromMenu, type Step } from './walk.ts';
+
+const proposal = 'Vores forslag';
+
+/** From a first insight to a scenario of one's own and a report. */
+export const strategist: Readonly<Record<string, Step>> = {
+  'strategist-open': async (page) => {
+    await whenReady(page);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Værebro Park');
+    for (const gap of await page.locator('.key-figures dd.gap').allTextContents()) expect(gap).toMatch(/\d.*pp\./);
+  },
+
+  'strategist-insight': async (page) => {
+    const figure = page.locator('.focus-figure');
+    await figure.scrollIntoViewIfNeeded();
+    expect(await figure.locator('.sentence').textContent()).toMatch(/^I 2040 er afstanden/);
+    await figure.locator('summary', { hasText: 'Tabel' }).click();
+    expect(await figure.locator('table').first().isVisible()).toBe(true);
+    await figure.locator('summary', { hasText: 'Tabel' }).click();
+    await page
+      .getByRole('heading', { name: 'Hvordan udvikler afstanden sig?' })
+      .evaluate((heading) => heading.scrollIntoView());
+  },
+
+  'strategist-why': async (page) => {
+    const causes = page.locator('section.figure', { hasText: 'Årsager til ændringen' });
+    await causes.scrollIntoViewIfNeeded();
+    const before = await causes.locator('.cell-subtitle').textContent();
+    await page.locator('.scenario-choice', { hasText: 'Omdannelse af Værebro Park' }).click();
+    await expect.poll(() => causes.locator('.cell-subtitle').textContent()).not.toBe(before);
+    expect(await causes.locator('.cell-subtitle').textContent()).toContain('Omdannelse af Værebro Park');
+    expect(await causes.locator('.sentence').textContent()).toMatch(
+      /gennem andre beboere og .* gennem de samme beboere/,
+    );
+  },
+
+  'strategist-place': async (page) => {
+    const place = page.getByRole('combobox', { name: 'Sted', exact: true });
+    const sentence = page.locator('.focus-figure .sentence');
+    for (const name of ['Høje Gladsaxe', 'Værebro Park']) {
+      await place.selectOption({ label: name });
+      await expect.poll(() => sentence.textContent()).toContain(name);
+    }
+  },
+
+  'strategist-lever': async (page) => {
+    await page.locator('.scenario-choice', { hasText: 'Mere fleksibel udlejning' }).click();
+    await focusChart(page).scrollIntoViewIfNeeded();
+    const before = (await linesOf(page))[1];
+    const revision = await drawnRevision(page);
+    const slider = lever(page, 'Fleksibel udlejning');
+    await slider.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('PageDown');
+    await whenReadyAfter(page, revision);
+    expect((await linesOf(page))[1]).not.toEqual(before);
+    const card = page.locator('fremsyn-levers fremsyn-lever').first();
+    expect(await card.textContent()).toContain('Om grebet');
+  },
+
+  'strategist-name': async (page) => {
+    const cell = page
+      .locator('fremsyn-cell', { has: page.locator('.scenario-cell', { hasText: 'Mere fleksibel udlejning' }) })
+      .first();
+    await cell.scrollIntoViewIfNeeded();
+    await cell.hover();
+    await cell.getByRole('button', { name: /^Redigér/ }).click();
+    const text = page.locator('fremsyn-cell-editor .cm-content');
+    await text.waitFor();
+    await text.locator('.cm-line', { hasText: 'name:' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.insertText(`name: ${proposal}`);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('fremsyn-cell-editor').count()).toBe(0);
+    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
+    expect(await page.locator('.scenario-choice', { hasText: proposal }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    await expect.poll(async () => (await tableOf(page))[0]).not.toContain(proposal);
+    await page.getByRole('button', { name: 'Gentag' }).click();
+    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
+    await whenReady(page);
+  },
+
+  'strategist-save': async (page) => {
+    const download = page.waitForEvent('download');
+    await fromMenu(page, 'Gem som fil (.md)');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/\.md$/);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(`name: ${proposal}`);
+  },
+
+  'strategist-report': async (page) => {
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add('was-printed');
+    });
+    await fromMenu(page, 'Udskriv');
+    expect(await page.locator('body.was-printed').count()).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    const appendix = page.getByRole('heading', { name: 'Bilag: det, tallene hviler på' });
+    await vi.waitFor(async () => expect(await appendix.isVisible()).toBe(true));
+    expect(await page.locator('.report-facts').textContent()).toContain(proposal);
+    await page.emulateMedia({ media: 'screen' });
+    const download = page.waitForEvent('download');
+    await fromMenu(page, 'Gem som læseside (.html)');
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain(proposal);
+  },
+};
