@@ -14,6 +14,7 @@ import { leverWords } from '../charts/goalProbability.ts';
 import { isMoney } from '../charts/studyWords.ts';
 import type { BodyValue } from '../notebook/cellBody.ts';
 import { withCells } from '../notebook/edit.ts';
+import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
@@ -92,7 +93,9 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
       : choice(
           form.criterion,
           indicator.criterion,
-          fiveCriteria.map((id) => ({ id, label: text.criteria[id] })),
+          fiveCriteria
+            .filter((id) => isTold(id, session.frame.value.hidesFifth))
+            .map((id) => ({ id, label: text.criteria[id] })),
           (criterion) => set({ indicator: formatIndicator({ ...indicator, criterion: criterion as CriterionId }) }),
         ),
     isAvoided(cell)

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { folk1a } from '../../import/folk1a.ts';
 import { fromMenu, type Step } from './walk.ts';
 
 const dialog = (page: Page) => page.locator('dialog.import');
+const study = (page: Page) => page.locator('.study[data-study="sensitivity"]');
 const data = (page: Page) => page.locator('fremsyn-status .facts').textContent();
 
 /** Presses the dialog's way onward, which must have this name, and waits for the step it leads to. */
@@ -50,5 +52,49 @@ export const analyst: Readonly<Record<string, Step>> = {
     await expect.poll(() => data(page)).not.toContain('data gladsaxe ');
     await expect.poll(() => runs.length).toBeGreaterThan(before);
     expect(await page.locator('fremsyn-provenance').textContent()).toContain('FOLK1A.csv');
+  },
+
+  'analyst-study': async (page) => {
+    await page.getByRole('combobox', { name: 'Visning' }).selectOption({ label: 'Analysér' });
+    await page.locator('.studies-panel').getByRole('button', { name: 'Følsomhed', exact: true }).click();
+    await expect.poll(() => study(page).count()).toBe(1);
+  },
+
+  'analyst-question': async (page) => {
+    await study(page).locator('summary', { hasText: 'Spørgsmålet' }).click();
+    const expected = await study(page).locator('.study-words').textContent();
+    await study(page).getByLabel('År', { exact: true }).selectOption('2026');
+    const lucks = study(page).getByLabel('Lodder', { exact: true });
+    await lucks.fill('1');
+    await lucks.press('Tab');
+    await expect.poll(() => study(page).locator('.study-words').textContent()).not.toBe(expected);
+    expect(await study(page).locator('.study-words').textContent()).toMatch(/\d+ kørsler/);
+  },
+
+  'analyst-run': async (page) => {
+    await study(page).getByRole('button', { name: 'Regn', exact: true }).click();
+    await vi.waitFor(async () => expect(await study(page).getAttribute('data-fresh')).toBe('true'), {
+      timeout: 290_000,
+      interval: 200,
+    });
+    await expect
+      .poll(() => study(page).locator('fremsyn-chart .mark-rect path, fremsyn-chart .mark-bar path').count())
+      .toBeGreaterThan(3);
+    expect(await study(page).locator('.sentence').first().textContent()).toMatch(/går resultatet fra .* til/);
+    await study(page).evaluate((element) => element.scrollIntoView());
+  },
+
+  'analyst-export': async (page, { context }) => {
+    const download = page.waitForEvent('download');
+    await study(page).getByRole('button', { name: 'CSV' }).first().click();
+    const rows = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\n');
+    expect(rows.length).toBeGreaterThan(3);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await study(page).getByRole('button', { name: 'Kopiér kommando' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^npx fremsyn sensitivity .* --cell /);
   },
 };
