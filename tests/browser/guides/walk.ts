@@ -20,7 +20,7 @@ export async function follow(
 ): Promise<void> {
   const written = guideSteps('da').filter((step) => step.walk === walk);
   expect(Object.keys(steps)).toEqual(written.map(({ anchor }) => anchor));
-  const opened = await openPage(takesPictures ? { ...viewing, replicates: 4 } : viewing);
+  const opened = await openPage(viewing);
   const { page } = opened;
   for (const { anchor, picture } of written) {
     try {
