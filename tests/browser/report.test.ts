@@ -6,6 +6,7 @@ import { documentOfPage } from '../../workbench/notebook/exportPage.ts';
 import { documentIn } from '../../workbench/notebook/share.ts';
 import { caseNote } from '../../workbench/text/caseNote.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
+import { savedText } from './support/downloads.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { tableOf, whenReady } from './support/workbenchPage.ts';
 
@@ -31,7 +32,7 @@ async function printed(page: Page): Promise<string> {
 async function saved(page: Page, act: () => Promise<void>): Promise<string> {
   const download = page.waitForEvent('download');
   await act();
-  return readFileSync(await (await download).path(), 'utf8');
+  return await savedText(await download);
 }
 
 const chosenFromMenu = (page: Page, name: string) => async () => {
@@ -191,7 +192,7 @@ describe('the law’s fifth criterion', () => {
 
   it('is in no table, reading page or link that is handed on', async () => {
     const tables: string[] = [];
-    page().on('download', async (download) => tables.push(readFileSync(await download.path(), 'utf8')));
+    page().on('download', async (download) => tables.push(await savedText(download)));
     await chosenFromMenu(page(), 'Gem tabeller (.csv)')();
     await vi.waitFor(() => expect(tables).toHaveLength(3), { timeout: 60_000 });
     for (const table of tables) expect(table).not.toMatch(/origin/);

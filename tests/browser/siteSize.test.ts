@@ -55,5 +55,36 @@ describe('what a browser fetches, compressed', () => {
   });
 });
 
+describe('what reads formulas', () => {
+  const triggered = [
+    '```scenario i-tide',
+    'name: Grib ind i tide',
+    'extends: baseline',
+    'measures:',
+    '  - measure: employment-programme',
+    '    id: job',
+    '    where: vaerebro-park',
+    '    from: 2026',
+    '    coverage: 0.4',
+    'triggers:',
+    '  - trigger: afstand',
+    '    when: gap("outside-labour", "vaerebro-park") > 0.02',
+    '    act: while',
+    '    start: [job]',
+    '```',
+  ].join('\n');
+
+  it('is fetched by the page and its workers before a document that has one is run, and no formula goes unread', async () => {
+    const opened = await openPage({ appended: `\n${triggered}\n` });
+    await whenReady(opened.page);
+    expect(opened.runs.map(({ strategy }) => strategy)).toContain('i-tide');
+    expect(await opened.page.locator('.messages').count()).toBe(0);
+    expect(opened.requests.filter((address) => address.includes('formulaParser')).length).toBeGreaterThan(1);
+    expect(opened.violations).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+});
+
 /** kB */
 const firstView = 740;

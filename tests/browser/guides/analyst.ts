@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { folk1a } from '../../import/folk1a.ts';
+import { savedText } from '../support/downloads.ts';
 import { fromMenu, type Step } from './walk.ts';
 
 const dialog = (page: Page) => page.locator('dialog.import');
@@ -87,9 +87,7 @@ export const analyst: Readonly<Record<string, Step>> = {
   'analyst-export': async (page, { context }) => {
     const download = page.waitForEvent('download');
     await study(page).getByRole('button', { name: 'CSV' }).first().click();
-    const rows = readFileSync(await (await download).path(), 'utf8')
-      .trim()
-      .split('\n');
+    const rows = (await savedText(await download)).trim().split('\n');
     expect(rows.length).toBeGreaterThan(3);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await study(page).getByRole('button', { name: 'Kopiér kommando' }).click();

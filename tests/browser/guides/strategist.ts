@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, vi } from 'vitest';
+import { savedText } from '../support/downloads.ts';
 import {
   drawnRevision,
   focusChart,
@@ -97,7 +97,7 @@ export const strategist: Readonly<Record<string, Step>> = {
     await fromMenu(page, 'Gem som fil (.md)');
     const saved = await download;
     expect(saved.suggestedFilename()).toMatch(/\.md$/);
-    expect(readFileSync(await saved.path(), 'utf8')).toContain(`name: ${proposal}`);
+    expect(await savedText(saved)).toContain(`name: ${proposal}`);
   },
 
   'strategist-report': async (page) => {
@@ -113,6 +113,6 @@ export const strategist: Readonly<Record<string, Step>> = {
     await page.emulateMedia({ media: 'screen' });
     const download = page.waitForEvent('download');
     await fromMenu(page, 'Gem som læseside (.html)');
-    expect(readFileSync(await (await download).path(), 'utf8')).toContain(proposal);
+    expect(await savedText(await download)).toContain(proposal);
   },
 };
