@@ -6,7 +6,10 @@ import { stampOf } from './stamp.mjs';
 
 /** What is built: the workbench as a static site, and the command line with its worker threads for Node. */
 export const targets = /** @type {const} */ ({
-  site: ['engine', 'workbench', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  site: [
+    ...['engine', 'workbench', 'scenarios', 'scripts/contact.ts', 'scripts/precache.ts'],
+    ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ],
   node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
 });
 

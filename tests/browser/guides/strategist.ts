@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { savedText } from '../support/downloads.ts';
 import {
   drawnRevision,
@@ -108,7 +108,7 @@ export const strategist: Readonly<Record<string, Step>> = {
     expect(await page.locator('body.was-printed').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     const appendix = page.getByRole('heading', { name: 'Bilag: det, tallene hviler på' });
-    await vi.waitFor(async () => expect(await appendix.isVisible()).toBe(true));
+    await expect.poll(() => appendix.isVisible()).toBe(true);
     expect(await page.locator('.report-facts').textContent()).toContain(proposal);
     await page.emulateMedia({ media: 'screen' });
     const download = page.waitForEvent('download');
