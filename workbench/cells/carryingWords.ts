@@ -42,13 +42,14 @@ export function whySeries(session: Session, scenario: string, formula: string): 
       const series = remembered([result.counts], `why ${form} ${criterion} ${place}`, () =>
         (form === 'gap' ? gapSeries : levelSeries)(shown.ensemble, { strategy: scenario, place, criterion }),
       );
+      // one number of decimals down the column: those that every year supports
+      const decimals = supportedDecimals(Math.max(0, ...series.map(({ mcse }) => mcse)), most(criterion));
       return {
         name: words.value[form](text.criteria[criterion], placeName(session, place)),
         valueIn(year) {
           const point = series.find((at) => at.year === year);
           const before = series.find((at) => at.year === year - 1);
           if (!point || (form === 'change' && !before)) return '–';
-          const decimals = supportedDecimals(point.mcse, most(criterion));
           if (form === 'level') return numbers.percent(point.mean, decimals);
           return numbers.points(form === 'gap' ? point.mean : point.mean - (before?.mean ?? 0), decimals);
         },

@@ -7,6 +7,7 @@ import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
 import { removeButton, textField, usesField } from './carryingFields.ts';
 import { useName } from './carryingWords.ts';
+import { yearsIn } from './timelineStrip.ts';
 
 const million = 1_000_000;
 
@@ -32,7 +33,18 @@ export function programmeLog(years: readonly ProgrammeYear[] | undefined): strin
   const told = words.spent(numbers.plain(spent / million, 1));
   return short.length === 0
     ? `${told} ${words.reached}`
-    : `${told} ${words.short(list(short.map(({ year }) => String(year))))}`;
+    : `${told} ${words.short(list(spansOf(short.map(({ year }) => year))))}`;
+}
+
+/** Years in ascending order with those in a row together: `2026–2033`, `2036`. */
+function spansOf(years: readonly number[]): readonly string[] {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) => yearsIn(from, to));
 }
 
 /** A programme as a form. */
