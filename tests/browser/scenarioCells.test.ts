@@ -105,7 +105,8 @@ describe('cells in which a scenario is built', () => {
     expect(await bar(name).evaluate((element) => element === document.activeElement)).toBe(true);
     const last = timeline().getByRole('textbox', { name: `Sidste år, ${name}, Værebro Park` });
     await expect.poll(() => last.inputValue()).toBe('2037');
-    await undo();
+    // back by the keys, since how many steps the presses made depends on how fast they came
+    for (const keys of ['Shift+ArrowLeft', 'ArrowLeft', 'ArrowLeft']) await page().keyboard.press(keys);
     await expect.poll(() => years(name)).toBe('2030–2034');
   });
 
