@@ -186,7 +186,7 @@ describe('what lies over the page', () => {
     await expect.poll(() => dialog.count()).toBe(0);
     await page().keyboard.press('?');
     await page().keyboard.press('Control+k');
-    await page().getByRole('combobox').waitFor();
+    await page().locator('#palette-list').waitFor();
     expect(await dialog.count()).toBe(0);
     await page().keyboard.type('genveje');
     await page().keyboard.press('Enter');
