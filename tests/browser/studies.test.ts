@@ -10,7 +10,9 @@ import { accessibilityFaults } from './support/accessibility.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { lever, state, whenReady } from './support/workbenchPage.ts';
 
-const patience = { timeout: 240_000, interval: 100 };
+/** Long enough for five studies after one another on a slow machine with two cores, milliseconds. */
+const longest = 900_000;
+const patience = { timeout: longest, interval: 100 };
 
 /** Small studies of the year after the base year, one of each kind. */
 const studies = `
@@ -76,10 +78,10 @@ const page = () => opened.page;
 beforeAll(async () => {
   opened = await openPage({ appended: studies });
   await whenReady(page());
-}, 300_000);
+}, longest);
 afterAll(() => opened.close());
 
-describe('an analysis in the page', () => {
+describe('an analysis in the page', { timeout: longest }, () => {
   it('says what it asks and what it takes, and runs nothing before somebody says so', async () => {
     for (const kind of kinds) {
       const bar = study(page(), kind).locator('.study-bar');
@@ -116,7 +118,8 @@ describe('an analysis in the page', () => {
         page().waitForEvent('download'),
         cell.getByRole('button', { name: 'Svar (.json)' }).click(),
       ]);
-      const here = JSON.parse(await readFile(await download.path(), 'utf8'));
+      await download.saveAs(join(folder, 'here.json'));
+      const here = JSON.parse(await readFile(join(folder, 'here.json'), 'utf8'));
       const command = (await cell.locator('.study-command code').textContent()) ?? '';
       expect(here.command).toBe(command);
       const [npx, fremsyn, ...words] = command.split(' ');
@@ -190,7 +193,7 @@ describe('an analysis in the page', () => {
   });
 });
 
-describe('a browser that keeps nothing', () => {
+describe('a browser that keeps nothing', { timeout: longest }, () => {
   it('answers all the same', async () => {
     const refusing = await openPage({
       appended: studies,
