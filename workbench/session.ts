@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import {
   type CriterionId,
+  cellFaults,
   fetchFormulaParser,
   horizonOf,
   type Message,
@@ -117,6 +118,17 @@ export class Session {
   /** What cells need to know of the document around them. */
   readonly frame = unchanged(() => documentFrame(this.notebook.value));
 
+  /** The document's formula cells, and the years that they may ask of. */
+  readonly formulas = unchanged(() => {
+    const { cells, years } = this.notebook.value;
+    return {
+      cells: cells.filter((cell) => cell.kind === 'formula'),
+      // formulas that could not be read yet are read again once their reader has come
+      isReadable: this.#readsFormulas.value,
+      years: horizonOf({ ...(years && { years }) }, this.#pack.value ?? { baseYear: 0 }),
+    };
+  });
+
   readonly #resolved = computed(() => {
     const pack = this.#pack.value;
     return pack ? this.#strategiesOf(this.notebook.value, pack) : { strategies: [], messages: [] };
@@ -126,7 +138,14 @@ export class Session {
   readonly messages = computed<readonly Message[]>(() => [
     ...this.#parsed.value.messages,
     ...this.#resolved.value.messages,
+    ...this.#cellMessages.value,
   ]);
+
+  /** What is wrong with cells beside scenarios: places, years, formulas and data that they name. */
+  readonly #cellMessages = computed<readonly Message[]>(() => {
+    const pack = this.#pack.value;
+    return pack ? cellFaults(this.notebook.value, this.#resolved.value.strategies, pack) : [];
+  });
 
   /** Strategies of the document; the last ones that were fit to run while the present ones aren't. */
   readonly strategies: ReadonlySignal<readonly Strategy[]>;

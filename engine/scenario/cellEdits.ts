@@ -51,6 +51,18 @@ export function withCellMoved(notebook: Notebook, index: number, direction: Dire
   return placed(notebook, cells.toSpliced(from, 2, ...parts), from + before.length);
 }
 
+/**
+ * The notebook with a cell put where two others meet.
+ * @param gap position of the cell that it comes to stand before, counted with the cell where it was; the number of cells for the end
+ * @returns the same notebook where it stands there already
+ */
+export function withCellPlaced(notebook: Notebook, index: number, gap: number): CellEdit {
+  const cell = notebook.cells[index];
+  const to = Math.min(notebook.cells.length - 1, Math.max(0, gap > index ? gap - 1 : gap));
+  if (!cell || to === index) return { notebook, index };
+  return placed(notebook, notebook.cells.toSpliced(index, 1).toSpliced(to, 0, cell), to);
+}
+
 /** The notebook with a cell once more right after itself; a fenced one gets an id of its own. */
 export function withCellDuplicated(notebook: Notebook, index: number): CellEdit {
   const cell = notebook.cells[index];

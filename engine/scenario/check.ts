@@ -62,6 +62,13 @@ export function resolveNotebook(
   return { strategies: resolved.strategies, messages: inReadingOrder([...resolved.messages, ...findings.messages]) };
 }
 
+/** Every fault of a notebook's cells against its pack and its scenarios, in reading order. */
+export function cellFaults(notebook: Notebook, strategies: readonly Strategy[], pack: Pack): readonly Message[] {
+  const findings = createFindings(notebook.where);
+  checkCells(notebook, strategies, pack, findings);
+  return inReadingOrder(findings.messages);
+}
+
 /** The scenarios written in a notebook, in its order. */
 export function scenariosIn(notebook: Notebook): readonly ScenarioDocument[] {
   return notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : []));

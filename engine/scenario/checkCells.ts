@@ -4,14 +4,25 @@ import { checkData } from './checkData.ts';
 import { checkStatus } from './checkStatus.ts';
 import { checkStudy } from './checkStudies.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
-import type { Cell, Notebook } from './document.ts';
+import type { Cell, ComparisonCell, FencedCell, FigureCell, Notebook, YearRange } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
+import { formulaOf } from './formulaCell.ts';
+import { type FreeFigureCell, resultNames } from './freeFigure.ts';
+import { goalOf } from './goalCell.ts';
 import type { Strategy } from './strategy.ts';
 import { isStudyCell } from './studyCells.ts';
 import { horizonOf } from './yearRange.ts';
 
 /** Most scenarios that one comparison sets side by side. */
 const mostCompared = 4;
+
+interface CellContext {
+  readonly notebook: Notebook;
+  readonly strategies: readonly Strategy[];
+  readonly pack: Pack;
+  readonly years: YearRange;
+  readonly findings: Findings;
+}
 
 /** The cells of a notebook against its pack and its resolved scenarios: places, scenarios, years and measure uses that they name. */
 export function checkCells(notebook: Notebook, strategies: readonly Strategy[], pack: Pack, findings: Findings): void {
@@ -30,28 +41,44 @@ export function checkCells(notebook: Notebook, strategies: readonly Strategy[], 
       `years begin in ${years.from}; the data pack begins in ${pack.baseYear}. Write \`years: ${pack.baseYear}..${Math.max(years.to, pack.baseYear + 1)}\`.`,
     );
   }
-  for (const cell of notebook.cells) checkCell(cell, strategies, pack, years, findings);
+  for (const cell of notebook.cells) checkCell(cell, { notebook, strategies, pack, years, findings });
   checkStatus(notebook, pack, years, findings);
 }
 
-function checkCell(
-  cell: Cell,
-  strategies: readonly Strategy[],
-  pack: Pack,
-  years: { readonly from: number; readonly to: number },
-  findings: Findings,
-): void {
-  if (cell.kind === 'text' || cell.kind === 'scenario' || cell.kind === 'unread' || cell.kind === 'status') return;
-  if (cell.kind === 'data') {
-    checkData(cell, pack, findings);
-    return;
-  }
-  const at = (key: string): Spot => spotOf(cell.body, cell.line, key);
-  if (cell.kind === 'levers') {
-    checkScenarios([cell.scenario], strategies, at('scenario'), findings);
-    const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
-    if (strategy) checkUses(cell.measures, strategy, at('measures'), findings);
-    return;
+function checkCell(cell: Cell, context: CellContext): void {
+  const { notebook, strategies, pack, years, findings } = context;
+  const at = (key: string): Spot => (cell.kind === 'text' ? { line: cell.line, column: 1 } : spotOf(cell, key));
+  switch (cell.kind) {
+    case 'text':
+    case 'scenario':
+    case 'unread':
+    case 'status':
+      return;
+    case 'data':
+      checkData(cell, pack, findings);
+      return;
+    case 'levers': {
+      checkScenarios([cell.scenario], strategies, at('scenario'), findings);
+      const strategy = strategies.find((candidate) => candidate.id === cell.scenario);
+      if (strategy) checkUses(cell.measures, strategy, at('measures'), findings);
+      return;
+    }
+    case 'goal':
+      checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
+      goalOf(cell, pack, years, findings);
+      return;
+    case 'vega':
+      checkDataNames(cell, notebook, findings);
+      return;
+    case 'formula':
+      findings.messages.push(...formulaOf(cell, pack, years, notebook.where).messages);
+      break;
+    case 'figure':
+      checkFormulaNamed(cell, notebook, at('indicator'), findings);
+      break;
+    case 'comparison':
+      checkCompared(cell, at('scenarios'), findings);
+      break;
   }
   if (cell.kind === 'guess' || cell.kind === 'round-up') {
     checkPlaces(cell.places, pack, at('places'), findings);
@@ -79,14 +106,45 @@ function checkCell(
   }
   checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
   checkPlaces(cell.places, pack, at(/^districts:/m.test(cell.body) ? 'districts' : 'places'), findings);
-  const asked = cell.kind === 'figure' ? [cell.years?.from, cell.years?.to] : [cell.year];
-  for (const year of asked) checkYear(year, years, at(cell.kind === 'figure' ? 'years' : 'year'), findings);
-  const compared = new Set(cell.scenarios).size;
-  if (cell.kind === 'comparison' && (compared === 1 || compared > mostCompared)) {
+  if ('years' in cell)
+    for (const year of [cell.years?.from, cell.years?.to]) checkYear(year, years, at('years'), findings);
+  if ('year' in cell) checkYear(cell.year, years, at('year'), findings);
+}
+
+function checkCompared({ scenarios }: ComparisonCell, at: Spot, findings: Findings): void {
+  const compared = new Set(scenarios).size;
+  if (compared !== 1 && compared <= mostCompared) return;
+  findings.error(
+    at,
+    `Sammenligningen har ${compared} scenarier; forventet 2 til ${mostCompared}.`,
+    `The comparison has ${compared} scenarios; expected 2 to ${mostCompared}.`,
+  );
+}
+
+/** The formula cell that a figure shows. */
+function checkFormulaNamed({ formula }: FigureCell, { cells }: Notebook, at: Spot, findings: Findings): void {
+  const known = cells.flatMap((cell) => (cell.kind === 'formula' ? [cell.id] : []));
+  if (formula === undefined || known.includes(formula)) return;
+  const meant = didYouMean(formula, known);
+  findings.error(
+    at,
+    `Formlen \`${formula.slice(0, 60)}\` findes ikke i notesbogen.${meant.da}`,
+    `The formula \`${formula.slice(0, 60)}\` is not in the notebook.${meant.en}`,
+  );
+}
+
+/** The data that a free figure names: result tables, and the notebook's own tables and formulas by id. */
+function checkDataNames(cell: FreeFigureCell, { cells }: Notebook, findings: Findings): void {
+  const own = cells.flatMap((other) => (other.kind === 'data' || other.kind === 'formula' ? [other.id] : []));
+  const known: readonly string[] = [...resultNames, ...own];
+  for (const { name, line, column } of cell.data) {
+    if (known.includes(name)) continue;
+    const near = closestWord(name, known);
+    const list = [...own, ...resultNames].slice(0, 12).join(', ');
     findings.error(
-      at('scenarios'),
-      `Sammenligningen har ${compared} scenarier; forventet 2 til ${mostCompared}.`,
-      `The comparison has ${compared} scenarios; expected 2 to ${mostCompared}.`,
+      { line, column },
+      `Dokumentet har ingen data med navnet \`${name.slice(0, 60)}\`.${near ? ` Mente du \`${near}\`?` : ` Mulige: ${list} …`}`,
+      `The document has no data named \`${name.slice(0, 60)}\`.${near ? ` Did you mean \`${near}\`?` : ` Possible: ${list} …`}`,
     );
   }
 }
@@ -145,7 +203,7 @@ function checkYear(
 }
 
 /** Line of a key in a cell's body, or of the cell. */
-function spotOf(body: string, cellLine: number, key: string): Spot {
-  const index = body.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return { line: cellLine + 1 + index, column: 1 };
+function spotOf({ body, line }: FencedCell, key: string): Spot {
+  const index = body.split('\n').findIndex((text) => text.startsWith(`${key}:`));
+  return { line: line + 1 + index, column: 1 };
 }

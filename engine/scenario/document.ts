@@ -1,6 +1,9 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { DataCell } from './dataCell.ts';
+import type { FormulaCell } from './formulaCell.ts';
+import type { FreeFigureCell } from './freeFigure.ts';
+import type { GoalCell } from './goalCell.ts';
 import type { GoalEntry } from './goals.ts';
 import type { WrittenAlignment } from './readAlignment.ts';
 import type { StudyCell } from './studyCells.ts';
@@ -170,6 +173,7 @@ export const figureKinds = [
   'schools',
   'goals',
   'tiles',
+  'distribution',
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
@@ -192,6 +196,8 @@ export interface FigureCell extends FencedCell {
   readonly indicator: Indicator;
   /** all that it names, where it shows several beside one another; the first is `indicator` */
   readonly indicators: readonly Indicator[];
+  /** id of the formula cell that it shows in place of a criterion */
+  readonly formula?: string;
   /** ids of districts, estates or the municipality, in the order shown */
   readonly places: readonly string[];
   /** ids of scenarios in the order shown; all of the document where left out */
@@ -320,6 +326,9 @@ export type Cell =
   | GuessCell
   | RoundUpCell
   | StudyCell
+  | FormulaCell
+  | GoalCell
+  | FreeFigureCell
   | UnreadCell;
 
 /**

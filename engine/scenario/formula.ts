@@ -1,4 +1,4 @@
-import type { MathNode } from 'mathjs';
+import type { ConditionalNode, ConstantNode, MathNode, OperatorNode, ParenthesisNode } from 'mathjs';
 import type { Message } from '../pack/message.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { formulaParser } from './formulaParser.ts';
@@ -11,9 +11,11 @@ export const formulaBounds = { length: 500, parts: 150, depth: 20 } as const;
 /** Where a formula takes its values from. */
 export interface Readings {
   /** value of an indicator function for its words, such as `gap` of `low-income`, `vaerebro-park` */
-  call(name: string, words: readonly string[]): number;
+  call(name: string, words: readonly string[], year?: number): number;
   /** value of a name, such as `year` */
   name(name: string): number;
+  /** word that a name stands for, such as the id of the `place` at hand */
+  word?(name: string): string;
 }
 
 /** A formula ready to be evaluated any number of times. */
@@ -21,6 +23,8 @@ export interface Formula {
   readonly source: string;
   /** the indicator functions it reads with their words, each once, for the audit log and for what must run before it */
   readonly reads: readonly Call[];
+  /** whether it claims something, so that it is true or false rather than a number */
+  readonly isClaim: boolean;
   /** @returns a number, or true or false for a comparison */
   evaluate(readings: Readings): number | boolean;
 }
@@ -97,6 +101,16 @@ function parsed(
   }
 }
 
+const claims = new Set(['equal', 'unequal', 'smaller', 'smallerEq', 'larger', 'largerEq', 'and', 'or', 'not']);
+
+/** Whether a checked tree comes to true or false. */
+function isClaim(node: MathNode): boolean {
+  if (node.type === 'ParenthesisNode') return isClaim((node as ParenthesisNode).content);
+  if (node.type === 'ConditionalNode') return isClaim((node as ConditionalNode).trueExpr);
+  if (node.type === 'ConstantNode') return typeof (node as ConstantNode).value === 'boolean';
+  return node.type === 'RelationalNode' || (node.type === 'OperatorNode' && claims.has((node as OperatorNode).fn));
+}
+
 function deepest(source: string): number {
   let open = 0;
   let most = 0;
@@ -109,14 +123,21 @@ function deepest(source: string): number {
 
 function compiled(source: string, tree: MathNode, reads: readonly Call[], vocabulary: Vocabulary): Formula {
   const code = tree.compile();
+  const called = new Set(reads.map(({ name }) => name));
   return {
     source,
     reads,
+    isClaim: isClaim(tree),
     evaluate(readings) {
       const scope = new Map<string, unknown>();
       for (const name of vocabulary.names) scope.set(name, readings.name(name));
-      for (const name of vocabulary.functions.keys()) {
-        scope.set(name, (...words: readonly string[]) => readings.call(name, words));
+      for (const name of vocabulary.words?.keys() ?? []) scope.set(name, readings.word?.(name) ?? '');
+      for (const name of called) {
+        scope.set(name, (...parts: readonly (string | number)[]) => {
+          const year = parts.at(-1);
+          const words = parts.filter((part) => typeof part === 'string');
+          return typeof year === 'number' ? readings.call(name, words, year) : readings.call(name, words);
+        });
       }
       const value: unknown = code.evaluate(scope);
       return typeof value === 'boolean' ? value : Number(value);

@@ -88,6 +88,14 @@ export function checkFormulaNode(
   const checkName = (name: string): void => {
     if (vocabulary.names.includes(name)) return;
     if (refusesOrigin(name, at(name), findings)) return;
+    if (vocabulary.words?.has(name)) {
+      findings.error(
+        at(name),
+        `\`${name}\` er et sted og ikke et tal. Skriv det i parentesen på en indikator: \`gap("outside-labour", ${name})\`.`,
+        `\`${name}\` is a place and not a number. Write it in the brackets of an indicator: \`gap("outside-labour", ${name})\`.`,
+      );
+      return;
+    }
     const meant = didYouMean(name, [...vocabulary.names, ...vocabulary.functions.keys()]);
     findings.error(
       at(name),
@@ -117,19 +125,42 @@ export function checkFormulaNode(
   };
 
   const checkWords = (name: string, args: readonly MathNode[], lists: readonly (readonly string[])[]): void => {
-    if (args.length !== lists.length) {
-      tellCount(name, String(lists.length), args.length);
+    const most = lists.length + Number(vocabulary.years !== undefined);
+    if (args.length < lists.length || args.length > most) {
+      tellCount(name, most > lists.length ? `${lists.length}–${most}` : String(most), args.length);
       return;
     }
-    const words = args.map((arg, i) => {
+    for (const year of args.slice(lists.length)) checkYear(year);
+    const words = args.slice(0, lists.length).map((arg, i) => {
       parts++;
-      const word: unknown = arg.type === 'ConstantNode' ? (arg as ConstantNode).value : undefined;
       const list = lists[i] ?? [];
+      if (arg.type === 'SymbolNode') {
+        const { name: meant } = arg as SymbolNode;
+        if (vocabulary.words?.get(meant) === list) return meant;
+      }
+      const word: unknown = arg.type === 'ConstantNode' ? (arg as ConstantNode).value : undefined;
       if (typeof word === 'string' && list.includes(word)) return word;
       tellWord(name, typeof word === 'string' ? word : arg.toString(), list);
       return '';
     });
     calls.set([name, ...words].join(' '), { name, words });
+  };
+
+  const checkYear = (arg: MathNode): void => {
+    const { from, to } = vocabulary.years ?? { from: 0, to: 0 };
+    const year: unknown = arg.type === 'ConstantNode' ? (arg as ConstantNode).value : undefined;
+    if (year === undefined) {
+      visit(arg);
+      return;
+    }
+    parts++;
+    if (typeof year === 'number' && Number.isInteger(year) && year >= from && year <= to) return;
+    const shown = String(year).slice(0, 60);
+    findings.error(
+      at(shown),
+      `Året \`${shown}\` er ikke i fremskrivningen; forventet et helt år fra ${from} til ${to}, eller \`year - 1\` for året før.`,
+      `The year \`${shown}\` is not in the projection; expected a whole year from ${from} to ${to}, or \`year - 1\` for the year before.`,
+    );
   };
 
   const tellWord = (name: string, word: string, list: readonly string[]): void => {

@@ -9,6 +9,10 @@ export interface Vocabulary {
   readonly functions: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** names that stand for a number */
   readonly names: readonly string[];
+  /** names that stand for a word of a list, the very list that the functions take: `place` for the place that a figure is about */
+  readonly words?: ReadonlyMap<string, readonly string[]>;
+  /** years of the projection, where an indicator may be asked of another year than the one at hand: `gap("convicted", place, 2025)` */
+  readonly years?: { readonly from: number; readonly to: number };
 }
 
 /** An indicator function with its words. */
@@ -37,6 +41,19 @@ export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
     ]),
     names: ['year'],
   };
+}
+
+/**
+ * What a formula cell may say: the indicators at any place or at `place`, the one that it is shown for, in the year at hand or in another one that
+ * is written last.
+ */
+export function cellVocabulary(
+  pack: Pick<Pack, 'geography'>,
+  years: { readonly from: number; readonly to: number },
+): Vocabulary {
+  const vocabulary = indicatorVocabulary(pack);
+  const places = vocabulary.functions.get('residents')?.[0] ?? [];
+  return { ...vocabulary, words: new Map([['place', places]]), years };
 }
 
 /** The indicators, and `fired("trigger")`: 1 once another trigger of the strategy has fired, else 0. */

@@ -64,8 +64,9 @@ export function readGoals(map: MapTree, findings: Findings): readonly GoalEntry[
   });
 }
 
-function readGoal(block: MapTree, findings: Findings): GoalEntry | undefined {
-  const id = readText(block, 'goal', findings);
+/** @param own id of the goal where it is not written under `goal` */
+export function readGoal(block: MapTree, findings: Findings, own?: Placed<string>): GoalEntry | undefined {
+  const id = own ?? readText(block, 'goal', findings);
   const written = readText(block, 'indicator', findings);
   const year = readWhole(block, 'year', years, findings);
   const programme = readText(block, 'programme', findings);

@@ -14,10 +14,13 @@ import {
   type LeversCell,
 } from './document.ts';
 import type { Findings } from './findings.ts';
+import { formulaKeys, readFormulaCell } from './formulaCell.ts';
+import { freeFigureKeys, readFreeFigure } from './freeFigure.ts';
+import { goalCellKeys, readGoalCell } from './goalCell.ts';
 import { readYears } from './header.ts';
 import { readIndicator } from './indicator.ts';
 import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
-import { readScenario } from './readScenario.ts';
+import { readScenario, scenarioKeys } from './readScenario.ts';
 import { readStatus } from './readStatus.ts';
 import { readStairLetting, readTimeline } from './readSteeringCells.ts';
 import { readStudy, studyKeys } from './readStudies.ts';
@@ -76,10 +79,18 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
     kind,
     { keys: studyKeys[kind], read: (cell, { map, findings }) => readStudy(kind, cell, map, findings) },
   ]),
+  ['formula', { keys: formulaKeys, read: (cell, { map, findings }) => readFormulaCell(cell, map, findings) }],
+  ['goal', { keys: goalCellKeys, read: (cell, { map, findings }) => readGoalCell(cell, map, findings) }],
+  ['vega', { keys: freeFigureKeys, read: (cell, { map, findings }) => readFreeFigure(cell, map, findings) }],
 ]);
 
 /** Names of every kind of fenced cell. */
 export const cellKindNames: readonly string[] = ['scenario', ...cellKinds.keys()];
+
+/** Keys that a kind of fenced cell knows, in the order in which they are written; those of a scenario are `scenarioKeys`. */
+export function keysOfCell(kind: string): readonly string[] {
+  return kind === 'scenario' ? scenarioKeys : (cellKinds.get(kind)?.keys ?? []);
+}
 
 /** Whether a fence's info string makes it a cell: a known kind, or a kind and an id. Other fences are code blocks in the prose. */
 export function isCellInfo(info: string): boolean {
@@ -135,11 +146,21 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
     return undefined;
   }
   const ownForm = figuresOfGaps.has(figure) ? 'gap' : 'level';
+  const formula = written.map(({ value }) => formulaNamed(value)).find((id) => id !== undefined);
+  if (formula !== undefined && !figuresOfFormulas.has(figure)) {
+    findings.error(
+      written[0] ?? { line: cell.line, column: 1 },
+      `Figuren ${figure} viser kriterier og ikke formler. En formel vises af ${[...figuresOfFormulas].join(', ')}.`,
+      `The figure ${figure} shows criteria and not formulas. A formula is shown by ${[...figuresOfFormulas].join(', ')}.`,
+    );
+    return undefined;
+  }
   const indicators = written.flatMap((text): Indicator[] => {
-    const found = readIndicator(text, ownForm, findings);
+    const found = formulaNamed(text.value) === undefined && readIndicator(text, ownForm, findings);
     return found ? [found] : [];
   });
-  const [indicator = figuresWithoutIndicator.has(figure) ? usualIndicator : undefined] = indicators;
+  const isWithout = figuresWithoutIndicator.has(figure) || formula !== undefined;
+  const [indicator = isWithout ? usualIndicator : undefined] = indicators;
   if (!indicator) return undefined;
   const description = readText(map, 'description', findings)?.value;
   const years = readYears(map, findings);
@@ -150,6 +171,7 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
     figure,
     indicator,
     indicators,
+    ...(formula !== undefined && { formula }),
     ...(description !== undefined && { description }),
     band: readWhole(map, 'band', [0, 99], findings)?.value ?? 80,
     ...(years && { years }),
@@ -157,7 +179,21 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
 }
 
 /** Kinds of figure that show the gap where a criterion is named alone. */
-const figuresOfGaps: ReadonlySet<FigureKind> = new Set(['gap', 'multiples', 'before-after', 'tiles'] as const);
+const figuresOfGaps: ReadonlySet<FigureKind> = new Set([
+  'gap',
+  'multiples',
+  'before-after',
+  'tiles',
+  'distribution',
+] as const);
+
+/** Kinds that can show a formula cell: `indicator: formula(id)`. */
+const figuresOfFormulas: ReadonlySet<FigureKind> = new Set(['trend', 'multiples', 'distribution'] as const);
+
+/** Id of the formula cell that an indicator names. */
+function formulaNamed(text: string): string | undefined {
+  return /^formula\(\s*["']?([^"')]*?)["']?\s*\)$/.exec(text.trim())?.[1];
+}
 
 /** What a figure is about that shows no criterion and names none. */
 const usualIndicator: Indicator = { form: 'gap', criterion: 'outside-labour' };

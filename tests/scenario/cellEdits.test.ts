@@ -5,6 +5,7 @@ import {
   withCellAdded,
   withCellDuplicated,
   withCellMoved,
+  withCellPlaced,
   withCellText,
   withoutCell,
 } from '../../engine/scenario/cellEdits.ts';
@@ -76,6 +77,22 @@ describe('a cell that is added', () => {
     expect(edit.index).toBe(1);
     expect(parseNotebook(serializeNotebook(edit.notebook), '').messages).toEqual([]);
     expect(freeId(notebook, 'scenario', 'a')).toBe('a');
+  });
+});
+
+describe('a cell that is put where two others meet', () => {
+  const notebook = read(figure('a'), figure('b'), 'Prosa.', figure('c'));
+
+  it.each([
+    [0, 2, ['figure b', 'figure a', 'Prosa.', 'figure c'], 1],
+    [3, 0, ['figure c', 'figure a', 'figure b', 'Prosa.'], 0],
+    [1, 4, ['figure a', 'Prosa.', 'figure c', 'figure b'], 3],
+    [1, 1, ['figure a', 'figure b', 'Prosa.', 'figure c'], 1],
+    [1, 2, ['figure a', 'figure b', 'Prosa.', 'figure c'], 1],
+  ])('from %i comes to stand before what was at %i', (index, gap, expected, at) => {
+    const edit = withCellPlaced(notebook, index, gap);
+    expect(shape(edit.notebook)).toEqual(expected);
+    expect(edit.index).toBe(at);
   });
 });
 

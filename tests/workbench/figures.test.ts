@@ -11,6 +11,8 @@ import { causeSplit, gapSeries, parseNotebook } from '../../engine/index.ts';
 import { barsFigure } from '../../workbench/charts/barsForm.ts';
 import { beforeAfterData } from '../../workbench/charts/beforeAfterFigure.ts';
 import { cohortData } from '../../workbench/charts/cohortFigure.ts';
+import { distributionData } from '../../workbench/charts/distributionFigure.ts';
+import { dotsFigure } from '../../workbench/charts/dotsForm.ts';
 import type { Told } from '../../workbench/charts/drawing.ts';
 import type { Figure } from '../../workbench/charts/figure.ts';
 import { goalsData } from '../../workbench/charts/goalsFigure.ts';
@@ -48,6 +50,7 @@ const kinds = {
   schools: { figure: panelsFigure, data: schoolsData },
   goals: { figure: barsFigure, data: goalsData },
   tiles: { figure: tiles, data: tilesData },
+  distribution: { figure: dotsFigure, data: distributionData },
 } as unknown as Readonly<Record<string, Made>>;
 type Kind = Parameters<typeof figureInputs>[0];
 const names = Object.keys(kinds) as Kind[];

@@ -28,7 +28,7 @@ export const dataCell: CellKind<'data'> = {
           ${cellHeading(levelOf(cell, session), `${id}-title`, title, cell.title && language)}
           <p class="cell-subtitle">
             <span class="chip">${text.intro.status[cell.status]}</span>
-            ${text.cells.data.size(words.numbers.plain(rows, 0), rows, cell.columns.length)}
+            ${cell.isRefused ? nothing : text.cells.data.size(words.numbers.plain(rows, 0), rows, cell.columns.length)}
           </p>
         </header>
         ${cell.description === undefined ? nothing : html`<p class="description" lang=${language}>${cell.description}</p>`}
@@ -37,7 +37,7 @@ export const dataCell: CellKind<'data'> = {
             ? html`<p class="messages" role="alert">${text.cells.data.refused}</p>`
             : html`<details class="twin" ?open=${rows <= fewRows}>
                 <summary>${text.chart.table}</summary>
-                ${dataTable(shownTable(cell, words), title)}
+                ${dataTable(shownTable(cell, words), `${text.chart.table}: ${title}`)}
               </details>`
         }
         ${provenanceOf(cell, session)}

@@ -8,6 +8,9 @@ import type { CellKind, OutlineEntry } from './cellKind.ts';
 import { comparisonCell } from './comparison.ts';
 import { dataCell } from './data.ts';
 import { figureCell } from './figure.ts';
+import { formulaCell } from './formula.ts';
+import { freeCell } from './free.ts';
+import { goalCell } from './goal.ts';
 import { guessCell } from './guess.ts';
 import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
@@ -32,6 +35,9 @@ const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
   timeline: timelineCell,
   status: statusCell,
   data: dataCell,
+  formula: formulaCell,
+  goal: goalCell,
+  vega: freeCell,
   guess: guessCell,
   'round-up': roundUpCell,
   sensitivity: studyCell('sensitivity'),

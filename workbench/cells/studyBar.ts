@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { studyRuns } from '../../engine/index.ts';
 import type { Answered, StudyState } from '../dataflow/studies.ts';
 import type { AskedStudy } from '../notebook/askedStudy.ts';
+import { sentenceOf, technicalOf } from '../panels/faultTold.ts';
 import type { Session } from '../session.ts';
 import { type Wording, wording } from '../text/language.ts';
 
@@ -30,6 +31,7 @@ export function studyBar(
         : nothing
     }
     <span class="study-words">${standing(state, asked, isFresh, session, words)}</span>
+    ${state.kind === 'failed' ? technicalOf(state.error) : nothing}
     ${isFresh && !isBusy ? nothing : html`<button type="button" class=${isBusy ? 'quiet' : 'study-run'} @click=${act}>${label}</button>`}
     <span class="visually-hidden" role="status">${announced(state, isFresh, words)}</span>
   </div>`;
@@ -50,7 +52,7 @@ function standing(state: StudyState, asked: AskedStudy, isFresh: boolean, sessio
         : `${progress} · ${studies.left(timeWords(state.secondsLeft, words))}`;
     }
     case 'failed':
-      return studies.failed(state.error instanceof Error ? state.error.message : String(state.error));
+      return studies.failed(sentenceOf(state.error, words));
     default: {
       if (isFresh) return '';
       const runs = studyRuns(asked.study, asked.task);

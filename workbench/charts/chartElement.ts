@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { faultTold } from '../panels/faultTold.ts';
 import { SignalElement } from '../signalElement.ts';
 import { theme } from '../style/theme.ts';
 import { wording } from '../text/language.ts';
@@ -21,6 +22,7 @@ export class ChartElement<Data> extends SignalElement {
     revision: { type: Number, reflect: true },
     cursor: { state: true },
     reading: { state: true },
+    fault: { state: true },
   };
 
   declare figure: Figure<Data>;
@@ -31,6 +33,8 @@ export class ChartElement<Data> extends SignalElement {
   declare revision: number;
   declare cursor: Cursor | undefined;
   declare reading: string;
+  /** why it could not be drawn */
+  declare fault: unknown;
 
   #view: ChartView | undefined;
   #shape = '';
@@ -87,6 +91,7 @@ export class ChartElement<Data> extends SignalElement {
       >
         <div class="chart-drawing" aria-hidden="true"></div>
       </div>
+      ${this.fault === undefined ? nothing : faultTold(wording.value.text.cells.failed.chart, this.fault)}
       <p class="chart-reading" aria-live="polite">${this.reading ?? ''}</p>
     `;
   }
@@ -129,12 +134,25 @@ export class ChartElement<Data> extends SignalElement {
       this.#isDirty = true;
       return;
     }
-    this.#drawing = this.#drawNow().finally(() => {
+    this.#drawing = this.#drawGuarded().finally(() => {
       this.#drawing = undefined;
       if (!this.#isDirty) return;
       this.#isDirty = false;
       this.#draw();
     });
+  }
+
+  /** A drawing that fails says so in its own place, and is tried again with the next data. */
+  async #drawGuarded(): Promise<void> {
+    try {
+      await this.#drawNow();
+      if (this.fault !== undefined) this.fault = undefined;
+    } catch (error) {
+      this.#view?.finalize();
+      this.#view = undefined;
+      this.querySelector('.chart-drawing')?.replaceChildren();
+      if (String(this.fault) !== String(error)) this.fault = error;
+    }
   }
 
   async #drawNow(): Promise<void> {

@@ -1,9 +1,9 @@
 import { type GoalChance, goalChances } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
-import type { Wording } from '../text/language.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import { goalWords } from './goalWords.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { writtenChance, writtenValue } from './written.ts';
+import { writtenChance } from './written.ts';
 
 interface ChanceShown {
   readonly name: string;
@@ -81,36 +81,3 @@ export const goalsFigure = figureKind({
   subtitle: ({ words }) => words.text.figures.goals.subtitle,
   data: goalsData,
 });
-
-/** A goal in words, with its places where a scenario names them. */
-function goalWords({ goal }: GoalChance, { ensemble, words }: FigureInputs): string {
-  const { geography } = ensemble.shape;
-  const { criterion, form } = goal.indicator;
-  const estates = goal.estates.map((estate) => geography.estates[estate]);
-  const isFollowed = estates.every((estate) => estate?.isSocialBalanceArea);
-  const where =
-    estates.length === geography.estates.length
-      ? words.label(geography.municipality.label)
-      : isFollowed && estates.length > 1
-        ? words.text.figures.goals.followedAreas
-        : words.list(estates.slice(0, 3).flatMap((estate) => (estate ? [words.label(estate.label)] : [])));
-  return words.text.figures.goals[goal.target](
-    words.text.criteria[criterion],
-    where,
-    targetWords(goal.target === 'shrink' ? undefined : criterion, goal.value, form, words),
-    goal.year,
-  );
-}
-
-function targetWords(
-  criterion: GoalChance['goal']['indicator']['criterion'] | undefined,
-  value: number,
-  form: 'level' | 'gap',
-  { numbers, text }: Wording,
-): string {
-  if (criterion === undefined) return value === 0 ? '' : numbers.percent(value, 0);
-  // what somebody has written is shown as they wrote it, to a tenth
-  const written = writtenValue(criterion, value, 0, numbers);
-  if (criterion === 'mean-income') return text.figures.thousandKroner(written);
-  return form === 'gap' ? text.figures.points(written) : numbers.percent(value, 1);
-}

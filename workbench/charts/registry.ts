@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { FigureCell } from '../../engine/index.ts';
+import type { Cell, FigureCell } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { beforeAfterFigure } from './beforeAfterFigure.ts';
 import { cohortFigure } from './cohortFigure.ts';
+import { distributionFigure } from './distributionFigure.ts';
+import { formulaFigure } from './formulaFigure.ts';
 import { goalsFigure } from './goalsFigure.ts';
 import { lettingFigure } from './lettingFigure.ts';
 import { movesFigure } from './movesFigure.ts';
@@ -18,16 +20,17 @@ import { waterfallFigure } from './waterfallFigure.ts';
 /** A kind of figure as the document asks for it: from results to what is shown. */
 export interface FigureKindShown {
   title(cell: FigureCell, session: Session): string;
-  render(cell: FigureCell, session: Session): TemplateResult;
+  /** @param host the cell that it stands in, where that is not the figure's own */
+  render(cell: FigureCell, session: Session, host?: Cell): TemplateResult;
 }
 
 /** Kinds of figure. A new one is one file and one line here. */
 export const figureKindsShown: Readonly<Record<FigureCell['figure'], FigureKindShown>> = {
-  trend: levelFigure,
+  trend: orFormula(levelFigure),
   gap: gapFigure,
   waterfall: waterfallFigure,
   status: statusFigure,
-  multiples: multiplesFigure,
+  multiples: orFormula(multiplesFigure),
   'people-place': peoplePlaceFigure,
   'before-after': beforeAfterFigure,
   moves: movesFigure,
@@ -37,4 +40,14 @@ export const figureKindsShown: Readonly<Record<FigureCell['figure'], FigureKindS
   schools: schoolsFigure,
   goals: goalsFigure,
   tiles: tilesFigure,
+  distribution: distributionFigure,
 };
+
+/** A kind that shows a formula where the figure names one in place of a criterion. */
+function orFormula(kind: FigureKindShown): FigureKindShown {
+  const shown = (cell: FigureCell) => (cell.formula === undefined ? kind : formulaFigure);
+  return {
+    title: (cell, session) => shown(cell).title(cell, session),
+    render: (cell, session, host) => shown(cell).render(cell, session, host),
+  };
+}

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Ensemble, FigureCell, Pack, Place, StrategyResult } from '../../engine/index.ts';
+import type { Cell, Ensemble, FigureCell, Pack, Place, StrategyResult } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { type Wording, wording } from '../text/language.ts';
 import type { Told } from './drawing.ts';
 import type { Figure } from './figure.ts';
+import { type FormulaShown, formulaShown } from './formulaShown.ts';
 import { mostScenarios } from './palette.ts';
 import type { FigureKindShown } from './registry.ts';
 import { placeOf } from './trendFigure.ts';
@@ -36,6 +37,8 @@ export interface FigureInputs {
   readonly words: Wording;
   /** whether nothing tells of the law's fifth criterion */
   readonly hidesFifth?: boolean;
+  /** the formula that is shown in place of a criterion */
+  readonly formula?: FormulaShown | undefined;
 }
 
 /** Words in place of a figure that has nothing to show. */
@@ -46,7 +49,7 @@ export interface Nothing {
 /** What a kind of figure adds: its data, and the words around them. */
 export interface KindParts<Data extends Told> {
   readonly figure: Figure<Data>;
-  title(inputs: Pick<FigureInputs, 'cell' | 'words'>, place: string): string;
+  title(inputs: Pick<FigureInputs, 'cell' | 'words' | 'formula'>, place: string): string;
   data(inputs: FigureInputs): Data | Nothing;
   subtitle(inputs: FigureInputs): string;
   notes?(inputs: FigureInputs): readonly string[];
@@ -59,22 +62,23 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
   const title = (cell: FigureCell, session: Session): string => {
     if (cell.title !== undefined) return cell.title;
     const place = placeOf(cell, session);
-    return parts.title({ cell, words: wording.value }, place ? wording.value.label(place.label) : '');
+    const formula = formulaNamed(cell, session);
+    return parts.title({ cell, words: wording.value, formula }, place ? wording.value.label(place.label) : '');
   };
   return {
     title,
-    render(cell, session) {
+    render(cell, session, host = cell) {
       const words = wording.value;
       const heading = title(cell, session);
       const shown = session.settled.value;
       const inputs = shown && inputsOf(shown.ensemble, cell, session, words);
-      if (!inputs) return waitingCell(cell, heading, session);
+      if (!inputs) return waitingCell(host, heading, session);
       const data = parts.data(inputs);
-      if ('nothing' in data) return emptyCell(cell, heading, data.nothing, session);
+      if ('nothing' in data) return emptyCell(host, heading, data.nothing, session);
       const replicates = words.text.status.replicates(inputs.ensemble.replicates.length);
       return figureFrame({
-        id: anchorOf(cell),
-        level: levelOf(cell, session),
+        id: anchorOf(host),
+        level: levelOf(host, session),
         description: cell.description,
         documentLanguage: session.frame.value.language,
         figure: parts.figure,
@@ -118,10 +122,20 @@ function inputsOf(ensemble: Ensemble, cell: FigureCell, session: Session, words:
     to,
     words,
     hidesFifth: session.frame.value.hidesFifth,
+    formula: formulaNamed(cell, session),
   };
 }
 
-function emptyCell(cell: FigureCell, title: string, words: string, session: Session) {
+/** The formula cell that a figure shows. */
+function formulaNamed({ formula }: FigureCell, session: Session): FormulaShown | undefined {
+  const pack = session.pack.value;
+  if (formula === undefined || !pack) return undefined;
+  const { cells, years } = session.formulas.value;
+  const cell = cells.find(({ id }) => id === formula);
+  return cell && formulaShown(cell, years, pack);
+}
+
+function emptyCell(cell: Cell, title: string, words: string, session: Session) {
   const anchor = anchorOf(cell);
   return html`
     <section class="cell" id=${anchor} aria-labelledby="${anchor}-title">

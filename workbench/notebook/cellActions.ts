@@ -8,6 +8,7 @@ import {
   withCellAdded,
   withCellDuplicated,
   withCellMoved,
+  withCellPlaced,
   withCellText,
   withoutCell,
 } from '../../engine/index.ts';
@@ -69,6 +70,11 @@ export class CellActions {
   /** Moves a cell one place. @returns where it stands now */
   move(index: number, direction: Direction): number {
     return this.#done('moved', (notebook) => withCellMoved(notebook, index, direction));
+  }
+
+  /** Puts a cell where two others meet: before the one at `gap`, or at the end. @returns where it stands now */
+  place(index: number, gap: number): number {
+    return this.#done('moved', (notebook) => withCellPlaced(notebook, index, gap));
   }
 
   /** Takes a cell out. @returns where the one after it stands, -1 where none is left */

@@ -1,5 +1,4 @@
 import {
-  type EvidenceCard,
   type FieldValues,
   horizonOf,
   lineageIn,
@@ -108,11 +107,6 @@ export function edit(session: Session, change: (notebook: Notebook) => Notebook,
   const before = session.notebook.peek();
   const after = change(before);
   if (after !== before) session.history.edit(serializeNotebook(after), gesture);
-}
-
-/** What is known of a measure's effect. */
-export function evidenceOf({ measure }: Pick<UseShown, 'measure'>, session: Session): readonly EvidenceCard[] {
-  return measure.evidence.flatMap((id) => session.pack.value?.evidence.get(id) ?? []);
 }
 
 /** A place's name by its id as the document means it: where a district and an estate share an id, the estate. */

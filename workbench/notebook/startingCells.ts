@@ -22,6 +22,9 @@ export const startingKinds = [
   'timeline',
   'status',
   'data',
+  'formula',
+  'goal',
+  'vega',
   'guess',
   'round-up',
   ...studyKinds,
@@ -62,7 +65,7 @@ function idOf(kind: keyof typeof bodies, { baseYear, words }: Start): string {
 }
 
 /** Kinds of figure that tell of distances to the rest of the municipality. */
-const ofGaps: ReadonlySet<FigureKind> = new Set(['gap', 'multiples', 'before-after', 'tiles']);
+const ofGaps: ReadonlySet<FigureKind> = new Set(['gap', 'multiples', 'before-after', 'tiles', 'distribution']);
 
 function figureBody(figure: FigureKind, start: Start): readonly string[] {
   const form = ofGaps.has(figure) ? 'gap' : 'level';
@@ -97,6 +100,32 @@ const bodies = {
     'values:',
     `  - place: ${start.focus?.place.id ?? 'municipality'}`,
     `    # ${criterionOf(start)}: 0.3`,
+  ],
+  formula: (start: Start) => [
+    `title: ${start.words.formula}`,
+    `formula: gap("${criterionOf(start)}", place) - gap("${criterionOf(start)}", place, ${start.baseYear})`,
+    'unit: points',
+    ...places(start),
+  ],
+  goal: (start: Start) => [
+    `indicator: gap(${criterionOf(start)})`,
+    `where: ${start.focus?.place.id ?? 'municipality'}`,
+    `year: ${Math.max(start.baseYear + 1, start.focus?.year ?? start.baseYear + 5)}`,
+    'shrink: 0.25',
+  ],
+  vega: (start: Start) => [
+    `title: ${start.words.free}`,
+    `description: ${start.words.freeDescription}`,
+    'spec:',
+    '  data: {name: criteria}',
+    '  transform:',
+    `    - filter: datum.place == '${start.focus?.place.id ?? 'municipality'}' && datum.criterion == '${criterionOf(start)}'`,
+    '  mark: {type: line, point: true}',
+    '  encoding:',
+    '    x: {field: year, type: quantitative, axis: {format: d}, title: null}',
+    '    y: {field: mean, type: quantitative, axis: {format: .0%}, title: null}',
+    '    color: {field: scenario_name, type: nominal, sort: null, title: null}',
+    '    strokeDash: {field: scenario_name, type: nominal, sort: null, title: null}',
   ],
   data: ({ words, focus, baseYear }: Start) => [
     `source: ${words.source}`,

@@ -6,8 +6,10 @@ import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { cellName } from './cellName.ts';
 import { focusCell } from './cellTools.ts';
+import { cellWords, fenceWords } from './cellWords.ts';
 import type { Editor, LineFault } from './codeMirror.ts';
 import { withCode } from './messages.ts';
+import { suggestMarkdown, suggestYaml } from './suggestions.ts';
 
 /** A remark on the cell with its line in the cell's text and in the file. */
 interface CellFault extends LineFault {
@@ -80,6 +82,12 @@ export class CellEditor extends SignalElement {
         language: isProse ? 'markdown' : 'yaml',
         label: isProse ? words.markdown(cellName(cell)) : words.yaml(cellName(cell)),
         firstLine: firstLineOf(cell),
+        suggest: (text, position) => {
+          const now = this.#cell();
+          if (now === undefined || isProse) return suggestMarkdown(text, position, fenceWords());
+          const known = cellWords(now, this.session);
+          return known && suggestYaml(text, position, known);
+        },
         changed: (text) => {
           this.session.cells.write(text);
           this.#text = this.#written() ?? this.#text;

@@ -5,8 +5,9 @@ import { mode } from '../mode.ts';
 import { type StartingKind, startingCell, startingKinds } from '../notebook/startingCells.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { startDrag } from './cellDrag.ts';
 import { cellName } from './cellName.ts';
-import { addIcon, chevronIcon, copyIcon, downIcon, editIcon, removeIcon, upIcon } from './icons.ts';
+import { addIcon, chevronIcon, copyIcon, downIcon, editIcon, gripIcon, removeIcon, upIcon } from './icons.ts';
 
 /** Modes in which cells can be worked on. */
 const editingModes: ReadonlySet<string> = new Set(['edit', 'analyse']);
@@ -52,6 +53,13 @@ export function cellTools(session: Session, cell: Cell, index: number) {
       ${editIcon} ${words.edit}
     </button>
     ${addMenu(session, index, words.addLong(name))}
+    <span
+      class="cell-grip"
+      aria-hidden="true"
+      title=${words.drag}
+      @pointerdown=${(event: PointerEvent) => startDrag(event, index, (gap) => focusCell(session.cells.place(index, gap), 'edit'))}
+      >${gripIcon}</span
+    >
     ${tool('up', `${words.up} (Alt+Shift+↑)`, upIcon, () => moveCell(session, index, 'up', 'up'))}
     ${tool('down', `${words.down} (Alt+Shift+↓)`, downIcon, () => moveCell(session, index, 'down', 'down'))}
     ${tool('duplicate', words.duplicate, copyIcon, () => focusCell(session.cells.duplicate(index), 'duplicate'))}

@@ -1,3 +1,4 @@
+import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yaml } from '@codemirror/lang-yaml';
@@ -6,6 +7,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import type { Suggestions } from './suggestions.ts';
 
 /** What the editor is to be. */
 export interface EditorParts {
@@ -16,6 +18,8 @@ export interface EditorParts {
   readonly label: string;
   /** line of the file that the first line is */
   readonly firstLine: number;
+  /** words that could be written at a position, which take the place of what stands from `from` to it */
+  suggest(text: string, position: number): Suggestions | undefined;
   changed(text: string): void;
   done(): void;
 }
@@ -58,6 +62,11 @@ const look = EditorView.theme({
     textUnderlineOffset: '0.25em',
   },
   '.cm-diagnostic-error, .cm-diagnostic-warning': { borderLeftColor: 'var(--amber-ink)' },
+  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxHeight: '16rem' },
+  '.cm-tooltip-autocomplete > ul > li': { padding: '0.25rem 0.5rem' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--muted)', fontFamily: 'var(--sans)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--raised)',
     color: 'var(--ink)',
@@ -82,6 +91,22 @@ function ending(act: () => void): () => boolean {
   };
 }
 
+/** The list of words that opens while somebody writes, or asks with Ctrl+Space. */
+function completed(context: CompletionContext, { suggest }: EditorParts) {
+  const found = suggest(context.state.doc.toString(), context.pos);
+  if (!found || found.words.length === 0) return null;
+  if (!context.explicit && found.from === context.pos) return null;
+  return {
+    from: found.from,
+    options: found.words.map(({ word, about, written = word }) => ({
+      label: word,
+      apply: written,
+      ...(about !== undefined && { detail: about }),
+    })),
+    validFor: /^[\wæøåÆØÅ()-]*$/,
+  };
+}
+
 /** Puts an editor into the page. Tab leaves it, as it leaves any field. */
 export function openEditor(parts: EditorParts): Editor {
   const { root, text, language, label, firstLine } = parts;
@@ -92,12 +117,22 @@ export function openEditor(parts: EditorParts): Editor {
     state: EditorState.create({
       doc: text,
       extensions: [
+        // Escape and Enter belong to the list of words while it is open
+        keymap.of(completionKeymap),
         keymap.of([
           { key: 'Escape', run: ending(parts.done) },
           { key: 'Mod-Enter', run: ending(parts.done) },
         ]),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
+        autocompletion({
+          override: [(context) => completed(context, parts)],
+          icons: false,
+          // the text is written over many lines, and a list that opens by itself must not take Enter from it
+          selectOnOpen: false,
+          defaultKeymap: false,
+          maxRenderedOptions: 60,
+        }),
         lineNumbers({ formatNumber: (line) => String(line + firstLine - 1) }),
         EditorView.lineWrapping,
         language === 'yaml' ? yaml() : markdown(),

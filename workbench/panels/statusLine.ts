@@ -4,6 +4,7 @@ import type { ProjectionStatus } from '../dataflow/projector.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { type Wording, wording } from '../text/language.ts';
+import { sentenceOf, technicalOf } from './faultTold.ts';
 
 /** One line: how the calculation stands, how long it took, on what it rests; and a way to stop it. */
 export class StatusLine extends SignalElement {
@@ -25,6 +26,7 @@ export class StatusLine extends SignalElement {
         <span class="lamp" aria-hidden="true"></span>
         <span>${stateOf(status, session, wording.value)}</span>
       </span>
+      ${status.kind === 'failed' ? technicalOf(status.error) : nothing}
       ${isStale && shown ? html`<span class="chip">${text.status.stale}</span>` : nothing}
       ${
         status.kind === 'refining'
@@ -56,7 +58,8 @@ export class StatusLine extends SignalElement {
   }
 }
 
-function stateOf(status: ProjectionStatus, session: Session, { text, numbers, language }: Wording): string {
+function stateOf(status: ProjectionStatus, session: Session, words: Wording): string {
+  const { text, numbers } = words;
   if (session.packMessages.value.length > 0) return text.messages.packFailed;
   if (!session.pack.value) return text.status.loading;
   if (session.isBlocked.value) return text.status.blocked;
@@ -76,17 +79,8 @@ function stateOf(status: ProjectionStatus, session: Session, { text, numbers, la
     case 'cancelled':
       return text.status.cancelled;
     case 'failed':
-      return `${text.status.failed}: ${sentenceOf(status.error, language)}`;
+      return `${text.status.failed}: ${sentenceOf(status.error, words)}`;
   }
-}
-
-/** What an error says, in the language on screen where it can. */
-function sentenceOf(error: unknown, language: 'da' | 'en'): string {
-  if (error !== null && typeof error === 'object' && language in error) {
-    const sentence = (error as Record<string, unknown>)[language];
-    if (typeof sentence === 'string') return sentence;
-  }
-  return error instanceof Error ? error.message : String(error);
 }
 
 customElements.define('fremsyn-status', StatusLine);

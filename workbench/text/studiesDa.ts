@@ -20,7 +20,7 @@ export const studiesDa = {
   left: (time: string) => `omkring ${time} tilbage`,
   starting: 'Gør klar …',
   cancelled: 'Standset. Der er intet nyt svar.',
-  failed: (reason: string) => `Analysen kunne ikke regnes (${reason}).`,
+  failed: (reason: string) => `Analysen kunne ikke regnes. ${reason}`,
   stale: 'Svaret er fra før en ændring',
   staleNote: 'Antagelser eller spørgsmål er ændret, siden der blev regnet.',
   done: 'Analysen er færdig.',

@@ -23,7 +23,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
   left: (time) => `about ${time} left`,
   starting: 'Getting ready …',
   cancelled: 'Stopped. There is no new answer.',
-  failed: (reason) => `The analysis could not be run (${reason}).`,
+  failed: (reason) => `The analysis could not be run. ${reason}`,
   stale: 'The answer is from before a change',
   staleNote: 'Assumptions or the question have changed since it was run.',
   done: 'The analysis has finished.',

@@ -40,6 +40,8 @@ export function heldBackTitle(cell: Cell): string {
 }
 
 function placesShown(cell: Cell, session: Session): readonly string[] | 'all' {
+  if (cell.kind === 'vega' || cell.kind === 'formula') return 'all';
+  if (cell.kind === 'goal') return cell.goal.where.map(({ value }) => value);
   if (cell.kind === 'figure' && cell.figure === 'tiles') return 'all';
   const own = 'places' in cell ? cell.places : [];
   const focus = session.focus.value?.place.id;

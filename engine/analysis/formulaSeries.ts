@@ -1,0 +1,117 @@
+import { criterionDefinitions, residentsCounted } from '../criteria/criterionDefinitions.ts';
+import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+import { countOver } from '../criteria/estateCounts.ts';
+import { activities, ageBandStarts } from '../population/codes.ts';
+import { estatesWithin, placesOf } from '../population/geography.ts';
+import type { Formula, Readings } from '../scenario/formula.ts';
+import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
+import { statusReader } from '../simulation/yearStatus.ts';
+import type { SeriesPoint } from './series.ts';
+import { summarise } from './summary.ts';
+
+/** Fewest residents that an indicator of a formula may count. */
+const fewestResidents = 5;
+
+/**
+ * A formula's value for every year and replicate, so that what it makes of chance is kept: [year][replicate], NaN where an indicator that it reads has
+ * no value, counts fewer than five residents or is asked of a year outside the projection, and where it divides by nought. A claim is 1 or 0. Indicators
+ * of criteria are the replicate's own; `residents` and shares of activities are means over the replicates.
+ * @param place id that the formula's `place` stands for
+ */
+export function formulaValues(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  formula: Formula,
+  place: string,
+): readonly Float64Array[] {
+  const { years } = ensemble.shape;
+  const readingsOf = statusOf(ensemble, result);
+  const tooFew = smallness(ensemble, result);
+  const values = years.map(() => new Float64Array(result.counts.length));
+  result.counts.forEach((counts, replicate) => {
+    const ofYears: (Readings | undefined)[] = [];
+    years.forEach((_, yearIndex) => {
+      let isMissing = false;
+      const value = formula.evaluate({
+        name: () => years[yearIndex] ?? Number.NaN,
+        word: () => place,
+        call(name, words, year) {
+          const at = year === undefined ? yearIndex : years.indexOf(year);
+          if (at >= 0) ofYears[at] ??= readingsOf(counts, at);
+          const read = at < 0 || tooFew(name, words, at) ? Number.NaN : (ofYears[at]?.call(name, words) ?? Number.NaN);
+          if (Number.isNaN(read)) isMissing = true;
+          return read;
+        },
+      });
+      const number = Number(value);
+      const row = values[yearIndex];
+      if (row) row[replicate] = isMissing || !Number.isFinite(number) ? Number.NaN : number;
+    });
+  });
+  return values;
+}
+
+/** Paired differences of a formula between two strategies on the same luck, year by year. */
+export function formulaDifferences(
+  ensemble: Ensemble,
+  ours: readonly Float64Array[],
+  theirs: readonly Float64Array[],
+): readonly SeriesPoint[] {
+  return formulaPoints(
+    ensemble,
+    ours.map((values, year) => values.map((value, replicate) => value - (theirs[year]?.[replicate] ?? Number.NaN))),
+  );
+}
+
+/** Summary of a formula's values year by year; years without any have no point. */
+export function formulaPoints({ shape }: Ensemble, values: readonly Float64Array[]): readonly SeriesPoint[] {
+  return shape.years.flatMap((year, yearIndex) => {
+    const summary = summarise(values[yearIndex] ?? []);
+    return summary ? [{ year, ...summary }] : [];
+  });
+}
+
+/** Readings of a replicate's counts at a year's end, as triggers have them. */
+function statusOf({ shape }: Ensemble, result: StrategyResult): (counts: Float64Array, yearIndex: number) => Readings {
+  const { geography, years } = shape;
+  const read = statusReader(geography);
+  const perYear = geography.estates.length * criteria.length * 2;
+  const peoplePerYear = geography.estates.length * ageBandStarts.length * activities.length;
+  const people = result.sums.people.map((sum) => sum / result.counts.length);
+  return (counts, at) =>
+    read({
+      year: years[at] ?? Number.NaN,
+      counts: counts.subarray(at * perYear, (at + 1) * perYear),
+      before: at === 0 ? undefined : counts.subarray((at - 1) * perYear, at * perYear),
+      people: people.subarray(at * peoplePerYear, (at + 1) * peoplePerYear),
+      hasFired: () => false,
+    });
+}
+
+/** Whether an indicator counts so few residents at its place in a year, on average over the replicates, that it has no value. */
+function smallness(ensemble: Ensemble, result: StrategyResult) {
+  const { shape } = ensemble;
+  const within = new Map(placesOf(shape.geography).map(({ id, index }) => [id, estatesWithin(shape.geography, index)]));
+  const known = new Map<string, boolean>();
+  return (name: string, words: readonly string[], yearIndex: number): boolean => {
+    const criterion = criterionRead(name, words);
+    const key = `${criterion} ${words.at(-1)} ${yearIndex}`;
+    let isSmall = known.get(key);
+    if (isSmall === undefined) {
+      const estates = within.get(words.at(-1) ?? '') ?? [];
+      const counted = result.counts.reduce(
+        (sum, counts) => sum + countOver(shape, counts, yearIndex, estates, criterion).denominator,
+        0,
+      );
+      isSmall = residentsCounted(criterion, counted / result.counts.length) < fewestResidents;
+      known.set(key, isSmall);
+    }
+    return isSmall;
+  };
+}
+
+/** Whose residents an indicator counts: the criterion that it names, else those of working age. */
+function criterionRead(name: string, [first]: readonly string[]): CriterionId {
+  const named = ['level', 'gap', 'change'].includes(name) ? first : name.replaceAll('_', '-');
+  return criterionDefinitions.find(({ id }) => id === named)?.id ?? 'outside-labour';
+}

@@ -1,0 +1,223 @@
+import { parquetReadObjects } from 'hyparquet';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { openPage } from './support/openPage.ts';
+import { whenReady } from './support/workbenchPage.ts';
+
+const place = 'vaerebro-park';
+const free = (...spec: readonly string[]) => [
+  'description: Niveauet over årene.',
+  'spec:',
+  ...spec.map((line) => `  ${line}`),
+];
+const ofPlace = `- filter: datum.place == '${place}' && datum.criterion == 'convicted'`;
+
+/** A small document with cells of each kind that is somebody's own. */
+const text = [
+  '---\nfremsyn: 1\ntitle: Egne celler\nlanguage: da\npack: gladsaxe\nyears: 2025..2028\nreplicates: 5\n---\n# Egne celler',
+  fence('figure gap-work', 'indicator: gap(outside-labour)', `places: [${place}]`),
+  fence('scenario baseline', 'name: Basis'),
+  fence(
+    'scenario flexible',
+    'name: Mere fleksibel',
+    'extends: baseline',
+    'measures:',
+    '  - measure: letting-shares',
+    `    where: ${place}`,
+    '    from: 2026',
+    '    municipalShare: 0.1',
+    '    flexibleShare: 0.9',
+  ),
+  fence(
+    'formula change',
+    'title: Ændring siden 2025',
+    `formula: gap("outside-labour", place) - gap("outside-labour", place, 2025)`,
+    'unit: points',
+    `places: [${place}]`,
+  ),
+  fence(
+    'formula total',
+    'title: To afstande lagt sammen',
+    'formula: gap("outside-labour", place) + gap("basic-schooling", place)',
+    'unit: points',
+    'year: 2028',
+  ),
+  fence('formula chance', 'title: Er afstanden under fem point?', 'formula: gap("outside-labour", place) < 0.05'),
+  fence('formula wrong', 'formula: gap("outside-labur", place)'),
+  fence('figure trend-change', 'title: Den samme ændring', 'figure: trend', 'indicator: formula(change)'),
+  fence(
+    'goal fewer',
+    'title: En fjerdedel mindre afstand',
+    'indicator: gap(outside-labour)',
+    `where: ${place}`,
+    'year: 2028',
+    'shrink: 0.25',
+  ),
+  fence('figure distribution-work', 'figure: distribution', 'indicator: gap(outside-labour)', `places: [${place}]`),
+  fence(
+    'data own',
+    'title: Egne tal',
+    'source: Kommunen',
+    'licence: CC0',
+    'date: 2025-01-01',
+    'status: derived',
+    'table: |',
+    '  place;year;value',
+    `  ${place};2025;0,31`,
+    `  ${place};2026;..`,
+  ),
+  fence(
+    'data small',
+    'title: For små tal',
+    'source: Kommunen',
+    'licence: CC0',
+    'date: 2025-01-01',
+    'status: derived',
+    'table: |',
+    '  place;count',
+    `  ${place};3`,
+  ),
+  fence(
+    'vega own',
+    'title: Dømte over årene',
+    ...free(
+      'data: {name: criteria}',
+      'transform:',
+      `  ${ofPlace}`,
+      'mark: line',
+      'encoding: {x: {field: year, type: quantitative}, y: {field: mean, type: quantitative}, color: {field: scenario, type: nominal}}',
+    ),
+  ),
+  fence('vega hostile', ...free('data: {url: "https://example.org/rows.json"}', 'mark: bar')),
+  fence(
+    'vega broken',
+    ...free('data: {name: people}', 'mark: no-such-mark', 'encoding: {x: {field: year, type: quantitative}}'),
+  ),
+].join('\n\n');
+
+function fence(info: string, ...lines: readonly string[]): string {
+  return ['```'.concat(info), ...lines, '```'].join('\n');
+}
+
+const cell = (page: Page, id: string) => page.locator(`#${id}`);
+
+/** Opens the document in the place of the one that the page comes with. */
+function openOwn() {
+  return openPage({
+    before: async (page) => {
+      await page.route(/\/scenarios\/default\.md$/, (route) =>
+        route.fulfill({ body: text, contentType: 'text/markdown' }),
+      );
+    },
+  });
+}
+
+describe('cells that are somebody’s own', () => {
+  it('compute formulas, goals and spreads, draw free figures without asking the network, and tell what is wrong in their own place', async () => {
+    const { page, errors, violations, foreignRequests, close } = await openOwn();
+    await whenReady(page);
+    await page.screenshot({ path: '/tmp/cells-shot.png', fullPage: true });
+
+    // a formula is a line with its table, a number, the chance of a claim, and what a figure shows
+    const series = cell(page, 'formula-change');
+    await series.scrollIntoViewIfNeeded();
+    await expect.poll(() => series.locator('fremsyn-chart .mark-line path').count()).toBeGreaterThan(1);
+    await series.locator('summary').click();
+    const first = await series.locator('table tbody tr').first().locator('th, td').allTextContents();
+    expect(first.slice(1, 4)).toEqual(['Basis', '2025', '0,0']);
+    const total = cell(page, 'formula-total').locator('.tile');
+    await expect.poll(() => total.count()).toBe(2);
+    expect(await total.nth(1).locator('.gap').textContent()).toMatch(/^\d+,?\d*$/);
+    expect(await cell(page, 'formula-chance').locator('.sentence').textContent()).toMatch(/af 5/);
+    expect(await cell(page, 'figure-trend-change').locator('h2, h3').textContent()).toBe('Den samme ændring');
+    expect(await cell(page, 'formula-wrong').textContent()).toContain('Bemærkningerne til dokumentet siger hvorfor');
+    expect(await page.locator('fremsyn-document > .messages').textContent()).toContain('Mente du outside-labour?');
+
+    const goal = cell(page, 'goal-fewer');
+    expect(await goal.locator('.sentence').textContent()).toMatch(/Sandsynlighed for at nå målet: Basis \d/);
+    const spread = cell(page, 'figure-distribution-work');
+    await spread.scrollIntoViewIfNeeded();
+    await expect.poll(() => spread.locator('.mark-symbol path').count()).toBe(10);
+    await spread.locator('.chart-surface').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => spread.locator('.chart-reading').textContent()).toContain('Basis, mindste: ');
+
+    // an imported table says where it is from, and one with small cells shows nothing
+    const own = cell(page, 'data-own');
+    expect(await own.locator('.facts').textContent()).toMatch(/Kommunen.*1\. jan\. 2025.*CC0/s);
+    expect(await own.locator('tbody tr').last().locator('th, td').allTextContents()).toEqual([place, '2026', '–']);
+    expect(await cell(page, 'data-small').locator('table').count()).toBe(0);
+    expect(await cell(page, 'data-small').textContent()).toContain('færre end fem personer');
+
+    // free figures draw what is here, fetch nothing, and one that is wrong says so where it stands
+    const drawn = cell(page, 'vega-own');
+    await drawn.scrollIntoViewIfNeeded();
+    await expect.poll(() => drawn.locator('.mark-line path').count()).toBeGreaterThan(1);
+    expect(await cell(page, 'vega-hostile').locator('fremsyn-chart').count()).toBe(0);
+    const broken = cell(page, 'vega-broken');
+    await broken.scrollIntoViewIfNeeded();
+    await expect.poll(() => broken.locator('.fault').textContent()).toContain('Figuren kunne ikke tegnes');
+    expect(await broken.locator('.fault details').getAttribute('open')).toBeNull();
+    await page.screenshot({ path: '/tmp/cells-shot2.png', fullPage: true });
+    // what is saved as Parquet has the numbers as numbers
+    expect(await goal.locator('.saves button').allTextContents()).toEqual(['CSV', 'Parquet', 'PNG', 'SVG']);
+    const waiting = page.waitForEvent('download');
+    await cell(page, 'data-own').getByRole('button', { name: 'Parquet' }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
+    const rows = await parquetReadObjects({ file: new Uint8Array(Buffer.concat(chunks)).buffer });
+    expect(rows).toEqual([
+      { place, year: 2025, value: 0.31 },
+      { place, year: 2026, value: null },
+    ]);
+
+    // a cell is dragged past another, which is told, and comes back with undo
+    await page.setViewportSize({ width: 1440, height: 1800 });
+    const order = () =>
+      page.locator('fremsyn-cell > section, fremsyn-cell > div[id]').evaluateAll((cells) => cells.map(({ id }) => id));
+    const before = await order();
+    await goal.scrollIntoViewIfNeeded();
+    await goal.hover();
+    const grip = page.locator('fremsyn-cell:has(#goal-fewer) .cell-grip');
+    const from = await grip.boundingBox();
+    const target = await spread.boundingBox();
+    if (!from || !target) throw new Error('nothing to drag');
+    await page.mouse.move(from.x + 8, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 8, target.y + target.height - 20, { steps: 5 });
+    expect(await page.locator('fremsyn-cell[data-drop]').count()).toBe(1);
+    await page.mouse.up();
+    const swapped = before.toSpliced(before.indexOf('goal-fewer'), 2, 'figure-distribution-work', 'goal-fewer');
+    await expect.poll(order).toEqual(swapped);
+    await expect
+      .poll(() => page.locator('fremsyn-cell-told').textContent())
+      .toMatch(/En fjerdedel mindre afstand er nu nummer \d+ af \d+/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(order).toEqual(before);
+
+    // its text tells the fault at its line, and completes what somebody begins to write
+    const wrong = page.locator('fremsyn-cell:has(#formula-wrong)');
+    await wrong.hover();
+    await wrong.locator('[data-action="edit"]').click();
+    await wrong.locator('.cm-content').waitFor();
+    expect(await wrong.locator('.editor-faults').textContent()).toContain('Mente du outside-labour?');
+    expect(await wrong.locator('.cm-lintRange-error').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nunit: pe');
+    const offered = wrong.locator('.cm-tooltip-autocomplete li');
+    await expect.poll(() => offered.allTextContents()).toEqual(['percent', 'persons']);
+    await page.screenshot({ path: '/tmp/cells-shot3.png' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => wrong.locator('.cm-content').textContent()).toContain('unit: percent');
+    await page.keyboard.press('Escape');
+    await wrong.locator('.cm-content').waitFor({ state: 'detached' });
+
+    expect(foreignRequests()).toEqual([]);
+    expect(violations).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await close();
+  });
+});

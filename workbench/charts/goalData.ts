@@ -1,0 +1,64 @@
+import { type Goal, type GoalChance, goalChance } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import type { BarsData } from './barsForm.ts';
+import type { FigureInputs } from './shownFigure.ts';
+import { writtenChance, writtenValue } from './written.ts';
+
+type GoalInputs = Pick<FigureInputs, 'ensemble' | 'scenarios' | 'words'>;
+
+/** How likely each scenario is to reach one goal, with the value that it comes to and the one that it begins from. */
+export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal): BarsData | undefined {
+  const { text, numbers } = words;
+  const { criterion } = goal.indicator;
+  const rows = scenarios.flatMap(({ result, index }) => {
+    const chance = remembered([result.counts], `goal ${JSON.stringify(goal)}`, () =>
+      goalChance(ensemble, result, goal),
+    );
+    return chance ? [{ name: result.strategy.name, index, chance }] : [];
+  });
+  if (rows.length === 0) return undefined;
+  const written = ({ reached, replicates }: GoalChance) => writtenChance(reached, replicates, words);
+  const value = ({ value: { mean, mcse } }: GoalChance) => writtenValue(criterion, mean, mcse, numbers);
+  return {
+    sections: [
+      {
+        id: goal.id,
+        title: '',
+        low: 0,
+        high: 100,
+        ticks: [0, 25, 50, 75, 100].map((tick) => ({ value: tick, text: numbers.percent(tick / 100, 0) })),
+        rows: rows.map(({ name, index, chance }) => ({
+          id: name,
+          label: name,
+          bars: [
+            {
+              form: 'line',
+              fill: { scenario: index },
+              from: 0,
+              to: chance.probability * 100,
+              text: written(chance),
+              spoken: `${name}: ${written(chance)}`,
+            },
+          ],
+        })),
+      },
+    ],
+    sentence: text.cells.goal.sentence(words.list(rows.map(({ name, chance }) => `${name} ${written(chance)}`))),
+    table: {
+      columns: [
+        text.scenario,
+        text.figures.goals.probability,
+        text.figures.goals.reached,
+        text.cells.goal.valueIn(goal.year),
+        text.cells.goal.valueIn(ensemble.shape.years[0] ?? 0),
+      ],
+      rows: rows.map(({ name, chance }) => [
+        name,
+        written(chance),
+        text.figures.replicatesOf(chance.reached, chance.replicates),
+        value(chance),
+        writtenValue(criterion, chance.base, 0, numbers),
+      ]),
+    },
+  };
+}
