@@ -6,6 +6,9 @@ import { fromMenu, type Step } from './walk.ts';
 
 const dialog = (page: Page) => page.locator('dialog.import');
 const study = (page: Page) => page.locator('.study[data-study="sensitivity"]');
+/** A field of the question by its words. */
+const field = (page: Page, words: string) =>
+  study(page).locator('label.chooser', { has: page.locator('span', { hasText: new RegExp(`^${words}$`) }) });
 const data = (page: Page) => page.locator('fremsyn-status .facts').textContent();
 
 /** Presses the dialog's way onward, which must have this name, and waits for the step it leads to. */
@@ -63,8 +66,8 @@ export const analyst: Readonly<Record<string, Step>> = {
   'analyst-question': async (page) => {
     await study(page).locator('summary', { hasText: 'Spørgsmålet' }).click();
     const expected = await study(page).locator('.study-words').textContent();
-    await study(page).getByLabel('År', { exact: true }).selectOption('2026');
-    const lucks = study(page).getByLabel('Lodder', { exact: true });
+    await field(page, 'År').locator('select').selectOption('2026');
+    const lucks = field(page, 'Lodder').locator('input');
     await lucks.fill('1');
     await lucks.press('Tab');
     await expect.poll(() => study(page).locator('.study-words').textContent()).not.toBe(expected);
