@@ -112,6 +112,7 @@ async function answered(study: Study) {
 describe('a study', () => {
   it.each([
     ['a tornado', asked('sensitivity a', 'strongest: 1', 'lucks: 2')],
+    ['a tornado of chosen assumptions', asked('sensitivity a', 'strongest: 1', 'parameters: [jobs, rents]')],
     ['a screening', asked('sensitivity a', 'method: morris', 'base: 2')],
     [
       'shares of the variance',

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
-import { whenReady } from './support/workbenchPage.ts';
+import { tableOf, whenReady } from './support/workbenchPage.ts';
 
 const appended = `
 
@@ -25,6 +25,12 @@ scenario: trappe
 scenario: transformation-vaerebro
 places: [vaerebro-park]
 \`\`\`
+
+\`\`\`status 2026
+year: 2026
+values:
+  - place: vaerebro-park
+\`\`\`
 `;
 
 describe('cells in which a scenario is built', () => {
@@ -45,8 +51,9 @@ describe('cells in which a scenario is built', () => {
   }
 
   beforeAll(async () => {
-    opened = await openPage({ appended });
-    await whenReady(page());
+    opened = await openPage({ appended, replicates: 1 });
+    // what is written can be edited before anything has been run
+    await bar('Salg af almene boliger').waitFor();
   });
   afterAll(() => opened.close());
 
@@ -148,6 +155,56 @@ describe('cells in which a scenario is built', () => {
     await expect.poll(() => timeline().getByRole('slider').count()).toBe(count);
   });
 
+  it('add a trigger by form, tell it in a sentence, and change its line', async () => {
+    const card = page().locator('#scenario-trappe');
+    await card.getByRole('button', { name: '+ Udløser' }).click();
+    const entry = card.locator('[data-entry="udloeser-1"]');
+    await expect.poll(() => entry.locator('summary').textContent()).toContain('over 30');
+    await entry.locator('summary').click();
+    await write(entry.getByRole('textbox', { name: 'Grænse, udloeser-1' }), '27');
+    await expect.poll(() => entry.locator('summary').textContent()).toContain('over 27');
+    await undo();
+    await undo();
+    await expect.poll(() => entry.count()).toBe(0);
+  });
+
+  it('tell what compared scenarios assume differently, and let two to four be compared', async () => {
+    const comparison = page().locator('#comparison-veje');
+    await comparison.locator('.assumptions > summary').click();
+    const columns = () => comparison.locator('.assumption-table thead th').count();
+    await expect.poll(columns).toBe(5);
+    await expect.poll(() => comparison.locator('.assumption-table').textContent()).toContain('Salg af almene boliger');
+    await comparison.locator('.compared-chooser').getByLabel('Begge dele').uncheck();
+    await expect.poll(columns).toBe(4);
+    await undo();
+    await expect.poll(columns).toBe(5);
+  });
+
+  it('begin a scenario from the one in hand, and name it', async () => {
+    const tools = page().locator('fremsyn-scenario-tools');
+    const radios = page().locator('.scenario-list').getByRole('radio');
+    const count = await radios.count();
+    await tools.locator('[data-action="branch"]').click();
+    await expect.poll(() => radios.count()).toBe(count + 1);
+    await tools.getByRole('textbox').fill('Vores vej');
+    await page().keyboard.press('Enter');
+    await expect
+      .poll(() =>
+        page()
+          .getByRole('radio', { name: /^Vores vej/ })
+          .count(),
+      )
+      .toBe(1);
+    expect(
+      await page()
+        .getByRole('radio', { name: /^Vores vej/ })
+        .isChecked(),
+    ).toBe(true);
+    await undo();
+    await undo();
+    await expect.poll(() => radios.count()).toBe(count);
+  });
+
   it('can only be read in reading mode', async () => {
     await page().locator('select[name="mode"]').selectOption('read');
     await expect.poll(() => timeline().getByRole('textbox').count()).toBe(0);
@@ -155,6 +212,25 @@ describe('cells in which a scenario is built', () => {
     expect(await timeline().getByRole('slider').count()).toBe(0);
     expect(await timeline().textContent()).toContain('320');
     await page().locator('select[name="mode"]').selectOption('edit');
+  });
+
+  it('draw what is entered for a year over the projection, and move the lines onto it when asked to', async () => {
+    await whenReady(page());
+    const status = page().locator('#status-2026');
+    const field = status.getByRole('textbox', { name: 'Uden for arbejdsmarked og uddannelse, Værebro Park, 2026' });
+    const heading = async () => (await tableOf(page()))[0];
+    const firstYears = async () => (await tableOf(page())).slice(1, 3).map(([year]) => year);
+    expect(await heading()).not.toContain('Observeret');
+    await write(field, '36,5');
+    await expect.poll(heading).toContain('Observeret');
+    expect(await firstYears()).toEqual(['2025', '2026']);
+    await status.getByLabel('Flyt linjerne').check();
+    await expect.poll(firstYears).toEqual(['2026', '2027']);
+    const [, first] = await tableOf(page());
+    expect(first?.at(-1)).toBe(first?.[1]);
+    await undo();
+    await undo();
+    await expect.poll(heading).not.toContain('Observeret');
   });
 
   it('meet the accessibility rules', async () => {

@@ -67,7 +67,7 @@ describe('a study in a notebook', () => {
     ],
     [
       cell('sensitivity a', 'parameters: [refusal-famly]'),
-      'The data pack has no uncertain assumption `refusal-famly`. Did you mean `refusal-family`?',
+      'The data pack has no uncertain assumption `refusal-famly`.',
     ],
     [cell('sensitivity a', 'year: 2025'), 'The year 2025 is outside the projection 2026–2040.'],
     [

@@ -77,7 +77,7 @@ export function programmeForm({ entry }: Inherited<ProgrammeEntry>, context: Car
       ${
         budget === undefined
           ? ''
-          : html`<span class="field" aria-hidden="false"
+          : html`<span class="field"
               ><span>${words.budget}</span
               >${amountField({
                 label: `${words.budget}, ${name}`,

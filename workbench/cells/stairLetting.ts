@@ -12,6 +12,7 @@ import { anchorOf } from '../notebook/anchor.ts';
 import type { NumberField } from '../notebook/levers.ts';
 import {
   edit,
+  evidenceOf,
   faultsOf,
   placeName,
   socialEstates,
@@ -20,6 +21,7 @@ import {
   yearField,
 } from '../notebook/scenarioEdits.ts';
 import { removeIcon, resetIcon } from '../panels/icons.ts';
+import { measureCard } from '../panels/leverCard.ts';
 import { faultList } from '../panels/messages.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
@@ -62,6 +64,7 @@ export const stairLettingCell: CellKind<'stair-letting'> = {
               </table>`
         }
         ${isEditable ? adding(uses, cell, session) : nothing}
+        ${uses[0] ? measureCard(uses[0].measure, evidenceOf(uses[0], session), wording.value) : nothing}
         <p class="notes">${words.note}</p>
       </section>
     `;

@@ -3,9 +3,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { withMeasureField, withMeasureReset, withoutMeasure } from '../../engine/index.ts';
 import { writtenPersons } from '../charts/written.ts';
 import type { NumberField } from '../notebook/levers.ts';
-import { edit, placeName, type UseShown, yearField } from '../notebook/scenarioEdits.ts';
+import { edit, evidenceOf, placeName, type UseShown, yearField } from '../notebook/scenarioEdits.ts';
 import { estatesOf, rehousedFrom, rehouses, sizeField, withSpan } from '../notebook/works.ts';
 import { removeIcon, resetIcon } from '../panels/icons.ts';
+import { measureCard } from '../panels/leverCard.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
@@ -86,6 +87,7 @@ function row(use: UseShown, scenario: string, session: Session, isEditable: bool
             )}</span>`
           : nothing
       }
+      ${measureCard(use.measure, evidenceOf(use, session), words)}
     </th>
     <td><span class="cell-label" aria-hidden="true">${from}</span>${year('from', from ?? '')}</td>
     <td><span class="cell-label" aria-hidden="true">${to}</span>${year('to', to ?? '')}</td>

@@ -7,6 +7,9 @@ const smallestType = 11.5;
 /** Least height of a drawing, of a page's. */
 const leastShare = 0.33;
 
+/** Share of a page from which a drawing stays on the one that something else stands on. */
+const sharedShare = 0.42;
+
 /** Share of a page from which a drawing of many parts has the words under it on the same one. */
 const enoughShare = 0.6;
 
@@ -41,8 +44,10 @@ function roomFor(chart: HTMLElement, page: number, type: number, isElastic: bool
   const [box] = figure.getClientRects();
   const before = Math.max(0, (box?.top ?? 0) - (figure.closest('fremsyn-document')?.getBoundingClientRect().top ?? 0));
   if (isElastic) {
-    const rooms = [whole - before - beside, whole - beside, whole - before];
-    return rooms.find((room) => room >= page * leastShare) ?? Math.max(page * leastShare, whole);
+    const sides = beside > 0 ? beside + type * 1.5 : 0;
+    const here = [whole - before - sides].filter((room) => room >= page * sharedShare);
+    const rooms = [...here, whole - sides, whole - before].filter((room) => room >= page * leastShare);
+    return rooms[0] ?? Math.max(page * leastShare, whole);
   }
   if (whole >= page * enoughShare) return whole;
   const head = [...figure.children].filter((element) => element.matches('.cell-heading, .legend'));

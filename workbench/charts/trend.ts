@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts';
 import { chartConfig, isNarrow, type Look, paletteOf } from './look.ts';
 import { scenarioDashes } from './palette.ts';
 import { scaleRange, ticksOf } from './scaleRange.ts';
+import { labelLines } from './trendLabels.ts';
 import { trendSentence } from './trendSentence.ts';
 import { firstYear, lastYear, nowOf, yearsOf, yearsOrObserved, yearTicks } from './trendYears.ts';
 
@@ -330,19 +331,6 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
             return point && isRead ? [{ scenario: line.id, year, value: point.mean * 100 }] : [];
           }),
   };
-}
-
-function labelLines(name: string, number: string, narrow: boolean): string[] {
-  if (narrow) return [number];
-  if (name.length <= 18 || !name.includes(' ')) return [`${name} ${number}`];
-  const words = name.split(' ');
-  const lines: string[] = [''];
-  for (const word of [...words, number]) {
-    const line = lines.at(-1) ?? '';
-    if (line.length > 0 && `${line} ${word}`.length > 18 && lines.length < 2) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines;
 }
 
 /** Room for end labels: their longest line at about seven pixels a letter. */

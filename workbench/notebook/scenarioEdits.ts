@@ -1,4 +1,5 @@
 import {
+  type EvidenceCard,
   type FieldValues,
   horizonOf,
   lineageIn,
@@ -107,6 +108,11 @@ export function edit(session: Session, change: (notebook: Notebook) => Notebook,
   const before = session.notebook.peek();
   const after = change(before);
   if (after !== before) session.history.edit(serializeNotebook(after), gesture);
+}
+
+/** What is known of a measure's effect. */
+export function evidenceOf({ measure }: Pick<UseShown, 'measure'>, session: Session): readonly EvidenceCard[] {
+  return measure.evidence.flatMap((id) => session.pack.value?.evidence.get(id) ?? []);
 }
 
 /** A place's name by its id as the document means it: where a district and an estate share an id, the estate. */

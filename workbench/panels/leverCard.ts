@@ -1,26 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EvidenceCard } from '../../engine/index.ts';
+import type { EvidenceCard, Measure } from '../../engine/index.ts';
 import type { Lever, NumberField } from '../notebook/levers.ts';
 import type { Wording } from '../text/language.ts';
 import { linkedWords } from '../workshop/termLinks.ts';
 
 /** What a lever does, what its number counts, and what is known of its effect: folded under the lever. */
-export function leverCard(lever: Lever, { text, label, numbers }: Wording): TemplateResult {
-  const [first] = lever.evidence;
+export function leverCard(lever: Lever, words: Wording): TemplateResult {
+  const { text, label } = words;
+  return measureCard(
+    lever.measure,
+    lever.evidence,
+    words,
+    html`<p>
+      ${text.levers.unit(unitOf(lever.field, label(lever.field.unit)))}
+      ${lever.measure.id === 'letting-shares' ? text.levers.together : nothing}
+    </p>`,
+  );
+}
+
+/** What a measure does and what is known of its effect, folded together. @param about what else is to be said, between the two */
+export function measureCard(
+  measure: Measure,
+  evidence: readonly EvidenceCard[],
+  { text, label, numbers }: Wording,
+  about: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  const [first] = evidence;
   const strength = text.levers.strength[first?.strength ?? 'J'];
   return html`<details class="evidence">
     <summary>
       <span class="about">${text.levers.about}</span> <span class="strength">(${text.levers.strengthOf(strength)})</span>
     </summary>
     <div class="evidence-card">
-      <p>${linkedWords(label(lever.measure.help))}</p>
-      <p>
-        ${text.levers.unit(unitOf(lever.field, label(lever.field.unit)))}
-        ${lever.measure.id === 'letting-shares' ? text.levers.together : nothing}
-      </p>
+      <p>${linkedWords(label(measure.help))}</p>
+      ${about}
       ${
         first
-          ? lever.evidence.map((card) => known(card, lever.evidence.length > 1, text, label, numbers))
+          ? evidence.map((card) => known(card, evidence.length > 1, text, label, numbers))
           : html`<p>${text.levers.noEvidence}</p>`
       }
     </div>

@@ -1,7 +1,7 @@
 import { drawnFigure, type Marks, type Told, textWidth, wrapped } from '../charts/drawing.ts';
 import { placeLabels } from '../charts/endLabels.ts';
 import type { Cursor, Figure } from '../charts/figure.ts';
-import { isNarrow, type Look, paletteOf } from '../charts/look.ts';
+import { type Look, paletteOf } from '../charts/look.ts';
 import { type ScaleRange, ticksOf } from '../charts/scaleRange.ts';
 
 /** A value of a line, in the unit that is drawn, and how it is written. */
@@ -215,7 +215,8 @@ function endLabels(data: LinesData, look: Look) {
 }
 
 function labelOf(name: string, text: string, width: number): string {
-  return isNarrow({ width } as Look) ? text : (wrapped(`${name} ${text}`, width * 0.28, labelSize, 1)[0] ?? text);
+  // the name is what tells lines of one colour apart, so it is cut and never left out
+  return `${wrapped(name, width * 0.22, labelSize, 1)[0] ?? ''} ${text}`;
 }
 
 function rightSpace(data: LinesData, width: number): number {

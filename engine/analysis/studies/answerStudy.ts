@@ -92,6 +92,7 @@ async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Sim
     ...{ task, strategy, outcome, lucks },
     ...(over && { over }),
     ...(against !== undefined && { against }),
+    ...(study.among && { among: study.among }),
   };
   if (method === 'morris') return { ...study, effects: await screening(question, base, simulate) };
   if (strongest === undefined) {

@@ -211,7 +211,8 @@ export function studyRuns(study: Study, task: Omit<Task, 'replicates' | 'samplin
   const ids = strategiesIn(study);
   const over = study.kind === 'sensitivity' && study.over ? study.over : (['parameters'] as const);
   const asked = task.strategies.filter(({ id }) => ids.includes(id));
-  const unknown = unknownsFor(task.pack, asked, over).length;
+  const among = study.kind === 'sensitivity' ? study.among : undefined;
+  const unknown = unknownsFor(task.pack, asked, over).filter(({ id }) => among?.includes(id) ?? true).length;
   const strategies = ids.length;
   switch (study.kind) {
     case 'sensitivity': {

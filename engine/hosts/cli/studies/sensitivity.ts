@@ -1,8 +1,7 @@
 import type { Message } from '../../../pack/message.ts';
-import type { Pack } from '../../../pack/pack.ts';
 import { didYouMean } from '../../../scenario/closestWord.ts';
 import { sensitivityMethods } from '../../../scenario/studyCells.ts';
-import { uncertainties } from '../../../simulation/uncertainty.ts';
+import { unknownsFor } from '../../../simulation/unknowns.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
@@ -80,9 +79,10 @@ async function answer(tools: StudyTools): Promise<Answer> {
     const strategy = readStrategy(reader, task, messages);
     const against = readStrategyNamed(reader, 'against', task, messages);
     const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
-    const among = readAmong(reader.text('among'), pack, messages);
     const strongest = method === 'morris' ? undefined : reader.count('strongest', 1, 100);
     const over = readOver(reader);
+    const known = unknownsFor(pack, task.strategies, over).map(({ id }) => id);
+    const among = readAmong(reader.text('among'), known, messages);
     return {
       ...{ kind: 'sensitivity', over, strategy, method, outcome, lucks: task.replicates.length, base },
       ...(against !== undefined && { against }),
@@ -154,9 +154,12 @@ async function answer(tools: StudyTools): Promise<Answer> {
 }
 
 /** Ids of uncertain assumptions. */
-function readAmong(text: string | undefined, pack: Pack, messages: Message[]): readonly string[] | undefined {
+function readAmong(
+  text: string | undefined,
+  known: readonly string[],
+  messages: Message[],
+): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  const known = uncertainties(pack.parameters).map(({ id }) => id);
   const ids = text.split(',').map((id) => id.trim());
   const strange = ids.find((id) => !known.includes(id));
   if (strange === undefined) return ids;
