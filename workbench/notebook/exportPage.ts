@@ -23,6 +23,8 @@ export async function exportPage(main: HTMLElement, text: string, title: string,
     figure.setAttribute('aria-label', chart.label ?? '');
     // Vega's own drawing, which holds shapes and text only
     if (drawing) figure.innerHTML = drawing;
+    // the drawing is one picture with one name; its parts have none of their own
+    figure.querySelector('svg')?.setAttribute('aria-hidden', 'true');
     places[i]?.replaceWith(figure);
   }
   // What only works with the engine at hand stays behind.
