@@ -50,6 +50,12 @@ describe('the interface in two languages', () => {
     expect(shared.map(([path]) => path).sort()).toEqual([
       'intro.statusColumn',
       'modes.workshop',
+      'room.palette.groups.workshop',
+      // languages are named in their own
+      'room.palette.languages.da',
+      'room.palette.languages.en',
+      'room.roundUp.link',
+      'room.roundUp.median',
       'status.data',
       'status.model',
       'title',

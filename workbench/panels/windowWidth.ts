@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 
-/** Width from which outline, document and levers stand side by side; the style sheet's own. */
-const wideEnough = matchMedia('(min-width: 75rem)');
+/** Width from which outline, document and levers stand side by side; the style sheet's own. Outside a page there is no width to ask. */
+const wideEnough = globalThis.matchMedia?.('(min-width: 75rem)');
 
-const wide = signal(wideEnough.matches);
-wideEnough.addEventListener('change', () => {
+const wide = signal(wideEnough?.matches ?? true);
+wideEnough?.addEventListener('change', () => {
   wide.value = wideEnough.matches;
 });
 

@@ -231,8 +231,3 @@ export const glossary: readonly Term[] = [
     ),
   ),
 ];
-
-/** The term with an id. */
-export function termOf(id: string): Term | undefined {
-  return glossary.find((candidate) => candidate.id === id);
-}
