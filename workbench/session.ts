@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import {
   type CriterionId,
   cellFaults,
@@ -13,8 +13,8 @@ import {
   serializeNotebook,
   withSetting,
 } from '../engine/index.ts';
-import { type AnswerShelf, noShelf } from './dataflow/answerShelf.ts';
-import { KeptRuns, type RunShelf } from './dataflow/keptRuns.ts';
+import { noShelf } from './dataflow/answerShelf.ts';
+import { KeptRuns } from './dataflow/keptRuns.ts';
 import { pacedRunner } from './dataflow/pace.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
@@ -23,7 +23,7 @@ import { unchanged } from './dataflow/unchanged.ts';
 import { Autosave } from './notebook/autosave.ts';
 import { CellActions } from './notebook/cellActions.ts';
 import { documentFrame } from './notebook/documentFrame.ts';
-import { type DocumentLocks, freeLocks } from './notebook/documentLocks.ts';
+import { freeLocks } from './notebook/documentLocks.ts';
 import { Documents, standardId } from './notebook/documents.ts';
 import { withLever } from './notebook/edit.ts';
 import { asTold } from './notebook/fifthCriterion.ts';
@@ -32,33 +32,12 @@ import { hasFormula } from './notebook/hasFormula.ts';
 import { History } from './notebook/history.ts';
 import { type Lever, leversAt } from './notebook/levers.ts';
 import { withSharedCells } from './notebook/sharedCells.ts';
-import type { Preferences, Storage } from './notebook/storage.ts';
+import type { Preferences } from './notebook/storage.ts';
+import type { SessionParts } from './sessionParts.ts';
 import type { Language } from './text/language.ts';
 
 /** Gross income under which a resident counts as low-income where neither document nor pack says, kroner a year. */
 const lowIncomeLine = 200_000;
-
-/** What the host page hands in. */
-export interface SessionParts {
-  /** the document that the page comes with, by language */
-  readonly standards: Readonly<Record<Language, string>>;
-  readonly language: Signal<Language>;
-  readonly runner: Runner;
-  readonly storage: Storage;
-  /** workers that the runner shares a task among; one where left out */
-  readonly workers?: number;
-  /** workers for studies; the runner's own where left out */
-  readonly studyRunner?: StudyRunner;
-  /** where finished runs outlive the page */
-  readonly runs?: RunShelf;
-  /** where answers of studies outlive the page */
-  readonly answers?: AnswerShelf;
-  /** who may write a document that several tabs have open; everybody where left out */
-  readonly locks?: DocumentLocks;
-  readonly engineVersion: string;
-  /** a document that came in a link: shown as a copy, apart from what is kept here */
-  readonly shared?: string | undefined;
-}
 
 /** What a reader is told once, above the document. */
 export type Notice = 'unreadable-link' | 'link-copied' | 'link-too-long' | { readonly link: string };

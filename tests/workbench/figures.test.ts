@@ -96,7 +96,8 @@ describe('every kind of figure that a document can ask for', () => {
   });
 
   describe.each(names)('%s', (kind) => {
-    it.each([1, 100])(
+    // a distribution is told from five replicates on
+    it.each([kind === 'distribution' ? 5 : 1, 100])(
       'is drawn the same way with %d replicates, wide and narrow, every mark inside the drawing',
       (replicates) => {
         const data = make(kind, { ensemble: ensembleFixture({ replicates }) });
