@@ -23,7 +23,8 @@ export function checkStatus(notebook: Notebook, pack: Pack, years: YearRange, fi
         `${value.criterion} of ${value.place.value} in ${cell.year} is written twice (also line ${twin.line}). Keep one.`,
       );
     }
-    if (cell.values.length > 0) continue;
+    // one whose places are named is begun, and its values are on their way
+    if (cell.values.length > 0 || /^\s*- place:/m.test(cell.body)) continue;
     findings.warning(
       { line: cell.line, column: 1 },
       `Status for ${cell.year} har ingen værdier.`,

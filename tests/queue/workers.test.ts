@@ -50,7 +50,7 @@ async function begun(): Promise<{
   const troubles: string[] = [];
   const executor = createQueueExecutor(await readConnection(url, {}), {
     engine,
-    rules: { leaseSeconds: 2, retries: 8, retryDelaySeconds: 1 },
+    rules: { runsPerJob: 150, leaseSeconds: 2, retries: 8, retryDelaySeconds: 1 },
     pollMilliseconds: 50,
     onTrouble: (_, en) => troubles.push(en),
   });
