@@ -105,7 +105,10 @@ describe('the reader’s documents', () => {
     await expect.poll(() => heading(page)).not.toBe(standard);
 
     await openDocuments(page);
-    await page.getByRole('button', { name: /^Omdøb / }).click();
+    await page
+      .locator('.document-list')
+      .getByRole('button', { name: /^Omdøb / })
+      .click();
     await page.keyboard.type('Vores plan');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.document-list').textContent()).toContain('Vores plan');

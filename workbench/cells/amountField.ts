@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { NumberField } from '../notebook/levers.ts';
 import { leverDecimals, leverUnit, leverValue, numberWritten } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
+import { unlessTyped } from './unlessTyped.ts';
 
 /** A number that is edited where it stands. */
 export interface AmountAsked {
@@ -34,7 +34,7 @@ export function amountField(asked: AmountAsked): TemplateResult {
       aria-label=${label}
       aria-invalid=${faults ? 'true' : nothing}
       aria-describedby=${faults ?? nothing}
-      .value=${live(shown)}
+      .value=${unlessTyped(shown)}
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         const number = numberWritten(input.value, field);

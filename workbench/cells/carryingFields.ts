@@ -5,6 +5,7 @@ import { removeIcon } from '../panels/icons.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { useName } from './carryingWords.ts';
+import { unlessTyped } from './unlessTyped.ts';
 
 /** A text that is edited where it stands. */
 export function textField(label: string, value: string, change: (value: string) => void, isFormula = false) {
@@ -14,7 +15,7 @@ export function textField(label: string, value: string, change: (value: string) 
       type="text"
       autocomplete="off"
       spellcheck=${isFormula ? 'false' : nothing}
-      .value=${live(value)}
+      .value=${unlessTyped(value)}
       @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value.trim())}
   /></label>`;
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { CriterionId } from '../../engine/index.ts';
 import type { NumberField } from '../notebook/levers.ts';
 import { numberWritten } from '../panels/leverValue.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
+import { unlessTyped } from './unlessTyped.ts';
 
 /** An observed value that may be missing. */
 export interface ObservedAsked {
@@ -36,7 +36,7 @@ export function observedField({ label, criterion, value, isEditable, change }: O
       class=${isShare ? 'share' : 'kroner'}
       aria-label=${label}
       placeholder="–"
-      .value=${live(shown)}
+      .value=${unlessTyped(shown)}
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         if (input.value.trim() === '') {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { unlessTyped } from '../cells/unlessTyped.ts';
 import type { Lever } from '../notebook/levers.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -63,7 +64,7 @@ export class LeverElement extends SignalElement {
               inputmode="decimal"
               autocomplete="off"
               aria-describedby="${id}-note"
-              .value=${live(words.numbers.plain(field.kind === 'share' ? value * 100 : value, decimals))}
+              .value=${unlessTyped(words.numbers.plain(field.kind === 'share' ? value * 100 : value, decimals))}
               @change=${this.#onNumber}
               @keydown=${this.#onNumberKey}
             />

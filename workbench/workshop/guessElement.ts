@@ -6,6 +6,7 @@ import { assumedMark } from '../cells/assumed.ts';
 import { dataTable } from '../cells/dataTable.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { levelOf } from '../cells/headings.ts';
+import { unlessTyped } from '../cells/unlessTyped.ts';
 import type { ChartElement } from '../charts/chartElement.ts';
 import { formAt } from '../charts/written.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -146,7 +147,7 @@ export class GuessElement extends SignalElement {
             maxlength="40"
             data-guess="name"
             aria-label=${guess.nameOf(entry.name)}
-            .value=${live(entry.name)}
+            .value=${unlessTyped(entry.name)}
             @change=${(event: Event) => this.#rename(index, (event.currentTarget as HTMLInputElement).value)}
           />
         </span>
@@ -161,7 +162,7 @@ export class GuessElement extends SignalElement {
             data-year=${year}
             ?readonly=${cell.revealed}
             aria-label=${guess.valueOf(entry.name, year)}
-            .value=${live(value === undefined ? '' : writtenShare(value, words))}
+            .value=${unlessTyped(value === undefined ? '' : writtenShare(value, words))}
             @focus=${() => {
               this.#active.value = index;
             }}

@@ -1,11 +1,11 @@
 import { effect, signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { GroupEntry, Place, RoundUpCell, Strategy } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { dataTable } from '../cells/dataTable.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
+import { unlessTyped } from '../cells/unlessTyped.ts';
 import { formAt } from '../charts/written.ts';
 import { Projector } from '../dataflow/projector.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -143,7 +143,7 @@ export class RoundUpElement extends SignalElement {
             autocomplete="off"
             maxlength="40"
             aria-label=${roundUp.nameOf(entry.name)}
-            .value=${live(entry.name)}
+            .value=${unlessTyped(entry.name)}
             @change=${(event: Event) => this.#change(i, { name: (event.currentTarget as HTMLInputElement).value.trim() })}
           />
           <select
