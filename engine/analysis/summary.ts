@@ -49,14 +49,19 @@ export function summarise(values: ArrayLike<number>): Summary | undefined {
  */
 export function studentNinetieth(degreesOfFreedom: number): number {
   const v = degreesOfFreedom;
-  if (v === 1) return Math.tan(0.4 * Math.PI);
-  if (v === 2) return 0.8 * Math.sqrt(2 / (1 - 0.8 ** 2));
+  // tan 72°, and powers by multiplication: roots and products are the same in every browser and in Node, tangents and powers needn't be.
+  if (v === 1) return Math.sqrt(5 + 2 * Math.sqrt(5));
+  if (v === 2) return 0.8 * Math.sqrt(2 / (1 - 0.8 * 0.8));
   const z = 1.2815515655446004;
+  const square = z * z;
+  const cube = square * z;
+  const fifth = cube * square;
+  const seventh = fifth * square;
   return (
     z +
-    (z ** 3 + z) / (4 * v) +
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * v ** 2) +
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * v ** 3)
+    (cube + z) / (4 * v) +
+    (5 * fifth + 16 * cube + 3 * z) / (96 * v * v) +
+    (3 * seventh + 19 * fifth + 17 * cube - 15 * z) / (384 * v * v * v)
   );
 }
 
