@@ -82,6 +82,8 @@ const tests: ViteUserConfig = {
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/globalSetup.ts'],
           // no test waits this long; a busy machine may
+          // a real browser on a busy machine: what fails twice is told
+          retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 300_000, interval: 50 } },
