@@ -11,6 +11,8 @@ const quickReplicates = '20';
 
 /** Installs and builds what is missing, prints the default comparison, and serves the workbench until it is told to stop. */
 async function start() {
+  // first, so that a wrong one is told before minutes of work
+  const port = askedPort();
   await ensureInstalled();
   await buildIfStale('node');
   await buildIfStale('site');
@@ -21,7 +23,7 @@ async function start() {
   if (stopped) return;
   if (code !== 0) throw new Error(`The default comparison ended with code ${code}; the lines above say why.`);
 
-  const server = await serveOnFreePort();
+  const server = await serveOnFreePort(port);
   onStop(() => server.close());
   console.log(`\nThe workbench is at ${server.address}\nCtrl-C ends it.`);
 }
@@ -53,10 +55,12 @@ function onStop(end) {
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-/** Serves on `PORT` or the usual port, on any free one where that is taken. */
-async function serveOnFreePort() {
+/**
+ * Serves on a port, on any free one where that is taken.
+ * @param {number} port
+ */
+async function serveOnFreePort(port) {
   const folder = `${root}dist/site`;
-  const port = askedPort();
   try {
     return await serve({ folder, port });
   } catch (error) {
