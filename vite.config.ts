@@ -86,7 +86,7 @@ const tests: ViteUserConfig = {
           retry: 1,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          expect: { poll: { timeout: 300_000, interval: 50 } },
+          expect: { poll: { timeout: 120_000, interval: 50 } },
           // one Chromium on a machine that may have two cores
           fileParallelism: false,
         },

@@ -30,6 +30,7 @@ export class CellEditor extends SignalElement {
   #editor: Editor | undefined;
   #stop: (() => void) | undefined;
   #text = '';
+  #isWriting = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -89,7 +90,9 @@ export class CellEditor extends SignalElement {
           return known && suggestYaml(text, position, known);
         },
         changed: (text) => {
+          this.#isWriting = true;
           this.session.cells.write(text);
+          this.#isWriting = false;
           this.#text = this.#written() ?? this.#text;
         },
         done: () => this.#end(),
@@ -98,8 +101,8 @@ export class CellEditor extends SignalElement {
       this.#state.value = 'open';
       this.#stop = effect(() => {
         const written = this.#written();
-        // somebody else changed the cell: a lever, or the way back
-        if (written !== undefined && written !== this.#text) {
+        // somebody else changed the cell: a lever, or the way back; what is being typed is left as it is, and so is the list of words over it
+        if (written !== undefined && written !== this.#text && !this.#isWriting) {
           this.#text = written;
           editor.replace(written);
         }

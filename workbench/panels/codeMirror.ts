@@ -130,6 +130,8 @@ export function openEditor(parts: EditorParts): Editor {
           icons: false,
           // the text is written over many lines, and a list that opens by itself must not take Enter from it
           selectOnOpen: false,
+          // nothing is chosen when the list opens, so that keys may reach it at once
+          interactionDelay: 0,
           defaultKeymap: false,
           maxRenderedOptions: 60,
         }),
