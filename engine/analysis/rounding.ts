@@ -1,6 +1,22 @@
 /** Steps that a standard error may take up in the last digit shown: 13 ± 1.2 is told as 13 rather than as 10, 13 ± 4 as 10. */
 const stepsPerError = 3;
 
+/** Fewest replicates whose spread tells an error to round by: two or three that happen to agree would give one near nothing. */
+const fewestReplicates = 5;
+
+/**
+ * The Monte-Carlo error that a number over replicates is rounded by: its own, and none that is known while there are fewer than five. What is the
+ * same in all, such as the base year, has no error however few they are.
+ * @param told replicates that are left out are enough of them
+ * @returns in the number's own unit; `Infinity` where it is unknown
+ */
+export function errorToRoundBy(
+  told: { readonly mcse?: number | undefined; readonly replicates?: number | undefined } | undefined,
+): number {
+  const mcse = told?.mcse ?? Number.POSITIVE_INFINITY;
+  return mcse > 0 && (told?.replicates ?? fewestReplicates) < fewestReplicates ? Number.POSITIVE_INFINITY : mcse;
+}
+
 /**
  * The smallest step in which a number may be shown: the smallest power of ten of which a Monte-Carlo standard error is at most three,
  * so that the last digit shown is one that another seed would not have changed by much.

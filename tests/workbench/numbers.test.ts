@@ -35,9 +35,16 @@ describe('numbers as readers of the language expect them', () => {
   });
 
   it('no more decimals are shown than the Monte-Carlo error supports', () => {
-    expect(supportedDecimals(0.0004, 1)).toBe(1);
-    expect(supportedDecimals(0.004, 1)).toBe(0);
-    expect(supportedDecimals(0.00004, 2)).toBe(2);
+    const decimals = (mcse: number, most: number, replicates = 100) => supportedDecimals({ mcse, replicates }, most);
+    expect(decimals(0.0004, 1)).toBe(1);
+    expect(decimals(0.004, 1)).toBe(0);
+    expect(decimals(0.00004, 2)).toBe(2);
     expect(supportedDecimals(undefined, 2)).toBe(0);
+  });
+
+  it('a few replicates that agree by chance support none, and what is the same in all supports every one', () => {
+    expect([2, 3, 4].map((replicates) => supportedDecimals({ mcse: 1e-6, replicates }, 2))).toEqual([0, 0, 0]);
+    expect(supportedDecimals({ mcse: 1e-6, replicates: 5 }, 2)).toBe(2);
+    expect(supportedDecimals({ mcse: 0, replicates: 2 }, 2)).toBe(2);
   });
 });

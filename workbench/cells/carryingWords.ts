@@ -1,4 +1,11 @@
-import { type CarryingSummary, carryingSummary, gapSeries, levelSeries, valuesAskedIn } from '../../engine/index.ts';
+import {
+  type CarryingSummary,
+  carryingSummary,
+  errorToRoundBy,
+  gapSeries,
+  levelSeries,
+  valuesAskedIn,
+} from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { placeName, type UseShown } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
@@ -43,7 +50,7 @@ export function whySeries(session: Session, scenario: string, formula: string): 
         (form === 'gap' ? gapSeries : levelSeries)(shown.ensemble, { strategy: scenario, place, criterion }),
       );
       // one number of decimals down the column: those that every year supports
-      const decimals = supportedDecimals(Math.max(0, ...series.map(({ mcse }) => mcse)), most(criterion));
+      const decimals = supportedDecimals({ mcse: Math.max(0, ...series.map(errorToRoundBy)) }, most(criterion));
       return {
         name: words.value[form](text.criteria[criterion], placeName(session, place)),
         valueIn(year) {

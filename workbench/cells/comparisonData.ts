@@ -76,7 +76,7 @@ export function comparedScenarios(
             () => differenceSeries(single, { ...selection, measure: 'gap' })[0],
           );
     const statuses = statusesOf(ensemble, pack, place, year, result, !hidesFifth);
-    const decimals = supportedDecimals(difference?.mcse, most);
+    const decimals = supportedDecimals(difference, most);
     const residents = isTooSmall ? undefined : cohortDifference(ensemble, { ...selection, year });
     const chance = (wanted: readonly LegalStatus[]) => {
       if (!statuses) return undefined;
@@ -91,7 +91,7 @@ export function comparedScenarios(
         id: strategy.id,
         index,
         name: strategy.name,
-        gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap.mcse, most)) : '–',
+        gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap, most)) : '–',
         difference: difference && toldDifference(difference, most, numbers),
         interval:
           difference && difference.replicates > 4

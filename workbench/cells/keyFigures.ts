@@ -119,8 +119,8 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
     return [
       {
         criterion,
-        level: numbers.percent(level.mean, supportedDecimals(level.mcse, most)),
-        gap: gap ? numbers.points(gap.mean, supportedDecimals(gap.mcse, most)) : '–',
+        level: numbers.percent(level.mean, supportedDecimals(level, most)),
+        gap: gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
         difference: difference && toldDifference(difference, most, numbers),
       },
     ];

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import {
   type CriterionId,
   criteria,
+  errorToRoundBy,
   freeId,
   horizonOf,
   levelSeries,
@@ -207,7 +208,7 @@ function titleOf(cell: StatusCell): string {
 function written(criterion: CriterionId, point: SeriesPoint): string {
   const { numbers } = wording.value;
   if (criterion !== 'mean-income') {
-    return numbers.percent(point.mean, supportedDecimals(point.mcse, criteriaShown[criterion].mostDecimals));
+    return numbers.percent(point.mean, supportedDecimals(point, criteriaShown[criterion].mostDecimals));
   }
-  return numbers.plain(roundToError(point.mean, point.mcse, 1000).value, 0);
+  return numbers.plain(roundToError(point.mean, errorToRoundBy(point), 1000, 1000).value, 0);
 }

@@ -294,7 +294,7 @@ function labelAt(
 }
 
 function decimalsOf(data: CausesData): number {
-  return supportedDecimals(data.mcse, data.mostDecimals);
+  return supportedDecimals(data, data.mostDecimals);
 }
 
 function rangeOf(data: CausesData) {

@@ -3,6 +3,7 @@ import {
   causeSplit,
   causesOfKind,
   type Ensemble,
+  errorToRoundBy,
   levelSeries,
   type Place,
   type Spread,
@@ -74,7 +75,7 @@ export function causesData(ensemble: Ensemble, question: CausesQuestion, wording
       people: intervalOf(spreadOfCauses(split, causesOfKind.people)),
       total: intervalOf(spreadOfCauses(split, new Set([...causesOfKind.place, ...causesOfKind.people]))),
     },
-    mcse: levelSeries(ensemble, selection).find(({ year }) => year === to)?.mcse,
+    mcse: errorToRoundBy(levelSeries(ensemble, selection).find(({ year }) => year === to)),
     mostDecimals: criteriaShown[criterion].mostDecimals,
   };
 }

@@ -1,4 +1,4 @@
-import { roundToError, type SeriesPoint } from '../../engine/index.ts';
+import { errorToRoundBy, roundToError, type SeriesPoint } from '../../engine/index.ts';
 import type { Wording } from '../text/language.ts';
 import type { FormulaShown } from './formulaShown.ts';
 import { writtenChance } from './written.ts';
@@ -22,7 +22,9 @@ export function writtenFormula(
   const { numbers, text } = words;
   const largest = Math.max(...points.map(({ mean }) => Math.abs(mean)), 1e-9);
   const finest = 10 ** (Math.floor(Math.log10(largest)) - 2);
-  return ({ mean, mcse, replicates }) => {
+  return (point) => {
+    const { mean, replicates } = point;
+    const mcse = errorToRoundBy(point);
     if (formula.isClaim) {
       return { value: mean * 100, text: writtenChance(Math.round(mean * replicates), replicates, words) };
     }

@@ -1,4 +1,4 @@
-import { type Goal, type GoalChance, goalChance } from '../../engine/index.ts';
+import { errorToRoundBy, type Goal, type GoalChance, goalChance } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import type { BarsData } from './barsForm.ts';
 import type { FigureInputs } from './shownFigure.ts';
@@ -18,7 +18,7 @@ export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal)
   });
   if (rows.length === 0) return undefined;
   const written = ({ reached, replicates }: GoalChance) => writtenChance(reached, replicates, words);
-  const value = ({ value: { mean, mcse } }: GoalChance) => writtenValue(criterion, mean, mcse, numbers);
+  const value = ({ value: point }: GoalChance) => writtenValue(criterion, point.mean, errorToRoundBy(point), numbers);
   return {
     sections: [
       {

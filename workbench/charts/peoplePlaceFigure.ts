@@ -100,8 +100,8 @@ function splitOf(inputs: FigureInputs, { result, index }: ScenarioShown): Split 
     causeSplit(ensemble, { ...selection, from, to, measure }),
   );
   if (!found) return undefined;
-  const mcse = levelSeries(ensemble, selection).find(({ year }) => year === to)?.mcse;
-  const decimals = supportedDecimals(mcse, criteriaShown[criterion].mostDecimals);
+  const end = levelSeries(ensemble, selection).find(({ year }) => year === to);
+  const decimals = supportedDecimals(end, criteriaShown[criterion].mostDecimals);
   const rounded = roundParts([found.placeChange * 100, found.people * 100], found.change * 100, decimals);
   const [placePart = 0, people = 0] = rounded.parts;
   return { name: result.strategy.name, index, place: placePart, people, total: rounded.total, decimals };

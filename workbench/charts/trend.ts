@@ -1,4 +1,5 @@
 import type { VisualizationSpec } from 'vega-embed';
+import { errorToRoundBy } from '../../engine/index.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import { placeLabels } from './endLabels.ts';
 import type { Figure } from './figure.ts';
@@ -16,6 +17,8 @@ export interface TrendPoint {
   readonly p10: number;
   readonly p90: number;
   readonly mcse?: number | undefined;
+  /** that the error rests on */
+  readonly replicates?: number | undefined;
 }
 
 export interface TrendLine {
@@ -23,7 +26,7 @@ export interface TrendLine {
   readonly name: string;
   readonly points: readonly TrendPoint[];
   /** paired difference to the first line in the last year, as a share */
-  readonly difference?: Pick<TrendPoint, 'mean' | 'mcse'>;
+  readonly difference?: Pick<TrendPoint, 'mean' | 'mcse' | 'replicates'>;
 }
 
 /** One criterion at one place over the years, for up to four scenarios in the document's order. */
@@ -142,8 +145,11 @@ export const trend: Figure<TrendData> = {
 /** Decimals that every line's Monte-Carlo error at the end supports. */
 export function decimalsOf(data: TrendData): number {
   const year = lastYear(data);
-  const errors = data.lines.map((line) => at(line, year)?.mcse).filter((error) => error !== undefined);
-  return supportedDecimals(errors.length > 0 ? Math.max(...errors) : undefined, data.mostDecimals);
+  const ends = data.lines.map((line) => at(line, year)).filter((point) => point?.mcse !== undefined);
+  return supportedDecimals(
+    ends.length > 0 ? { mcse: Math.max(...ends.map(errorToRoundBy)) } : undefined,
+    data.mostDecimals,
+  );
 }
 
 function trendSpec(data: TrendData, look: Look): VisualizationSpec {

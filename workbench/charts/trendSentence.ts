@@ -15,7 +15,7 @@ export function trendSentence(data: TrendData, year: number, decimals: number, {
   const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
   const rest = others.flatMap(({ line, point }) => {
     if (!point || !base.point) return [];
-    const difference = line.difference ?? { mean: point.mean - base.point.mean, mcse: point.mcse };
+    const difference = line.difference ?? { ...point, mean: point.mean - base.point.mean };
     const told = toldDifference(difference, data.mostDecimals, numbers);
     const sign = told.charAt(0);
     if (sign !== '−' && sign !== '+') return [text.trend.same(line.name, value(point))];

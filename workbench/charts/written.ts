@@ -1,5 +1,6 @@
 import {
   type CriterionId,
+  errorToRoundBy,
   type Indicator,
   type Place,
   proportion,
@@ -60,13 +61,17 @@ export function writtenValue(
 
 /** A value of a series, as written. */
 export function writtenPoint(criterion: CriterionId, point: SeriesPoint, numbers: Numbers): string {
-  return writtenValue(criterion, point.mean, point.mcse, numbers);
+  return writtenValue(criterion, point.mean, errorToRoundBy(point), numbers);
 }
 
 /** A value of a series where there is little room: a digit less than there is elsewhere, and drawn as it is written. */
-export function shortPoint(criterion: CriterionId, { mean, mcse }: SeriesPoint, numbers: Numbers) {
+export function shortPoint(criterion: CriterionId, point: SeriesPoint, numbers: Numbers) {
   const finest = criterion === 'convicted' ? 0.1 : 1;
-  const { value, decimals } = roundToError(drawnValue(criterion, mean), drawnValue(criterion, mcse), finest);
+  const { value, decimals } = roundToError(
+    drawnValue(criterion, point.mean),
+    drawnValue(criterion, errorToRoundBy(point)),
+    finest,
+  );
   return { value, text: numbers.plain(value, decimals) };
 }
 

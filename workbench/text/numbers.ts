@@ -1,4 +1,4 @@
-import { decimalsOf, justifiedStep } from '../../engine/index.ts';
+import { decimalsOf, errorToRoundBy, justifiedStep } from '../../engine/index.ts';
 import type { Language } from './language.ts';
 
 /** Numbers the way readers of a language expect them; minus is a real minus sign, spaces before units never break. */
@@ -32,13 +32,19 @@ export function numbersIn(language: Language): Numbers {
   return numbers;
 }
 
+/** How sure a number over replicates is. */
+interface Told {
+  readonly mcse?: number | undefined;
+  readonly replicates?: number | undefined;
+}
+
 /**
  * Decimals of a percentage that the Monte-Carlo error supports.
- * @param error Monte-Carlo standard error as a share; infinite or undefined where a single replicate gives none
+ * @param told Monte-Carlo standard error as a share, and the replicates that it rests on; few of them give none
  * @param most decimals that are never exceeded
  */
-export function supportedDecimals(error: number | undefined, most = 1): number {
-  return decimalsOf(justifiedStep((error ?? Number.POSITIVE_INFINITY) * 100, 10 ** -most));
+export function supportedDecimals(told: Told | undefined, most = 1): number {
+  return decimalsOf(justifiedStep(errorToRoundBy(told) * 100, 10 ** -most));
 }
 
 /**
@@ -46,12 +52,8 @@ export function supportedDecimals(error: number | undefined, most = 1): number {
  * its own error supports, with its sign. The difference of two rounded values is never told.
  * @param difference share, with the Monte-Carlo error of the difference itself
  */
-export function toldDifference(
-  difference: { readonly mean: number; readonly mcse?: number | undefined },
-  most: number,
-  numbers: Numbers,
-): string {
-  return numbers.points(difference.mean, supportedDecimals(difference.mcse, most));
+export function toldDifference(difference: Told & { readonly mean: number }, most: number, numbers: Numbers): string {
+  return numbers.points(difference.mean, supportedDecimals(difference, most));
 }
 
 function createNumbers(locale: string): Numbers {

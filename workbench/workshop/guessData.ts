@@ -1,5 +1,6 @@
 import {
   type Ensemble,
+  errorToRoundBy,
   type GuessCell,
   gapSeries,
   levelSeries,
@@ -135,8 +136,8 @@ export function scoresOf(ensemble: Ensemble, question: GuessQuestion): readonly 
 
 /** A distance to the answer in the step that the answer's own Monte-Carlo error supports. @param points percentage points */
 export function writtenDistance(ensemble: Ensemble, question: GuessQuestion, points: number, words: Wording): string {
-  const mcse = answerOf(ensemble, question).at(-1)?.mcse;
-  return writtenValue(question.cell.indicator.criterion, points / 100, mcse, words.numbers);
+  const error = errorToRoundBy(answerOf(ensemble, question).at(-1));
+  return writtenValue(question.cell.indicator.criterion, points / 100, error, words.numbers);
 }
 
 /** A share as people write a guess: per cent or points with a decimal. */
@@ -151,12 +152,12 @@ function answerOf(ensemble: Ensemble, { cell, place, scenario }: GuessQuestion):
 }
 
 function pointOf(point: SeriesPoint, { cell }: GuessQuestion, words: Wording, isWhole = false): LinePoint {
-  const { year, mean, mcse, p10, p90, replicates } = point;
+  const { year, mean, p10, p90, replicates } = point;
   const isSpread = isWhole && replicates > 4;
   return {
     year,
     value: mean * 100,
-    text: writtenValue(cell.indicator.criterion, mean, mcse, words.numbers),
+    text: writtenValue(cell.indicator.criterion, mean, errorToRoundBy(point), words.numbers),
     ...(isSpread && { low: p10 * 100, high: p90 * 100 }),
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Ensemble,
+  errorToRoundBy,
   gapSeries,
   levelSeries,
   type Place,
@@ -25,7 +26,7 @@ export function roundUpLines(ensemble: Ensemble, cell: RoundUpCell, place: Place
   const { criterion } = cell.indicator;
   const form = formAt(cell.indicator, place);
   const series = form === 'gap' ? gapSeries : levelSeries;
-  const written = (value: number, point: SeriesPoint) => writtenValue(criterion, value, point.mcse, numbers);
+  const written = (value: number, point: SeriesPoint) => writtenValue(criterion, value, errorToRoundBy(point), numbers);
   const followed = ensemble.strategies.map(({ strategy }) => {
     const selection = { strategy: strategy.id, place: place.id, criterion };
     const points = series(ensemble, selection).filter(
