@@ -135,8 +135,13 @@ export function readCell(cell: FencedCell, body: string, where: string, findings
 
 function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCell | undefined {
   const figure = figureKindOf(cell, map, findings);
-  if (!figure) return undefined;
+  // all keys are read before one of them ends the cell, so that its faults are told together
+  const scope = readScope(map, findings);
+  const description = readText(map, 'description', findings)?.value;
+  const years = readYears(map, findings);
+  const band = readWhole(map, 'band', [0, 99], findings)?.value ?? 80;
   const written = [readText(map, 'indicator', findings) ?? readTexts(map, 'indicators', findings)].flat();
+  if (!figure) return undefined;
   if (written.length === 0 && !figuresWithoutIndicator.has(figure)) {
     findings.error(
       { line: cell.line, column: 1 },
@@ -162,18 +167,16 @@ function readFigure(cell: FencedCell, { map, findings }: CellContext): FigureCel
   const isWithout = figuresWithoutIndicator.has(figure) || formula !== undefined;
   const [indicator = isWithout ? usualIndicator : undefined] = indicators;
   if (!indicator) return undefined;
-  const description = readText(map, 'description', findings)?.value;
-  const years = readYears(map, findings);
   return {
     ...cell,
-    ...readScope(map, findings),
+    ...scope,
     kind: 'figure',
     figure,
     indicator,
     indicators,
     ...(formula !== undefined && { formula }),
     ...(description !== undefined && { description }),
-    band: readWhole(map, 'band', [0, 99], findings)?.value ?? 80,
+    band,
     ...(years && { years }),
   };
 }

@@ -147,6 +147,24 @@ describe('a document in which everything is wrong', () => {
   });
 });
 
+describe('a figure of which nothing can be read', () => {
+  it('is told the faults of all its keys in one go', () => {
+    const figure = [
+      '```figure nonsense',
+      'indicator: gap(nothing)',
+      'band: 300',
+      'years: sometime',
+      'colour: red',
+      '```',
+    ];
+    const told = checkFile([...header, ...figure].join('\n'), 'prøve.md', pack);
+    const lines = [...new Set(told.map(({ line = 0 }) => line - header.length))].sort((a, b) => a - b);
+    expect(lines).toEqual([1, 3, 4, 5]);
+    const known = checkFile([...header, '```figure gap-all', ...figure.slice(1)].join('\n'), 'prøve.md', pack);
+    expect([...new Set(known.map(({ line = 0 }) => line - header.length))].sort()).toEqual([2, 3, 4, 5]);
+  });
+});
+
 describe('the processes that a document may switch off', () => {
   it('are those that a year has', () => {
     expect([...processNames].sort()).toEqual([...switches].sort());

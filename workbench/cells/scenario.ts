@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../../engine/index.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import { leverValue } from '../panels/leverValue.ts';
@@ -27,7 +27,7 @@ export const scenarioCell: CellKind<'scenario'> = {
     return html`
       <div class="cell scenario-cell" id=${id}>
         <h3 id="${id}-title" lang=${session.frame.value.language}>
-          <span class="swatch scenario-${Math.max(0, index)}" aria-hidden="true"></span>${cell.scenario.name}
+          ${index < 0 ? nothing : html`<span class="swatch scenario-${index}" aria-hidden="true"></span>`}${cell.scenario.name}
         </h3>
         ${
           isSum
