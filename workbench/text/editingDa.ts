@@ -72,7 +72,7 @@ export const editingDa = {
     markdown: (name: string) => `Tekst i Markdown: ${name}`,
     yaml: (name: string) => `Tekst i YAML: ${name}`,
     done: 'Færdig',
-    hint: 'Ctrl+Mellemrum foreslår ord. Esc eller Ctrl+Enter slutter. Ændringer gælder med det samme og fortrydes under ét.',
+    hint: 'Ord foreslås, mens du skriver, og med Ctrl+Mellemrum. Esc eller Ctrl+Enter slutter. Ændringer gælder med det samme og fortrydes under ét.',
     loading: 'Åbner teksten …',
     faults: 'Bemærkninger til cellen',
     none: 'Ingen bemærkninger',

@@ -75,7 +75,7 @@ export const editingEn: Widened<typeof editingDa> = {
     markdown: (name) => `Text in Markdown: ${name}`,
     yaml: (name) => `Text in YAML: ${name}`,
     done: 'Done',
-    hint: 'Ctrl+Space suggests words. Esc or Ctrl+Enter ends. Changes apply at once and are undone together.',
+    hint: 'Words are suggested as you write, and by Ctrl+Space. Esc or Ctrl+Enter ends. Changes apply at once and are undone together.',
     loading: 'Opening the text …',
     faults: 'Remarks on the cell',
     none: 'No remarks',
