@@ -219,6 +219,12 @@ describe('cells that are somebody’s own', () => {
     await page.keyboard.type('\n');
     await page.keyboard.press('Control+Space');
     await expect.poll(() => wrong.locator('.cm-tooltip-autocomplete li').allTextContents()).toContain('description');
+    // Escape closes the list first, and the text when no list is to be seen, even while one is being looked for
+    await page.keyboard.press('Escape');
+    await expect.poll(() => wrong.locator('.cm-tooltip-autocomplete').count()).toBe(0);
+    await page.keyboard.type('title: N');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => wrong.locator('.cm-content').count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
   });

@@ -1,4 +1,10 @@
-import { autocompletion, type CompletionContext, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type CompletionContext,
+  closeCompletion,
+  completionKeymap,
+  currentCompletions,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yaml } from '@codemirror/lang-yaml';
@@ -111,17 +117,21 @@ function completed(context: CompletionContext, { suggest }: EditorParts) {
 export function openEditor(parts: EditorParts): Editor {
   const { root, text, language, label, firstLine } = parts;
   let isOurs = false;
+  const leave = ending(parts.done);
   const view = new EditorView({
     root,
     parent: root,
     state: EditorState.create({
       doc: text,
       extensions: [
-        // Escape and Enter belong to the list of words while it is open
-        keymap.of(completionKeymap),
+        // Escape and Enter belong to the list of words while it is to be seen; one that is only being looked for must not take them
+        keymap.of(completionKeymap.filter(({ key }) => key !== 'Escape')),
         keymap.of([
-          { key: 'Escape', run: ending(parts.done) },
-          { key: 'Mod-Enter', run: ending(parts.done) },
+          {
+            key: 'Escape',
+            run: (view) => (currentCompletions(view.state).length > 0 && closeCompletion(view)) || leave(),
+          },
+          { key: 'Mod-Enter', run: leave },
         ]),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
