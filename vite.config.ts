@@ -81,9 +81,9 @@ const tests: ViteUserConfig = {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/support/globalSetup.ts'],
-          // no test waits this long; a busy machine may
           // a real browser on a busy machine: what fails twice is told
           retry: 1,
+          // no test waits this long; a busy machine may, and a wait ends before its test, so that it is named
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 120_000, interval: 50 } },

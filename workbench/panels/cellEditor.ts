@@ -91,8 +91,11 @@ export class CellEditor extends SignalElement {
         },
         changed: (text) => {
           this.#isWriting = true;
-          this.session.cells.write(text);
-          this.#isWriting = false;
+          try {
+            this.session.cells.write(text);
+          } finally {
+            this.#isWriting = false;
+          }
           this.#text = this.#written() ?? this.#text;
         },
         done: () => this.#end(),
