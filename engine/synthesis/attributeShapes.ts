@@ -70,16 +70,29 @@ const studentSteps: readonly (readonly [number, readonly number[]])[] = [
   [60, [0, 0.0005, 0.001, 0.0005, 0.0005, 0.0005]],
 ];
 
-/** First age of a step, then the share retired. */
-const retiredSteps: readonly (readonly [number, readonly number[]])[] = [
-  [0, [0]],
-  [55, [0.005]],
-  [60, [0.05]],
-  [63, [0.16]],
-  [65, [0.35]],
-  [67, [0.8]],
-  [70, [0.92]],
-  [75, [0.985]],
+/** Folkepensionsalderen of the base year (born 1955–62): from it on everybody is in work or retired. */
+const pensionAge = 67;
+
+/**
+ * Knots over single years of age of the share retired, straight in between: few before efterløn at 64, a quarter at 66, two thirds once the
+ * pension age is reached. Assumed; the rates of the labour process lead along the same path, so that the first year changes no age's share.
+ */
+const retiredKnots: readonly (readonly [number, number])[] = [
+  [59, 0],
+  [60, 0.015],
+  [62, 0.044],
+  [63, 0.072],
+  [64, 0.115],
+  [65, 0.176],
+  [66, 0.241],
+  [67, 0.643],
+  [68, 0.75],
+  [69, 0.818],
+  [70, 0.857],
+  [72, 0.909],
+  [75, 0.962],
+  [80, 0.99],
+  [90, 0.999],
 ];
 
 /** Odds of each state against those with a vocational education, by education code. */
@@ -99,19 +112,26 @@ function activityShares(age: number, education: number): readonly number[] {
     left -= shares[activity] as number;
   };
   take(Activity.student, stepAt(studentSteps, age)[education] as number);
-  take(Activity.retired, stepAt(retiredSteps, age)[0] as number);
-  if (age >= 18) {
-    const working = age < 67 ? 1 : 0.1;
-    take(
-      Activity.disabilityPension,
-      working * Math.min(0.1, 0.012 + 0.0022 * Math.max(0, age - 20)) * (disabilityOdds[education] as number),
-    );
-    take(Activity.socialAssistance, working * (age < 30 ? 0.055 : 0.04) * (socialAssistanceOdds[education] as number));
-    take(Activity.unemployed, working * 0.035 * (unemployedOdds[education] as number));
+  take(Activity.retired, retiredShare(age));
+  if (age < pensionAge) {
+    if (age >= 18) {
+      const disabled = Math.min(age < 60 ? 0.1 : 0.125, 0.012 + 0.0022 * Math.max(0, age - 20));
+      take(Activity.disabilityPension, disabled * (disabilityOdds[education] as number));
+      take(Activity.socialAssistance, (age < 30 ? 0.055 : 0.04) * (socialAssistanceOdds[education] as number));
+      take(Activity.unemployed, 0.035 * (unemployedOdds[education] as number));
+    }
+    take(Activity.outside, 0.045 * (outsideOdds[education] as number));
   }
-  take(Activity.outside, (age < 60 ? 0.045 : 0.02) * (outsideOdds[education] as number));
   shares[Activity.employed] = left;
   return shares;
+}
+
+function retiredShare(age: number): number {
+  const after = retiredKnots.findIndex(([knot]) => knot >= age);
+  if (after <= 0) return retiredKnots[after < 0 ? retiredKnots.length - 1 : 0]?.[1] ?? 0;
+  const [from, low] = retiredKnots[after - 1] as readonly [number, number];
+  const [to, high] = retiredKnots[after] as readonly [number, number];
+  return low + ((high - low) * (age - from)) / (to - from);
 }
 
 function stepAt(steps: readonly (readonly [number, readonly number[]])[], age: number): readonly number[] {

@@ -150,13 +150,18 @@ const oddsByAge = {
     [66, 0.07],
   ],
 };
+/**
+ * Odds of having retired against employment. Before folkepensionsalderen (67 for those born 1955–62) by efterløn from 64, tidlig pension and
+ * people's own savings: a tenth or so at 63–64 and a good quarter at 66; after it a third at first still work. Assumed.
+ */
 const retiredOdds = [
   [59, 0],
   [60, 0.02],
   [62, 0.06],
-  [64, 0.14],
-  [65, 0.22],
-  [66, 0.35],
+  [63, 0.1],
+  [64, 0.17],
+  [65, 0.28],
+  [66, 0.42],
   [67, 1.8],
   [68, 3],
   [70, 6],
