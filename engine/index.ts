@@ -44,7 +44,7 @@ export * from './scenario/document.ts';
 export type { Formula } from './scenario/formula.ts';
 export * from './scenario/formulaCell.ts';
 export { fetchFormulaParser } from './scenario/formulaParser.ts';
-export { cellVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
+export { cellVocabulary, strategyVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
 export * from './scenario/freeFigure.ts';
 export { type GoalCell, goalOf } from './scenario/goalCell.ts';
 export type { Goal } from './scenario/goals.ts';

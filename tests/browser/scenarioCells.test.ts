@@ -168,6 +168,37 @@ describe('cells in which a scenario is built', () => {
     await expect.poll(() => entry.count()).toBe(0);
   });
 
+  it('begin a trigger with a formula, offer the words that it can be written with, and tell its faults at the field', async () => {
+    const card = page().locator('#scenario-trappe');
+    await card.getByRole('button', { name: '+ Udløser' }).click();
+    const entry = card.locator('[data-entry="udloeser-1"]');
+    await entry.locator('summary').click();
+    await entry.getByLabel('Betingelse').selectOption({ label: 'en formel' });
+    const formula = entry.getByRole('combobox', { name: 'Formel' });
+    await expect.poll(() => formula.inputValue()).toMatch(/^level\("[\w-]+", "vaerebro-park"\) > 0\.3$/);
+    await formula.fill('');
+    await formula.pressSequentially('ga');
+    for (const begun of ['con', 'hoje']) {
+      await page().keyboard.press('ArrowDown');
+      await page().keyboard.press('Enter');
+      await formula.pressSequentially(begun);
+    }
+    await entry.getByRole('option', { name: 'hoje-gladsaxe' }).click();
+    expect(await formula.inputValue()).toBe('gap("convicted", "hoje-gladsaxe")');
+    await formula.press('Enter');
+    await expect.poll(() => formula.getAttribute('aria-invalid')).toBe('true');
+    const told = card.locator(`#${await formula.getAttribute('aria-describedby')}`);
+    expect(await told.textContent()).toContain('forventet en sammenligning');
+    await formula.pressSequentially(' > 0.1');
+    await formula.press('Enter');
+    await expect.poll(() => formula.getAttribute('aria-invalid')).toBe(null);
+    await expect.poll(() => entry.locator('summary').textContent()).toContain('> 0.1');
+    await entry.getByLabel('Betingelse').selectOption({ label: 'en værdi krydser en grænse' });
+    await expect.poll(() => entry.locator('summary').textContent()).toContain('over 10');
+    await entry.getByRole('button', { name: 'Fjern udloeser-1' }).click();
+    await expect.poll(() => entry.count()).toBe(0);
+  });
+
   it('tell what compared scenarios assume differently, and let two to four be compared', async () => {
     const comparison = page().locator('#comparison-veje');
     await comparison.locator('.assumptions > summary').click();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellVocabulary } from '../../engine/index.ts';
-import { type CellWords, suggestMarkdown, suggestYaml } from '../../workbench/panels/suggestions.ts';
+import { type CellWords, suggestFormula, suggestMarkdown, suggestYaml } from '../../workbench/panels/suggestions.ts';
 import { smallPack } from '../synthesis/smallPack.ts';
 
 const words: CellWords = {
@@ -45,6 +45,14 @@ describe('what could be written in a cell', () => {
     expect(at('formula: gap("conv|')).toEqual({ replaced: 'conv', words: expect.arrayContaining(['convicted']) });
     expect(at('formula: gap("convicted", "n|')).toEqual({ replaced: 'n', words: expect.arrayContaining(['north']) });
     expect(at('formula: gap("conv|')?.words).not.toContain('origin');
+  });
+
+  it('ends a word of a formula with what comes after it, unless something stands there', () => {
+    const written = (before: string, after = '') =>
+      suggestFormula(before, before.length, words.formulas, after)?.words.map((each) => each.written);
+    expect(written('gap("conv')).toContain('convicted", "');
+    expect(written('gap("convicted", "n')).toContain('north")');
+    expect(written('gap("conv', '", "north")')).toContain('convicted');
   });
 
   it('is nothing in the middle of a sentence', () => {

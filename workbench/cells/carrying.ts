@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Inherited, lineageIn, measures, type ScenarioCell } from '../../engine/index.ts';
+import {
+  type Inherited,
+  lineageIn,
+  measures,
+  type ScenarioCell,
+  strategyVocabulary,
+  type Vocabulary,
+} from '../../engine/index.ts';
 import { canChange } from '../mode.ts';
 import { type CarryingList, freeCarryingId, withCarrying } from '../notebook/carryingEdits.ts';
 import { edit, faultsOf, type UseShown, usesShown } from '../notebook/scenarioEdits.ts';
@@ -19,6 +26,8 @@ export interface CarryingContext {
   readonly scenario: string;
   /** every measure of the scenario, inherited ones among them */
   readonly uses: readonly UseShown[];
+  /** what the formulas of its triggers and pilots may say */
+  readonly vocabulary: Vocabulary;
 }
 
 const every: ReadonlySet<string> = new Set(measures.keys());
@@ -30,13 +39,15 @@ const every: ReadonlySet<string> = new Set(measures.keys());
 export function carrying(cell: ScenarioCell, session: Session): TemplateResult | typeof nothing {
   const lineage = lineageIn(session.notebook.value, cell.id);
   const isEditable = canChange(session.isReadOnly.value);
-  if (!lineage || !session.pack.value) return nothing;
+  const pack = session.pack.value;
+  if (!lineage || !pack) return nothing;
   const { programmes, pilots, triggers } = lineage;
   const count = programmes.size + pilots.size + triggers.size;
   const uses = usesShown(session, cell.id, every);
   if (count === 0 && (!isEditable || uses.length === 0)) return nothing;
   const words = wording.value.text.scenarioCells.carrying;
-  const context: CarryingContext = { session, scenario: cell.id, uses };
+  const vocabulary = strategyVocabulary(pack, [...triggers.keys()]);
+  const context: CarryingContext = { session, scenario: cell.id, uses, vocabulary };
   const summary = summaryOf(session, cell.id);
   const replicates = session.settled.value?.ensemble.replicates.length ?? 0;
   const strategy = session.strategies.value.find(({ id }) => id === cell.id);
@@ -46,7 +57,7 @@ export function carrying(cell: ScenarioCell, session: Session): TemplateResult |
     entries: ReadonlyMap<string, Inherited<T>>,
     sentence: (entry: Inherited<T>) => string,
     log: (entry: Inherited<T>, sentence: string) => unknown,
-    form: (entry: Inherited<T>) => TemplateResult,
+    form: (entry: Inherited<T>, faults: string) => TemplateResult,
   ) =>
     entries.size === 0
       ? nothing
@@ -56,15 +67,16 @@ export function carrying(cell: ScenarioCell, session: Session): TemplateResult |
             ({ entry }) => entry.id,
             (found) => {
               const told = sentence(found);
-              const id = `${cell.id}-${name}-${found.entry.id}`;
+              const id = `${cell.id}-${name}-${found.entry.id}-faults`;
+              const faults = faultsOf(session, found.entry, found.writtenIn);
               return html`<details class="carrying-entry" data-entry=${found.entry.id}>
                 <summary>${told}</summary>
                 <div class="carrying-body">
-                  ${log(found, told)} ${isEditable ? form(found) : nothing}
+                  ${log(found, told)} ${isEditable ? form(found, faults.length > 0 ? id : '') : nothing}
                   ${found.writtenIn.id === cell.id ? nothing : html`<p class="muted">${wording.value.text.scenarioCells.stairs.inherited(found.writtenIn.name)}</p>`}
                 </div>
               </details>
-              ${faultList(faultsOf(session, found.entry, found.writtenIn), `${id}-faults`)}`;
+              ${faultList(faults, id)}`;
             },
           )}`;
   return html`<div class="carrying">
@@ -80,14 +92,14 @@ export function carrying(cell: ScenarioCell, session: Session): TemplateResult |
       pilots,
       (entry) => pilotSentence(entry, context),
       ({ entry }) => html`<p>${pilotLog(summary?.pilots.get(entry.id), replicates)}</p>`,
-      (entry) => pilotForm(entry, context),
+      (entry, faults) => pilotForm(entry, context, faults),
     )}
     ${list(
       'triggers',
       triggers,
       (entry) => triggerSentence(entry, context),
       ({ entry }, told) => triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context),
-      (entry) => triggerForm(entry, context),
+      (entry, faults) => triggerForm(entry, context, faults),
     )}
     ${isEditable && uses.length > 0 ? adding(context) : nothing}
   </div>`;

@@ -1,23 +1,46 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Vocabulary } from '../../engine/index.ts';
 import type { UseShown } from '../notebook/scenarioEdits.ts';
 import { removeIcon } from '../panels/icons.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { useName } from './carryingWords.ts';
+import './formulaField.ts';
 import { unlessTyped } from './unlessTyped.ts';
 
 /** A text that is edited where it stands. */
-export function textField(label: string, value: string, change: (value: string) => void, isFormula = false) {
-  return html`<label class=${isFormula ? 'field formula' : 'field'}
+export function textField(label: string, value: string, change: (value: string) => void) {
+  return html`<label class="field"
     ><span>${label}</span
     ><input
       type="text"
       autocomplete="off"
-      spellcheck=${isFormula ? 'false' : nothing}
       .value=${unlessTyped(value)}
       @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value.trim())}
   /></label>`;
+}
+
+/** What a formula's field is drawn from. */
+export interface FormulaAsked {
+  /** prefix of ids on the page */
+  readonly name: string;
+  /** the words that the formula may say */
+  readonly vocabulary: Vocabulary;
+  /** id of what is wrong with it, empty where nothing is */
+  readonly faults: string;
+}
+
+/** A formula that is edited where it stands, with the words that could be written. */
+export function formulaField(label: string, asked: FormulaAsked, value: string, change: (value: string) => void) {
+  return html`<fremsyn-formula-field
+    .name=${asked.name}
+    .label=${label}
+    .value=${value}
+    .faults=${asked.faults}
+    .vocabulary=${asked.vocabulary}
+    .change=${change}
+  ></fremsyn-formula-field>`;
 }
 
 /** One of several choices. */

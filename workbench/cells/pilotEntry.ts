@@ -5,7 +5,7 @@ import { edit, yearField } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { choiceField, removeButton, textField, usesField } from './carryingFields.ts';
+import { choiceField, formulaField, removeButton, usesField } from './carryingFields.ts';
 import { useName } from './carryingWords.ts';
 
 /** A pilot in a sentence: what is tried, when it is judged, and by what. */
@@ -31,8 +31,8 @@ export function pilotLog(
   return words.verdict(share(verdict.kept), share(verdict.dropped), replicates);
 }
 
-/** A pilot as a form. */
-export function pilotForm({ entry }: Inherited<PilotEntry>, context: CarryingContext) {
+/** A pilot as a form. @param faults id of what is wrong with it, empty where nothing is */
+export function pilotForm({ entry }: Inherited<PilotEntry>, context: CarryingContext, faults: string) {
   const { session, scenario, uses } = context;
   const { carrying } = wording.value.text.scenarioCells;
   const words = carrying.pilot;
@@ -73,7 +73,12 @@ export function pilotForm({ entry }: Inherited<PilotEntry>, context: CarryingCon
           }),
       )}
     </div>
-    ${textField(carrying.condition, written, (value) => set(rule, value), true)}
+    ${formulaField(
+      carrying.condition,
+      { name: `${scenario}-${entry.id}-${rule}`, vocabulary: context.vocabulary, faults },
+      written,
+      (value) => set(rule, value),
+    )}
     <p class="muted">${carrying.formulaHint}</p>
     ${removeButton(entry.id, () => edit(session, (notebook) => withoutCarrying(notebook, scenario, 'pilots', entry.id)))}
   </div>`;

@@ -1,18 +1,16 @@
 import { html, nothing } from 'lit';
-import { type Inherited, indicatorIn, placesOf, type TriggerEntry, type TriggerYear } from '../../engine/index.ts';
+import { type Inherited, indicatorIn, type TriggerEntry, type TriggerYear } from '../../engine/index.ts';
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
 import { edit, placeName } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { choiceField, removeButton, textField } from './carryingFields.ts';
+import { choiceField, removeButton } from './carryingFields.ts';
 import { useName, whySeries } from './carryingWords.ts';
+import { triggerCondition } from './triggerCondition.ts';
 
 const acts = ['stay', 'while', 'once'] as const;
-
-/** Criteria that a trigger can look at: all but origin, which decides nothing, and the income in kroner. */
-const lookedAt = ['outside-labour', 'convicted', 'basic-schooling', 'low-income'] as const;
 
 /** A trigger in a sentence: when it fires, and what it does then. */
 export function triggerSentence({ entry }: Inherited<TriggerEntry>, context: CarryingContext): string {
@@ -98,18 +96,12 @@ function mostlyIn(years: readonly TriggerYear[]): string {
   return String(most.year);
 }
 
-/** A trigger as a form: a line that a value crosses, or a formula. */
-export function triggerForm({ entry }: Inherited<TriggerEntry>, context: CarryingContext) {
+/** A trigger as a form: what it looks at, for how long, and what it does. @param faults id of what is wrong with it, empty where nothing is */
+export function triggerForm({ entry }: Inherited<TriggerEntry>, context: CarryingContext, faults: string) {
   const { session, scenario, uses } = context;
-  const { text, label } = wording.value;
-  const { carrying } = text.scenarioCells;
-  const words = carrying.trigger;
-  const pack = session.pack.value;
+  const words = wording.value.text.scenarioCells.carrying.trigger;
   const set = (path: readonly [string, ...string[]], value: number | string | readonly string[] | undefined) =>
     edit(session, (notebook) => withCarryingValue(notebook, scenario, 'triggers', entry.id, path, value));
-  const indicator = indicatorIn(entry.indicator?.value ?? '', 'level');
-  const side = entry.below ? 'below' : 'above';
-  const line = (entry.below ?? entry.above)?.value ?? 0;
   const about = { label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 };
   const whole = (key: 'years' | 'lag', name: string, min: number, value: number) =>
     html`<span class="field"
@@ -122,66 +114,8 @@ export function triggerForm({ entry }: Inherited<TriggerEntry>, context: Carryin
         change: (to) => set([key], to === (key === 'years' ? 1 : 0) ? undefined : to),
       })}</span
     >`;
-  const places = pack ? placesOf(pack.geography).filter(({ index }) => index > 0) : [];
   return html`<div class="entry-form">
-    ${
-      entry.when
-        ? html`${textField(carrying.condition, entry.when.value, (value) => set(['when'], value), true)}
-            <p class="muted">${carrying.formulaHint}</p>`
-        : html`<div class="entry-row">
-            ${choiceField(
-              words.form,
-              indicator?.form ?? 'level',
-              [
-                ['level', words.level],
-                ['gap', words.gap],
-              ],
-              (form) => set(['indicator'], `${form}(${indicator?.criterion ?? lookedAt[0]})`),
-            )}
-            ${choiceField(
-              text.criterion,
-              indicator?.criterion ?? lookedAt[0],
-              lookedAt.map((id) => [id, text.criteria[id]] as const),
-              (criterion) => set(['indicator'], `${indicator?.form ?? 'level'}(${criterion})`),
-            )}
-            ${choiceField(
-              text.place,
-              entry.place?.value ?? '',
-              places.map((place) => [place.id, label(place.label)] as const),
-              (place) => set(['place'], place),
-            )}
-            ${choiceField(
-              words.side,
-              side,
-              [
-                ['above', words.over],
-                ['below', words.under],
-              ],
-              (chosen) =>
-                edit(session, (notebook) => {
-                  const bare = withCarryingValue(notebook, scenario, 'triggers', entry.id, [side], undefined);
-                  return withCarryingValue(bare, scenario, 'triggers', entry.id, [chosen], line);
-                }),
-            )}
-            <span class="field"
-              ><span>${words.line}</span
-              >${amountField({
-                label: `${words.line}, ${entry.id}`,
-                field: {
-                  ...about,
-                  kind: 'share',
-                  key: side,
-                  min: indicator?.form === 'gap' ? -1 : 0,
-                  max: 1,
-                  step: 0.01,
-                },
-                value: line,
-                isEditable: true,
-                change: (value) => set([side], value),
-              })}</span
-            >
-          </div>`
-    }
+    ${triggerCondition(entry, context, faults)}
     <div class="entry-row">
       ${whole('years', words.years, 1, entry.years?.value ?? 1)} ${whole('lag', words.lag, 0, entry.lag?.value ?? 0)}
       ${choiceField(

@@ -43,7 +43,7 @@ export function suggestYaml(text: string, position: number, words: CellWords): S
   const above = blockAbove(text.slice(0, start), indent.length);
   const measure = measureAt(text, start, indent.length + dash.length);
   if (key !== undefined) {
-    if (formulaKeys.has(key)) return suggestFormula(line, position, words.formulas);
+    if (formulaKeys.has(key)) return suggestFormula(line, position, words.formulas, text.slice(position));
     return { from, words: words.values(key, measure) };
   }
   if (/[^\s\wæøåÆØÅ-]/.test(rest)) return undefined;
@@ -59,18 +59,29 @@ export function suggestYaml(text: string, position: number, words: CellWords): S
   return dash === '' ? undefined : { from, words: words.values(above, measure) };
 }
 
-/** What could be written in a formula: its functions and names, and between quotation marks the words of the place in the brackets. */
-function suggestFormula(
+/**
+ * What could be written in a formula: its functions and names, and between quotation marks the words of the place in the brackets. A word that nothing
+ * ends yet is ended with it.
+ * @param line what stands before the hand
+ * @param after what stands behind it
+ */
+export function suggestFormula(
   line: string,
   position: number,
   { functions, names, words }: Vocabulary,
+  after = '',
 ): Suggestions | undefined {
   const inQuotes = /(\w+)\(([^()]*)["']([^"'()]*)$/.exec(line);
   const marks = (line.match(/"/g)?.length ?? 0) % 2;
   if (inQuotes && marks === 1) {
     const [, name = '', before = '', begun = ''] = inQuotes;
-    const list = functions.get(name)?.[before.split(',').length - 1] ?? [];
-    return { from: position - begun.length, words: list.map((each) => ({ word: each })) };
+    const lists = functions.get(name) ?? [];
+    const place = before.split(',').length - 1;
+    const end = after.trimStart() !== '' ? '' : place + 1 < lists.length ? '", "' : '")';
+    return {
+      from: position - begun.length,
+      words: (lists[place] ?? []).map((each) => ({ word: each, written: `${each}${end}` })),
+    };
   }
   const begun = word.exec(line)?.[0] ?? '';
   const called = [...functions].map(([name, lists]) => ({

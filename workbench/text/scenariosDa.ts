@@ -66,6 +66,7 @@ export const scenariosDa = {
     newProgramme: 'Nyt program',
     measures: 'Indsatser',
     condition: 'Betingelse',
+    formulaWords: 'Ord, der kan skrives',
     formulaHint:
       'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, fired, year.',
     value: {
@@ -100,6 +101,8 @@ export const scenariosDa = {
       noVerdict: 'Ikke gjort op endnu.',
     },
     trigger: {
+      conditions: { line: 'en værdi krydser en grænse', formula: 'en formel' },
+      formulas: { when: 'Formel', until: 'Indtil (tomt: når formlen ikke gælder længere)' },
       form: 'Ser på',
       level: 'niveau',
       gap: 'afstand til resten',

@@ -69,6 +69,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
     newProgramme: 'New programme',
     measures: 'Measures',
     condition: 'Condition',
+    formulaWords: 'Words that can be written',
     formulaHint:
       'For example: gap("outside-labour", "vaerebro-park") > 0.1. Words: level, gap, change, residents, activity_share, youth_share, fired, year.',
     value: {
@@ -100,6 +101,8 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
       noVerdict: 'Not judged yet.',
     },
     trigger: {
+      conditions: { line: 'a value crosses a line', formula: 'a formula' },
+      formulas: { when: 'Formula', until: 'Until (empty: when the formula no longer holds)' },
       form: 'Looks at',
       level: 'level',
       gap: 'gap to the rest',

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { lineageIn, type Notebook, parseNotebook, serializeNotebook } from '../../engine/index.ts';
+import { withConditionAs } from '../../workbench/notebook/triggerEdits.ts';
+
+/** A notebook with a trigger of these lines. */
+function withTrigger(...lines: readonly string[]): Notebook {
+  const trigger = lines.map((line) => `    ${line}`).join('\n');
+  const text = `---
+fremsyn: 1
+title: T
+language: en
+pack: gladsaxe
+---
+\`\`\`scenario early
+name: Early
+measures:
+  - measure: employment-programme
+    id: work
+    where: vaerebro-park
+    from: 2026
+    coverage: 0.4
+triggers:
+  - trigger: help
+${trigger}
+    start: [work]
+\`\`\`
+`;
+  return parseNotebook(text, 'n').notebook;
+}
+
+function triggerOf(notebook: Notebook) {
+  const found = lineageIn(notebook, 'early')?.triggers.get('help');
+  if (!found) throw new Error('the scenario has no trigger');
+  return found.entry;
+}
+
+const turned = (notebook: Notebook, kind: 'line' | 'formula', place = 'hoje-gladsaxe') =>
+  withConditionAs(notebook, 'early', triggerOf(notebook), kind, { place });
+
+describe('the condition of a trigger, changed by form', () => {
+  const line = withTrigger('indicator: gap(convicted)', 'place: vaerebro-park', 'below: 0.02');
+
+  it('becomes the formula that says what the line says, and that line again', () => {
+    const formula = turned(line, 'formula');
+    expect(triggerOf(formula).when?.value).toBe('gap("convicted", "vaerebro-park") < 0.02');
+    expect(triggerOf(formula)).not.toHaveProperty('below');
+    const again = triggerOf(turned(formula, 'line'));
+    expect(again).toMatchObject({
+      indicator: { value: 'gap(convicted)' },
+      place: { value: 'vaerebro-park' },
+      below: { value: 0.02 },
+    });
+    expect(again).not.toHaveProperty('when');
+  });
+
+  it('keeps where it comes back to, where it lasts while it holds', () => {
+    const lasting = withTrigger(
+      ...['indicator: level(low-income)', 'place: vaerebro-park', 'above: 0.3', 'hysteresis: 0.05', 'act: while'],
+    );
+    const { when, until } = triggerOf(turned(lasting, 'formula'));
+    expect(when?.value).toBe('level("low-income", "vaerebro-park") > 0.3');
+    expect(until?.value).toBe('level("low-income", "vaerebro-park") <= 0.25');
+  });
+
+  it('makes room for a line at the place in hand where the formula says more than one', () => {
+    const more = withTrigger('when: year > 2030 and residents("vaerebro-park") > 1000');
+    expect(triggerOf(turned(more, 'line'))).toMatchObject({ place: { value: 'hoje-gladsaxe' }, above: {} });
+  });
+
+  it('touches no other line of the scenario', () => {
+    const kept = serializeNotebook(turned(line, 'formula')).split('\n');
+    const lost = serializeNotebook(line)
+      .split('\n')
+      .filter((each) => !kept.includes(each))
+      .map((each) => each.trim());
+    expect(lost).toEqual(['indicator: gap(convicted)', 'place: vaerebro-park', 'below: 0.02']);
+  });
+});
