@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { contact } from './scripts/contact.ts';
+import { firstResults, firstResultsBuilt, firstResultsFile } from './scripts/firstResults.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
 
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => (mode === 'node' ? node : mode === 'te
 const site: ViteUserConfig = {
   root: `${root}workbench`,
   base: './',
-  plugins: [formulasLater(), scenarioFiles(), contact(), precache()],
+  plugins: [formulasLater(), scenarioFiles(), firstResults(), contact(), precache()],
   worker: { format: 'es', plugins: () => [formulasLater()] },
   build: {
     outDir: `${root}dist/site`,
@@ -114,11 +115,15 @@ function scenarioFiles(): Plugin {
       .filter((entry) => entry.isFile() && served.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
       .sort();
-  const index = () => `${JSON.stringify(list(), null, 1)}\n`;
+  const index = (made: readonly string[] = []) => `${JSON.stringify([...list(), ...made].sort(), null, 1)}\n`;
   return {
     name: 'fremsyn-scenario-files',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'scenarios/index.json', source: index() });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'scenarios/index.json',
+        source: index(firstResultsBuilt ? [firstResultsFile] : []),
+      });
       for (const path of list()) {
         this.emitFile({ type: 'asset', fileName: `scenarios/${path}`, source: readFileSync(`${folder}/${path}`) });
       }

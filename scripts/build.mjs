@@ -7,7 +7,7 @@ import { stampOf } from './stamp.mjs';
 /** What is built: the workbench as a static site, and the command line with its worker threads for Node. */
 export const targets = /** @type {const} */ ({
   site: [
-    ...['engine', 'workbench', 'scenarios', 'scripts/contact.ts', 'scripts/precache.ts'],
+    ...['engine', 'workbench', 'scenarios', 'scripts/contact.ts', 'scripts/firstResults.ts', 'scripts/precache.ts'],
     ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ],
   node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
@@ -28,10 +28,11 @@ export async function build(target) {
   const mode = target === 'node' ? 'node' : 'production';
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.config.ts', '--logLevel', 'warn'];
   try {
+    const first = target === 'site' ? { FREMSYN_FIRST: await makeFirstResults() } : {};
     // a process of its own, so that what is built never depends on who asks: tests run with another NODE_ENV
     const code = await runNode([...vite, '--mode', mode, '--outDir', unfinished], {
       errorsOnly: true,
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', ...first },
     });
     if (code !== 0) throw new Error(`The build of ${target} ended with code ${code}; the lines above say why.`);
     rmSync(stampFile(target), { force: true });
@@ -41,6 +42,19 @@ export async function build(target) {
   } finally {
     rmSync(unfinished, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/**
+ * Runs the first replicates of the document that the site opens with, which the page shows while it makes its own.
+ * @returns {Promise<string>} the file they were written to
+ */
+async function makeFirstResults() {
+  await buildIfStale('node');
+  const file = `${root}dist/default.first.bin`;
+  const run = ['scripts/fremsyn.mjs', 'first', 'scenarios/default.md', '--out', file];
+  const code = await runNode(run, { errorsOnly: true });
+  if (code !== 0) throw new Error(`The first results ended with code ${code}; the lines above say why.`);
+  return file;
 }
 
 /**

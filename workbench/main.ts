@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
+import { type BrowserResults, browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
 import { engineVersion } from '../engine/index.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { answersIn } from './dataflow/answerShelf.ts';
@@ -10,7 +10,7 @@ import { documentIn } from './notebook/share.ts';
 import { browserStorage } from './notebook/storage.ts';
 import { keepOffline } from './offline/register.ts';
 import { ownPacks } from './ownPacks.ts';
-import { fetchStandard } from './packFiles.ts';
+import { fetchFirstResults, fetchStandard } from './packFiles.ts';
 import { followPack } from './packSource.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     shared,
   });
   await session.open();
+  if (session.isStandard()) void firstResultsUnlessKept(results, session);
   mode.value = shared === undefined ? (preferences.mode ?? 'edit') : 'read';
   if (linked === 'unreadable') session.tell('unreadable-link');
   addEventListener('hashchange', () => {
@@ -96,6 +97,13 @@ async function start(): Promise<void> {
     if (isFirst) void ready.then(() => session.readFormulas()).then(keepOffline);
     isFirst = false;
   });
+}
+
+/** What the site has made beforehand, where nothing is kept from an earlier visit. */
+async function firstResultsUnlessKept(results: BrowserResults, session: Session): Promise<void> {
+  if ((await results.keys()).size > 0) return;
+  const first = await fetchFirstResults();
+  session.firstResults.value = first;
 }
 
 /** The document to begin with next time. */

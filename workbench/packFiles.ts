@@ -1,14 +1,29 @@
-import { parseNotebook } from '../engine/index.ts';
+import { decodeFirstResults, type FirstResults, parseNotebook } from '../engine/index.ts';
 import type { Language } from './text/language.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
 const folder = 'scenarios/';
+
+const firstResults = 'default.first.bin';
 
 const standards: Readonly<Record<Language, string>> = { da: 'default.md', en: 'default.en.md' };
 
 /** The document that the page opens with. */
 export async function fetchStandard(language: Language): Promise<string> {
   return (await fetched(folder + standards[language])).text();
+}
+
+/** What the site has made of its own document beforehand; undefined where it has nothing that can be read. */
+export async function fetchFirstResults(): Promise<FirstResults | undefined> {
+  try {
+    if (!(await listed()).includes(firstResults)) return undefined;
+    const { body } = await fetched(folder + firstResults);
+    if (!body) return undefined;
+    const bytes = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+    return decodeFirstResults(new Uint8Array(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A document to begin from. */

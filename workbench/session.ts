@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/si
 import {
   type CriterionId,
   cellFaults,
+  type FirstResults,
   fetchFormulaParser,
   horizonOf,
   type Message,
@@ -14,12 +15,14 @@ import {
   withSetting,
 } from '../engine/index.ts';
 import { noShelf } from './dataflow/answerShelf.ts';
+import { countsShown } from './dataflow/countsShown.ts';
 import { KeptRuns } from './dataflow/keptRuns.ts';
 import { pacedRunner } from './dataflow/pace.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { unchanged } from './dataflow/unchanged.ts';
+import { lowIncomeLineOf } from './lowIncomeLine.ts';
 import { Autosave } from './notebook/autosave.ts';
 import { CellActions } from './notebook/cellActions.ts';
 import { documentFrame } from './notebook/documentFrame.ts';
@@ -31,16 +34,11 @@ import { type Focus, focusOf, withCriterion, withPlace, withYear } from './noteb
 import { hasFormula } from './notebook/hasFormula.ts';
 import { History } from './notebook/history.ts';
 import { type Lever, leversAt } from './notebook/levers.ts';
+import type { Notice } from './notebook/notice.ts';
 import { withSharedCells } from './notebook/sharedCells.ts';
 import type { Preferences } from './notebook/storage.ts';
 import type { SessionParts } from './sessionParts.ts';
 import type { Language } from './text/language.ts';
-
-/** Gross income under which a resident counts as low-income where neither document nor pack says, kroner a year. */
-const lowIncomeLine = 200_000;
-
-/** What a reader is told once, above the document. */
-export type Notice = 'unreadable-link' | 'link-copied' | 'link-too-long' | { readonly link: string };
 
 /**
  * One open document with its results: every fact on the page is a signal here, and every action a method. The text is the only
@@ -81,6 +79,11 @@ export class Session {
   readonly packMessages: ReadonlySignal<readonly Message[]> = this.#packMessages;
   /** line for "markedly higher" than the rest of the municipality, as a share */
   readonly marked: ReadonlySignal<number | undefined> = this.#marked;
+
+  /** what the site has made of its own document beforehand */
+  readonly firstResults = signal<FirstResults | undefined>(undefined);
+  /** the counts on screen: those that the site came with until the page has made as many itself */
+  readonly counted: ReadonlySignal<Projected | undefined>;
 
   /** what is on screen, at a calm pace: for figures that are dear to draw and not under the hand */
   readonly settled: ReadonlySignal<Projected | undefined>;
@@ -153,7 +156,7 @@ export class Session {
   );
 
   /** Gross income under which a resident counts as low-income, kroner a year. */
-  readonly lowIncomeLine = computed(() => this.notebook.value.lowIncomeLine ?? lowIncomeLine);
+  readonly lowIncomeLine = computed(() => lowIncomeLineOf(this.notebook.value));
 
   readonly selectedId = computed(() => this.selected.value?.id);
 
@@ -180,6 +183,7 @@ export class Session {
     this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     this.studies = new Studies(parts.studyRunner ?? ownRunner, parts.answers ?? noShelf);
+    this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
     effect(() => {
@@ -345,6 +349,11 @@ export class Session {
     this.#isShared.value = false;
   }
 
+  /** Whether what is open is the document that the page came with, as it came. */
+  isStandard(): boolean {
+    return this.history.text.peek() === this.#standard();
+  }
+
   /** Back to the document that the page came with; can be undone. */
   reset(): void {
     void this.documents.keepSnapshot();
@@ -353,7 +362,7 @@ export class Session {
 
   /** Another language on screen. A document that nobody has touched comes in that language too. */
   setLanguage(chosen: Language): void {
-    const isStandard = this.documents.id.peek() === standardId && this.history.text.peek() === this.#standard();
+    const isStandard = this.documents.id.peek() === standardId && this.isStandard();
     this.#parts.language.value = chosen;
     if (!isStandard || this.history.canUndo.peek() || this.history.canRedo.peek()) return;
     this.documents.shown(this.#standard());

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { palettes } from '../../workbench/charts/palette.ts';
-import { type OpenedPage, openPage } from './support/openPage.ts';
+import { newContext, type OpenedPage, openPage } from './support/openPage.ts';
 import { drawnRevision, linesOf, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
 
 describe('the page as it opens', () => {
@@ -72,6 +73,51 @@ describe('the page as it opens', () => {
     await expect.poll(async () => JSON.stringify(await linesOf(page()))).not.toBe(JSON.stringify(schooling));
     expect(await page().locator('.focus-figure .sentence').textContent()).toContain('Høje Gladsaxe');
     expect(opened.runs).toHaveLength(count);
+  });
+});
+
+describe('the page before its engine has answered', () => {
+  const tiles = (page: Page) =>
+    page.locator('.key-figures .tile').evaluateAll((found) =>
+      found.map((tile) =>
+        [...tile.querySelectorAll('dt, .gap, .level, .difference')].map((part) => {
+          for (const hidden of part.querySelectorAll('.visually-hidden')) hidden.remove();
+          return part.textContent?.replace(/\s+/g, ' ').trim();
+        }),
+      ),
+    );
+
+  it('has its key figures as text without any code, and they are the engine’s own', async () => {
+    const context = await newContext({});
+    const still = await (await context.browser()?.newContext({ javaScriptEnabled: false }))?.newPage();
+    if (!still) throw new Error('no browser');
+    await still.goto(inject('site'));
+    const written = await tiles(still);
+    await still.context().close();
+    await context.close();
+
+    const opened = await openPage({ replicates: 5 });
+    await whenReady(opened.page);
+    // made here, by this page's engine: nothing is kept, and five replicates are all that are asked for
+    expect(opened.runs.filter(({ strategy }) => strategy === 'flexible-letting')).toHaveLength(5);
+    const own = await tiles(opened.page);
+    expect(written).toHaveLength(5);
+    expect(written).toEqual(own);
+    await opened.close();
+  });
+
+  it('draws the chart and tells the figures that the site came with, while no worker has come', async () => {
+    const opened = await openPage({
+      replicates: 100,
+      before: (page) => page.route(/browserWorker/, () => {}).then(() => {}),
+    });
+    const { page } = opened;
+    await expect.poll(async () => (await linesOf(page)).length).toBe(4);
+    expect(await page.locator('.focus-figure .notes').textContent()).toContain('5 parrede gentagelser');
+    expect((await tiles(page)).flat().join()).toMatch(/pp\./);
+    expect(await page.locator('fremsyn-levers input[type="range"]').count()).toBeGreaterThan(0);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
   });
 });
 

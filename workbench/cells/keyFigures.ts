@@ -1,26 +1,14 @@
 import { html } from 'lit';
-import { differenceSeries, gapSeries, type KeyFiguresCell, levelSeries } from '../../engine/index.ts';
+import type { KeyFiguresCell } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
-import { remembered } from '../dataflow/remembered.ts';
-import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
-import { yearSlice } from '../dataflow/yearSlice.ts';
 import { anchorOf } from '../notebook/anchor.ts';
-import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
-import { type Criterion, criteriaShown, explanationOf, fiveCriteria } from '../text/criteria.ts';
+import { type Criterion, explanationOf } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
-import { supportedDecimals, toldDifference } from '../text/numbers.ts';
 import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
 import { cellHeading, levelOf } from './headings.ts';
-
-/** A criterion in one year: gap to the rest, level, and difference of the gap to the scenario that it is compared with. */
-export interface KeyFigure {
-  readonly criterion: Criterion;
-  readonly level: string;
-  readonly gap: string;
-  readonly difference: string | undefined;
-}
+import { criteriaNamed, type KeyFigure, keyFigures } from './keyFigureNumbers.ts';
 
 /** The five criteria for the chosen place and scenario. */
 export const keyFiguresCell: CellKind<'key-figures'> = {
@@ -84,47 +72,13 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
 
 /** The figures as they are shown; undefined before the first results. */
 export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly KeyFigure[] | undefined {
-  const { numbers, text } = wording.value;
-  const shown = session.projector.shown.value;
+  const shown = session.counted.value;
   const place = placeOf(cell, session);
   const selected = session.selected.value;
   const year = yearOf(cell, session);
   if (!shown || !place || !selected || year === undefined) return undefined;
-  const ensemble = yearSlice(shown.ensemble, year);
-  const countsOf = (id: string | undefined) =>
-    shown.ensemble.strategies.find(({ strategy }) => strategy.id === id)?.counts;
-  const counts = countsOf(selected.id);
-  const parentCounts = countsOf(selected.parent);
-  if (!counts) return undefined;
-  return criteriaOf(cell, session).flatMap((criterion) => {
-    const selection = { strategy: selected.id, place: place.id, criterion };
-    const about = `${place.id} ${criterion} ${year}`;
-    const isTooSmall = remembered([counts], `too few ${about}`, () =>
-      hasTooFewResidents(ensemble, { ...selection, year }),
-    );
-    if (isTooSmall) {
-      return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined }];
-    }
-    const level = remembered([counts], `level ${about}`, () => levelSeries(ensemble, selection)[0]);
-    const gap = remembered([counts], `gap ${about}`, () => gapSeries(ensemble, selection)[0]);
-    if (!level) return [];
-    const most = criteriaShown[criterion].mostDecimals;
-    const difference =
-      parentCounts &&
-      remembered(
-        [counts, parentCounts],
-        `difference ${about}`,
-        () => differenceSeries(ensemble, { ...selection, measure: 'gap' })[0],
-      );
-    return [
-      {
-        criterion,
-        level: numbers.percent(level.mean, supportedDecimals(level, most)),
-        gap: gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
-        difference: difference && toldDifference(difference, most, numbers),
-      },
-    ];
-  });
+  const asked = { strategy: selected.id, parent: selected.parent, place: place.id, year };
+  return keyFigures(shown.ensemble, { ...asked, criteria: criteriaOf(cell, session) }, wording.value);
 }
 
 function yearOf(cell: KeyFiguresCell, session: Session): number | undefined {
@@ -138,10 +92,6 @@ function titleOf(cell: KeyFiguresCell, session: Session): string {
   return text.keyFigures.heading(place ? label(place.label) : '', yearOf(cell, session) ?? 0);
 }
 
-/** The criteria that the cell names, each once, or the strategy's five. */
 function criteriaOf(cell: KeyFiguresCell, session: Session): readonly Criterion[] {
-  const named = [...new Set(cell.indicators.map(({ criterion }) => criterion))];
-  return /^indicators:/m.test(cell.body)
-    ? named
-    : fiveCriteria.filter((criterion) => isTold(criterion, session.frame.value.hidesFifth));
+  return criteriaNamed(cell, session.frame.value.hidesFifth);
 }

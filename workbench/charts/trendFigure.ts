@@ -48,7 +48,7 @@ function title(cell: FigureCell, session: Session): string {
 function render(cell: FigureCell, session: Session) {
   const words = wording.value;
   const { text } = words;
-  const shown = session.projector.shown.value;
+  const shown = session.counted.value;
   const pack = session.pack.value;
   const place = placeOf(cell, session);
   const heading = title(cell, session);

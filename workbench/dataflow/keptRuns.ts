@@ -4,9 +4,9 @@ import {
   type Ensemble,
   encodeEnsemble,
   mergeEnsembles,
+  type OwnTask,
+  ownKey,
   type Strategy,
-  type Task,
-  taskKey,
 } from '../../engine/index.ts';
 import type { Run } from './run.ts';
 
@@ -14,9 +14,6 @@ import type { Run } from './run.ts';
 export interface RunShelf extends ResultShelf {
   keys(): Promise<ReadonlySet<string>>;
 }
-
-/** A task of one strategy, but for which of its runs. */
-export type OwnTask = Omit<Task, 'replicates' | 'strategies'>;
 
 /**
  * Runs that outlive the page, strategy by strategy: equal strategies share them whatever they are called, and more replicates are added to
@@ -36,10 +33,9 @@ export class KeptRuns {
 
   /** What is kept of a strategy, of the replicates wanted; undefined where the first isn't among it. */
   async recall(strategy: Strategy, task: OwnTask, wanted: readonly number[]): Promise<Run | undefined> {
-    const own = alone(strategy, task);
-    const key = taskKey(own);
+    const key = ownKey(strategy, task);
     if (!(await this.#keys).has(key)) return undefined;
-    const parts = await takeKept(this.#shelf, key, { ...own, replicates: wanted });
+    const parts = await takeKept(this.#shelf, key, { replicates: wanted });
     for (const { replicates } of parts) this.#known.add(markOf(key, replicates));
     const first = parts.find(({ replicates }) => replicates.length === 1 && replicates[0] === wanted[0])?.strategies[0];
     return first && { ensemble: mergeEnsembles(parts), first };
@@ -47,7 +43,7 @@ export class KeptRuns {
 
   /** Keeps finished replicates of a strategy. Nobody waits for it, and nothing happens where it can't be done. */
   keep(strategy: Strategy, task: OwnTask, part: Ensemble): void {
-    const key = taskKey(alone(strategy, task));
+    const key = ownKey(strategy, task);
     const mark = markOf(key, part.replicates);
     if (part.replicates.length === 0 || this.#known.has(mark)) return;
     this.#known.add(mark);
@@ -63,11 +59,6 @@ export class KeptRuns {
   whenKept(): Promise<void> {
     return this.#last;
   }
-}
-
-/** What a strategy is called decides nothing of its results. */
-function alone({ parent: _parent, ...strategy }: Strategy, task: OwnTask): Omit<Task, 'replicates'> {
-  return { ...task, strategies: [{ ...strategy, id: '', name: '' }] };
 }
 
 function markOf(key: string, replicates: readonly number[]): string {

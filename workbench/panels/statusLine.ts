@@ -43,7 +43,7 @@ export class StatusLine extends SignalElement {
             : nothing
       }
       <span class="facts">
-        <span>${text.status.replicates(shown?.ensemble.replicates.length ?? notebook.replicates)}</span>
+        <span>${text.status.replicates(session.counted.value?.ensemble.replicates.length ?? notebook.replicates)}</span>
         <span>${text.status.seed(notebook.seed)}</span>
         <span>${text.status.model(engineVersion)}</span>
         ${

@@ -2,6 +2,7 @@ import { align } from './alignCommand.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { first } from './first.ts';
 import { fetchStatbank } from './import/fetchStatbank.ts';
 import { importCommand } from './import/importCommand.ts';
 import { measuresCommand } from './measuresCommand.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   collect,
   merge,
   check,
+  first,
   goal,
   sensitivity,
   robust,

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstWith } from '../../engine/hosts/cli/first.ts';
+import { planRun } from '../../engine/hosts/cli/runPlan.ts';
+import { readRunSettings } from '../../engine/hosts/cli/runSettings.ts';
+import { createLocalExecutor } from '../../engine/hosts/local.ts';
+import { Refusal } from '../../engine/pack/message.ts';
+import { decodeFirstResults, encodeFirstResults, ensembleOf } from '../../engine/simulation/firstResults.ts';
+import { packCounts, unpackCounts } from '../../engine/simulation/packedCounts.ts';
+import { runTask } from '../../engine/simulation/sampledRun.ts';
+import { fakeTerminal } from './fakeTerminal.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const document = 'scenarios/flexible-letting.yaml';
+
+const settings = readRunSettings(
+  new Map([
+    ['years', '2025..2026'],
+    ['replicates', '2'],
+  ]),
+  'en',
+);
+
+describe('counts as few bytes', () => {
+  test('come back as they were, whatever they are', () => {
+    const count = fc.integer({ min: -(2 ** 48), max: 2 ** 48 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.infiniteStream(count),
+        (cells, years, stream) => {
+          const arrays = [0, 1].map(() =>
+            Float64Array.from({ length: cells * years }, () => stream.next().value as number),
+          );
+          const bytes = arrays.flatMap((array) => [...packCounts(array, cells)]);
+          expect(unpackCounts(new Uint8Array(bytes), cells, cells * years)).toEqual(arrays);
+        },
+      ),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+
+  test('take a byte where a year is much like the year before', () => {
+    expect(packCounts(new Float64Array([1000, 1010, 990, 1000]), 1).length).toBe(5);
+  });
+
+  test('that are cut short are refused', () => {
+    const bytes = packCounts(new Float64Array([1000, 2000, 3000]), 1);
+    expect(() => unpackCounts(bytes.subarray(0, bytes.length - 1), 1, 3)).toThrow('cut short');
+  });
+});
+
+describe('the first results of a document', () => {
+  const written = async () => {
+    const folder = await temporaryFolder();
+    const out = join(folder, 'default.first.bin');
+    const flags = new Map([
+      ['out', out],
+      ['years', '2025..2026'],
+      ['replicates', '2'],
+    ]);
+    const terminal = fakeTerminal();
+    const call = { operands: [document], flags, locale: 'en' as const, terminal };
+    const code = await firstWith(call, () => createLocalExecutor());
+    return { code, bytes: new Uint8Array(gunzipSync(await readFile(out))) };
+  };
+
+  test('are the counts that the same task gives, for the strategies whatever they are called', async () => {
+    const { code, bytes } = await written();
+    expect(code).toBe(0);
+    const { task } = await planRun([document], settings, process.cwd());
+    const { strategies, replicates: _, ...own } = task;
+    const renamed = strategies.map((strategy) => ({ ...strategy, name: `${strategy.name}, as we call it` }));
+    const found = ensembleOf(decodeFirstResults(bytes), { ...own, strategies: renamed, replicates: 100 });
+    const whole = runTask(task);
+    expect(found?.replicates).toEqual([0, 1]);
+    expect(found?.shape).toEqual(whole.shape);
+    expect(found?.strategies.map(({ counts }) => counts)).toEqual(whole.strategies.map(({ counts }) => counts));
+    expect(found?.strategies.map(({ strategy }) => strategy.name)).toEqual(renamed.map(({ name }) => name));
+    // nobody takes what isn't there for nothing having happened
+    expect(() => found?.strategies[0]?.sums).toThrow('counts alone');
+  });
+
+  test('are of nothing else: not of a moved lever, other luck, or fewer replicates than they are', async () => {
+    const { task } = await planRun([document], settings, process.cwd());
+    const first = decodeFirstResults(encodeFirstResults(task, runTask(task)));
+    const { replicates: _, ...own } = task;
+    const moved = own.strategies.map((strategy) => ({
+      ...strategy,
+      measures: strategy.measures.map((use) => ({ ...use, from: use.from + 1 })),
+    }));
+    expect(ensembleOf(first, { ...own, replicates: 2 })).toBeDefined();
+    expect(ensembleOf(first, { ...own, strategies: moved, replicates: 2 })).toBeUndefined();
+    expect(ensembleOf(first, { ...own, seed: 'another', replicates: 2 })).toBeUndefined();
+    expect(ensembleOf(first, { ...own, replicates: 1 })).toBeUndefined();
+  });
+
+  test('are written to a file that is asked for', async () => {
+    const call = { operands: [document], flags: new Map(), locale: 'en' as const, terminal: fakeTerminal() };
+    const refused = await firstWith(call, () => createLocalExecutor()).catch((error: unknown) => error);
+    expect(refused instanceof Refusal && refused.messages.map(({ where }) => where)).toEqual(['--out']);
+  });
+});
