@@ -155,6 +155,23 @@ describe('cells in which a scenario is built', () => {
     await expect.poll(() => timeline().getByRole('slider').count()).toBe(count);
   });
 
+  it('move works to another place, tell why they can’t stand there, and keep them in sight', async () => {
+    const name = 'Nedrivning med genhusning';
+    await timeline()
+      .getByRole('combobox', { name: `Sted, ${name}, Værebro Park` })
+      .selectOption({ label: 'Pileparken' });
+    const moved = timeline().getByRole('combobox', { name: `Sted, ${name}, Pileparken` });
+    await expect.poll(() => moved.count()).toBe(1);
+    expect(await page().locator('#timeline-omdannelse .cell-subtitle').textContent()).toContain('Pileparken');
+    const dwellings = timeline().getByRole('textbox', { name: new RegExp(`boliger.*${name}, Pileparken`, 'i') });
+    await write(dwellings.first(), '1900');
+    const row = timeline().locator('.strip-row', { has: page().getByRole('slider', { name: `${name}, Pileparken` }) });
+    await expect.poll(() => row.locator('.faults').textContent()).toContain('I Pileparken er der');
+    await undo();
+    await undo();
+    await expect.poll(() => moved.count()).toBe(0);
+  });
+
   it('add a trigger by form, tell it in a sentence, and change its line', async () => {
     const card = page().locator('#scenario-trappe');
     await card.getByRole('button', { name: '+ Udløser' }).click();

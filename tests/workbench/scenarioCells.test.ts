@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { measures, parseNotebook, placesOf, serializeNotebook, withMeasureField } from '../../engine/index.ts';
+import {
+  measures,
+  parseNotebook,
+  placesOf,
+  serializeNotebook,
+  withMeasure,
+  withMeasureField,
+} from '../../engine/index.ts';
 import { edit, faultsOf, type UseShown, usesShown } from '../../workbench/notebook/scenarioEdits.ts';
 import { movedSpan, overlapsOf, startingWorks, withSpan, worksMeasures } from '../../workbench/notebook/works.ts';
+import { withPlace, withPlaceShown } from '../../workbench/notebook/worksPlace.ts';
 import type { Session } from '../../workbench/session.ts';
 import { gladsaxe, visit } from './gladsaxeSession.ts';
 
@@ -92,6 +100,50 @@ describe('works on a timeline', () => {
     session.history.edit(text);
     const all = worksOf(session, transformation);
     expect(overlapsOf(workOf(session, transformation, 'sale'), all, gladsaxe())).toEqual([]);
+  });
+
+  it('are moved to another place in one line, and asked for by the name they had where something asks', async () => {
+    const { session } = await visit();
+    const before = session.history.text.value;
+    const sale = workOf(session, transformation, 'sale');
+    edit(session, (notebook) => withPlace(notebook, transformation, sale, 'pileparken'));
+    const then = before.split('\n');
+    const lines = session.history.text.value.split('\n');
+    expect(lines.length).toBe(then.length);
+    expect(lines.filter((line, i) => line !== then[i])).toEqual(['    where: pileparken']);
+    expect(workOf(session, transformation, 'sale')).toMatchObject({ where: ['pileparken'], id: 'sale-pileparken' });
+    session.history.undo();
+    const pilot = `pilots:\n  - pilot: try\n    measures: [${sale.id}]\n    review: 2033\n    keep: year > 1\n\`\`\``;
+    const cell = session.notebook.value.cells.find((each) => each.kind === 'scenario' && each.id === transformation);
+    const own = cell?.kind === 'scenario' ? cell.body : '';
+    session.history.edit(before.replace(`${own}\n\`\`\``, `${own}\n${pilot}`));
+    edit(session, (notebook) => withPlace(notebook, transformation, sale, 'pileparken'));
+    expect(workOf(session, transformation, 'sale')).toMatchObject({ where: ['pileparken'], id: sale.id });
+    expect(session.messages.value.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('moved to where the same is done already keep apart from it, and are told to collide there', async () => {
+    const { session } = await visit();
+    const sale = workOf(session, transformation, 'sale');
+    const added = { measure: 'sale', where: 'pileparken', from: sale.from, to: sale.to, values: { ...sale.values } };
+    edit(session, (notebook) => withMeasure(notebook, 'both', added));
+    edit(session, (notebook) => withPlace(notebook, transformation, sale, 'pileparken'));
+    const sales = worksOf(session, 'both').filter(({ measure }) => measure.id === 'sale');
+    expect(sales.map(({ where }) => where)).toEqual([['pileparken'], ['pileparken']]);
+    const told = sales.flatMap(({ entry, writtenIn }) => faultsOf(session, entry, writtenIn));
+    expect(told.map(({ da }) => da).join()).toContain('brugt to gange');
+  });
+
+  it('stay in sight of a timeline of some places when they are moved to another', async () => {
+    const { session } = await visit();
+    const text = '\n\n```timeline works\nscenario: transformation-vaerebro\nplaces: [vaerebro-park]\n```\n';
+    session.history.edit(session.history.text.value + text);
+    const cell = session.notebook.value.cells.find((each) => each.kind === 'timeline');
+    if (cell?.kind !== 'timeline') throw new Error('no timeline');
+    for (const place of ['pileparken', 'vaerebro-park', 'pileparken']) {
+      edit(session, (notebook) => withPlaceShown(notebook, cell, place, gladsaxe()));
+    }
+    expect(session.history.text.value).toContain('places: [vaerebro-park, pileparken]\n');
   });
 
   it('brought in ask for no more family dwellings than are left', async () => {

@@ -39,7 +39,7 @@ export const timelineCell: CellKind<'timeline'> = {
                   .uses=${uses}
                   .name=${id}
                 ></fremsyn-timeline-strip>
-                ${timelineTable(uses, cell.scenario, session, isEditable)}`
+                ${timelineTable(uses, cell, session, isEditable)}`
         }
         ${isEditable ? adding(cell, session) : nothing}
       </section>
