@@ -87,6 +87,7 @@ export {
 export { RunCancelled, run } from './simulation/run.ts';
 export * from './simulation/task.ts';
 export { taskKey } from './simulation/taskKey.ts';
+export { unknownsFor, unknownWithId } from './simulation/unknowns.ts';
 export * from './simulation/version.ts';
 export { switches } from './simulation/year.ts';
 export { type FitRow, fitTable, isMet, largestError, type Synthesis, synthesise } from './synthesis/synthesise.ts';

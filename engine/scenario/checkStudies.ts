@@ -29,7 +29,16 @@ export function checkStudy(
       `against is the same scenario as scenario. Write the one that the difference is taken to, or delete the line.`,
     );
   }
-  if (cell.kind === 'sensitivity') checkParameters(cell.parameters ?? [], pack, at('parameters'), findings);
+  if (cell.kind === 'sensitivity') {
+    checkParameters(cell.parameters ?? [], pack, at('parameters'), findings);
+    if (cell.parameters && cell.over) {
+      findings.error(
+        at('over'),
+        '`parameters` nævner selv de antagelser, der flyttes. Slet `over`, eller slet `parameters`.',
+        '`parameters` names the very assumptions that are moved. Delete `over`, or delete `parameters`.',
+      );
+    }
+  }
   if (cell.kind === 'goal-seek' && strategy) checkLever(cell.lever, strategy, at('lever'), findings);
   if ((cell.kind === 'goal-seek' || cell.kind === 'discovery') && cell.avoid !== undefined) {
     const areas = pack.geography.estates.filter(({ isLegalArea }) => isLegalArea).map(({ id }) => id);

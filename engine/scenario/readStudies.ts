@@ -10,6 +10,8 @@ import {
   type StudyCell,
   type StudyKind,
   sensitivityMethods,
+  type UnknownKind,
+  unknownKinds,
 } from './studyCells.ts';
 import type { MapTree } from './yamlTree.ts';
 
@@ -18,10 +20,10 @@ const goalKeys = ['at-most', 'at-least', 'avoid'] as const;
 
 /** Keys of each kind of study. */
 export const studyKeys: Readonly<Record<StudyKind, readonly string[]>> = {
-  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest', 'parameters'],
+  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest', 'parameters', 'over'],
   'goal-seek': [...numberKeys, 'scenario', 'lever', 'doses', 'probability', ...goalKeys],
-  robustness: [...numberKeys, 'scenarios', 'draws', 'at-most', 'at-least'],
-  discovery: [...numberKeys, 'scenario', 'draws', 'density', ...goalKeys],
+  robustness: [...numberKeys, 'scenarios', 'draws', 'over', 'at-most', 'at-least'],
+  discovery: [...numberKeys, 'scenario', 'draws', 'over', 'density', ...goalKeys],
   credit: [...numberKeys, 'scenario', 'by'],
 };
 
@@ -53,6 +55,7 @@ export function readStudy(kind: StudyKind, cell: FencedCell, map: MapTree, findi
         scenario: text('scenario'),
         against: text('against'),
         parameters: parameters.length > 0 ? parameters : undefined,
+        over: readOver(map, findings),
       };
       return {
         ...common,
@@ -80,13 +83,20 @@ export function readStudy(kind: StudyKind, cell: FencedCell, map: MapTree, findi
       const goal = readGoal(map, at, findings, false);
       if (!goal) return undefined;
       const scenarios = readTexts(map, 'scenarios', findings).map(({ value }) => value);
-      return { ...common, ...goal, ...filled({ draws: whole('draws', 2) }), kind, scenarios };
+      return {
+        ...common,
+        ...goal,
+        ...filled({ draws: whole('draws', 2), over: readOver(map, findings) }),
+        kind,
+        scenarios,
+      };
     }
     case 'discovery': {
       const goal = readGoal(map, at, findings, true);
       if (!goal) return undefined;
       const density = readShare(map, 'density', findings);
-      return { ...common, ...goal, ...filled({ scenario: text('scenario'), draws: whole('draws', 2), density }), kind };
+      const parts = { scenario: text('scenario'), draws: whole('draws', 2), over: readOver(map, findings), density };
+      return { ...common, ...goal, ...filled(parts), kind };
     }
     case 'credit': {
       const by = oneOf(map, 'by', ['measure', 'use'] as const, findings);
@@ -137,6 +147,14 @@ function readDoses(map: MapTree, findings: Findings) {
   return grid;
 }
 
+/** Kinds of unknowns, in their own order; a word that is none is told and left out. */
+function readOver(map: MapTree, findings: Findings): readonly UnknownKind[] | undefined {
+  const written = readTexts(map, 'over', findings);
+  for (const word of written) known(word, 'over', unknownKinds, findings);
+  const kinds = unknownKinds.filter((kind) => written.some(({ value }) => value === kind));
+  return kinds.length > 0 ? kinds : undefined;
+}
+
 function oneOf<Word extends string>(
   map: MapTree,
   key: string,
@@ -144,7 +162,16 @@ function oneOf<Word extends string>(
   findings: Findings,
 ): Word | undefined {
   const written: Placed<string> | undefined = readText(map, key, findings);
-  if (!written) return undefined;
+  return written && known(written, key, words, findings);
+}
+
+/** The word that is written, told where it is none of those that there are. */
+function known<Word extends string>(
+  written: Placed<string>,
+  key: string,
+  words: readonly Word[],
+  findings: Findings,
+): Word | undefined {
   const found = words.find((word) => word === written.value);
   if (found) return found;
   const meant = didYouMean(written.value, words);

@@ -7,6 +7,10 @@ export type StudyKind = (typeof studyKinds)[number];
 export const sensitivityMethods = ['tornado', 'morris', 'sobol'] as const;
 export type SensitivityMethod = (typeof sensitivityMethods)[number];
 
+/** What can be unknown: parameters of the pack, the size of a measure's effect, the level of a rate. */
+export const unknownKinds = ['parameters', 'effects', 'rates'] as const;
+export type UnknownKind = (typeof unknownKinds)[number];
+
 /** Legal status that a goal can ask to avoid. */
 export const avoidable = ['prevention-area', 'vulnerable-area'] as const;
 
@@ -27,6 +31,12 @@ interface AskedScenario extends AskedNumber {
   readonly scenario?: string;
 }
 
+/** A study that draws or turns what isn't known. */
+interface AskedOver {
+  /** kinds of unknowns, in their own order; the pack's parameters where left out */
+  readonly over?: readonly UnknownKind[];
+}
+
 /** A line to be reached, as written: a share 0–1 or kroner, or a legal status to avoid. Reading tells where there isn't exactly one. */
 export interface AskedGoal {
   readonly atMost?: number;
@@ -35,7 +45,7 @@ export interface AskedGoal {
 }
 
 /** Which uncertain assumptions move an outcome. */
-export interface SensitivityCell extends AskedScenario {
+export interface SensitivityCell extends AskedScenario, AskedOver {
   readonly kind: 'sensitivity';
   readonly method: SensitivityMethod;
   /** scenario that the difference is taken to */
@@ -66,7 +76,7 @@ export interface DoseGrid {
 }
 
 /** How scenarios hold up over many futures. */
-export interface RobustnessCell extends AskedNumber, Omit<AskedGoal, 'avoid'> {
+export interface RobustnessCell extends AskedNumber, AskedOver, Omit<AskedGoal, 'avoid'> {
   readonly kind: 'robustness';
   /** all of the document where left out */
   readonly scenarios: readonly string[];
@@ -74,7 +84,7 @@ export interface RobustnessCell extends AskedNumber, Omit<AskedGoal, 'avoid'> {
 }
 
 /** The futures in which a scenario misses its goal. */
-export interface DiscoveryCell extends AskedScenario, AskedGoal {
+export interface DiscoveryCell extends AskedScenario, AskedOver, AskedGoal {
   readonly kind: 'discovery';
   readonly draws?: number;
   /** share of the box's futures that are to miss it */

@@ -3,11 +3,10 @@ import { measures } from '../measures/registry.ts';
 import type { EvidenceCard, Pack, Parameter, Status } from '../pack/pack.ts';
 import type { Label } from '../population/geography.ts';
 import type { Strategy } from '../scenario/strategy.ts';
+import { type UnknownKind, unknownKinds } from '../scenario/studyCells.ts';
 import { quantileOf, type Uncertainty, uncertainties } from './uncertainty.ts';
 
-/** What can be unknown: parameters of the pack, the size of a measure's effect, the level of a rate. */
-export const unknownKinds = ['parameters', 'effects', 'rates'] as const;
-export type UnknownKind = (typeof unknownKinds)[number];
+export { type UnknownKind, unknownKinds };
 
 /** Something that isn't known, with what is known about it. */
 export interface Unknown extends Uncertainty {
@@ -15,6 +14,8 @@ export interface Unknown extends Uncertainty {
   readonly label: Label;
   /** usual value: the pack's, the measure's, or a factor of 1 */
   readonly value: number;
+  /** of its values; empty where a label says it all */
+  readonly unit: Label;
   /** of its range */
   readonly status: Status;
 }
@@ -41,6 +42,9 @@ const drawnRates: readonly (readonly [table: string, label: Label])[] = [
   ['out-migration', { da: 'Fraflytning fra kommunen', en: 'Out-migration' }],
   ['pool-size', { da: 'Tilflyttere, der søger bolig', en: 'Outside seekers of a home' }],
 ];
+
+/** Of a rate's values: how many times the usual it is. */
+const factor: Label = { da: 'gange', en: 'times' };
 
 /** How far off a rate may be, as a factor either way, by the status of its table. Judgement: no source tells the error of a derived rate. */
 const rateWidth: Readonly<Record<Status, number>> = { published: 1.05, derived: 1.1, assumed: 1.2 };
@@ -104,7 +108,7 @@ function parametersOf({ parameters }: PackOfUnknowns): readonly Unknown[] {
   return uncertainties(parameters).flatMap((own): Unknown[] => {
     const parameter = parameters.get(own.id);
     return parameter
-      ? [{ ...own, kind: 'parameters', label: parameter.label, value: parameter.value, status: parameter.status }]
+      ? [{ ...own, kind: 'parameters', label: parameter.label, value: parameter.value, unit: parameter.unit, status: parameter.status }]
       : [];
   });
 }
@@ -133,7 +137,7 @@ function isAbout({ low, high }: EvidenceCard, field: FactorField): boolean {
 function effectOf({ id, label }: Measure, field: FactorField, { low, high, strength }: EvidenceCard): Unknown {
   return {
     ...triangular(`${effectMark}${id}.${field.key}`, low, field.default, high),
-    ...{ kind: 'effects', value: field.default, status: strength === 'J' ? 'assumed' : 'published' },
+    ...{ kind: 'effects', value: field.default, unit: field.unit, status: strength === 'J' ? 'assumed' : 'published' },
     label: { da: `${label.da}: ${field.label.da}`, en: `${label.en}: ${field.label.en}` },
   };
 }
@@ -144,7 +148,7 @@ function ratesOf({ rates, sources }: PackOfUnknowns): readonly Unknown[] {
     const status = sources?.find(({ resource }) => resource === `rate-${table}`)?.status ?? 'assumed';
     const width = rateWidth[status];
     return [
-      { ...triangular(`${rateMark}${table}`, 1 / width, 1, width), kind: 'rates', label, value: 1, status: 'assumed' },
+      { ...triangular(`${rateMark}${table}`, 1 / width, 1, width), kind: 'rates', label, value: 1, unit: factor, status: 'assumed' },
     ];
   });
 }

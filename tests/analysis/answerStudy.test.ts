@@ -120,6 +120,8 @@ describe('a study', () => {
     ],
     ['robustness', asked('robustness a', 'at-most: 0.5', 'draws: 3', 'lucks: 2')],
     ['discovery', asked('discovery a', 'at-most: 0.5', 'draws: 4', 'scenario: baseline')],
+    ['robustness over rates', asked('robustness a', 'at-most: 0.5', 'draws: 3', 'over: [rates]')],
+    ['a tornado of rates', asked('sensitivity a', 'strongest: 1', 'over: [parameters, rates]', 'scenario: baseline')],
   ])('takes as many runs as it says beforehand: %s', async (_, study) => {
     const { runs, years } = await answered(study);
     expect(runs).toBe(studyRuns(study, task));
@@ -157,6 +159,29 @@ describe('a study', () => {
     expect(studyKey(study, { ...task, strategies: [strategy(), { ...plan, off: ['moves'] }] })).not.toBe(key);
     expect(studyKey(study, { ...task, seed: 'other' })).not.toBe(key);
     expect(studyKey({ ...study, lucks: 9 } as Study, task)).not.toBe(key);
+  });
+
+  it('moves the kinds of unknowns that it names, the pack’s parameters where it names none', async () => {
+    const movedBy = async (...lines: readonly string[]) => {
+      const { answer } = await answered(
+        asked('sensitivity a', 'method: morris', 'base: 2', 'scenario: baseline', ...lines),
+      );
+      return answer.kind === 'sensitivity' ? (answer.effects ?? []).map(({ parameter }) => parameter).sort() : [];
+    };
+    const usual = await movedBy();
+    expect(await movedBy('over: [parameters]')).toEqual(usual);
+    const rates = await movedBy('over: [rates]');
+    expect(rates.length).toBeGreaterThan(3);
+    expect(rates.every((id) => id.startsWith('rate:'))).toBe(true);
+    expect(await movedBy('over: [rates, parameters]')).toEqual([...usual, ...rates].sort());
+    // today's rule has no measure whose effect could be unknown
+    expect(await movedBy('over: [effects]')).toEqual([]);
+  });
+
+  it('has one answer, whether the usual unknowns are named or left out', () => {
+    const key = (...lines: readonly string[]) => studyKey(asked('robustness a', 'at-most: 0.5', ...lines), task);
+    expect(key('over: [parameters]')).toBe(key());
+    expect(key('over: [parameters, rates]')).not.toBe(key());
   });
 
   it('that names what the task has not asks nothing', () => {

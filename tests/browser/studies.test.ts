@@ -149,6 +149,24 @@ describe('an analysis in the page', { timeout: longest }, () => {
     expect(await accessibilityFaults(page())).toEqual([]);
   });
 
+  it('moves what is ticked under its question, each kind with how much there is of it', async () => {
+    const cell = study(page(), 'robustness');
+    const words = () => cell.locator('.study-bar .study-words').textContent();
+    const ticked = () =>
+      cell.getByRole('group', { name: 'Det uvisse' }).getByRole('checkbox', { checked: true }).count();
+    if ((await cell.locator('.study-form').getAttribute('open')) === null) {
+      await cell.locator('summary', { hasText: 'Spørgsmålet' }).click();
+    }
+    await expect.poll(ticked).toBe(1);
+    await cell.getByLabel(/^rater.*\(\d+\)$/).check();
+    await expect.poll(ticked).toBe(2);
+    await expect.poll(() => cell.getAttribute('data-fresh')).toBe('false');
+    await expect.poll(words).toMatch(/kørsler/);
+    await page().getByRole('button', { name: 'Fortryd', exact: true }).click();
+    await expect.poll(ticked).toBe(1);
+    await expect.poll(() => cell.getAttribute('data-fresh')).toBe('true');
+  });
+
   it('is shown again when the page is opened anew, with the document’s own results, and nothing is run', async () => {
     await vi.waitFor(async () => expect(await storedParts(page())).toBeGreaterThanOrEqual(8), patience);
     const count = opened.runs.length;

@@ -27,7 +27,14 @@ const studies = [
     'at-most: 0.05',
     'probability: 0.9',
   ),
-  cell('robustness c', 'scenarios: [baseline, plan]', 'draws: 8', 'at-most: 0.1', 'lucks: 2'),
+  cell(
+    'robustness c',
+    'scenarios: [baseline, plan]',
+    'draws: 8',
+    'over: [rates, parameters]',
+    'at-most: 0.1',
+    'lucks: 2',
+  ),
   cell('discovery d', 'scenario: plan', 'at-least: 0.02', 'density: 0.6'),
   cell('credit e', 'scenario: plan', 'by: use'),
 ];
@@ -48,6 +55,7 @@ describe('a study in a notebook', () => {
       'discovery',
       'credit',
     ]);
+    expect(notebook.cells[4]).toMatchObject({ over: ['parameters', 'rates'] });
     expect(notebook.cells[3]).toMatchObject({ doses: { from: 0, to: 1, step: 0.25 }, atMost: 0.05, probability: 0.9 });
   });
 
@@ -68,6 +76,14 @@ describe('a study in a notebook', () => {
     [
       cell('sensitivity a', 'parameters: [refusal-famly]'),
       'The data pack has no uncertain assumption `refusal-famly`.',
+    ],
+    [
+      cell('discovery a', 'scenario: plan', 'at-most: 0.1', 'over: [effect]'),
+      'over is “effect”; expected parameters, effects, rates. Did you mean `effects`?',
+    ],
+    [
+      cell('sensitivity a', 'parameters: [refusal-family]', 'over: [rates]'),
+      '`parameters` names the very assumptions that are moved. Delete `over`, or delete `parameters`.',
     ],
     [cell('sensitivity a', 'year: 2025'), 'The year 2025 is outside the projection 2026–2040.'],
     [

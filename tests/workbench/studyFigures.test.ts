@@ -43,6 +43,18 @@ describe('what an answer shows', () => {
     },
   );
 
+  it('of a tornado names rates and effects of measures by their words, and says what their numbers count', () => {
+    const { bars } = answers.tornado;
+    const [bar] = bars;
+    if (!bar) throw new Error('no bar');
+    const ids = ['rate:out-migration', 'effect:employment-programme.jobFinding'];
+    const answer = { ...answers.tornado, screened: [], bars: ids.map((parameter) => ({ ...bar, parameter })) };
+    const [figure] = studyFigures(studyInputs(answer, 'da'), strategies);
+    const rows = figure?.data?.table.rows ?? [];
+    expect(rows.map(([name]) => name)).toEqual(['Fraflytning fra kommunen', expect.stringContaining(': ')]);
+    expect(rows.every(([, unit]) => (unit ?? '').length > 0)).toBe(true);
+  });
+
   it('of a tornado names what moves the result most, and how far', () => {
     const { finding, data } = first('tornado');
     expect(finding).toBe('“Afslag på tilbud, familiebolig” flytter resultatet mest');

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { engineVersion, type StudyCell, type StudyKind } from '../../engine/index.ts';
+import { engineVersion, type StudyCell, type StudyKind, unknownsFor } from '../../engine/index.ts';
 import { barsFigure } from '../charts/barsForm.ts';
 import { goalWords, outcomeWords, type StudyFigure, type StudyInputs, scenarioName } from '../charts/studyWords.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
@@ -46,15 +46,38 @@ function rendered(cell: StudyCell, session: Session): TemplateResult {
   const strategies = session.strategies.value;
   const around = { pack, scenarios: strategies, words };
   const tooFew = isAsked && isTooFew(asked, session);
-  const figures = last && !tooFew ? studyFigures({ ...around, answer: last.answer }, strategies) : [];
-  const told = !isAsked ? studies.unasked : tooFew ? words.text.figures.tooFew : questionWords(asked, around);
+  const nothingMoves = isAsked && hasNothingToMove(asked);
+  const figures = last && !tooFew && !nothingMoves ? studyFigures({ ...around, answer: last.answer }, strategies) : [];
+  const told = !isAsked
+    ? studies.unasked
+    : tooFew
+      ? words.text.figures.tooFew
+      : nothingMoves
+        ? studies.nothingUnknown
+        : questionWords(asked, around);
   const isFresh = isAsked && last?.key === asked.key;
   return html`<div class="study" data-study=${cell.kind} data-fresh=${isFresh}>
-    ${figures.length === 0 ? question(cell, session, told) : figures.map((figure, i) => framed(cell, session, figure, i))}
-    ${isAsked && !tooFew ? studyBar(place, asked, last, session) : nothing}
+    ${figures.length === 0 ? question(cell, session, told) : figures.map((figure, i) => framed(cell, session, withOver(figure, last?.answer), i))}
+    ${isAsked && !tooFew && !nothingMoves ? studyBar(place, asked, last, session) : nothing}
     ${canEditCells(session) ? studyForm(cell, session) : nothing}
-    ${isAsked && isFresh && last && canEditCells(session) ? repeating(cell, session, asked, last) : nothing}
+    ${isAsked && isFresh && last && !nothingMoves && canEditCells(session) ? repeating(cell, session, asked, last) : nothing}
   </div>`;
+}
+
+/** Whether none of the unknowns that are to be moved can make a difference to the scenarios asked of. */
+function hasNothingToMove({ study, task }: AskedStudy): boolean {
+  if (!('over' in study) || !study.over) return false;
+  const ids = 'strategy' in study ? [study.strategy, 'against' in study ? study.against : undefined] : study.strategies;
+  const asked = task.strategies.filter(({ id }) => ids.includes(id));
+  return unknownsFor(task.pack, asked, study.over).length === 0;
+}
+
+/** The figure with what was unknown in it among its notes, where that is something else than the pack's assumptions. */
+function withOver(figure: StudyFigure, answer: Answered['answer'] | undefined): StudyFigure {
+  if (!answer || !('over' in answer) || !answer.over) return figure;
+  const { text, list } = wording.value;
+  const kinds = list(answer.over.map((kind) => text.studies.overNames[kind]));
+  return { ...figure, notes: [...figure.notes, text.studies.overNote(kinds)] };
 }
 
 /** The question alone, before there is any answer. */

@@ -8,6 +8,8 @@ import {
   type Strategy,
   type StudyCell,
   sensitivityMethods,
+  unknownKinds,
+  unknownsFor,
   usualSizes,
 } from '../../engine/index.ts';
 import { leverWords } from '../charts/goalProbability.ts';
@@ -109,6 +111,7 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
     choice(form.place, cell.place ?? social?.id ?? '', places, (place) => set({ place })),
     choice(form.year, String(cell.year ?? to), years, (year) => set({ year: Number(year) })),
     ...goalFields(cell, set, session),
+    overField(cell, set, session),
     ...sizeFields(cell, set),
   ];
 }
@@ -163,6 +166,27 @@ function goalFields(
         )
       : nothing,
   ];
+}
+
+/** What of all that isn't known is drawn or turned, with how much there is of each kind for the scenarios that are asked of. */
+function overField(cell: StudyCell, set: (change: Change) => void, session: Session) {
+  const pack = session.pack.value;
+  if (!pack || cell.kind === 'goal-seek' || cell.kind === 'credit') return nothing;
+  const { form } = wording.value.text.studies;
+  const all = session.strategies.value;
+  const own = cell.kind === 'robustness' ? cell.scenarios : [cell.scenario ?? all.at(-1)?.id];
+  const asked = own.length === 0 ? all : all.filter(({ id }) => own.includes(id));
+  const kinds = unknownKinds.map((id) => ({
+    id,
+    label: form.overKinds[id](unknownsFor(pack, asked, [id]).length),
+  }));
+  return ticks(form.over, cell.over ?? ['parameters'], kinds, (ids) =>
+    set({
+      over: ids.join() === 'parameters' ? undefined : ids,
+      // assumptions chosen one by one are a choice of their own
+      ...(cell.kind === 'sensitivity' && cell.parameters && { parameters: undefined }),
+    }),
+  );
 }
 
 /** How much is run. */

@@ -3,6 +3,7 @@ import type { BarRow } from './barsForm.ts';
 import {
   goalWords,
   parameterName,
+  parameterUnit,
   parameterValue,
   type StudyFigure,
   type StudyInputs,
@@ -88,7 +89,7 @@ export function discoveryFigure(inputs: StudyInputs<DiscoveryAnswer>): StudyFigu
           const [least, most] = rangeOf(input);
           return [
             parameterName(id, inputs),
-            words.label(inputs.pack.parameters.get(id)?.unit ?? { da: '', en: '' }),
+            parameterUnit(id, inputs),
             text.studies.between(shortNumber(low, words), shortNumber(high, words)),
             text.studies.between(shortNumber(least, words), shortNumber(most, words)),
             chance(quasiProbability),

@@ -6,6 +6,7 @@ import {
   placesOf,
   roundToError,
   type StudyGoal,
+  unknownWithId,
 } from '../../engine/index.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
@@ -46,18 +47,23 @@ export function scenarioIndex({ scenarios }: Pick<StudyInputs<unknown>, 'scenari
 }
 
 export function parameterName(id: string, { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>): string {
-  const parameter = pack.parameters.get(id);
-  return parameter ? words.label(parameter.label) : id;
+  const unknown = unknownWithId(pack, id);
+  return unknown ? words.label(unknown.label) : id;
+}
+
+/** Unit of an assumption's values, empty where it has none. */
+export function parameterUnit(id: string, { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>): string {
+  return words.label(unknownWithId(pack, id)?.unit ?? { da: '', en: '' });
 }
 
 /** A value of an assumption with its unit, three digits. */
 export function parameterValue(
   id: string,
   value: number,
-  { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
+  inputs: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
 ): string {
-  const unit = pack.parameters.get(id)?.unit;
-  return `${shortNumber(value, words)}${unit ? ` ${words.label(unit)}` : ''}`;
+  const unit = parameterUnit(id, inputs);
+  return `${shortNumber(value, inputs.words)}${unit ? ` ${unit}` : ''}`;
 }
 
 /** Three significant digits, without more decimals than that takes. */

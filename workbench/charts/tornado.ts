@@ -1,9 +1,10 @@
-import type { SensitivityAnswer } from '../../engine/index.ts';
+import { type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
 import { twoSidedAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
   outcomeWords,
   parameterName,
+  parameterUnit,
   parameterValue,
   plain,
   type StudyFigure,
@@ -111,7 +112,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
             const written = signed(criterion, swing.mean, swing.mcse, words);
             return [
               parameterName(parameter, inputs),
-              words.label(inputs.pack.parameters.get(parameter)?.unit ?? { da: '', en: '' }),
+              parameterUnit(parameter, inputs),
               numbers.short(low),
               numbers.short(high),
               plain(criterion, atLow, swing.mcse, words),
@@ -121,12 +122,11 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
             ];
           }),
           ...rest.map(({ parameter, swing }) => {
-            const unit = words.label(inputs.pack.parameters.get(parameter)?.unit ?? { da: '', en: '' });
-            const { low = 0, high = 0 } = inputs.pack.parameters.get(parameter) ?? {};
+            const { low = 0, high = 0 } = unknownWithId(inputs.pack, parameter) ?? {};
             const written = signed(criterion, swing, Number.POSITIVE_INFINITY, words);
             return [
               parameterName(parameter, inputs),
-              unit,
+              parameterUnit(parameter, inputs),
               numbers.short(low),
               numbers.short(high),
               '–',

@@ -51,7 +51,9 @@ export const studiesDa = {
   withError: (value: string, error: string) => `${value} ± ${error}`,
   between: (low: string, high: string) => `${low} til ${high}`,
   interval: '80\u00a0%-interval',
-  nothingUnknown: 'Datapakken har ingen usikre antagelser at flytte på.',
+  nothingUnknown: 'Der er intet af det uvisse, der er valgt, at flytte på her. Vælg mere under Spørgsmålet.',
+  overNote: (kinds: string) => `uvist: ${kinds}`,
+  overNames: { parameters: 'antagelser', effects: 'virkninger', rates: 'rater' },
 
   form: {
     heading: 'Spørgsmålet',
@@ -83,6 +85,12 @@ export const studiesDa = {
     lever: 'Greb',
     start: 'startår',
     lucks: 'Lodder',
+    over: 'Det uvisse',
+    overKinds: {
+      parameters: (count: number) => `antagelser i datapakken (${count})`,
+      effects: (count: number) => `virkninger af indsatserne (${count})`,
+      rates: (count: number) => `rater: fødsler, flytninger, domme … (${count})`,
+    },
     draws: 'Fremtider',
     strongest: 'Set nærmere på',
     base: 'Forløb eller grundpunkter',

@@ -53,7 +53,9 @@ export const studiesEn: Widened<typeof studiesDa> = {
   withError: (value, error) => `${value} ± ${error}`,
   between: (low, high) => `${low} to ${high}`,
   interval: '80% interval',
-  nothingUnknown: 'The data package has no uncertain assumptions to move.',
+  nothingUnknown: 'There is nothing to move of the unknown that is chosen here. Choose more under The question.',
+  overNote: (kinds) => `unknown: ${kinds}`,
+  overNames: { parameters: 'assumptions', effects: 'effects', rates: 'rates' },
 
   form: {
     heading: 'The question',
@@ -85,6 +87,12 @@ export const studiesEn: Widened<typeof studiesDa> = {
     lever: 'Lever',
     start: 'first year',
     lucks: 'Lucks',
+    over: 'What isn’t known',
+    overKinds: {
+      parameters: (count) => `assumptions of the data package (${count})`,
+      effects: (count) => `effects of the measures (${count})`,
+      rates: (count) => `rates: births, moves, convictions … (${count})`,
+    },
     draws: 'Futures',
     strongest: 'Looked at closer',
     base: 'Trajectories or base points',

@@ -76,6 +76,7 @@ export async function screening(
   simulate: Simulate,
 ): Promise<readonly (ElementaryEffect & { readonly parameter: string })[]> {
   const dimensions = dimensionsOf(question);
+  if (dimensions.length === 0) return [];
   const design = morrisDesign(dimensions.length, trajectories, randomOf(question, 1));
   const values = await meansAt(question, dimensions, design.points, simulate);
   return elementaryEffects(design, values)
@@ -90,6 +91,7 @@ export async function variance(
   simulate: Simulate,
 ): Promise<readonly (SobolIndex & { readonly parameter: string })[]> {
   const dimensions = dimensionsOf(question);
+  if (dimensions.length === 0) return [];
   const design = saltelliDesign(dimensions.length, base);
   const values = await meansAt(question, dimensions, design.points, simulate);
   return sobolIndices(design, values, randomOf(question, 2))

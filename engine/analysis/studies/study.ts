@@ -101,6 +101,9 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
   const measure = place === geography.municipality.id ? 'level' : asked.form;
   const outcome: Outcome = { criterion: asked.criterion, place, measure, year };
   const known = task.strategies.map(({ id }) => id);
+  // what holds where nothing is written asks the same, and its answer has the same name
+  const written = 'over' in cell ? cell.over : undefined;
+  const over = written && written.join() !== 'parameters' ? { over: written } : {};
   if (!isPlace || year <= task.from || year > task.to || !criteria.includes(asked.criterion)) return undefined;
   if (cell.kind === 'robustness') {
     const strategies = cell.scenarios.length > 0 ? cell.scenarios : known;
@@ -108,7 +111,15 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
     if (line === undefined || strategies.length === 0 || !strategies.every((id) => known.includes(id)))
       return undefined;
     const { draws = usualSizes.robustDraws, lucks = usualSizes.lucks.robustness } = cell;
-    return { kind: cell.kind, strategies: known.filter((id) => strategies.includes(id)), outcome, line, draws, lucks };
+    return {
+      kind: cell.kind,
+      strategies: known.filter((id) => strategies.includes(id)),
+      outcome,
+      line,
+      ...over,
+      draws,
+      lucks,
+    };
   }
   const strategy = task.strategies.find(({ id }) => id === (cell.scenario ?? known.at(-1)));
   if (!strategy) return undefined;
@@ -132,7 +143,7 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
         ...{ kind: cell.kind, ...of, method, outcome, lucks, base },
         ...(against !== undefined && { against }),
         ...(strongest !== undefined && { strongest }),
-        ...(cell.parameters && { among: cell.parameters }),
+        ...(cell.parameters ? { among: cell.parameters } : over),
       };
     }
     case 'goal-seek': {
@@ -146,7 +157,15 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
       const sought = goal();
       if (!sought) return undefined;
       const { draws = usualSizes.discoveryDraws, lucks = usualSizes.lucks.discovery } = cell;
-      return { kind: cell.kind, ...of, goal: sought, draws, lucks, density: cell.density ?? usualSizes.density };
+      return {
+        kind: cell.kind,
+        ...of,
+        goal: sought,
+        ...over,
+        draws,
+        lucks,
+        density: cell.density ?? usualSizes.density,
+      };
     }
     case 'credit': {
       if (strategy.measures.length === 0) return undefined;
