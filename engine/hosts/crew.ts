@@ -19,21 +19,30 @@ interface Job {
   /** strategy-replicates done in the blocks at work, by worker */
   readonly atWork: Map<CrewMember, number>;
   fault?: unknown;
+  /** ends the workers that haven't let go of a stopped job */
+  deadline?: ReturnType<typeof setTimeout>;
   settle(): void;
 }
 
+/** Time that workers of a stopped job have to let go of it, milliseconds: a year of a municipality of usual size, and some. */
+const usualPatience = 150;
+
 /**
  * Workers that share out the blocks of tasks. Tasks are served in the order they came; a worker that is free takes the next
- * block. A block whose worker stopped is tried once more on a new worker.
+ * block. A block whose worker stopped is tried once more on a new worker. A task that is stopped is answered at once with what has
+ * finished; its workers let go within a simulated year, and one that doesn't, because it makes residents or its years are long, is ended.
  */
 export class Crew implements EnsembleExecutor {
   readonly #members: readonly CrewMember[];
   readonly #jobs: Job[] = [];
   readonly #busy = new Set<CrewMember>();
+  readonly #patience: number;
   #closed = false;
 
-  constructor(members: readonly CrewMember[]) {
+  /** @param patience milliseconds after which a worker that is still at work on a stopped task is ended */
+  constructor(members: readonly CrewMember[], patience = usualPatience) {
     this.#members = members;
+    this.#patience = patience;
   }
 
   run(task: Task, options: RunOptions = {}): Promise<Ensemble> {
@@ -92,18 +101,19 @@ export class Crew implements EnsembleExecutor {
     job.atWork.set(member, 0);
     try {
       const part = await member.run(next.block, (done) => this.#tell(job, member, done));
-      if (part) job.gathering.add(part);
+      if (part && this.#isOpen(job)) job.gathering.add(part);
     } catch (error) {
       this.#takeFault(job, next, error);
     }
     job.atWork.delete(member);
+    if (job.atWork.size === 0) clearTimeout(job.deadline);
     this.#tell(job);
     if (job.waiting.length === 0 && job.atWork.size === 0) this.#finish(job);
   }
 
   /** A worker that stopped by itself is given the block's second attempt; anything else ends the job. */
   #takeFault(job: Job, tried: { readonly block: Task; readonly attempt: number }, error: unknown): void {
-    if (job.options.signal?.aborted || this.#closed) return;
+    if (!this.#isOpen(job)) return;
     if (error instanceof WorkerStopped && tried.attempt === 1) {
       job.waiting.unshift({ block: tried.block, attempt: 2 });
       return;
@@ -112,11 +122,20 @@ export class Crew implements EnsembleExecutor {
     this.#stop(job);
   }
 
-  /** Takes back what nobody has begun and cancels what is at work; the job ends when the workers have let go. */
+  /** Takes back what nobody has begun, cancels what is at work, and answers without waiting for the workers to let go. */
   #stop(job: Job): void {
     job.waiting.length = 0;
     for (const member of job.atWork.keys()) member.cancel();
-    if (job.atWork.size === 0) this.#finish(job);
+    if (job.atWork.size > 0) {
+      job.deadline = setTimeout(() => {
+        for (const member of job.atWork.keys()) void member.end();
+      }, this.#patience);
+    }
+    this.#finish(job);
+  }
+
+  #isOpen(job: Job): boolean {
+    return this.#jobs.includes(job);
   }
 
   #finish(job: Job): void {
@@ -130,7 +149,7 @@ export class Crew implements EnsembleExecutor {
   #tell(job: Job, member?: CrewMember, done = 0): void {
     if (member && job.atWork.has(member)) job.atWork.set(member, done);
     const { gathering, task, options } = job;
-    if (options.signal?.aborted) return;
+    if (!this.#isOpen(job)) return;
     let finished = gathering.replicates * task.strategies.length;
     for (const share of job.atWork.values()) finished += share;
     const progress = { done: finished, total: strategyReplicates(task) };

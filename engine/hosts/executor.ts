@@ -10,8 +10,8 @@ export interface Progress {
 
 /**
  * Runs tasks somewhere: browser workers, worker threads, in this thread. All give the same bytes.
- * Aborting the signal ends the work within a simulated year and resolves with what finished (at least one replicate),
- * or rejects with an `AbortError` where nothing did.
+ * Aborting the signal resolves with what has finished (at least one replicate), or rejects with an `AbortError` where nothing has. Workers
+ * answer at once and let go of what is at work within a simulated year or are ended; in one thread it takes effect at the next replicate.
  */
 export interface EnsembleExecutor {
   run(

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { Crew } from '../../engine/hosts/crew.ts';
+import { CrewMember } from '../../engine/hosts/crewMember.ts';
 import { HostError } from '../../engine/hosts/hostError.ts';
 import { createLocalExecutor } from '../../engine/hosts/local.ts';
+import { PopulationShelf } from '../../engine/hosts/populationShelf.ts';
+import type { WorkerDoor } from '../../engine/hosts/workerDoor.ts';
+import type { BlockRequest } from '../../engine/hosts/workerSide.ts';
 import { Refusal } from '../../engine/pack/message.ts';
+import type { Pack } from '../../engine/pack/pack.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';
-import { createFakeEngine, type FakeWorker, fakeMembers, fakeRun, fakeTask } from './fakeEngine.ts';
+import type { Synthesis } from '../../engine/synthesis/synthesise.ts';
+import { createFakeEngine, type FakeWorker, fakeMembers, fakeRun, fakeTask, openFakeWorker } from './fakeEngine.ts';
 
 describe('a crew of workers', () => {
   test('gives what one thread gives, with one worker and with three', async () => {
@@ -114,6 +120,43 @@ describe('a cancelled task', () => {
       expect(engine.made).toHaveLength(1);
     });
   }
+
+  test('is answered with what had finished while a worker is still at work on it, and that worker is ended', async () => {
+    const engine = createFakeEngine();
+    const stopping = new AbortController();
+    const ended: number[] = [];
+    let opened = 0;
+    const open = (): WorkerDoor => {
+      const number = ++opened;
+      const { door } = openFakeWorker(engine);
+      const side = {
+        begin: (...words: Parameters<typeof door.side.begin>) => door.side.begin(...words),
+        takePack: (pack: Pack) => door.side.takePack(pack),
+        synthesise: () => door.side.synthesise(),
+        takeSynthesis: (synthesis: Synthesis) => door.side.takeSynthesis(synthesis),
+        // the first worker never lets go of its second block
+        runBlock(request: BlockRequest) {
+          if (number !== 1 || request.number !== 2) return door.side.runBlock(request);
+          stopping.abort();
+          return new Promise<never>(() => {});
+        },
+      } as unknown as WorkerDoor['side'];
+      const end = () => {
+        ended.push(number);
+        return door.end();
+      };
+      return { side, stopped: door.stopped, end };
+    };
+    const crew = new Crew([new CrewMember(open, new PopulationShelf(), true)], 0);
+    const ensemble = await crew.run(fakeTask(4), { signal: stopping.signal });
+    expect(ensemble.replicates).toEqual([0]);
+    // the next task finds a worker that works, started anew
+    const next = await crew.run(fakeTask(2));
+    expect(next.replicates).toEqual([0, 1]);
+    await crew.close();
+    expect(opened).toBe(2);
+    expect(ended).toEqual([1, 2]);
+  });
 
   test('does not begin where it was cancelled before', async () => {
     const engine = createFakeEngine();

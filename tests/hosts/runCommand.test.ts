@@ -42,6 +42,7 @@ test('a run that is interrupted keeps the replicates that had finished, and says
   const { code, printed, reported } = await call(flags, (terminal) => terminal.interrupt());
   expect(code).toBe(130);
   expect(reported).toContain('what has finished is kept');
+  expect(reported).toContain('Writing what has finished: 1 of 3 replicates');
   expect(printed).toContain('(1 of 3 replicates)');
   const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
   expect(manifest.circumstances.interrupted).toBe(true);

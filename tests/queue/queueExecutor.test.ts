@@ -207,6 +207,39 @@ describe('a task on a queue', () => {
   });
 });
 
+describe('a worker that is stopped', () => {
+  test('gives the job at work back at once, as if nobody had tried it, and another worker does it', async () => {
+    const queue = await newQueue();
+    const { queue: jobs } = await partsOf(queue);
+    const task = townTask(2);
+    const stopping = new AbortController();
+    const result = executorOn(queue).run(task);
+    const held: EnsembleExecutor = {
+      run: (_, { signal } = {}) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+          stopping.abort();
+        }),
+      close: async () => {},
+    };
+    const news: WorkerNews[] = [];
+    await serveQueue(queue.connection, {
+      executor: held,
+      jobsAtOnce: 1,
+      signal: stopping.signal,
+      pollMilliseconds: 50,
+      onNews: (told) => news.push(told),
+    });
+    expect(news.map(({ kind }) => kind)).toEqual(['ready', 'begun', 'given back']);
+    expect((await jobs.status(describeTask(task).key)).dead).toEqual([]);
+    const states = await rowsOf(queue, `SELECT state, retry_count FROM fremsyn_jobs.job WHERE name LIKE 'blocks-%'`);
+    expect(states).toEqual([{ state: 'created', retry_count: 0 }]);
+    const other = workerOn(queue);
+    expect((await result).replicates).toEqual([0, 1]);
+    await other.stop();
+  });
+});
+
 describe('a job delivered twice', () => {
   test('counts once, and is not computed again', async () => {
     const queue = await newQueue();

@@ -87,12 +87,13 @@ describe('a task whose worker', () => {
     expect(await resultsIn(url)).toEqual(['150']);
   });
 
-  test('is told to end finishes the job at work, takes no other, and leaves with 0', async () => {
+  test('is told to end gives the job at work back, takes no other, and leaves with 0; another one does it', async () => {
     const { url, first, ensemble } = await begun();
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-    expect(first.told()).toContain('Stopping after what is at work');
-    expect(await resultsIn(url)).toEqual(['150']);
+    expect(first.told()).toContain('what is at work is given back to the queue');
+    expect(await resultsIn(url)).toEqual([]);
+    worker(url);
     expect(hashOf(await ensemble)).toBe(await local);
   });
 

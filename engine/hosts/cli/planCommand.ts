@@ -9,6 +9,7 @@ import type { Call, Command, Locale } from './command.ts';
 import { CommandRefusal } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
 import { FlagReader } from './flagValues.ts';
+import { listenForInterrupt } from './interruption.ts';
 import { numbersOf } from './numbers.ts';
 import { ProgressBar } from './progressBar.ts';
 import { reportMessages } from './reportMessages.ts';
@@ -52,21 +53,23 @@ export async function planWith(call: Call, tools: ProbeTools): Promise<ExitCode>
   requireFiles(operands, 'plan');
   const plan = await planRun(operands, settings, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => stopping.abort());
+  const interruption = listenForInterrupt(
+    terminal,
+    locale === 'da' ? 'Stopper. Ctrl-C igen slutter straks.\n' : 'Stopping. Ctrl-C again ends at once.\n',
+  );
   const bar = new ProgressBar(terminal, locale);
   bar.announce('Prøver en kørsel …', 'Trying one run …');
   try {
-    const secondsPerRun = await secondsPerRunOf(plan.task, tools, stopping.signal);
+    const secondsPerRun = await secondsPerRunOf(plan.task, tools, interruption.signal);
     const workers = settings.workers ?? availableParallelism();
     bar.clear();
     terminal.print(`${planText(plan, { secondsPerRun, workers, price }, locale)}\n`);
     return ExitCode.done;
   } catch (error) {
-    if (!stopping.signal.aborted) throw error;
+    if (!interruption.signal.aborted) throw error;
     return ExitCode.interrupted;
   } finally {
-    stopListening();
+    interruption.end();
     bar.clear();
   }
 }

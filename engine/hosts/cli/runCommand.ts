@@ -8,6 +8,7 @@ import type { Call, Command, Locale } from './command.ts';
 import { comparisonText } from './comparison.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
+import { listenForInterrupt, stoppedText, stoppingText } from './interruption.ts';
 import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
 import { reportMessages } from './reportMessages.ts';
@@ -116,12 +117,7 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
 
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => {
-    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
-    stopping.abort();
-    terminal.report(stoppingText(locale));
-  });
+  const interruption = listenForInterrupt(terminal, stoppingText(locale));
   try {
     const workers = Math.min(settings.workers ?? availableParallelism(), plan.task.replicates.length);
     const { tolerance } = settings;
@@ -130,25 +126,29 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
         ? start(workers)
         : stoppingExecutor(start(workers), (ensemble) => largestError(ensemble) <= tolerance);
     const prepared = performance.now();
-    const ensemble = await simulate(executor, plan.task, stopping.signal, locale, terminal);
+    const ensemble = await simulate(executor, plan.task, interruption.signal, locale, terminal);
     const simulated = performance.now();
     if (!ensemble) {
       terminal.report(nothingText(locale));
       return ExitCode.interrupted;
     }
+    const interrupted = interruption.signal.aborted && ensemble.replicates.length < plan.task.replicates.length;
+    if (interrupted) {
+      terminal.report(stoppedText(ensemble.replicates.length, plan.task.replicates.length, locale));
+    }
     const circumstances = {
       startedAt,
       workers,
-      interrupted: stopping.signal.aborted && ensemble.replicates.length < plan.task.replicates.length,
+      interrupted,
       seconds: { prepare: seconds(prepared - began), simulate: seconds(simulated - prepared), tables: 0 },
     };
     if (settings.out === undefined) {
       terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
     } else if (settings.shard) await writeShard(ensemble, whole, settings.shard, settings.out, call);
     else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
-    return circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
+    return interrupted ? ExitCode.interrupted : ExitCode.done;
   } finally {
-    stopListening();
+    interruption.end();
   }
 }
 
@@ -173,13 +173,6 @@ export async function writeRun(
       ? `${tables.length} tabeller og manifest.json skrevet til ${out} (${got} af ${asked} gentagelser).\n`
       : `${tables.length} tables and manifest.json written to ${out} (${got} of ${asked} replicates).\n`,
   );
-}
-
-/** What an interrupted command says at once, before the simulated year at work has ended. */
-export function stoppingText(locale: Locale): string {
-  return locale === 'da'
-    ? 'Stopper; det, der er færdigt, bliver gemt. Ctrl-C igen slutter straks.\n'
-    : 'Stopping; what has finished is kept. Ctrl-C again ends at once.\n';
 }
 
 function nothingText(locale: Locale): string {

@@ -39,8 +39,9 @@ export function processTerminal(): Terminal {
       let last = Number.NEGATIVE_INFINITY;
       const hear = () => {
         const now = performance.now();
-        if (now - last > samePressMilliseconds) listener();
+        if (now - last <= samePressMilliseconds) return;
         last = now;
+        listener();
       };
       process.on('SIGINT', hear).on('SIGTERM', hear);
       return () => void process.off('SIGINT', hear).off('SIGTERM', hear);

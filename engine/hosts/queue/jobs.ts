@@ -128,6 +128,15 @@ export class JobQueue {
     await this.#boss.complete(this.#name, id);
   }
 
+  /** Puts a job back as if nobody had taken it: the next worker begins it at once, and it counts as no attempt. */
+  async giveBack({ id, attempt }: TakenJob): Promise<void> {
+    await this.#database.query(
+      `UPDATE ${schema}.job SET state = 'created', started_on = NULL
+       WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`,
+      [this.#name, id, attempt],
+    );
+  }
+
   /**
    * Gives a job up, to be tried again after a pause, or as a dead letter.
    * @param isFinal no further attempt would end otherwise

@@ -14,7 +14,7 @@ import { loadTask } from './taskStore.ts';
 /** What a worker tells of its work. */
 export type WorkerNews =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done' | 'begun' | 'lost'; readonly runs: string; readonly key: string }
+  | { readonly kind: 'done' | 'begun' | 'lost' | 'given back'; readonly runs: string; readonly key: string }
   | { readonly kind: 'failed'; readonly runs: string; readonly key: string; readonly reason: Reason }
   | { readonly kind: 'others'; readonly engine: string; readonly jobs: number };
 
@@ -24,7 +24,7 @@ export interface WorkerOptions {
   readonly executor: EnsembleExecutor;
   /** jobs at work at a time: two keep several threads busy while one job ends and the next begins */
   readonly jobsAtOnce: number;
-  /** ends the worker after the jobs at work */
+  /** ends the worker; jobs at work are given back at once */
   readonly signal: AbortSignal;
   readonly onNews?: (news: WorkerNews) => void;
   readonly onTrouble?: Trouble;
@@ -102,13 +102,13 @@ class QueueWorker {
       const outcome = await this.#compute(job, lost.signal);
       if (outcome !== undefined) this.#options.onNews?.({ kind: outcome, runs, key });
     } catch (error) {
-      if (!lost.signal.aborted) await this.#giveBack(job, error);
+      if (!lost.signal.aborted) await this.#fail(job, error);
     } finally {
       clearInterval(renewal);
     }
   }
 
-  async #compute(job: TakenJob, signal: AbortSignal): Promise<'done' | 'lost' | undefined> {
+  async #compute(job: TakenJob, lost: AbortSignal): Promise<'done' | 'lost' | 'given back' | undefined> {
     const { runs, key, engine } = job.data;
     if (engine !== this.#queue.engine) throw otherEngine(engine, this.#queue.engine);
     if (await hasResult(this.#database, key, runs)) {
@@ -119,15 +119,20 @@ class QueueWorker {
     const task = await this.#taskOf(key);
     const replicates = readReplicates(runs);
     if (!replicates) throw new HostError(`Jobbets kørsler er "${runs}".`, `The job's runs are "${runs}".`);
-    const ensemble = await this.#options.executor.run({ ...task, replicates }, { signal });
-    if (signal.aborted) return 'lost';
+    const signal = AbortSignal.any([lost, this.#options.signal]);
+    const ensemble = await this.#options.executor.run({ ...task, replicates }, { signal }).catch(unlessAborted(signal));
+    if (lost.aborted) return 'lost';
+    if (!ensemble || ensemble.replicates.length < replicates.length) {
+      await this.#queue.giveBack(job);
+      return 'given back';
+    }
     checkPart(ensemble, task, replicates);
     await storeResult(this.#database, key, ensemble);
     await this.#queue.complete(job);
     return 'done';
   }
 
-  async #giveBack(job: TakenJob, error: unknown): Promise<void> {
+  async #fail(job: TakenJob, error: unknown): Promise<void> {
     const { runs, key } = job.data;
     const reason = reasonOf(error);
     // somebody else may have it by now
@@ -145,6 +150,13 @@ class QueueWorker {
     for (const oldest of [...this.#tasks.keys()].slice(0, -tasksKept)) this.#tasks.delete(oldest);
     return coming;
   }
+}
+
+/** Makes nothing of the failure of a run that was stopped, and lets any other pass. */
+function unlessAborted(signal: AbortSignal): (error: unknown) => undefined {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
 }
 
 class OtherEngine extends HostError {}

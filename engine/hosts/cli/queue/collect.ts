@@ -3,6 +3,7 @@ import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { comparisonText } from '../comparison.ts';
 import { ExitCode } from '../exitCodes.ts';
+import { listenForInterrupt, stoppedText, stoppingText } from '../interruption.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { writeRun } from '../runCommand.ts';
@@ -45,16 +46,12 @@ async function collectRuns(call: Call): Promise<ExitCode> {
   const plan = await planRun(operands, settings, terminal.folder);
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => {
-    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
-    stopping.abort();
-  });
+  const interruption = listenForInterrupt(terminal, stoppingText(locale));
   try {
     const waits = !flags.has('now');
     const executor = createQueueExecutor(connection, { submits: false, waits, onTrouble: troubleOn(call) });
     const prepared = performance.now();
-    const ensemble = await simulate(executor, plan.task, stopping.signal, locale, terminal, {
+    const ensemble = await simulate(executor, plan.task, interruption.signal, locale, terminal, {
       da: 'Venter på resultater fra køen …',
       en: 'Waiting for results from the queue …',
     });
@@ -62,6 +59,9 @@ async function collectRuns(call: Call): Promise<ExitCode> {
     if (!ensemble) {
       terminal.report(nothingText(locale));
       return ExitCode.interrupted;
+    }
+    if (interruption.signal.aborted) {
+      terminal.report(stoppedText(ensemble.replicates.length, plan.task.replicates.length, locale));
     }
     const circumstances = {
       startedAt,
@@ -71,9 +71,9 @@ async function collectRuns(call: Call): Promise<ExitCode> {
     };
     if (settings.out !== undefined) await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
     else terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
-    return stopping.signal.aborted && circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
+    return interruption.signal.aborted && circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
   } finally {
-    stopListening();
+    interruption.end();
   }
 }
 

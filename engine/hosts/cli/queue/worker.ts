@@ -7,6 +7,7 @@ import type { Call, Command, Locale } from '../command.ts';
 import { CommandRefusal } from '../commandRefusal.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { FlagReader } from '../flagValues.ts';
+import { listenForInterrupt } from '../interruption.ts';
 import { runCommand } from '../runCommand.ts';
 import { connectionOf, queueFlag, troubleOn } from './queueFlags.ts';
 
@@ -29,32 +30,27 @@ async function serve(call: Call): Promise<ExitCode> {
   const threads = reader.workers() ?? availableParallelism();
   if (reader.messages.length > 0) throw new CommandRefusal(reader.messages);
   const connection = await connectionOf(call);
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => {
-    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
-    stopping.abort();
-    terminal.report(stoppingText(locale));
-  });
+  const interruption = listenForInterrupt(terminal, stoppingText(locale));
   const executor = createThreadExecutor(threads, { shelf: diskShelf() });
   try {
     await serveQueue(connection, {
       executor,
       jobsAtOnce: threads > 1 ? 2 : 1,
-      signal: stopping.signal,
+      signal: interruption.signal,
       onNews: (news) => terminal.report(`${newsText(news, connection.shown, locale)}\n`),
       onTrouble: troubleOn(call),
     });
     return ExitCode.done;
   } finally {
-    stopListening();
+    interruption.end();
     await executor.close();
   }
 }
 
 function stoppingText(locale: Locale): string {
   return locale === 'da'
-    ? 'Stopper efter det, der er i arbejde. Ctrl-C igen slutter straks; en anden tager så over.\n'
-    : 'Stopping after what is at work. Ctrl-C again ends at once; another worker then takes over.\n';
+    ? 'Stopper; det, der er i arbejde, bliver givet tilbage til køen. Ctrl-C igen slutter straks.\n'
+    : 'Stopping; what is at work is given back to the queue. Ctrl-C again ends at once.\n';
 }
 
 function newsText(news: WorkerNews, shown: string, locale: Locale): string {
@@ -72,6 +68,7 @@ function newsText(news: WorkerNews, shown: string, locale: Locale): string {
   const runs = `${isDanish ? 'Kørsel' : 'Runs'} ${news.runs} (${news.key.slice(0, 8)})`;
   if (news.kind === 'failed') return `${runs}: ${news.reason[locale]}`;
   if (news.kind === 'begun') return `${runs} …`;
+  if (news.kind === 'given back') return `${runs}: ${isDanish ? 'givet tilbage til køen' : 'given back to the queue'}`;
   if (news.kind === 'done') return `${runs}: ${isDanish ? 'færdig' : 'done'}`;
   return `${runs}: ${isDanish ? 'taget tilbage' : 'taken back'}`;
 }

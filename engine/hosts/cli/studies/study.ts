@@ -7,9 +7,10 @@ import type { Call, Command, Flag, Locale } from '../command.ts';
 import { onThreads, type StartExecutor } from '../executors.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { FlagReader } from '../flagValues.ts';
+import { listenForInterrupt, stoppingText } from '../interruption.ts';
 import { ProgressBar } from '../progressBar.ts';
 import { reportMessages } from '../reportMessages.ts';
-import { runCommand, stoppingText } from '../runCommand.ts';
+import { runCommand } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
 import type { Answer } from './answer.ts';
@@ -67,12 +68,8 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
   const plan = await planRun(operands, settings, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
   const reader = new FlagReader(flags);
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => {
-    if (stopping.signal.aborted) terminal.endNow(ExitCode.interrupted);
-    stopping.abort();
-    terminal.report(stoppingText(locale));
-  });
+  const interruption = listenForInterrupt(terminal, stoppingText(locale));
+  const { signal } = interruption;
   let executor: EnsembleExecutor | undefined;
   try {
     const simulate = async (task: Task, purpose?: string): Promise<Ensemble> => {
@@ -80,20 +77,20 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
       executor ??= start(settings.workers ?? availableParallelism());
       const bar = new ProgressBar(terminal, locale, purpose);
       const clear = () => bar.clear();
-      stopping.signal.addEventListener('abort', clear);
+      signal.addEventListener('abort', clear);
       bar.announce(purpose ?? 'Danner beboere og begynder …', purpose ?? 'Making residents and beginning …');
       try {
         const ensemble = await executor.run(task, {
-          signal: stopping.signal,
+          signal,
           onProgress: (progress) => {
-            if (!stopping.signal.aborted) bar.show(progress);
+            if (!signal.aborted) bar.show(progress);
           },
         });
         // A study needs all of its runs: half of them would answer another question.
         if (ensemble.replicates.length < task.replicates.length) throw new DOMException('stopped', 'AbortError');
         return ensemble;
       } finally {
-        stopping.signal.removeEventListener('abort', clear);
+        signal.removeEventListener('abort', clear);
         clear();
       }
     };
@@ -103,11 +100,11 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
     else await writeStudy(settings.out, declaration.name, answer, plan, call);
     return ExitCode.done;
   } catch (error) {
-    if (!(stopping.signal.aborted && error instanceof DOMException)) throw error;
+    if (!(signal.aborted && error instanceof DOMException)) throw error;
     terminal.report(stoppedText(locale));
     return ExitCode.interrupted;
   } finally {
-    stopListening();
+    interruption.end();
     await executor?.close();
   }
 }
