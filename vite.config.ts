@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { chartParts } from './scripts/chartParts.ts';
 import { contact } from './scripts/contact.ts';
 import { firstResults, firstResultsBuilt, firstResultsFile } from './scripts/firstResults.ts';
+import { markdownParts } from './scripts/markdownParts.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
 
@@ -15,11 +17,16 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  */
 export default defineConfig(({ mode }) => (mode === 'node' ? node : mode === 'test' ? tests : site));
 
+/** Modules that do nothing by being imported: what no one names of them stays out of the page. */
+const treeshake = {
+  moduleSideEffects: [{ test: /\/engine\/|\/node_modules\/yaml\//, sideEffects: false }],
+};
+
 const site: ViteUserConfig = {
   root: `${root}workbench`,
   base: './',
-  plugins: [formulasLater(), scenarioFiles(), firstResults(), contact(), precache()],
-  worker: { format: 'es', plugins: () => [formulasLater()] },
+  plugins: [formulasLater(), chartParts(), markdownParts(), scenarioFiles(), firstResults(), contact(), precache()],
+  worker: { format: 'es', plugins: () => [formulasLater()], rolldownOptions: { treeshake } },
   build: {
     outDir: `${root}dist/site`,
     emptyOutDir: true,
@@ -31,6 +38,7 @@ const site: ViteUserConfig = {
     chunkSizeWarningLimit: 3000,
     rolldownOptions: {
       checks: { pluginTimings: false },
+      treeshake,
       input: [
         ...['index', ...['privacy', 'accessibility'].flatMap((page) => [`pages/${page}.da`, `pages/${page}.en`])].map(
           (page) => `${root}workbench/${page}.html`,

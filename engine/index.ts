@@ -85,9 +85,9 @@ export {
   schoolFigures,
 } from './simulation/projection.ts';
 export { RunCancelled, run } from './simulation/run.ts';
+export { switches } from './simulation/switches.ts';
 export * from './simulation/task.ts';
 export { taskKey } from './simulation/taskKey.ts';
 export { unknownsFor, unknownWithId } from './simulation/unknowns.ts';
 export * from './simulation/version.ts';
-export { switches } from './simulation/year.ts';
 export { type FitRow, fitTable, isMet, largestError, type Synthesis, synthesise } from './synthesis/synthesise.ts';

@@ -7,7 +7,8 @@ import { stampOf } from './stamp.mjs';
 /** What is built: the workbench as a static site, and the command line with its worker threads for Node. */
 export const targets = /** @type {const} */ ({
   site: [
-    ...['engine', 'workbench', 'scenarios', 'scripts/contact.ts', 'scripts/firstResults.ts', 'scripts/precache.ts'],
+    ...['engine', 'workbench', 'scenarios'],
+    ...['chartParts', 'contact', 'firstResults', 'markdownParts', 'precache'].map((plugin) => `scripts/${plugin}.ts`),
     ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ],
   node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],

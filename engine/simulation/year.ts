@@ -39,9 +39,6 @@ export const processes: readonly Process[] = [
   outMigration,
 ];
 
-/** Names that a scenario can switch off. */
-export const switches: readonly string[] = [...processes.map((process) => process.name), 'in-migration', 'housing'];
-
 /** What a year is run with. */
 export interface YearSetting {
   readonly year: number;

@@ -15,7 +15,7 @@ const ofPlace = `- filter: datum.place == '${place}' && datum.criterion == 'conv
 
 /** A small document with cells of each kind that is somebody's own. */
 const text = [
-  '---\nfremsyn: 1\ntitle: Egne celler\nlanguage: da\npack: gladsaxe\nyears: 2025..2028\nreplicates: 5\n---\n# Egne celler',
+  '---\nfremsyn: 1\ntitle: Egne celler\nlanguage: da\npack: gladsaxe\nyears: 2025..2028\nreplicates: 5\n---\n# Egne celler\n\n&aelig; og &frac12; er tegn, &notso; er ikke.',
   fence('figure gap-work', 'indicator: gap(outside-labour)', `places: [${place}]`),
   fence('scenario baseline', 'name: Basis'),
   fence(
@@ -89,6 +89,17 @@ const text = [
       'encoding: {x: {field: year, type: quantitative}, y: {field: mean, type: quantitative}, color: {field: scenario, type: nominal}}',
     ),
   ),
+  fence(
+    'vega placed',
+    'title: Dømte på et kort',
+    ...free(
+      'data: {name: criteria}',
+      'transform:',
+      `  ${ofPlace}`,
+      'mark: circle',
+      'encoding: {longitude: {field: year, type: quantitative}, latitude: {field: mean, type: quantitative}}',
+    ),
+  ),
   fence('vega hostile', ...free('data: {url: "https://example.org/rows.json"}', 'mark: bar')),
   fence(
     'vega broken',
@@ -153,6 +164,12 @@ describe('cells that are somebody’s own', () => {
     const drawn = cell(page, 'vega-own');
     await drawn.scrollIntoViewIfNeeded();
     await expect.poll(() => drawn.locator('.mark-line path').count()).toBeGreaterThan(1);
+    const placed = cell(page, 'vega-placed');
+    await placed.scrollIntoViewIfNeeded();
+    await expect.poll(() => placed.locator('.mark-symbol path').count()).toBeGreaterThan(1);
+    expect(await page.locator('.prose', { hasText: 'tegn' }).textContent()).toContain(
+      'æ og ½ er tegn, &notso; er ikke',
+    );
     expect(await cell(page, 'vega-hostile').locator('fremsyn-chart').count()).toBe(0);
     const broken = cell(page, 'vega-broken');
     await broken.scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../engine/population/codes.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { expectTruth } from '../truths/monteCarlo.ts';

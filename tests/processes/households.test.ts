@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity, Role } from '../../engine/population/codes.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { strategy, Town } from '../simulation/town.ts';
 import { errorOfShare, expectCounts, expectTruth, sharedOut } from '../truths/monteCarlo.ts';
 import { type Person, type Settled, settlement } from '../truths/settlement.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Education, Role } from '../../engine/population/codes.ts';
 import { mortalityLeft } from '../../engine/processes/mortality.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import type { TownYear } from '../simulation/town.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { settlement } from '../truths/settlement.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 
 /** Every process off but those named. */
 export function only(...names: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { measures } from '../../engine/measures/registry.ts';
 import { Activity } from '../../engine/population/codes.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, type TownYear, town } from '../simulation/town.ts';
 import { type Home, settlement } from '../truths/settlement.ts';

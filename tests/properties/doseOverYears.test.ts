@@ -6,7 +6,7 @@ import { Activity, DwellingState } from '../../engine/population/codes.ts';
 import type { World } from '../../engine/population/world.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { placesOf } from './randomStrategies.ts';

@@ -3,7 +3,7 @@ import { commonFields } from '../../engine/measures/commonFields.ts';
 import type { Field, FieldValues, Measure, MeasureUse } from '../../engine/measures/measure.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { RateChange, Strategy } from '../../engine/scenario/strategy.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { strategy, town } from '../simulation/town.ts';
 
 /** Most that a count of dwellings or places is drawn to be: the town has 1,500 residents. */

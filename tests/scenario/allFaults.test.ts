@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../engine/scenario/check.ts';
 import { processNames } from '../../engine/scenario/switchedOff.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { cell, notebookText, pack, understood } from './writing.ts';
 
 /** Lines of a notebook with what each is to be told about: parts of the English sentence, in the order of the columns. */

@@ -1,5 +1,5 @@
 import type { Strategy } from '../../engine/scenario/strategy.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { strategy, Town } from '../simulation/town.ts';
 import { type Home, type Settled, settlement } from './settlement.ts';
 

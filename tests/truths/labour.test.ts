@@ -3,7 +3,7 @@ import type { Pack } from '../../engine/pack/pack.ts';
 import { rateAt } from '../../engine/pack/rates.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
 import { labourActivities, labourStates } from '../../engine/population/labourStates.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { everybodyAlike } from './alike.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rateAt } from '../../engine/pack/rates.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
 import { sexes } from '../../engine/population/codes.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { livingRows, strategy, Town } from '../simulation/town.ts';
 import { everybodyAlike } from './alike.ts';

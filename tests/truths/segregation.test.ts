@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../engine/population/codes.ts';
 import { draw } from '../../engine/random/hash.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { expectTruth, meanOf } from './monteCarlo.ts';
 import { type Settled, settlement } from './settlement.ts';

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
-import { switches } from '../../engine/simulation/year.ts';
+import { switches } from '../../engine/simulation/switches.ts';
 import { strategy, Town, town } from '../simulation/town.ts';
 import { expectTruth } from './monteCarlo.ts';
 import { type Settled, settlement } from './settlement.ts';

@@ -168,7 +168,7 @@ export class ChartElement<Data> extends SignalElement {
       const spec = figure.spec(data, look);
       const space = spaceOf(spec, look);
       this.#view?.finalize();
-      this.#view = await openView(container, spec, space);
+      this.#view = await openView(container, spec, space, figure.asksAll);
       this.#shape = shape;
       this.#drawnSize = size;
     } else if (this.#drawnSize !== size) {

@@ -32,6 +32,8 @@ export interface Figure<Data> {
   height(data: Data, width: number): number;
   /** whether the drawing can take another height than that */
   readonly isElastic?: boolean;
+  /** whether its spec is somebody's own, which may ask for more than the page's figures do */
+  readonly asksAll?: boolean;
   /** one sentence or two that say what the figure shows */
   describe(data: Data, wording: Wording): string;
   table(data: Data, wording: Wording): FigureTable;

@@ -29,6 +29,7 @@ const usualHeight = 320;
 /** A figure that somebody has specified: the document's own rows, the page's look, and nothing else. */
 export const freeFigure: Figure<FreeData> = {
   id: 'free',
+  asksAll: true,
   shape: ({ cell }, look) =>
     [JSON.stringify(cell.spec), look.width, look.height, look.theme, look.wording.language].join(),
   height: ({ cell }) => cell.height ?? usualHeight,

@@ -24,13 +24,16 @@ const closedLoader = {
  * Draws a spec into a container. Expressions are interpreted, since the page's policy forbids code from text.
  * The drawing library is loaded with the first chart.
  * @param space what the padding takes of the width and height
+ * @param asksAll whether the spec may ask for more than the page's own figures do
  */
 export async function openView(
   container: HTMLElement,
   spec: VisualizationSpec,
   space: { readonly horizontal: number; readonly vertical: number },
+  asksAll = false,
 ): Promise<ChartView> {
-  const { default: embed } = await import('vega-embed');
+  const { changeset, embed, truthy } = await import('./vega.ts');
+  if (asksAll) await import('virtual:vega-rest');
   const { view, finalize } = await embed(container, spec, {
     mode: 'vega-lite',
     ast: true,
@@ -41,7 +44,6 @@ export async function openView(
     renderer: 'svg',
     loader: closedLoader,
   });
-  const { changeset, truthy } = await import('vega');
   const drawn = new Map<string, string>();
   return {
     async update(rows, parameters) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CriterionId, criteria } from '../../../engine/criteria/criterionIds.ts';
 import { Activity, Education } from '../../../engine/population/codes.ts';
-import { switches } from '../../../engine/simulation/year.ts';
+import { switches } from '../../../engine/simulation/switches.ts';
 import { strategy, Town } from '../../simulation/town.ts';
 import { type Person, settlement } from '../settlement.ts';
 
