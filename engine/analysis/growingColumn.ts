@@ -57,6 +57,7 @@ class TextColumn implements GrowingColumn {
   #length = 0;
   readonly #texts: string[] = [];
   readonly #codeByText = new Map<string, number>();
+  readonly coded = { codeAt: (row: number): number => this.#codes[row] as number, texts: this.#texts };
 
   get length(): number {
     return this.#length;

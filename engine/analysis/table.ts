@@ -7,6 +7,8 @@ export interface Cells extends Iterable<Cell> {
   readonly length: number;
   /** @param row from 0; undefined past the last row */
   at(row: number): Cell | undefined;
+  /** Where texts are kept by number: the number of the text in a row, and the texts by number; -1 stands for null. A writer makes each text once. */
+  readonly coded?: { codeAt(row: number): number; readonly texts: readonly string[] };
 }
 
 /** One column of a table. */

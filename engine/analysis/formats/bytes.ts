@@ -1,3 +1,5 @@
+import type { Cells } from '../table.ts';
+
 /** Size that a piece of a file has at least, but for the last, so that a large file is never whole in memory. */
 const pieceSize = 1 << 16;
 
@@ -60,21 +62,43 @@ export function* inPieces(
   yield bytes.take();
 }
 
+/** Writes the cells of a column whose texts are kept by number: each text is made once, and no row looks its text up. */
+export function codedWriter(
+  { codeAt, texts }: NonNullable<Cells['coded']>,
+  write: (text: string) => Uint8Array,
+  empty: Uint8Array,
+): (row: number, into: Bytes) => void {
+  const written: (Uint8Array | undefined)[] = [];
+  return (row, into) => {
+    const code = codeAt(row);
+    let cell = code < 0 ? empty : written[code];
+    if (cell === undefined) {
+      cell = write(texts[code] as string);
+      written[code] = cell;
+    }
+    into.add(cell);
+  };
+}
+
 /** Results that `remembering` keeps: a column of estimates repeats none, and should not be kept whole. */
 const mostRemembered = 4096;
 
-/** The same writing of cells, each of which is written once: a column repeats few texts and counts, most often the one before. */
+/** The same writing of cells: a column repeats few texts and counts, most often the one before. One that hardly repeats any isn't looked up. */
 export function remembering<Written, T extends string | number>(write: (cell: T) => Written): (cell: T) => Written {
   const written = new Map<T, Written>();
   let lastCell: T | undefined;
   let last: Written | undefined;
+  let hits = 0;
+  let misses = 0;
   return (cell) => {
     if (cell === lastCell && last !== undefined) return last;
-    let result = written.get(cell);
+    const isWorthIt = misses < mostRemembered || hits > misses;
+    let result = isWorthIt ? written.get(cell) : undefined;
     if (result === undefined) {
+      misses++;
       result = write(cell);
       if (written.size < mostRemembered) written.set(cell, result);
-    }
+    } else hits++;
     lastCell = cell;
     last = result;
     return result;

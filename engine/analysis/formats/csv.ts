@@ -1,5 +1,5 @@
 import { type Column, rowCount, type Table } from '../table.ts';
-import { type Bytes, bytesOf, inPieces, remembering, textOf } from './bytes.ts';
+import { type Bytes, bytesOf, codedWriter, inPieces, remembering, textOf } from './bytes.ts';
 
 /** `da`: `;` between cells, decimal comma, byte-order mark, as Danish spreadsheets read it; `en`: `,` and decimal point. */
 export type CsvLocale = 'da' | 'en';
@@ -36,7 +36,9 @@ function cellWriter(
   end: string,
   locale: CsvLocale,
 ): (row: number, into: Bytes) => void {
-  const text = remembering((cell: string) => bytesOf(writeText(cell, separator) + end));
+  const written = (cell: string) => bytesOf(writeText(cell, separator) + end);
+  if (values.coded) return codedWriter(values.coded, written, bytesOf(end));
+  const text = remembering(written);
   const number = remembering((cell: number) => (locale === 'da' ? String(cell).replace('.', ',') : String(cell)) + end);
   return (row, into) => {
     const cell = values.at(row) ?? null;

@@ -1,5 +1,5 @@
-import { rowCount, type Table } from '../table.ts';
-import { bytesOf, inPieces, remembering, textOf } from './bytes.ts';
+import { type Cells, rowCount, type Table } from '../table.ts';
+import { type Bytes, bytesOf, codedWriter, inPieces, remembering, textOf } from './bytes.ts';
 
 /** A table as JSON in one text; see `jsonPieces`. */
 export function toJson(table: Table): string {
@@ -15,24 +15,30 @@ export function jsonPieces(table: Table): Generator<Uint8Array> {
   const columns = table.columns.map(({ name, kind }) => ({ name, kind }));
   const head = `{\n"name": ${JSON.stringify(table.name)},\n"synthetic": ${table.synthetic},\n"columns": ${JSON.stringify(columns)},\n"rows": [\n`;
   const rows = rowCount(table);
-  const cells = table.columns.map(({ name, values }, index) => ({
-    key: bytesOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`),
-    text: remembering((cell: string) => bytesOf(JSON.stringify(cell))),
-    number: remembering((cell: number) => String(cell)),
-    values,
-  }));
+  const cells = table.columns.map(({ name, values }, index) => {
+    const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    return values.coded
+      ? codedWriter(values.coded, (cell) => bytesOf(key + JSON.stringify(cell)), bytesOf(`${key}null`))
+      : plainWriter(values, bytesOf(key));
+  });
   return inPieces(
     head,
     rows,
     (row, bytes) => {
-      for (const { key, text, number, values } of cells) {
-        const cell = values.at(row) ?? null;
-        bytes.add(key);
-        if (typeof cell === 'string') bytes.add(text(cell));
-        else bytes.addAscii(cell === null ? 'null' : number(cell));
-      }
+      for (const write of cells) write(row, bytes);
       bytes.addAscii(row + 1 < rows ? '},\n' : '}');
     },
     '\n]\n}\n',
   );
+}
+
+function plainWriter(values: Cells, key: Uint8Array): (row: number, into: Bytes) => void {
+  const text = remembering((cell: string) => bytesOf(JSON.stringify(cell)));
+  const number = remembering((cell: number) => String(cell));
+  return (row, into) => {
+    const cell = values.at(row) ?? null;
+    into.add(key);
+    if (typeof cell === 'string') into.add(text(cell));
+    else into.addAscii(cell === null ? 'null' : number(cell));
+  };
 }
