@@ -90,6 +90,47 @@ describe('a study in the page', () => {
     expect(studies.last('other').value?.key).toBe(key);
   });
 
+  it('that is stopped and started again runs only what was not finished, and answers as one that was never stopped', async () => {
+    const undisturbed = new Studies(new HeldRunner(), shelf());
+    await undisturbed.start('cell', study, task);
+
+    const inner = new FakeRunner();
+    let stops = true;
+    const runner: StudyRunner = {
+      studyWorkers: 2,
+      // as the page's workers do it: a stopped run is answered with the part that had finished
+      async study(part) {
+        if (!stops) return inner.run(part);
+        studies.cancel('cell');
+        return inner.run({ ...part, replicates: part.replicates.slice(0, 2) });
+      },
+    };
+    const studies = new Studies(runner, shelf());
+    await studies.start('cell', study, task);
+    expect(studies.state('cell').value.kind).toBe('cancelled');
+    expect(studies.last('cell').value).toBeUndefined();
+    expect(inner.asked.map(({ replicates }) => replicates)).toEqual([[0, 1]]);
+    stops = false;
+    await studies.start('cell', study, task);
+    expect(inner.asked.map(({ replicates }) => replicates)).toEqual([[0, 1], [2]]);
+    expect(studies.last('cell').value).toEqual(undisturbed.last('cell').value);
+  });
+
+  it('that is stopped and then asked with another seed begins anew', async () => {
+    const inner = new FakeRunner();
+    const runner: StudyRunner = {
+      studyWorkers: 2,
+      async study(part) {
+        if (part.seed === 'luck') studies.cancel('cell');
+        return inner.run(part.seed === 'luck' ? { ...part, replicates: [0] } : part);
+      },
+    };
+    const studies = new Studies(runner, shelf());
+    await studies.start('cell', study, task);
+    await studies.start('cell', study, { ...task, seed: 'other' });
+    expect(inner.asked.map(({ replicates }) => replicates)).toEqual([[0], [0, 1, 2]]);
+  });
+
   it('that fails says why, keeps its last good answer, and can be tried again', async () => {
     const runner = new HeldRunner();
     const studies = new Studies(runner, shelf());

@@ -10,6 +10,7 @@ import {
   taskOfStudy,
 } from '../../engine/index.ts';
 import type { AnswerShelf } from './answerShelf.ts';
+import { StudyRuns } from './studyRuns.ts';
 
 /** All that a study is asked of: what the document runs, but for which runs. */
 export type StudyTask = Omit<Task, 'replicates' | 'sampling'>;
@@ -58,7 +59,8 @@ const usualPace = 60;
 
 /**
  * Studies of the document, one at a time in the page's workers. They run when somebody asks, never by themselves: a study whose inputs have
- * changed keeps its last answer, told to be of earlier inputs, and answers are found again by what they rest on.
+ * changed keeps its last answer, told to be of earlier inputs, and answers are found again by what they rest on. One that was stopped goes on
+ * where it was when it is started again.
  */
 export class Studies {
   readonly #runner: StudyRunner;
@@ -67,6 +69,7 @@ export class Studies {
   readonly #held = new Map<string, Held>();
   readonly #answers = new Map<string, StudyAnswer>();
   readonly #asked = new Set<string>();
+  readonly #runs = new StudyRuns();
   readonly #paces = new Map<Study['kind'], number>();
   readonly #pace = signal(usualPace);
   #queue: Promise<void> = Promise.resolve();
@@ -142,29 +145,44 @@ export class Studies {
     if (signal.aborted) return;
     const total = studyRuns(study, task);
     const started = this.#now();
+    const tasks = new Set<string>();
+    /** strategy-runs that are there, and those of them that an earlier attempt left */
     let finished = 0;
+    let found = 0;
     const tell = (done: number) => {
       if (signal.aborted) return;
       const elapsed = this.#now() - started;
       const left = Math.max(0, total - done);
-      const secondsLeft = done > 0 ? (elapsed / done) * (left / 1000) : undefined;
+      const secondsLeft = done > found ? (elapsed / (done - found)) * (left / 1000) : undefined;
       held.state.value = { kind: 'running', done: Math.min(done, total), total, secondsLeft };
     };
     tell(0);
     try {
       const answer = await answerStudy(study, task, async (part) => {
-        const ensemble = await this.#runner.study(part, { signal, onWork: ({ done }) => tell(finished + done) });
+        const strategies = part.strategies.length;
+        let before = finished;
+        const { ensemble, key } = await this.#runs.complete(
+          part,
+          (kept) => {
+            found += kept * strategies;
+            before += kept * strategies;
+            tell(before);
+          },
+          (missing) => this.#runner.study(missing, { signal, onWork: ({ done }) => tell(before + done) }),
+        );
+        tasks.add(key);
         // half of the runs would answer another question
         if (signal.aborted || ensemble.replicates.length < part.replicates.length)
           throw new DOMException('stopped', 'AbortError');
-        finished += part.replicates.length * part.strategies.length;
+        finished += part.replicates.length * strategies;
         tell(finished);
         return ensemble;
       });
       if (signal.aborted) return;
-      if (finished > 0) {
+      this.#runs.forget(tasks);
+      if (finished > found) {
         const elapsed = (this.#now() - started) * this.#runner.studyWorkers;
-        this.#paces.set(study.kind, elapsed / finished / yearsOf(study, task));
+        this.#paces.set(study.kind, elapsed / (finished - found) / yearsOf(study, task));
       }
       const key = studyKey(study, task);
       this.#answers.set(key, answer);
