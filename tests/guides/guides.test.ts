@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measures } from '../../engine/index.ts';
+import { measures, parseNotebook } from '../../engine/index.ts';
 import { root } from '../../scripts/project.mjs';
 import { da } from '../../workbench/text/da.ts';
 import { en } from '../../workbench/text/en.ts';
@@ -9,12 +9,20 @@ import { importEn } from '../../workbench/text/importEn.ts';
 import { guideSteps } from '../browser/guides/guideSteps.ts';
 
 const languages = ['da', 'en'] as const;
-const texts = { da: [da, importDa], en: [en, importEn] };
+const texts = { da: [da, importDa], en: [en, importEn] } as const;
 
 /** Every sentence and name of the interface in a language that needs no number or name filled in. */
 function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsOf) : [];
+}
+
+/** Names of the scenarios in the document that the page opens with. */
+function scenariosIn(language: 'da' | 'en'): readonly string[] {
+  const text = readFileSync(`${root}scenarios/default${language === 'en' ? '.en' : ''}.md`, 'utf8');
+  return parseNotebook(text, '').notebook.cells.flatMap((cell) =>
+    cell.kind === 'scenario' ? [cell.scenario.name] : [],
+  );
 }
 
 describe('the guides', () => {
@@ -35,6 +43,7 @@ describe('the guides', () => {
   it.each(languages)('call every button and field in %s by the name that it has on the page', (language) => {
     const known = new Set([
       ...wordsOf(texts[language]),
+      ...scenariosIn(language).map(texts[language][0].scenarioCells.manage.branch),
       ...[...measures.values()].flatMap(({ fields }) => fields.map(({ label }) => label[language])),
     ]);
     const strange = guideSteps(language).flatMap(({ anchor, names }) =>

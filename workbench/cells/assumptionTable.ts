@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { type ComparisonCell, withCellKey } from '../../engine/index.ts';
+import { type ComparisonCell, type FigureCell, withCellKey } from '../../engine/index.ts';
 import { canChange } from '../mode.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
@@ -51,8 +51,14 @@ export function assumptionTable(cell: ComparisonCell, id: string, session: Sessi
   </details>`;
 }
 
-/** Which scenarios a comparison sets side by side: two to four of the document's. */
-export function comparedChooser(cell: ComparisonCell, session: Session) {
+/** Which scenarios a figure draws, where the document has more than it does. */
+export function drawnChooser(cell: FigureCell, session: Session) {
+  const isAll = comparedIn(cell, session).length === session.strategies.value.length;
+  return isAll ? nothing : comparedChooser(cell, session);
+}
+
+/** Which scenarios are set side by side: two to four of the document's. */
+export function comparedChooser(cell: ComparisonCell | FigureCell, session: Session) {
   const all = session.strategies.value;
   if (!canChange(session.isReadOnly.value) || all.length <= fewest) return nothing;
   const words = wording.value.text.scenarioCells.diff;
@@ -65,7 +71,8 @@ export function comparedChooser(cell: ComparisonCell, session: Session) {
   };
   return html`<fieldset class="compared-chooser">
     <legend>${words.compared}</legend>
-    ${all.map((strategy, index) => {
+    ${all.map((strategy, position) => {
+      const index = cell.kind === 'figure' ? chosen.indexOf(strategy.id) : position;
       const isChosen = chosen.includes(strategy.id);
       const isFixed = isChosen ? chosen.length <= fewest : chosen.length >= most;
       return html`<label
@@ -74,13 +81,13 @@ export function comparedChooser(cell: ComparisonCell, session: Session) {
           .checked=${isChosen}
           ?disabled=${isFixed}
           @change=${(event: Event) => toggle(strategy.id, (event.currentTarget as HTMLInputElement).checked)}
-        /><span class="swatch scenario-${index}" aria-hidden="true"></span>${strategy.name}</label
+        /><span class="swatch ${index < 0 ? 'undrawn' : `scenario-${index}`}" aria-hidden="true"></span>${strategy.name}</label
       >`;
     })}
   </fieldset>`;
 }
 
-function comparedIn(cell: ComparisonCell, session: Session) {
+function comparedIn(cell: ComparisonCell | FigureCell, session: Session) {
   const all = session.strategies.value;
   return all.filter(({ id }) => cell.scenarios.length === 0 || cell.scenarios.includes(id)).slice(0, most);
 }

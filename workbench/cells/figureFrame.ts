@@ -20,6 +20,8 @@ export interface FramedFigure<Data> {
   /** mark of what rests on assumed figures */
   readonly assumed: unknown;
   readonly legend?: TemplateResult;
+  /** what of the figure can be chosen where it stands */
+  readonly choices?: unknown;
   readonly isFocus?: boolean;
   readonly level: 2 | 3;
   /** the author's own words on the figure */
@@ -52,6 +54,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
  <p class="visually-hidden" id="${id}-keys">${text.chart.keyboard}</p>
       <p class="sentence" id="${id}-sentence">${sentence}</p>
       ${frame.description === undefined ? nothing : html`<p class="description" lang=${frame.documentLanguage}>${frame.description}</p>`}
+      ${frame.choices ?? nothing}
       <footer class="figure-foot">
         <p class="notes">${frame.assumed} ${frame.notes.join(' · ')}</p>
         <details class="twin">

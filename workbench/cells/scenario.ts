@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../../engine/index.ts';
 import { anchorOf } from '../notebook/anchor.ts';
+import { drawnIndex } from '../notebook/scenariosDrawn.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
 import { carrying } from './carrying.ts';
@@ -23,7 +24,7 @@ export const scenarioCell: CellKind<'scenario'> = {
     const sources = strategies.filter((candidate) => extended.includes(candidate.id));
     const isSum = sources.length > 1 && cell.scenario.measures.length === 0 && cell.scenario.remove.length === 0;
     const lastYear = pack ? horizonOf(session.notebook.value, pack).to : 0;
-    const index = strategies.findIndex((candidate) => candidate.id === cell.id);
+    const index = drawnIndex(session, cell.id);
     return html`
       <div class="cell scenario-cell" id=${id}>
         <h3 id="${id}-title" lang=${session.frame.value.language}>

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { FigureCell, Place } from '../../engine/index.ts';
 import { placesOf } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
+import { drawnChooser } from '../cells/assumptionTable.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { levelOf } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
@@ -89,6 +90,7 @@ function render(cell: FigureCell, session: Session) {
     notes,
     assumed: assumedMark(session),
     isFocus,
+    choices: drawnChooser(cell, session),
     legend: html`<ul class="legend">
       ${data.lines.map(
         (line, i) => html`<li><span class="swatch scenario-${i}" aria-hidden="true"></span>${line.name}</li>`,

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { changedUses, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
+import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -33,7 +34,6 @@ export class LeversPanel extends SignalElement {
     }
     const strategies = session.strategies.value;
     const parent = strategies.find(({ id }) => id === strategy.parent);
-    const index = strategies.indexOf(strategy);
     const estate = leverEstate(pack, focus.place);
     const groups = parent && estate ? leversAt(pack, strategy, parent, estate) : [];
     const isOnlyChanged = this.#showsOnlyChanged(groups);
@@ -41,7 +41,7 @@ export class LeversPanel extends SignalElement {
     return html`
       <h2 class="panel-heading" id="levers-heading">${text.levers.of}</h2>
       <p class="lever-scenario">
-        <span class="swatch scenario-${index}" aria-hidden="true"></span>${isPaged.value ? this.#chooser(strategy.id) : html`<b>${strategy.name}</b>`}
+        <span class="swatch ${drawnLook(session, strategy.id)}" aria-hidden="true"></span>${isPaged.value ? this.#chooser(strategy.id) : html`<b>${strategy.name}</b>`}
       </p>
       ${
         parent

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { freeId, type Notebook, slugOf, withCellKey, withScenario } from '../../engine/index.ts';
 import { canChange } from '../mode.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
+import { withDrawn } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -61,7 +62,12 @@ export class ScenarioTools extends SignalElement {
     const notebook = session.notebook.peek();
     const name = freeName(notebook, wording.peek().text.scenarioCells.manage.variant(selected.name));
     const id = freeId(notebook, 'scenario', slugOf(name).slice(0, 40).replace(/-+$/, ''));
-    edit(session, (before) => withScenario(before, { id, name, extends: selected.id }));
+    const known = [...session.strategies.peek().map((strategy) => strategy.id), id];
+    const { focusFigure } = session.frame.peek();
+    edit(session, (before) => {
+      const begun = withScenario(before, { id, name, extends: selected.id });
+      return withDrawn(begun, focusFigure, { id, parent: selected.id }, known);
+    });
     session.select(id);
     this.isNaming = true;
     this.#focus('input');

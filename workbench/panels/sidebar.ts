@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { outlineOf } from '../cells/registry.ts';
 import { changedUses } from '../notebook/levers.ts';
+import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -66,11 +67,10 @@ export class Sidebar extends SignalElement {
     const { text, label } = wording.value;
     const { session } = this;
     const focus = session.focus.value;
-    const strategies = session.strategies.value;
     const selected = session.selected.value;
     if (!focus || !selected) return text.scenarios.heading;
     return html`<span class="view-words">
-        <span class="swatch scenario-${strategies.indexOf(selected)}" aria-hidden="true"></span>
+        <span class="swatch ${drawnLook(session, selected.id)}" aria-hidden="true"></span>
         <b>${selected.name}</b> · ${label(focus.place.label)} · ${text.criteria[focus.indicator.criterion]} · ${focus.year}
       </span>
       ${chevronIcon}`;
@@ -80,7 +80,7 @@ export class Sidebar extends SignalElement {
     const { text } = wording.value;
     const strategies = this.session.strategies.value;
     const selected = this.session.selected.value?.id;
-    return strategies.map((strategy, index) => {
+    return strategies.map((strategy) => {
       const parent = strategies.find(({ id }) => id === strategy.parent);
       return html`<label class="scenario-choice">
         <input
@@ -90,7 +90,7 @@ export class Sidebar extends SignalElement {
           .checked=${strategy.id === selected}
           @change=${() => this.session.select(strategy.id)}
         />
-        <span class="swatch scenario-${index}" aria-hidden="true"></span>
+        <span class="swatch ${drawnLook(this.session, strategy.id)}" aria-hidden="true"></span>
         <span class="scenario-words">
           <span class="scenario-name">${strategy.name}</span>
           <span class="scenario-origin">

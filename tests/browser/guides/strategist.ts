@@ -54,42 +54,36 @@ export const strategist: Readonly<Record<string, Step>> = {
     }
   },
 
-  'strategist-lever': async (page) => {
+  'strategist-branch': async (page) => {
     await page.locator('.scenario-choice', { hasText: 'Mere fleksibel udlejning' }).click();
+    await page.getByRole('button', { name: 'Nyt scenarie fra Mere fleksibel udlejning' }).click();
+    await page.locator('fremsyn-scenario-tools').getByRole('textbox').fill(proposal);
+    await page.getByRole('button', { name: 'Gem navn' }).click();
+    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
+    expect(await page.getByRole('radio', { name: new RegExp(`^${proposal}`) }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    await expect.poll(async () => (await tableOf(page))[0]).not.toContain(proposal);
+    await page.getByRole('button', { name: 'Gentag' }).click();
+    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
+    const compared = page.locator('.focus-figure').getByRole('group', { name: 'Sammenlignes' });
+    expect(await compared.getByRole('checkbox', { checked: true }).count()).toBe(4);
+    expect(await compared.getByLabel(proposal).isChecked()).toBe(true);
+    await whenReady(page);
+  },
+
+  'strategist-lever': async (page) => {
     await focusChart(page).scrollIntoViewIfNeeded();
-    const before = (await linesOf(page))[1];
+    const before = await linesOf(page);
     const revision = await drawnRevision(page);
     const slider = lever(page, 'Fleksibel udlejning');
     await slider.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('PageDown');
     await whenReadyAfter(page, revision);
-    expect((await linesOf(page))[1]).not.toEqual(before);
+    const after = await linesOf(page);
+    expect(after[3]).not.toEqual(before[3]);
+    expect(after[1]?.colour).toBe(before[1]?.colour);
     const card = page.locator('fremsyn-levers fremsyn-lever').first();
     expect(await card.textContent()).toContain('Om grebet');
-  },
-
-  'strategist-name': async (page) => {
-    const cell = page
-      .locator('fremsyn-cell', { has: page.locator('.scenario-cell', { hasText: 'Mere fleksibel udlejning' }) })
-      .first();
-    await cell.scrollIntoViewIfNeeded();
-    await cell.hover();
-    await cell.getByRole('button', { name: /^Redigér/ }).click();
-    const text = page.locator('fremsyn-cell-editor .cm-content');
-    await text.waitFor();
-    await text.locator('.cm-line', { hasText: 'name:' }).click();
-    await page.keyboard.press('End');
-    await page.keyboard.press('Shift+Home');
-    await page.keyboard.insertText(`name: ${proposal}`);
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('fremsyn-cell-editor').count()).toBe(0);
-    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
-    expect(await page.locator('.scenario-choice', { hasText: proposal }).count()).toBe(1);
-    await page.getByRole('button', { name: 'Fortryd' }).click();
-    await expect.poll(async () => (await tableOf(page))[0]).not.toContain(proposal);
-    await page.getByRole('button', { name: 'Gentag' }).click();
-    await expect.poll(async () => (await tableOf(page))[0]).toContain(proposal);
-    await whenReady(page);
   },
 
   'strategist-save': async (page) => {
