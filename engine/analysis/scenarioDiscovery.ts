@@ -178,14 +178,22 @@ function quasiProbability(
   return binomialTail(count, found, failing / wider);
 }
 
-/** P(X ≥ k) for X binomial with n trials of probability p. */
-function binomialTail(n: number, k: number, p: number): number {
+/**
+ * P(X ≥ k) for X binomial with n trials of probability p: by products alone, since logarithms differ in their last digit from one browser to the next.
+ * Where nearly all of it lies above k, what lies below is taken from 1.
+ */
+export function binomialTail(n: number, k: number, p: number): number {
   if (k <= 0 || p >= 1) return 1;
-  if (p <= 0) return 0;
-  let log = 0;
-  for (let i = 1; i <= k; i++) log += Math.log((n - k + i) / i);
-  log += k * Math.log(p) + (n - k) * Math.log(1 - p);
-  let term = Math.exp(log);
+  if (p <= 0 || k > n) return 0;
+  if (k < n * p) return 1 - binomialTail(n, n - k + 1, 1 - p);
+  let term = 1;
+  let left = n - k;
+  for (let i = 1; i <= k; i++) {
+    term *= ((n - k + i) / i) * p;
+    // in between, so that the product stays in range
+    for (; term > 1 && left > 0; left--) term *= 1 - p;
+  }
+  for (; left > 0; left--) term *= 1 - p;
   let sum = 0;
   for (let x = k; x <= n; x++) {
     sum += term;

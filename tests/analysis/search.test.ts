@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approximateBayes } from '../../engine/analysis/approximateBayes.ts';
 import { robustness } from '../../engine/analysis/robustness.ts';
-import { chosenBox, peelingTrajectory } from '../../engine/analysis/scenarioDiscovery.ts';
+import { binomialTail, chosenBox, peelingTrajectory } from '../../engine/analysis/scenarioDiscovery.ts';
 import { seekGoal } from '../../engine/analysis/search/goalSeek.ts';
 import { paretoFront } from '../../engine/analysis/search/pareto.ts';
 import { createPhiloxStream } from '../../engine/random/philox.ts';
@@ -109,6 +109,19 @@ describe('scenario discovery', () => {
 
   it('has nothing to find where nothing fails', () => {
     expect(peelingTrajectory(Float64Array.of(0, 1), 1, Uint8Array.of(0, 0))).toEqual([]);
+  });
+
+  it('tells how probable so dense a side is by chance, as the binomial distribution has it', () => {
+    // sums of binomial coefficients over powers of two
+    expect(binomialTail(10, 8, 0.5)).toBeCloseTo(56 / 1024, 14);
+    expect(binomialTail(10, 2, 0.5)).toBeCloseTo(1013 / 1024, 14);
+    expect(binomialTail(3, 3, 0.2)).toBeCloseTo(0.008, 15);
+    expect([binomialTail(5, 0, 0.3), binomialTail(5, 6, 0.3), binomialTail(5, 2, 0), binomialTail(5, 5, 1)]).toEqual([
+      1, 0, 0, 1,
+    ]);
+    // half of a symmetric distribution with an even number of trials, and what stands in the middle
+    expect(binomialTail(2000, 1000, 0.5) + binomialTail(2000, 1001, 0.5)).toBeCloseTo(1, 10);
+    expect(binomialTail(100_000, 40_000, 0.5)).toBe(1);
   });
 });
 

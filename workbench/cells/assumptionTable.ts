@@ -81,7 +81,7 @@ export function comparedChooser(cell: ComparisonCell | FigureCell, session: Sess
           .checked=${isChosen}
           ?disabled=${isFixed}
           @change=${(event: Event) => toggle(strategy.id, (event.currentTarget as HTMLInputElement).checked)}
-        /><span class="swatch ${index < 0 ? 'undrawn' : `scenario-${index}`}" aria-hidden="true"></span>${strategy.name}</label
+        />${index < 0 ? nothing : html`<span class="swatch scenario-${index}" aria-hidden="true"></span>`}${strategy.name}</label
       >`;
     })}
   </fieldset>`;
