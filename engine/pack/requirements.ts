@@ -177,6 +177,7 @@ export const requiredParameters = [
   'work-own-factor',
   'vacant-over-new-year',
   'vacant-over-new-year-owner',
+  'conviction-spread',
   'exposure-conviction',
   'exposure-education',
   'exposure-composition',

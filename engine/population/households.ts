@@ -34,6 +34,7 @@ export function newResident(world: World): number {
   residents.school[row] = 0;
   residents.standing[row] = Standing.ordinary;
   residents.incomeTransitory[row] = 0;
+  residents.convictionFactor[row] = 0;
   memory.place[row] = nowhere;
   memory.status[row] = 0;
   memory.income[row] = 0;

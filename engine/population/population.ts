@@ -45,6 +45,8 @@ export const residentSchema = {
   standing: 'u8',
   /** income factor of the present job or benefit, hundredths of log points */
   incomeTransitory: 'i8',
+  /** the person's own lasting factor on the hazard of being convicted, hundredths of log points; no process but convictions reads it */
+  convictionFactor: 'i8',
 } as const satisfies Schema;
 
 /** One row a household. */

@@ -1,4 +1,5 @@
 import { Activity, activities, Role, tenures } from '../population/codes.ts';
+import { largestConvictionFactor } from '../population/convictionFactors.ts';
 import { labourStateOf, labourStates, schoolings } from '../population/labourStates.ts';
 import { standings } from '../population/standings.ts';
 import { ages, durationYears, type Hazards } from './hazards.ts';
@@ -6,7 +7,7 @@ import { dependsOnDuration, standsAs } from './labourMoves.ts';
 
 /**
  * The processes behind the thinning gate, in the order their candidates are drawn. Labour is last: at pension age all of a class are its
- * candidates, and whoever stands behind a bound of one is never drawn.
+ * candidates, and nobody needs to be left for a process behind it.
  */
 export const gated = [
   'mortality',
@@ -25,6 +26,12 @@ export const gateCount = gated.length;
 /** Room that the bounds leave above the pack's rates, so that a scenario can raise a hazard and keep everybody's luck. */
 export const headroom = 2;
 
+/**
+ * Share of a class that is left for the processes behind one whose bound is one, as entry into education's is at 20–22: had it nobody left,
+ * whatever stands behind it would never happen to the class. Some event that is certain then misses one in a million.
+ */
+const leastLeft = 2 ** -20;
+
 /** Room above a strategy's own rates for programmes and neighbours that raise a hazard. */
 const effectRoom = 2;
 
@@ -34,7 +41,7 @@ const effectRoom = 2;
  */
 export interface Bounds {
   readonly bound: Float64Array;
-  readonly threshold: Uint32Array;
+  readonly threshold: Float64Array;
   readonly any: Uint32Array;
   /** `any` in 31 bits, rounded up: nobody whose draw is under `any` has half a draw at or over it */
   readonly nearly: Int32Array;
@@ -67,7 +74,7 @@ export function gateClass(role: number, activity: number, sex: number, age: numb
 export function gateBounds(pack: Hazards, own: Hazards, largestEase = 1): Bounds {
   const classes = roleCount * activities.length * 2 * ages;
   const bound = new Float64Array(classes * gateCount);
-  const threshold = new Uint32Array(classes * gateCount);
+  const threshold = new Float64Array(classes * gateCount);
   const any = new Uint32Array(classes);
   const usual = new Float64Array(gateCount);
   const raised = new Float64Array(gateCount);
@@ -82,8 +89,8 @@ export function gateBounds(pack: Hazards, own: Hazards, largestEase = 1): Bounds
           for (let p = 0; p < gateCount; p++) {
             const most = Math.min(1, Math.max((usual[p] as number) * headroom, (raised[p] as number) * effectRoom));
             bound[row * gateCount + p] = most;
-            nothing *= 1 - most;
-            threshold[row * gateCount + p] = Math.min(4294967295, (1 - nothing) * 4294967296);
+            nothing *= p === Gate.labour ? 1 - most : Math.max(1 - most, leastLeft);
+            threshold[row * gateCount + p] = (1 - nothing) * 4294967296;
           }
           any[row] = Math.min(4294967295, (1 - nothing) * 4294967296);
         }
@@ -109,6 +116,7 @@ function largestHazards(
 ): void {
   const bySex = sex * ages + age;
   const prior = Math.max(...hazards.convictionPrior);
+  const own = Math.max(1, largestConvictionFactor * roomAboveLargest);
   const gradient = Math.max(1, largestGradient(hazards, age) * roomAboveLargest);
   into[Gate.mortality] = (hazards.mortality[bySex] as number) * gradient + (hazards.careHome[bySex] as number);
   into[Gate.fertility] =
@@ -121,7 +129,9 @@ function largestHazards(
     activity === Activity.student || activity === Activity.child ? 0 : largestEntry(hazards, age);
   into[Gate.labour] = largestExit(hazards, activity, age, ease);
   into[Gate.conviction] =
-    age < 15 ? 0 : (hazards.conviction[bySex] as number) * (hazards.convictionActivity[activity] as number) * prior;
+    age < 15
+      ? 0
+      : (hazards.conviction[bySex] as number) * (hazards.convictionActivity[activity] as number) * prior * own;
 }
 
 function larger(table: Float64Array, age: number): number {

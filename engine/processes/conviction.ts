@@ -1,3 +1,4 @@
+import { convictionSpan } from '../population/convictionFactors.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
@@ -14,13 +15,15 @@ const priorIndex = Uint8Array.from({ length: 256 }, (_, bits) => {
 
 /**
  * Convictions under *straffeloven*, *våbenloven* and *lov om euforiserende stoffer*, at most one a year: hazard by sex and age,
- * activity at the year's start, years since the last conviction, programmes, and for the young the estate's level (exposure).
+ * activity at the year's start, years since the last conviction, the person's own lasting factor, programmes, and for the young the
+ * estate's level (exposure).
  */
 export const conviction: Process = {
   name: 'conviction',
   step({ world, model, streams, candidates, effects }) {
     const { residents, households, dwellings } = world.population;
     const { hazards, bounds } = model;
+    const { multiplier } = model.conviction;
     const list = candidates.lists[Gate.conviction] as Int32Array;
     const count = candidates.counts[Gate.conviction] as number;
     const first = streams.first[Stream.conviction] as number;
@@ -40,6 +43,7 @@ export const conviction: Process = {
       let hazard =
         (hazards.conviction[sex * ages + age] as number) *
         (hazards.convictionActivity[activity] as number) *
+        (multiplier[(residents.convictionFactor[row] as number) + convictionSpan] as number) *
         (hazards.convictionPrior[priorIndex[residents.convictions[row] as number] as number] as number);
       const dwelling = households.dwelling[household] as number;
       if (dwelling >= 0) {

@@ -1,4 +1,5 @@
 import { Activity, Education, Enrolment, Role } from '../population/codes.ts';
+import { bornConvictionFactor } from '../population/convictionFactors.ts';
 import { addMember, newResident, partnerOf } from '../population/households.ts';
 import { noMove } from '../population/moveCauses.ts';
 import { Standing } from '../population/standings.ts';
@@ -68,7 +69,7 @@ function childrenOf(world: World, woman: number): number {
   return count;
 }
 
-function bear({ world, streams, log }: Year, mother: number): void {
+function bear({ world, model, streams, log }: Year, mother: number): void {
   const { residents } = world.population;
   const order = (residents.births[mother] as number) + 1;
   residents.births[mother] = Math.min(order, 255);
@@ -82,6 +83,12 @@ function bear({ world, streams, log }: Year, mother: number): void {
   residents.education[child] = Education.none;
   residents.enrolment[child] = Enrolment.none;
   residents.role[child] = Role.child;
+  const own = draw(key, streams.first[Stream.birth] as number, ~(streams.second[Stream.birth] as number));
+  residents.convictionFactor[child] = bornConvictionFactor(
+    residents.convictionFactor[mother] as number,
+    model.conviction.spread,
+    model.normal[own >>> 20] as number,
+  );
   const partner = residents.role[mother] === Role.partner ? partnerOf(world, mother) : -1;
   residents.parentEducation[child] = Math.max(
     residents.education[mother] as number,

@@ -1,6 +1,7 @@
 import type { RateTable } from '../pack/pack.ts';
 import { rateAt } from '../pack/rates.ts';
 import { Activity, activities, Education, Enrolment, educations, householdTypes, Role } from '../population/codes.ts';
+import { convictionSpan, drawConvictionFactor } from '../population/convictionFactors.ts';
 import { newResident } from '../population/households.ts';
 import { lastingCode, transitoryCode, transitoryPart, wholeFactor } from '../population/incomeFactors.ts';
 import { isOutside } from '../population/labourStates.ts';
@@ -229,7 +230,8 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   const months = (isOutside[person.activity] as number) * 12;
   residents.outsideMonths[row] = months;
   residents.outsideMonthsLastYear[row] = months;
-  residents.convictions[row] = earlierConvictions(year, person);
+  residents.convictionFactor[row] = convictionFactor(year, person.pool, person.key);
+  residents.convictions[row] = earlierConvictions(year, person, residents.convictionFactor[row] as number);
   world.memory.fate[row] = Fate.arrived;
   log.arrivals.push(row);
   log.pools.push(person.pool);
@@ -247,6 +249,7 @@ export function settleChild(year: Year, pool: number, key: number, age: number, 
   residents.parentEducation[row] = parentEducation;
   residents.role[row] = Role.child;
   residents.activity[row] = Activity.child;
+  residents.convictionFactor[row] = convictionFactor(year, pool, key);
   if (age >= 6) {
     residents.enrolment[row] = Enrolment.school;
     residents.enrolmentYears[row] = age - 6;
@@ -257,11 +260,18 @@ export function settleChild(year: Year, pool: number, key: number, age: number, 
   return row;
 }
 
-function earlierConvictions(year: Year, person: Newcomer): number {
-  const { hazards, pools } = year.model;
+/** A newcomer's own factor on convictions, about the mean of the pool. */
+function convictionFactor(year: Year, pool: number, key: number): number {
+  const { model } = year;
+  const z = model.normal[Math.floor(trait(year, key, 10) * 4096)] as number;
+  return drawConvictionFactor(model.pools.conviction[pool] as number, model.conviction.spread, z);
+}
+
+function earlierConvictions(year: Year, person: Newcomer, factor: number): number {
+  const { hazards, conviction } = year.model;
   const hazard =
     (hazards.conviction[person.sex * ages + person.age] as number) *
     (hazards.convictionActivity[person.activity] as number) *
-    (pools.conviction[person.pool] as number);
+    (conviction.multiplier[factor + convictionSpan] as number);
   return (trait(year, person.key, 6) < hazard ? 1 : 0) | (trait(year, person.key, 7) < hazard ? 2 : 0);
 }

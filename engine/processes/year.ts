@@ -89,7 +89,13 @@ export interface Model {
   readonly waitedPool: Uint8Array;
   /** whole income factor −`factorSpan` … `factorSpan` (thousandths of log points) as a multiplier */
   readonly incomeMultiplier: Float64Array;
-  /** standard normal quantiles of 4,096 equal parts, for draws of income factors */
+  readonly conviction: {
+    /** standard deviation of a person's own factor among equals, log points */
+    readonly spread: number;
+    /** factor of each code, at `code + convictionSpan` */
+    readonly multiplier: Float64Array;
+  };
+  /** standard normal quantiles of 4,096 equal parts, for draws of factors */
   readonly normal: Float64Array;
 }
 

@@ -4,6 +4,7 @@ import { rentFactors } from '../housing/rents.ts';
 import { outsideList } from '../housing/waitingList.ts';
 import type { Pack, RateTable } from '../pack/pack.ts';
 import { isSocial } from '../population/codes.ts';
+import { convictionMultipliers } from '../population/convictionFactors.ts';
 import type { Population } from '../population/population.ts';
 import { gateBounds } from '../processes/bounds.ts';
 import { compileDonors } from '../processes/donors.ts';
@@ -110,6 +111,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     waited: outside.waited,
     waitedPool: outside.pool,
     incomeMultiplier: incomeMultipliers(),
+    conviction: { spread: parameter('conviction-spread'), multiplier: convictionMultipliers() },
     normal,
   };
 }

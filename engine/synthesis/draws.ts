@@ -33,6 +33,7 @@ const steps = [
   'origin',
   'childhood',
   'standings',
+  'conviction-factors',
 ] as const;
 export type Step = (typeof steps)[number];
 

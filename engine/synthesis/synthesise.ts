@@ -58,6 +58,7 @@ export function synthesise(pack: Pack): Synthesis {
     ofWork: parameterOf(pack, 'work-own-factor'),
   };
   const ready = parameterOf(pack, 'activity-ready');
+  const convictionSpread = parameterOf(pack, 'conviction-spread');
   const seniority = parameterOf(pack, 'waiting-list-seniority-mean');
   const chances = entryChances(population, rates);
   for (const { targets: estate, rows } of estates) {
@@ -67,7 +68,10 @@ export function synthesise(pack: Pack): Synthesis {
     setEnrolment(population, rows, draws('enrolment'));
     setLabourHistory(population, rows, chances, rates, draws('labour-history'));
     setStandings(population, rows, rates, ready, draws('standings'));
-    setConvictions(population, rows, estate, rates, draws('convictions'));
+    setConvictions(population, rows, estate, rates, convictionSpread, {
+      convictions: draws('convictions'),
+      factors: draws('conviction-factors'),
+    });
     setIncome(population, rows, estate, rates, spread, draws('income'));
     placeHouseholds(population, rows, draws('dwellings'));
     setTenureHistory(population, rows, pack.baseYear, seniority, draws('tenure-history'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Activity } from '../../engine/population/codes.ts';
+import { snapshot } from '../../engine/population/population.ts';
 import { switches } from '../../engine/simulation/switches.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
@@ -68,11 +69,14 @@ describe('with all other processes switched off', () => {
       ],
       parameters: { 'exposure-conviction': 0 },
     });
+    // nobody differs from others of the same age, sex and activity
+    const alike = { ...synthesis, population: snapshot(synthesis.population) };
+    alike.population.residents.convictionFactor.fill(0);
     const convicted = 4;
     let possible = 0;
     let counted = 0;
     for (const replicate of replicates) {
-      const settled = new Town(chosen, { synthesis, replicate });
+      const settled = new Town(chosen, { synthesis: alike, replicate });
       settled.pass();
       // who turned 18 this year was exposed last year too: hazards apply from the age of criminal responsibility, 15
       const { counts } = settled.pass();

@@ -71,6 +71,52 @@ describe('the share of convicted', () => {
     expectShare(newly(0b10000), people, 0.04);
   });
 
+  it('comes oftener to those whose own factor is higher, in proportion, and the factor stays with them', () => {
+    const people = 4000;
+    const chosen = strategy({
+      off: only('conviction'),
+      rates: [
+        { table: 'conviction', set: 0.04 },
+        { table: 'conviction-activity', set: 1 },
+        { table: 'conviction-prior', set: 1 },
+      ],
+    });
+    const factors = [-70, 0, 70];
+    const synthesis = settlement(
+      factors.flatMap((convictionFactor) =>
+        Array.from({ length: people }, () => ({ members: [{ age: 40, convictionFactor }] })),
+      ),
+    );
+    const lives = new Town(chosen, { synthesis });
+    for (let year = 0; year < 3; year++) {
+      const { residents } = lives.pass().world.population;
+      factors.forEach((factor, f) => {
+        const rows = [f * people, (f + 1) * people] as const;
+        expect(new Set(residents.convictionFactor.subarray(...rows))).toEqual(new Set([factor]));
+        const newly = residents.convictions.subarray(...rows).reduce((sum, now) => sum + (now & 1), 0);
+        expectShare(newly, people, 0.04 * Math.exp(factor / 100));
+      });
+    }
+  });
+
+  it('comes to the young who are about to begin an education as the table says, though entry may be certain for some', () => {
+    const people = 4000;
+    const chosen = strategy({
+      off: only('conviction'),
+      rates: [
+        { table: 'conviction', set: 0.05 },
+        { table: 'conviction-activity', set: 1 },
+        { table: 'conviction-prior', set: 1 },
+        { table: 'enrol', set: 0.33 },
+      ],
+      parameters: { 'exposure-conviction': 0 },
+    });
+    const synthesis = settlement(Array.from({ length: people }, () => ({ members: [{ age: 21, education: 2 }] })));
+    const { residents } = new Town(chosen, { synthesis }).pass().world.population;
+    const newly = residents.convictions.subarray(0, people).reduce((sum, now) => sum + (now & 1), 0);
+    expectShare(newly, people, 0.05);
+  });
+
   it('is held against a national share that has a path of its own by date', () => {
     const points = [
       { year: 2022, value: 0.008 },

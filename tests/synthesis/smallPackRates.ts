@@ -233,6 +233,7 @@ const values: Readonly<Record<string, number>> = {
   'choice-owner': 0.4,
   'union-from-outside': 0.45,
   'union-move-out': 0.5,
+  'conviction-spread': 0.5,
   'exposure-conviction': 0.05,
   'exposure-education': 0.04,
   'exposure-composition': 0,

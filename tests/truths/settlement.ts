@@ -17,6 +17,8 @@ export interface Person {
   readonly outside?: readonly [number, number];
   /** bit 0 this year, bit 1 last year, … */
   readonly convictions?: number;
+  /** own factor on the hazard of being convicted, hundredths of log points */
+  readonly convictionFactor?: number;
 }
 
 /** A dwelling of a population made by hand. What is left out: estate 3 (private), private rental, three rooms, 1,000 kroner. */
@@ -80,6 +82,7 @@ export function settlement(settled: readonly Settled[], vacant: readonly Home[] 
       residents.outsideMonths[row] = person.outside?.[0] ?? 0;
       residents.outsideMonthsLastYear[row] = person.outside?.[1] ?? 0;
       residents.convictions[row] = person.convictions ?? 0;
+      residents.convictionFactor[row] = person.convictionFactor ?? 0;
     });
   }
   for (const home of vacant) build(home, -1);

@@ -1,6 +1,6 @@
 /** Convictions: hazards by sex and age, by activity, by years since the last, and the estates' counts. */
 
-import { between, significant } from './arithmetic.mjs';
+import { between, significant, solve } from './arithmetic.mjs';
 import { activities, joint } from './attributes.mjs';
 import { levels } from './levels.mjs';
 import { lastAge, sexes } from './persons.mjs';
@@ -34,8 +34,15 @@ const byActivity = {
   outside: 2.6,
 };
 
-/** Factor by years since the last conviction. Assumed; `never` is fitted so that the mean over a generation stays 1. */
-const byYearsSince = { 1: 5, 2: 4, 3: 3, 4: 2.4, '5+': 1.5 };
+/** Spread of people's own lasting factor among equals in sex, age and activity, log points. Assumed. */
+export const convictionSpread = 0.5;
+/** Bounds of that factor, log points; as in the engine. */
+const factorSpan = 1.1;
+/**
+ * Factor by years since the last conviction for one and the same person. Assumed: five times as many of those convicted last year as of others,
+ * falling to one and a half after five years, of which own factors make 1.3. `never` is fitted so that the mean over a generation stays 1.
+ */
+const byYearsSince = { 1: 3.9, 2: 3.1, 3: 2.35, 4: 1.9, '5+': 1.2 };
 /** Those without work are convicted more, and those convicted stay without: what both factors together would add. Found in the base run. */
 const withinPersons = 0.93;
 /** Years after which a conviction is forgotten. */
@@ -104,16 +111,18 @@ function factorForNever(rate, cells) {
   const persons = (sex, age) => cells.reduce((s, byRole) => s + byRole.reduce((t, b) => t + b[sex][age], 0), 0);
   const expected = (never) => {
     let [got, want] = [0, 0];
-    for (let sex = 0; sex < 2; sex++) {
-      let state = [1, ...new Array(remembered).fill(0)];
-      for (let age = 15; age <= lastAge; age++) {
-        const risk = state.map((_, years) => Math.min(1, rate(sex, age) * priorFactor(years, never)));
-        const convicted = state.reduce((s, share, years) => s + share * risk[years], 0);
-        const kept = state.map((share, years) => share * (1 - risk[years]));
-        state = [kept[0] + kept[remembered], convicted, ...kept.slice(1, remembered)];
-        if (age >= 18) {
-          got += persons(sex, age) * convicted;
-          want += persons(sex, age) * rate(sex, age);
+    for (const own of ownFactors()) {
+      for (let sex = 0; sex < 2; sex++) {
+        let state = [1, ...new Array(remembered).fill(0)];
+        for (let age = 15; age <= lastAge; age++) {
+          const risk = state.map((_, years) => Math.min(1, rate(sex, age) * own * priorFactor(years, never)));
+          const convicted = state.reduce((s, share, years) => s + share * risk[years], 0);
+          const kept = state.map((share, years) => share * (1 - risk[years]));
+          state = [kept[0] + kept[remembered], convicted, ...kept.slice(1, remembered)];
+          if (age >= 18) {
+            got += persons(sex, age) * convicted;
+            want += persons(sex, age) * rate(sex, age);
+          }
         }
       }
     }
@@ -126,6 +135,19 @@ function factorForNever(rate, cells) {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Fifteen equally likely own factors, log-normal with mean about 1. */
+function ownFactors() {
+  return Array.from({ length: 15 }, (_, i) => {
+    const log = convictionSpread * quantile((i + 0.5) / 15) - convictionSpread ** 2 / 2;
+    return Math.exp(Math.max(-factorSpan, Math.min(factorSpan, log)));
+  });
+}
+
+/** Standard normal quantile, by halving the interval of its logistic approximation. */
+function quantile(p) {
+  return solve((z) => 1 / (1 + Math.exp(-1.5976 * z - 0.07056 * z ** 3)), p, -4, 4);
 }
 
 function priorFactor(years, never) {

@@ -123,9 +123,9 @@ const poolConviction = {
   region: 1,
   country: 1,
   abroad: 0.4,
-  'housing-need': 2.5,
+  'housing-need': 1.8,
   'waiting-list': 1.2,
-  'waiting-list-few-choices': 4,
+  'waiting-list-few-choices': 2,
 };
 /** Level of incomes among equals in age, schooling and work. Assumed: social tenants earn less than others of the same work. */
 const poolIncome = {

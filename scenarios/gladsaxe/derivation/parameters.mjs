@@ -1,5 +1,6 @@
 /** Single numbers with their ranges. All are assumed but where the source says otherwise. */
 
+import { convictionSpread } from './conviction-rates.mjs';
 import { householdParameterRows } from './household-parameters.mjs';
 import { activityReady } from './labour-course.mjs';
 import { lettingParameters } from './letting-parameters.mjs';
@@ -282,6 +283,17 @@ export function parameterRows() {
       [
         'Så antallet af ledige boliger bliver som i basisåret; cirka tre måneder til et salg',
         'So that vacancies stay near the base year’s; about three months to a sale',
+      ],
+    ),
+    row(
+      'conviction-spread',
+      ['Forskelle i risiko for dom', 'Differences in the risk of conviction'],
+      [convictionSpread, 0.3, 0.8],
+      'triangular',
+      ['standardafvigelse blandt ligestillede, logpoint', 'standard deviation among equals, log points'],
+      [
+        'Skøn: at domme samler sig hos få, også blandt ligestillede, er velkendt; størrelsen er antaget',
+        'Judgement: that convictions gather with few, among equals too, is well known; the size is assumed',
       ],
     ),
     row(
