@@ -21,9 +21,9 @@ const summary = (mean: number, mcse: number) => ({
   p90: mean + 0.01,
   low: mean,
   high: mean,
-  replicates: 4,
+  replicates: 6,
 });
-const of = { strategy: 'flexible', lucks: 4 } as const;
+const of = { strategy: 'flexible', lucks: 6 } as const;
 
 /** Answers worked out by hand, of the pack that ships with the project. */
 export const answers = {

@@ -3,7 +3,7 @@ import { studyFigures } from '../../workbench/cells/studyFigures.ts';
 import { barsFigure } from '../../workbench/charts/barsForm.ts';
 import type { StudyFigure } from '../../workbench/charts/studyWords.ts';
 import { look } from './figureInputs.ts';
-import { answers, strategies, studyInputs } from './studyAnswers.ts';
+import { answers, outcome, strategies, studyInputs } from './studyAnswers.ts';
 
 const figuresOf = (name: keyof typeof answers, language: 'da' | 'en' = 'da') =>
   studyFigures(studyInputs(answers[name], language), strategies);
@@ -59,13 +59,37 @@ describe('what an answer shows', () => {
     const { finding, data } = first('tornado');
     expect(finding).toBe('“Afslag på tilbud, familiebolig” flytter resultatet mest');
     expect(plain(data.sentence)).toBe(
-      'Fra den lave ende af “Afslag på tilbud, familiebolig” (0,35 andel) til den høje (0,65 andel) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter 0,4 procentpoint, prøvet på ét lod.',
+      'Fra den lave ende af “Afslag på tilbud, familiebolig” (0,35 andel) til den høje (0,65 andel) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter under 1 procentpoint, prøvet på ét lod.',
     );
     expect(data.table.rows.map((row) => row.slice(4))).toEqual([
       ['10,0', '13,0', '+3,0 ± 0,1', '–'],
       ['12', '11', '0 ± 0,4', '×'],
-      ['–', '–', '+0,4', '–'],
+      ['–', '–', '0', '–'],
     ]);
+  });
+
+  it('of a tornado on two lucks that agree tells whole points and no error', () => {
+    const bars = answers.tornado.bars.map((bar) => ({ ...bar, swing: { ...bar.swing, mcse: 0.00001, replicates: 2 } }));
+    const [figure] = studyFigures(studyInputs({ ...answers.tornado, bars, screened: [] }), strategies);
+    expect(figure?.data?.table.rows.map((row) => row.slice(4))).toEqual([
+      ['10', '13', '+3', '–'],
+      ['12', '11', '0', '–'],
+    ]);
+  });
+
+  it('of credit on two lucks tells whole points and no error', () => {
+    const [figure] = studyFigures(studyInputs({ ...answers.credit, lucks: 2 }), strategies);
+    expect(figure?.data?.table.rows.map((row) => row.slice(1, 3))).toEqual([
+      ['−2', '–'],
+      ['−1', '–'],
+      ['−3', '–'],
+      ['−1', '–'],
+    ]);
+  });
+
+  it('that may not be told draws nothing', () => {
+    const study = { kind: 'credit', strategy: 'flexible', by: 'use', lucks: 2, orders: 24, outcome } as const;
+    expect(studyFigures(studyInputs({ kind: 'hidden', study, suppressed: 1 }), strategies)).toEqual([]);
   });
 
   it('of a tornado whose ends lie on one side writes one value there', () => {

@@ -54,7 +54,9 @@ function rendered(cell: StudyCell, session: Session): TemplateResult {
       ? words.text.figures.tooFew
       : nothingMoves
         ? studies.nothingUnknown
-        : questionWords(asked, around);
+        : last?.key === asked.key && last.answer.kind === 'hidden'
+          ? studies.hidden
+          : questionWords(asked, around);
   const isFresh = isAsked && last?.key === asked.key;
   return html`<div class="study" data-study=${cell.kind} data-fresh=${isFresh}>
     ${figures.length === 0 ? question(cell, session, told) : figures.map((figure, i) => framed(cell, session, withOver(figure, last?.answer), i))}
@@ -177,7 +179,7 @@ function repeating(cell: StudyCell, session: Session, { task }: AskedStudy, { an
       pack: { id: pack.id, version: pack.version, hash: pack.hash },
       years: { from, to },
       seed,
-      synthetic: true,
+      synthetic: pack.synthetic,
       answer,
     };
     saveFile(new Blob([`${JSON.stringify(about, undefined, 2)}\n`], { type: 'application/json' }), `${cell.id}.json`);

@@ -8,7 +8,7 @@ import type { StudyFigure, StudyInputs } from '../charts/studyWords.ts';
 import { tornadoFigure } from '../charts/tornado.ts';
 import { sobolFigure, spreadFigure } from '../charts/varianceShares.ts';
 
-/** Figures of an answer, the one that tells the finding first. */
+/** Figures of an answer, the one that tells the finding first; none of one that may not be told. */
 export function studyFigures(
   inputs: StudyInputs<StudyAnswer>,
   strategies: readonly Strategy[],
@@ -30,5 +30,7 @@ export function studyFigures(
       return [discoveryFigure({ ...inputs, answer })];
     case 'credit':
       return [creditFigure({ ...inputs, answer }, strategies)];
+    case 'hidden':
+      return [];
   }
 }

@@ -1,4 +1,4 @@
-import { type CreditAnswer, measures, type Strategy } from '../../engine/index.ts';
+import { type CreditAnswer, errorToRoundBy, measures, type Strategy } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
@@ -20,7 +20,10 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   const { credit, chance, outcome } = answer;
   const { criterion } = outcome;
   const drawn = (value: number) => drawnValue(criterion, value);
-  const errors = answer.uses.map((_, i) => Math.hypot(chance[i] ?? Number.NaN, credit.errors[i] ?? 0));
+  const errors = answer.uses.map((_, i) => {
+    const mcse = Math.hypot(chance[i] ?? Number.NaN, credit.errors[i] ?? 0);
+    return Number.isNaN(mcse) ? mcse : errorToRoundBy({ mcse, replicates: answer.lucks });
+  });
   const whole = Math.max(0, ...errors.filter(Number.isFinite)) || Number.POSITIVE_INFINITY;
   const names = namesOf(answer, strategies, words.language);
   const rows = answer.uses.map((_, i) => ({

@@ -1,4 +1,4 @@
-import type { RobustnessAnswer } from '../../engine/index.ts';
+import { errorToRoundBy, type RobustnessAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
@@ -58,8 +58,9 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
             { value: drawn(line), text: lineWords(outcome, line, words) },
           ],
           rows: rows.map(({ id, outcomes }): BarRow => {
-            const mean = plain(criterion, outcomes.mean, outcomes.mcse, words);
-            const said = `${own.mean} ${mean}, ${text.studies.interval} ${text.studies.between(plain(criterion, outcomes.p10, outcomes.mcse, words), plain(criterion, outcomes.p90, outcomes.mcse, words))}`;
+            const error = errorToRoundBy(outcomes);
+            const mean = plain(criterion, outcomes.mean, error, words);
+            const said = `${own.mean} ${mean}, ${text.studies.interval} ${text.studies.between(plain(criterion, outcomes.p10, error, words), plain(criterion, outcomes.p90, error, words))}`;
             return {
               id,
               label: name(id),
@@ -151,7 +152,7 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
           own.lowestTenth,
         ],
         rows: rows.map((row) => {
-          const value = (number: number) => plain(criterion, number, row.outcomes.mcse, words);
+          const value = (number: number) => plain(criterion, number, errorToRoundBy(row.outcomes), words);
           return [
             name(row.id),
             value(row.outcomes.mean),

@@ -1,4 +1,4 @@
-import type { SensitivityAnswer } from '../../engine/index.ts';
+import { errorToRoundBy, type SensitivityAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
@@ -33,7 +33,7 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
   const notes = [own.trajectories(answer.base), text.studies.runsNote(answer.lucks)];
   if (!first || first.strength === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
   const name = parameterName(first.parameter, inputs);
-  const error = (spread: number) => spread / Math.sqrt(answer.base);
+  const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
   const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
   return {
     finding: own.morrisTitle(name),

@@ -113,6 +113,14 @@ export function valueWords(criterion: CriterionId, value: number, mcse: number, 
     : text.figures.points(plain(criterion, value, mcse, words));
 }
 
+/** The size of what was tried on one run, which tells no error: to whole points or thousands, or as less than one. */
+export function sizeOnOneRun(criterion: CriterionId, size: number, words: Wording): string {
+  const written = plain(criterion, size, Number.POSITIVE_INFINITY, words);
+  if (written !== words.numbers.plain(0, 0)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
+  const least = words.text.studies.lessThan(words.numbers.plain(1, 0));
+  return isMoney(criterion) ? words.text.figures.thousandKroner(least) : words.text.figures.points(least);
+}
+
 /** A change with its sign and without unit, in the step that its error supports. */
 export function signed(criterion: CriterionId, value: number, mcse: number, words: Wording): string {
   const written = plain(criterion, value, mcse, words);
@@ -120,13 +128,12 @@ export function signed(criterion: CriterionId, value: number, mcse: number, word
 }
 
 /**
- * A value without unit. One run tells no error: it is then shown in the criterion's own finest step, and said to be of one run.
- * @param mcse in the value's own unit; infinite where there is one run
+ * A value without unit, in the step that its error supports: whole points or thousands where too few runs tell an error.
+ * @param mcse in the value's own unit, as `errorToRoundBy` gives it; infinite where it is unknown
  */
 export function plain(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
   const finest = isMoney(criterion) ? 1 : 10 ** -criteriaShown[criterion].mostDecimals;
-  const error = Number.isFinite(mcse) ? drawnValue(criterion, mcse) : 0;
-  const rounded = roundToError(drawnValue(criterion, value), error, finest);
+  const rounded = roundToError(drawnValue(criterion, value), drawnValue(criterion, mcse), finest);
   return numbers.plain(rounded.value, rounded.decimals);
 }
 

@@ -1,4 +1,4 @@
-import { type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
+import { errorToRoundBy, type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
 import { twoSidedAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
@@ -12,6 +12,7 @@ import {
   scenarioName,
   shortNumber,
   signed,
+  sizeOnOneRun,
   valueWords,
 } from './studyWords.ts';
 import { drawnValue } from './written.ts';
@@ -39,23 +40,22 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const rest = (answer.screened ?? []).slice(bars.length);
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);
-  const level = (value: number) => plain(criterion, value, first.swing.mcse, words);
+  const level = (value: number) => plain(criterion, value, errorToRoundBy(first.swing), words);
   const sentence = own.sentence(
     name,
     parameterValue(first.parameter, first.low, inputs),
     level(first.atLow),
     parameterValue(first.parameter, first.high, inputs),
-    valueWords(criterion, first.atHigh, first.swing.mcse, words),
+    valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words),
   );
-  const others =
-    rest.length > 0 ? ` ${own.others(rest.length, valueWords(criterion, most, Number.POSITIVE_INFINITY, words))}` : '';
+  const others = rest.length > 0 ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words))}` : '';
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
     const isOneSided = low * high > 0;
     const part = (end: 'low' | 'high'): Bar => {
       const [to, value] = end === 'low' ? [low, bar.atLow] : [high, bar.atHigh];
       const isShorter = Math.abs(to) < Math.abs(end === 'low' ? high : low);
-      const moved = signed(criterion, value - bar.atValue, bar.swing.mcse, words);
+      const moved = signed(criterion, value - bar.atValue, errorToRoundBy(bar.swing), words);
       return {
         form: 'block',
         fill: end === 'low' ? 'people' : 'place',
@@ -108,15 +108,16 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         rows: [
           ...bars.map((bar) => {
             const { parameter, low, high, atLow, atHigh, swing } = bar;
-            const isKnown = Number.isFinite(swing.mcse);
-            const written = signed(criterion, swing.mean, swing.mcse, words);
+            const error = errorToRoundBy(swing);
+            const isKnown = Number.isFinite(error);
+            const written = signed(criterion, swing.mean, error, words);
             return [
               parameterName(parameter, inputs),
               parameterUnit(parameter, inputs),
               numbers.short(low),
               numbers.short(high),
-              plain(criterion, atLow, swing.mcse, words),
-              plain(criterion, atHigh, swing.mcse, words),
+              plain(criterion, atLow, error, words),
+              plain(criterion, atHigh, error, words),
               isKnown ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words)) : written,
               isKnown && Math.abs(swing.mean) < halfWidth * swing.mcse ? '×' : '–',
             ];

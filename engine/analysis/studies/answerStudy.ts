@@ -1,6 +1,7 @@
 import type { Sampling } from '../../simulation/sampling.ts';
 import type { Task } from '../../simulation/task.ts';
 import { unknownsFor } from '../../simulation/unknowns.ts';
+import { disclosing, HiddenOutcome, outcomeOfGoal } from '../disclosure/studyDisclosure.ts';
 import type { Robustness } from '../robustness.ts';
 import type { GoalSought } from '../search/goalSeek.ts';
 import type { ElementaryEffect } from '../sensitivity/morris.ts';
@@ -24,7 +25,20 @@ import {
 } from './study.ts';
 
 /** What many runs answered. Plain data: the same bytes as JSON wherever it was asked. */
-export type StudyAnswer = SensitivityAnswer | GoalSeekAnswer | RobustnessAnswer | DiscoveryAnswer | CreditAnswer;
+export type StudyAnswer =
+  | SensitivityAnswer
+  | GoalSeekAnswer
+  | RobustnessAnswer
+  | DiscoveryAnswer
+  | CreditAnswer
+  | HiddenAnswer;
+
+/** The answer that may not be told, because it is made of an outcome that rests on fewer than five persons. */
+export interface HiddenAnswer {
+  readonly kind: 'hidden';
+  readonly study: Study;
+  readonly suppressed: 1;
+}
 
 /** An assumption's swing on one luck, by which those to look at more closely were chosen. */
 export interface ScreenedSwing {
@@ -60,16 +74,26 @@ export type DiscoveryAnswer = DiscoveryStudy & Discovery;
 export type CreditAnswer = CreditStudy & MeasureCredit;
 
 /**
- * Carries a study out.
+ * Carries a study out. Of a pack that is not declared synthetic, nothing is told that rests on fewer than five persons.
  * @param task what the document runs; the study takes of it what it needs
  * @param simulate runs a task somewhere, all of it
  */
-export function answerStudy(
+export async function answerStudy(
   study: Study,
   task: Omit<Task, 'replicates' | 'sampling'>,
   simulate: Simulate,
 ): Promise<StudyAnswer> {
-  const own = taskOfStudy(study, task);
+  const outcome = 'outcome' in study ? study.outcome : outcomeOfGoal(study.goal);
+  try {
+    const own = taskOfStudy(study, task);
+    return await carriedOut(study, own, disclosing(simulate, outcome ? [outcome] : [], task.pack));
+  } catch (error) {
+    if (error instanceof HiddenOutcome) return { kind: 'hidden', study, suppressed: 1 };
+    throw error;
+  }
+}
+
+function carriedOut(study: Study, own: OwnTask, simulate: Simulate): Promise<StudyAnswer> {
   switch (study.kind) {
     case 'sensitivity':
       return sensitivity(study, own, simulate);

@@ -1,3 +1,4 @@
+import { HiddenOutcome, outcomeOfGoal } from '../../../analysis/disclosure/studyDisclosure.ts';
 import { answerStudy, type StudyAnswer } from '../../../analysis/studies/answerStudy.ts';
 import { type Study, studyOf } from '../../../analysis/studies/study.ts';
 import type { Message } from '../../../pack/message.ts';
@@ -23,7 +24,7 @@ export const cellFlag: Flag = {
 /**
  * Carries out the study that the named cell asks, or else the one that the flags do.
  * @param fromFlags told where to put what is wrong
- * @throws CommandRefusal with all that is wrong
+ * @throws CommandRefusal with all that is wrong; HiddenOutcome where the answer may not be told
  */
 export async function askStudy<Kind extends Study['kind']>(
   { plan, reader, simulate }: StudyTools,
@@ -36,6 +37,8 @@ export async function askStudy<Kind extends Study['kind']>(
   refuseIfAny([...messages, ...reader.messages]);
   if (study?.kind !== kind) throw new Error('a study that is not refused is there');
   const answer = await answerStudy(study, plan.task, (own) => simulate(own));
+  const outcome = 'outcome' in study ? study.outcome : outcomeOfGoal(study.goal);
+  if (answer.kind === 'hidden' && outcome) throw new HiddenOutcome(outcome);
   return answer as Extract<StudyAnswer, { readonly kind: Kind }>;
 }
 

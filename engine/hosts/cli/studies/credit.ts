@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy } from './studyFlags.ts';
-import { outcomeText, valueText } from './studyTexts.ts';
+import { errorText, estimateText, outcomeText } from './studyTexts.ts';
 
 const orders = 24;
 
@@ -55,20 +55,31 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const uses = task.strategies.find(({ id }) => id === strategy)?.measures ?? [];
   const da = locale === 'da';
   const subsets = subsetCount(result.uses.length, result.orders, task.seed);
-  const value = (number: number) => valueText(number, outcome.criterion, locale);
-  const error = (number: number) => value(number).replace('+', '');
+  const { criterion } = outcome;
+  const errors = result.uses.map((_, i) => Math.hypot(result.chance[i] ?? Number.NaN, credit.errors[i] ?? 0));
+  const toldBy = (mcse: number) => ({
+    mcse: Number.isNaN(mcse) ? Number.POSITIVE_INFINITY : mcse,
+    replicates: result.lucks,
+  });
+  const whole = toldBy(Math.max(...errors));
   const rows = result.uses.map((ids, i) => {
     const measure = uses.find(({ id }) => id === ids[0])?.measure ?? '';
+    const told = toldBy(errors[i] ?? Number.NaN);
     return [
       `${measures.get(measure)?.label[locale] ?? measure} (${ids.join(', ')})`,
-      value(credit.shares[i] ?? Number.NaN),
-      `±${error(Math.hypot(result.chance[i] ?? 0, credit.errors[i] ?? 0))}`,
-      value(credit.alone[i] ?? Number.NaN),
+      estimateText(credit.shares[i] ?? Number.NaN, told, criterion, locale),
+      errorText(told, criterion, locale).trim() || '–',
+      estimateText(credit.alone[i] ?? Number.NaN, told, criterion, locale),
     ];
   });
   const header = da ? ['Greb', 'bidrag', 'fejl', 'alene'] : ['Measure', 'credit', 'error', 'alone'];
-  const total = [da ? 'I alt' : 'Together', value(credit.together), '', ''];
-  const interaction = [da ? 'Heraf samspil' : 'Of it interaction', value(credit.interaction), '', ''];
+  const total = [da ? 'I alt' : 'Together', estimateText(credit.together, whole, criterion, locale), '', ''];
+  const interaction = [
+    da ? 'Heraf samspil' : 'Of it interaction',
+    estimateText(credit.interaction, whole, criterion, locale),
+    '',
+    '',
+  ];
   return {
     text: [
       `${outcomeText(outcome, pack, locale)} · ${strategy} · ${subsets} ${da ? 'sammensætninger' : 'combinations'}`,

@@ -1,3 +1,4 @@
+import type { Summary } from '../../../analysis/summary.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Flag } from '../command.ts';
 import { numbersOf } from '../numbers.ts';
@@ -6,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
-import { goalText, percentText, statusText, unknownText, valueText } from './studyTexts.ts';
+import { estimateText, goalText, percentText, statusText, unknownText } from './studyTexts.ts';
 
 const drawsFlag: Flag = {
   name: 'draws',
@@ -75,29 +76,32 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
   const goal = { kind: outcome.criterion === 'mean-income' ? 'above' : 'below', outcome, line: result.line } as const;
   const da = locale === 'da';
   const sign = outcome.criterion === 'mean-income' ? 1 : -1;
-  const value = (benefit: number) => valueText(sign * benefit, outcome.criterion, locale);
-  const amount = (size: number) => valueText(size, outcome.criterion, locale).replace('+', '');
+  const value = (benefit: number, told: Summary) => estimateText(sign * benefit, told, outcome.criterion, locale);
+  const amount = (size: number, told: Pick<Summary, 'mcse' | 'replicates'>) =>
+    estimateText(size, told, outcome.criterion, locale).replace('+', '');
+  // the worth of knowing has no error of its own: all that is asked of it is runs enough
+  const futures = { mcse: Number.EPSILON, replicates: result.draws };
   const header = da
     ? ['Scenarie', 'middel', 'når linjen', 'middel fortrydelse', 'største fortrydelse', 'laveste tiendedel af udfald']
     : ['Scenario', 'mean', 'reaches the line', 'mean regret', 'largest regret', 'lowest tenth of outcomes'];
   const body = rows.map((row) => [
     row.id,
-    value(row.meanBenefit),
+    value(row.meanBenefit, row.outcomes),
     percentText(row.satisfied, locale),
-    amount(row.meanRegret),
-    amount(row.largestRegret),
-    value(row.lowestTenth),
+    amount(row.meanRegret, row.outcomes),
+    amount(row.largestRegret, row.outcomes),
+    value(row.lowestTenth, row.outcomes),
   ]);
   const known = worth.parameters
     .slice(0, 8)
     .map(({ parameter, worth: own }) => [
       unknownText(parameter, pack, locale),
       statusText(parameter, pack, locale),
-      amount(own),
+      amount(own, futures),
     ]);
   const knownHeader = da
-    ? [`Hvad det er værd at vide på forhånd (alt: ${amount(worth.all)})`, '', '']
-    : [`What it is worth to know beforehand (everything: ${amount(worth.all)})`, '', ''];
+    ? [`Hvad det er værd at vide på forhånd (alt: ${amount(worth.all, futures)})`, '', '']
+    : [`What it is worth to know beforehand (everything: ${amount(worth.all, futures)})`, '', ''];
   return {
     text: [
       `${goalText(goal, pack, locale)} · ${result.draws} ${da ? 'fremtider' : 'futures'}`,

@@ -1,3 +1,4 @@
+import { disclosing, outcomeOfGoal } from '../../../analysis/disclosure/studyDisclosure.ts';
 import type { GoalSeekAnswer } from '../../../analysis/studies/answerStudy.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
@@ -87,7 +88,13 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const lever = isSingle ? readLever(reader.text('lever'), doses, strategy, task, messages) : undefined;
   refuseIfAny([...messages, ...reader.messages]);
   if (!goal) throw new Error('a goal that is not refused is there');
-  const question: GoalQuestion = { ...tools, goal, strategy, probability };
+  const own = outcomeOfGoal(goal);
+  // the earliest year is told by those before it
+  const years = task.to - task.from;
+  const told =
+    own && levers.length === 0 ? Array.from({ length: years }, (_, i) => ({ ...own, year: task.from + 1 + i })) : [];
+  const simulate = disclosing(tools.simulate, own ? [own, ...told] : [], task.pack);
+  const question: GoalQuestion = { ...tools, simulate, goal, strategy, probability };
   if (lever) {
     const lucks = task.replicates.length;
     const asked = { kind: 'goal-seek', strategy, goal, lever, probability, lucks } as const;

@@ -1,17 +1,19 @@
-import { backtest as holdAgainst } from '../../../analysis/studies/backtest.ts';
+import { hiddenOutcomes } from '../../../analysis/disclosure/studyDisclosure.ts';
+import { backtest as holdAgainst, type Skill } from '../../../analysis/studies/backtest.ts';
 import { calibrate as fitTo } from '../../../analysis/studies/calibration.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import type { Message } from '../../../pack/message.ts';
 import { placesOf } from '../../../population/geography.ts';
 import type { Sampling } from '../../../simulation/sampling.ts';
 import { alignedTable } from '../alignedTable.ts';
-import { shortCriterion } from '../comparisonTexts.ts';
+import { hiddenMark } from '../comparisonReading.ts';
+import { comparisonTexts, shortCriterion } from '../comparisonTexts.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { observedFlag, readObservations } from './observations.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
-import { percentText, unknownText, valueText } from './studyTexts.ts';
+import { estimateText, percentText, unknownText, valueText } from './studyTexts.ts';
 
 const strategyFlag = {
   name: 'strategy',
@@ -63,19 +65,38 @@ async function backtestAnswer({ plan, reader, call, simulate }: StudyTools): Pro
   const labels = new Map(placesOf(pack.geography).map(({ id, label }) => [id, label[locale]]));
   const da = locale === 'da';
   const numbers = numbersOf(locale);
-  const rows = skills.map((skill) => [
-    `${labels.get(skill.place)}, ${shortCriterion(criterionDefinition(skill.criterion), locale)}`,
+  // what was observed has no error of chance: all that is asked of the projection is replicates enough
+  const told = { mcse: Number.EPSILON, replicates: ensemble.replicates.length };
+  const isHidden = hiddenOutcomes(ensemble, pack);
+  // an error together with what was observed gives the projected number away
+  const hiddenSkill = ({ place, criterion }: Skill) =>
+    observations.some((own) => own.place === place && own.criterion === criterion && isHidden(own));
+  const nameOf = ({ place, criterion }: Skill) =>
+    `${labels.get(place)}, ${shortCriterion(criterionDefinition(criterion), locale)}`;
+  const written = (skill: Skill) => [
+    nameOf(skill),
     String(skill.years),
-    valueText(skill.bias, skill.criterion, locale),
-    valueText(skill.error, skill.criterion, locale).replace('+', ''),
+    estimateText(skill.bias, told, skill.criterion, locale),
+    estimateText(skill.error, told, skill.criterion, locale).replace('+', ''),
     valueText(skill.errorOfNoChange, skill.criterion, locale).replace('+', ''),
     Number.isNaN(skill.skill) ? '–' : numbers.signed(skill.skill, 2),
     percentText(skill.covered, locale),
-  ]);
+  ];
+  const rows = skills.map((skill) =>
+    hiddenSkill(skill) ? [nameOf(skill), String(skill.years), ...Array<string>(5).fill(hiddenMark)] : written(skill),
+  );
+  const answered = skills.map((skill) => {
+    const { place, criterion, years } = skill;
+    return hiddenSkill(skill) ? { place, criterion, years, suppressed: 1 } : skill;
+  });
+  const notes = skills.some(hiddenSkill) ? [comparisonTexts[locale].hidden] : [];
   const header = da
     ? ['Sted og kriterium', 'år', 'skævhed', 'fejl', 'fejl ved uændret', 'dygtighed', 'i båndet']
     : ['Place and criterion', 'years', 'bias', 'error', 'error of no change', 'skill', 'in the band'];
-  return { text: alignedTable([header, ...rows], 2), data: { strategy, observations, skills } };
+  return {
+    text: [alignedTable([header, ...rows], 2), ...notes].join('\n\n'),
+    data: { strategy, observations, skills: answered },
+  };
 }
 
 async function calibrateAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {

@@ -10,7 +10,7 @@ import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed } from './studyFlags.ts';
-import { outcomeText, percentText, statusText, unknownText, valueText } from './studyTexts.ts';
+import { errorText, estimateText, outcomeText, percentText, statusText, unknownText } from './studyTexts.ts';
 
 /** `fremsyn sensitivity FILE…`: which uncertain parameters move an outcome. */
 export const sensitivity = studyCommand({
@@ -91,7 +91,8 @@ async function answer(tools: StudyTools): Promise<Answer> {
     };
   });
   const { method, outcome, strategy, against, bars = [], effects = [], indices = [] } = result;
-  const value = (number: number) => valueText(number, outcome.criterion, locale);
+  const value = (number: number, told: Parameters<typeof estimateText>[1]) =>
+    estimateText(number, told, outcome.criterion, locale);
   const status = (id: string) => statusText(id, pack, locale);
   const name = (id: string) => unknownText(id, pack, locale);
   const da = locale === 'da';
@@ -105,9 +106,9 @@ async function answer(tools: StudyTools): Promise<Answer> {
       name(bar.parameter),
       status(bar.parameter),
       `${numbers.plain(bar.low)} … ${numbers.plain(bar.high)}`,
-      value(bar.atLow),
-      value(bar.atHigh),
-      `${value(bar.swing.mean)} ±${value(bar.swing.mcse).replace('+', '')}`,
+      value(bar.atLow, bar.swing),
+      value(bar.atHigh, bar.swing),
+      `${value(bar.swing.mean, bar.swing)}${errorText(bar.swing, outcome.criterion, locale)}`,
     ]);
     const header = da
       ? ['Forudsætning', 'status', 'interval', 'ved lav', 'ved høj', 'udsving ± fejl']
@@ -122,13 +123,10 @@ async function answer(tools: StudyTools): Promise<Answer> {
     };
   }
   if (method === 'morris') {
-    const rows = effects.map((effect) => [
-      name(effect.parameter),
-      status(effect.parameter),
-      value(effect.strength),
-      value(effect.mean),
-      value(effect.spread),
-    ]);
+    const rows = effects.map(({ parameter, strength, mean, spread }) => {
+      const told = { mcse: spread / Math.sqrt(result.base), replicates: result.base };
+      return [name(parameter), status(parameter), ...[strength, mean, spread].map((number) => value(number, told))];
+    });
     const header = da
       ? ['Forudsætning', 'status', 'styrke', 'retning', 'samspil']
       : ['Assumption', 'status', 'strength', 'direction', 'interplay'];

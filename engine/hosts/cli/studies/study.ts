@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { HiddenOutcome } from '../../../analysis/disclosure/studyDisclosure.ts';
 import type { Ensemble } from '../../../simulation/ensemble.ts';
 import type { Task } from '../../../simulation/task.ts';
 import type { EnsembleExecutor } from '../../executor.ts';
@@ -14,6 +15,7 @@ import { runCommand } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
 import { readRunSettings } from '../runSettings.ts';
 import type { Answer } from './answer.ts';
+import { hiddenAnswer } from './hiddenAnswer.ts';
 import { writeStudy } from './studyFile.ts';
 import { refuseIfAny } from './studyFlags.ts';
 
@@ -94,7 +96,10 @@ async function ask(declaration: StudyDeclaration, call: Call, start: StartExecut
         clear();
       }
     };
-    const answer = await declaration.answer({ plan, reader, call, simulate });
+    const answer = await declaration.answer({ plan, reader, call, simulate }).catch((error: unknown) => {
+      if (error instanceof HiddenOutcome) return hiddenAnswer(error, plan.pack, locale);
+      throw error;
+    });
     refuseIfAny(reader.messages);
     if (settings.out === undefined) terminal.print(`${answer.text}\n`);
     else await writeStudy(settings.out, declaration.name, answer, plan, call);

@@ -1,9 +1,11 @@
+import { errorToRoundBy, roundToError } from '../../../analysis/rounding.ts';
 import type { Goal, Outcome } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import type { Pack } from '../../../pack/pack.ts';
 import { placesOf } from '../../../population/geography.ts';
 import { unknownWithId } from '../../../simulation/unknowns.ts';
 import type { Locale } from '../command.ts';
+import { shownPerUnit } from '../comparisonReading.ts';
 import { shortCriterion } from '../comparisonTexts.ts';
 import { numbersOf } from '../numbers.ts';
 
@@ -42,6 +44,32 @@ export function goalText(goal: Goal, pack: Pack, locale: Locale): string {
 export function valueText(value: number, criterion: Outcome['criterion'], locale: Locale, decimals = 2): string {
   if (!Number.isFinite(value)) return '–';
   return numbersOf(locale).signed(value * (criterionDefinition(criterion).unit === 'share' ? 100 : 0.001), decimals);
+}
+
+/**
+ * An estimate as it is shown, in the step that its error supports: whole points or thousands where it rests on fewer than five replicates.
+ * @param told its Monte-Carlo error in its own unit, and the replicates that the error is known by
+ */
+export function estimateText(
+  value: number,
+  told: Parameters<typeof errorToRoundBy>[0],
+  criterion: Outcome['criterion'],
+  locale: Locale,
+): string {
+  if (!Number.isFinite(value)) return '–';
+  const perUnit = shownPerUnit[criterionDefinition(criterion).unit];
+  const rounded = roundToError(value * perUnit, errorToRoundBy(told) * perUnit, 0.01);
+  return numbersOf(locale).signed(rounded.value, rounded.decimals);
+}
+
+/** ` ±` and the error of an estimate; nothing where too few replicates tell one. */
+export function errorText(
+  told: { readonly mcse: number; readonly replicates: number },
+  criterion: Outcome['criterion'],
+  locale: Locale,
+): string {
+  if (!Number.isFinite(errorToRoundBy(told))) return '';
+  return ` ±${valueText(told.mcse, criterion, locale).replace('+', '')}`;
 }
 
 function unitText(criterion: Outcome['criterion'], locale: Locale): string {

@@ -6,6 +6,7 @@ import type { Task } from '../../../simulation/task.ts';
 import { type Difference, firstDivergence, type LifeYear, livesOf } from '../../../simulation/trace.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Locale } from '../command.ts';
+import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { type StudyTools, studyCommand } from './study.ts';
@@ -56,6 +57,15 @@ async function answer({ plan, reader, call }: StudyTools): Promise<Answer> {
   const parent = task.strategies.find(({ id }) => id === ours)?.parent;
   const theirs = readStrategyNamed(reader, 'against', task, messages) ?? parent ?? task.strategies[0]?.id ?? '';
   const asked = reader.count('resident', 0, 4_294_967_295);
+  if (!pack.synthetic) {
+    messages.push(
+      fault(
+        'trace',
+        `the data pack ${pack.id} is not declared synthetic, so no resident's life is told. Compare the strategies by their tables: fremsyn run.`,
+        `datapakken ${pack.id} er ikke erklæret syntetisk, så ingen beboers liv bliver fortalt. Sammenlign scenarierne ved tabellerne: fremsyn run.`,
+      ),
+    );
+  }
   refuseIfAny([...messages, ...reader.messages]);
   const run = task.replicates[0] ?? 0;
   const da = locale === 'da';
