@@ -94,7 +94,7 @@ function parsed(
     const reason = error instanceof Error ? error.message.replace(/\s*\(char \d+\)$/, '').slice(0, 120) : '';
     findings.error(
       spot(position),
-      `Formlen kan ikke læses her (${reason}). Se efter parenteser, anførselstegn og komma.`,
+      `Formlen kan ikke læses her. Se efter parenteser, anførselstegn og komma.`,
       `The formula can't be read here (${reason}). Look at brackets, quotation marks and commas.`,
     );
     return undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { studyFigures } from '../../workbench/cells/studyFigures.ts';
 import { barsFigure } from '../../workbench/charts/barsForm.ts';
+import { textWidth } from '../../workbench/charts/drawing.ts';
 import type { StudyFigure } from '../../workbench/charts/studyWords.ts';
 import { look } from './figureInputs.ts';
 import { answers, outcome, strategies, studyInputs } from './studyAnswers.ts';
@@ -53,6 +54,40 @@ describe('what an answer shows', () => {
     const rows = figure?.data?.table.rows ?? [];
     expect(rows.map(([name]) => name)).toEqual(['Fraflytning fra kommunen', expect.stringContaining(': ')]);
     expect(rows.every(([, unit]) => (unit ?? '').length > 0)).toBe(true);
+  });
+
+  it('writes one end only of an assumption whose two ends lie on one side, the farther one', () => {
+    const [bar] = answers.tornado.bars;
+    if (!bar) throw new Error('no bar');
+    for (const [atLow, atHigh, text] of [
+      [0.11, 0.13, '0,65'],
+      [0.09, 0.11, '0,35'],
+      [0.12, 0.13, '0,65'],
+      [0.11, 0.11, '0,35'],
+    ] as const) {
+      const answer = { ...answers.tornado, screened: [], bars: [{ ...bar, atLow, atHigh, atValue: 0.11 }] };
+      const [figure] = studyFigures(studyInputs(answer, 'da'), strategies);
+      const written = figure?.data?.sections[0]?.rows[0]?.bars.map((end) => end.text).filter((each) => each !== '');
+      expect(written, `${atLow} ${atHigh}`).toEqual([text]);
+    }
+  });
+
+  it.each([320, 358, 560, 1120])('has room at %d pixels for all that is written at a value, on both sides', (width) => {
+    for (const name of Object.keys(answers) as (keyof typeof answers)[]) {
+      for (const { data } of figuresOf(name, 'en')) {
+        if (!data) continue;
+        const { texts = [] } = barsFigure.rows(data, look(width), undefined) as {
+          texts?: readonly { x: number; text: string; size?: number; align?: string }[];
+        };
+        for (const { x, text, size = 12, align = 'left' } of texts) {
+          if (text === '' || x === 0) continue;
+          const pixels = textWidth(text, size);
+          const left = align === 'left' ? x : align === 'right' ? x - pixels : x - pixels / 2;
+          expect(left, `${name}: ${text}`).toBeGreaterThanOrEqual(0);
+          expect(left + pixels, `${name}: ${text}`).toBeLessThanOrEqual(width);
+        }
+      }
+    }
   });
 
   it('of a tornado names what moves the result most, and how far', () => {

@@ -109,8 +109,13 @@ function lanesOf(row: BarRow): number {
 
 function rowHeight(row: BarRow, width: number): number {
   const lanes = lanesOf(row) * lane;
-  if (width < wide) return lanes + labelLine + rowSpace;
+  if (width < wide) return lanes + labelAbove(row, width) + rowSpace;
   return Math.max(lanes, wrapped(row.label, labelWidth(width), 12, 3).length * 15) + rowSpace;
+}
+
+/** Room for a label that stands above its row. */
+function labelAbove({ label }: BarRow, width: number): number {
+  return wrapped(label, width, 12, 2).length * labelLine;
 }
 
 function sectionHeight(section: BarSection, width: number): number {
@@ -122,6 +127,50 @@ function labelWidth(width: number): number {
   return width < wide ? 0 : Math.min(240, Math.round(width * 0.29));
 }
 
+/** Something written at a value, and the pixels that it takes to its side of it. */
+interface Written {
+  readonly at: number;
+  readonly pixels: number;
+  readonly isLeft: boolean;
+}
+
+/** Pixels where the scale begins and ends, so that all that is written by its values finds room: what one side takes leaves less for the other. */
+function scaleEnds({ low, high, rows, ticks }: BarSection, width: number): readonly [number, number] {
+  const isWide = width >= wide;
+  const edge = isWide ? labelWidth(width) + 12 : 0;
+  const written = [
+    ...rows.flatMap((row) =>
+      row.bars
+        .filter(({ text }) => text)
+        .map((bar): Written => {
+          const side = isLeft(bar);
+          const beside = side ? (isWide ? 0 : 10) : 14;
+          return { at: endOf(row, bar), pixels: textWidth(bar.text, 12) + beside, isLeft: side };
+        }),
+    ),
+    ...ticks.flatMap(({ value, text }) => {
+      const pixels = textWidth(text, 11) * 0.6 + 2;
+      // under the labels that stand beside the rows there is room
+      return [...(isWide ? [] : [true]), false].map((side): Written => ({ at: value, pixels, isLeft: side }));
+    }),
+  ];
+  const narrowest = low < 0 ? 0 : 4;
+  let [x0, x1] = [edge + narrowest + (isWide ? 0 : 4), width - 14];
+  for (let pass = 0; pass < 4; pass++) {
+    const scale = Math.max(40, x1 - x0);
+    const beyond = (isAtLeft: boolean) =>
+      written
+        .filter((own) => own.isLeft === isAtLeft)
+        .map(({ at, pixels }) => {
+          const part = (at - low) / (high - low);
+          return pixels - (isAtLeft ? part : 1 - part) * scale;
+        });
+    x0 = edge + Math.max(narrowest + (isWide ? 0 : 4), ...beyond(true));
+    x1 = width - Math.max(14, ...beyond(false));
+  }
+  return [x0, x1];
+}
+
 function sectionMarks(
   section: BarSection,
   top: number,
@@ -130,24 +179,7 @@ function sectionMarks(
 ): Required<Omit<Marks, 'lines'>> {
   const colours = paletteOf(look);
   const { low, high, rows, ticks } = section;
-  const ends = rows.flatMap((row) =>
-    row.bars.map((bar) => ({ text: bar.text, end: endOf(row, bar), isLeft: isLeft(bar) })),
-  );
-  const labelled = labelWidth(look.width) + (look.width < wide ? 4 : 12);
-  const least = look.width - labelled - 28;
-  // as much as what is written at an end needs beyond the room that the scale leaves it
-  const roomFor = (left: boolean) =>
-    Math.max(
-      14,
-      ...ends
-        .filter((end) => end.isLeft === left && end.text)
-        .map(({ text, end }) => {
-          const part = (end - low) / (high - low);
-          return textWidth(text, 12) + 14 - (left ? part : 1 - part) * least;
-        }),
-    );
-  const x0 = labelled + roomFor(true) - 14 + (low < 0 ? 0 : 4);
-  const x1 = look.width - roomFor(false);
+  const [x0, x1] = scaleEnds(section, look.width);
   const x = (value: number) => x0 + ((value - low) / (high - low)) * (x1 - x0);
   const first = top + (section.title ? sectionHead : 6);
   const last = top + sectionHeight(section, look.width) - ticksBelow;
@@ -180,7 +212,7 @@ function sectionMarks(
     }
     drawLabel(row, y, height);
     const lanes = lanesOf(row) * lane;
-    const start = look.width < wide ? y + labelLine + 2 : y + (height - rowSpace - lanes) / 2 + 2;
+    const start = look.width < wide ? y + labelAbove(row, look.width) + 2 : y + (height - rowSpace - lanes) / 2 + 2;
     let number = -1;
     for (const bar of row.bars) {
       if (!bar.isBeside) number += 1;
@@ -194,7 +226,7 @@ function sectionMarks(
   function lanesFrom(start: number): readonly (readonly [number, number])[] {
     let at = start;
     return rows.map((row) => {
-      const from = at + labelLine + 2;
+      const from = at + labelAbove(row, look.width) + 2;
       at += rowHeight(row, look.width);
       return [from, at - rowSpace + 2] as const;
     });
@@ -202,8 +234,8 @@ function sectionMarks(
 
   function drawLabel(row: BarRow, y: number, height: number): void {
     const isWide = look.width >= wide;
-    const lines = isWide ? wrapped(row.label, labelWidth(look.width), 12, 3) : wrapped(row.label, look.width, 12, 1);
-    const middle = isWide ? y + (height - rowSpace) / 2 + 2 : y + labelLine / 2 + 2;
+    const lines = isWide ? wrapped(row.label, labelWidth(look.width), 12, 3) : wrapped(row.label, look.width, 12, 2);
+    const middle = isWide ? y + (height - rowSpace) / 2 + 2 : y + labelAbove(row, look.width) / 2 + 2;
     lines.forEach((text, i) => {
       marks.texts.push({ x: 0, y: middle + (i - (lines.length - 1) / 2) * 15, text, fill: colours.ink, size: 12 });
     });

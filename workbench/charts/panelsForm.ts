@@ -39,7 +39,7 @@ export interface PanelsData extends Told {
 }
 
 /** least room for what the ticks say */
-const leastLeft = 34;
+const leastLeft = 36;
 const right = 10;
 const titleLine = 16;
 const below = 30;
@@ -131,7 +131,7 @@ function layoutOf(data: PanelsData, width: number) {
   );
   const lines = Math.max(1, ...titles.map(({ title, subtitle }) => title.length + subtitle.length));
   const ticks = data.panels.flatMap(({ range, tick }) => ticksOf(range).map((value) => textWidth(tick(value), 11)));
-  const left = Math.max(leastLeft, ...ticks.map((pixels) => Math.ceil(pixels) + 8));
+  const left = Math.max(leastLeft, ...ticks.map((pixels) => Math.ceil(pixels) + 12));
   return { columns, panelWidth, left, titles, head: lines * titleLine + 12, plotHeight: panelWidth > 320 ? 170 : 104 };
 }
 

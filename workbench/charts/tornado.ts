@@ -51,17 +51,18 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const others = rest.length > 0 ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words))}` : '';
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
-    const isOneSided = low * high > 0;
+    // an end that moves nothing lies on the other's side, and both would be written in one place
+    const isOneSided = low * high >= 0;
+    const shorter = Math.abs(low) < Math.abs(high) ? 'low' : 'high';
     const part = (end: 'low' | 'high'): Bar => {
       const [to, value] = end === 'low' ? [low, bar.atLow] : [high, bar.atHigh];
-      const isShorter = Math.abs(to) < Math.abs(end === 'low' ? high : low);
       const moved = signed(criterion, value - bar.atValue, errorToRoundBy(bar.swing), words);
       return {
         form: 'block',
         fill: end === 'low' ? 'people' : 'place',
         from: 0,
         to,
-        text: isOneSided && isShorter ? '' : shortNumber(bar[end], words),
+        text: isOneSided && end === shorter ? '' : shortNumber(bar[end], words),
         spoken: `${end === 'low' ? own.lowEnd : own.highEnd} (${parameterValue(bar.parameter, bar[end], inputs)}): ${moved}`,
       };
     };

@@ -12,7 +12,7 @@ export const figuresEn: Text['figures'] = {
   levelInPercent: 'Level in per cent; income in thousand kroner',
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
-  points: (value: string) => `${value}\u00a0percentage points`,
+  points: (value: string) => `${value}\u00a0percentage ${/^[−+]?1$/.test(value) ? 'point' : 'points'}`,
   thousandKroner: (value: string) => `DKK\u00a0${value} thousand`,
 
   status: {
