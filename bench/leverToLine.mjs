@@ -21,13 +21,16 @@ try {
   await page.locator('fremsyn-status .state:is(.refining, .ready)').waitFor({ timeout: 120_000 });
   // the chart stays in view while the lever in the panel beside it is moved
   await page.locator('.focus-figure').scrollIntoViewIfNeeded();
-  const { samples, frames } = await page.evaluate(measure, moves);
+  const { begins, samples, frames } = await page.evaluate(measure, moves);
   const sorted = samples.toSorted((a, b) => a - b);
+  const begun = begins.toSorted((a, b) => a - b);
   const at = (/** @type {number} */ share) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   const say = (/** @type {string} */ name, /** @type {string} */ value) => console.log(name.padEnd(30) + value);
   console.log(`Lever to redrawn line, ${sorted.length} moves, with an ensemble running before each`);
-  say('median', `${at(0.5).toFixed(0)} ms`);
+  say('begins to move, median', `${(begun[Math.floor(begun.length / 2)] ?? 0).toFixed(0)} ms`);
+  say('begins to move, p95', `${(begun[Math.floor(begun.length * 0.95)] ?? 0).toFixed(0)} ms`);
+  say('whole line, median', `${at(0.5).toFixed(0)} ms`);
   say('p95', `${at(0.95).toFixed(0)} ms`);
   say('fastest', `${at(0).toFixed(0)} ms`);
   say('median over the goal', `${(at(0.5) / goal).toFixed(2)} (goal ${goal} ms)`);
@@ -41,7 +44,7 @@ try {
  * Runs in the page. Moves a lever one value at a time and takes the time until the line of its scenario has another shape on
  * screen; then drags for three seconds and counts the shapes that the line took.
  * @param {number} count
- * @returns {Promise<{ samples: number[]; frames: number }>}
+ * @returns {Promise<{ begins: number[]; samples: number[]; frames: number }>}
  */
 async function measure(count) {
   const chart = document.querySelector('.focus-figure fremsyn-chart');
@@ -53,6 +56,9 @@ async function measure(count) {
     lever.value = String(value);
     lever.dispatchEvent(new Event('input', { bubbles: true }));
   };
+  /** whether a line is still being run: then it is in two parts */
+  const isGrowing = () =>
+    [...chart.querySelectorAll('.mark-line path')].some((path) => path.getAttribute('opacity') === '0.4');
   /** the line whose scenario the panel's levers belong to: the first after the one that it is compared with */
   const shape = () =>
     [...chart.querySelectorAll('.mark-line path')]
@@ -62,6 +68,7 @@ async function measure(count) {
   const steps = Math.round((Number(lever.max) - low) / step);
 
   const samples = [];
+  const begins = [];
   // every value is new, so that no result is at hand already
   for (let i = 0; i < Math.min(count, steps); i++) {
     await wait(700);
@@ -69,6 +76,9 @@ async function measure(count) {
     const started = performance.now();
     move(low + step * ((i * 7 + 1) % steps));
     while (shape() === before) await drawn();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    begins.push(performance.now() - started);
+    while (isGrowing()) await drawn();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     samples.push(performance.now() - started);
   }
@@ -83,5 +93,5 @@ async function measure(count) {
     await wait(33);
   }
   chart.removeEventListener('fremsyn-drawn', look);
-  return { samples, frames: shapes.size - 1 };
+  return { begins, samples, frames: shapes.size - 1 };
 }

@@ -84,6 +84,7 @@ export {
   moveCauses,
   schoolFigures,
 } from './simulation/projection.ts';
+export type { OnYear } from './simulation/run.ts';
 export { RunCancelled, run } from './simulation/run.ts';
 export { switches } from './simulation/switches.ts';
 export * from './simulation/task.ts';

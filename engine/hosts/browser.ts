@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import type { OnYear } from '../simulation/run.ts';
 import type { Task } from '../simulation/task.ts';
 import { Crew } from './crew.ts';
 import { CrewMember } from './crewMember.ts';
@@ -26,8 +27,9 @@ export interface WorkerExecutor extends EnsembleExecutor {
    * The task's first replicate of one strategy, on a worker that never has an ensemble to finish first. The same ensemble as
    * `run` gives for a task of that strategy and replicate; the page asks again when it has come and the lever has moved on.
    * @param strategy id of one of the task's strategies
+   * @param onYear told the counts of each year as it closes
    */
-  projectFirst(task: Task, strategy: string): Promise<Ensemble>;
+  projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble>;
   /** As `run`, on workers that are started with the first study and never make an ensemble wait for one. */
   study: EnsembleExecutor['run'];
   /** workers that an ensemble is shared among */
@@ -57,7 +59,7 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
     studyWorkers,
     study: (task, options) => studies.run(task, options),
     run: (task, options) => pool.run(task, options),
-    projectFirst: (task, strategy) => lane.run(firstOf(task, strategy)),
+    projectFirst: (task, strategy, onYear) => lane.run(firstOf(task, strategy), { onYear }),
     async prepare(pack) {
       await Promise.all([lane.prepare(pack), pool.prepare(pack)]);
     },

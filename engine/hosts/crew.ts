@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import type { OnYear } from '../simulation/run.ts';
 import type { Task } from '../simulation/task.ts';
 import { splitIntoBlocks, strategyReplicates } from './blocks.ts';
 import type { CrewMember } from './crewMember.ts';
@@ -8,7 +9,10 @@ import { Gathering } from './gathering.ts';
 import { abortError, HostError } from './hostError.ts';
 import { WorkerStopped } from './workerDoor.ts';
 
-type RunOptions = NonNullable<Parameters<EnsembleExecutor['run']>[1]>;
+type RunOptions = NonNullable<Parameters<EnsembleExecutor['run']>[1]> & {
+  /** told each year's counts as it closes; only for a task of one strategy and replicate, which is one block */
+  readonly onYear?: OnYear | undefined;
+};
 
 /** One call of `run`: the blocks that nobody has taken yet, and what has come in. */
 interface Job {
@@ -100,7 +104,7 @@ export class Crew implements EnsembleExecutor {
     if (!next) return;
     job.atWork.set(member, 0);
     try {
-      const part = await member.run(next.block, (done) => this.#tell(job, member, done));
+      const part = await member.run(next.block, (done) => this.#tell(job, member, done), job.options.onYear);
       if (part && this.#isOpen(job)) job.gathering.add(part);
     } catch (error) {
       this.#takeFault(job, next, error);

@@ -2,10 +2,11 @@ import { proxy } from 'comlink';
 import { Refusal } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import type { OnYear } from '../simulation/run.ts';
 import type { Task } from '../simulation/task.ts';
 import type { PopulationShelf } from './populationShelf.ts';
 import type { OpenWorker, WorkerDoor } from './workerDoor.ts';
-import type { BlockProgress } from './workerSide.ts';
+import type { BlockProgress, BlockYear } from './workerSide.ts';
 
 /**
  * One worker of a crew, and what it holds. The worker is started when it is first needed and again after it has stopped;
@@ -22,8 +23,10 @@ export class CrewMember {
   #cancelUpTo: Int32Array | undefined;
   #number = 0;
   #onDone: (done: number) => void = () => {};
+  #onYear: OnYear = () => {};
   /** kept here as long as the worker lives: a proxied callback that is collected goes silent */
   readonly #progress: BlockProgress & object;
+  readonly #year: BlockYear & object;
 
   constructor(open: OpenWorker, shelf: PopulationShelf, mayShareMemory: boolean) {
     this.#open = open;
@@ -32,22 +35,27 @@ export class CrewMember {
     this.#progress = proxy((number: number, done: number) => {
       if (number === this.#number) this.#onDone(done);
     });
+    this.#year = proxy((number: number, ...year: Parameters<OnYear>) => {
+      if (number === this.#number) this.#onYear(...year);
+    });
   }
 
   /**
    * Runs one block.
    * @param onDone strategy-replicates done in the block so far
+   * @param onYear told the counts of each year of a block of one strategy and replicate
    * @returns undefined where the block was cancelled
    * @throws WorkerStopped when the worker stopped or was ended before it had answered; Refusal as the engine refused
    */
-  async run(block: Task, onDone: (done: number) => void): Promise<Ensemble | undefined> {
+  async run(block: Task, onDone: (done: number) => void, onYear?: OnYear): Promise<Ensemble | undefined> {
     this.#cancelled = false;
     const door = await this.prepare(block.pack);
     if (this.#cancelled) return undefined;
     const { pack, ...task } = block;
     this.#number++;
     this.#onDone = onDone;
-    const request = { number: this.#number, task, packHash: pack.hash };
+    this.#onYear = onYear ?? (() => {});
+    const request = { number: this.#number, task, packHash: pack.hash, ...(onYear && { tellsYears: true }) };
     const outcome = await Promise.race([door.side.runBlock(request), door.stopped]);
     if (outcome.kind === 'refused') throw new Refusal(outcome.messages);
     return outcome.kind === 'finished' ? outcome.ensemble : undefined;
@@ -101,7 +109,7 @@ export class CrewMember {
     });
     this.#cancelUpTo = this.#mayShareMemory ? new Int32Array(new SharedArrayBuffer(4)) : undefined;
     this.#number = 0;
-    await Promise.race([door.side.begin(this.#cancelUpTo, this.#progress), door.stopped]);
+    await Promise.race([door.side.begin(this.#cancelUpTo, this.#progress, this.#year), door.stopped]);
     return door;
   }
 

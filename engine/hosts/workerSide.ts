@@ -3,6 +3,7 @@ import { type Message, Refusal } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { snapshot } from '../population/population.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import type { OnYear } from '../simulation/run.ts';
 import type { Cancelled, Task } from '../simulation/task.ts';
 import type { Synthesis } from '../synthesis/synthesise.ts';
 
@@ -12,6 +13,8 @@ export interface BlockRequest {
   readonly number: number;
   readonly task: Omit<Task, 'pack'>;
   readonly packHash: string;
+  /** whether each year's counts are told as it closes: for a block of one strategy and replicate */
+  readonly tellsYears?: boolean;
 }
 
 /** How a block ended. A refusal crosses as data, since an error loses its messages on the way. */
@@ -20,13 +23,16 @@ export type BlockOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly messages: readonly Message[] };
 
+/** Told the counts of a year of a block, by its number, as the year closes. */
+export type BlockYear = (number: number, ...year: Parameters<OnYear>) => void;
+
 /** Told between simulated strategies of a block: its number, and strategy-replicates done in it. */
 export type BlockProgress = (number: number, done: number) => void;
 
 /** What a worker does for its host, in a browser and in Node alike. */
 export interface WorkerSide {
   /** Called first. A block is cancelled by writing its number into `cancelUpTo`, where memory can be shared. */
-  begin(cancelUpTo: Int32Array | undefined, onProgress: BlockProgress): void;
+  begin(cancelUpTo: Int32Array | undefined, onProgress: BlockProgress, onYear: BlockYear): void;
   /** Takes the pack that later blocks refer to by hash; the one before it is forgotten. */
   takePack(pack: Pack): void;
   /** Makes the synthetic population of the pack, keeps it, and gives the host a copy for its other workers. */
@@ -38,7 +44,10 @@ export interface WorkerSide {
 
 /** The engine as a worker needs it; handed in so that the protocol can be tested by itself. */
 export interface WorkerEngine {
-  run(task: Task, options?: { cancelled?: Cancelled; onProgress?(done: number, total: number): void }): Ensemble;
+  run(
+    task: Task,
+    options?: { cancelled?: Cancelled; onProgress?(done: number, total: number): void; onYear?: OnYear },
+  ): Ensemble;
   /** the population of a pack, made once and kept by pack hash */
   synthesisOf(pack: Pack): Synthesis;
   /** keeps a population made elsewhere as that of the pack with this hash */
@@ -49,6 +58,7 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
   let pack: Pack | undefined;
   let cancelUpTo: Int32Array | undefined;
   let tell: BlockProgress = () => {};
+  let tellYear: BlockYear = () => {};
 
   const packOf = (hash?: string): Pack => {
     if (!pack || (hash !== undefined && pack.hash !== hash)) throw new Error(`the worker has no pack ${hash ?? ''}`);
@@ -56,9 +66,10 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
   };
 
   return {
-    begin(flag, onProgress) {
+    begin(flag, onProgress, onYear) {
       cancelUpTo = flag;
       tell = onProgress;
+      tellYear = onYear;
     },
 
     takePack(taken) {
@@ -75,12 +86,16 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
       engine.keepSynthesis(packOf().hash, synthesis);
     },
 
-    runBlock({ number, task, packHash }) {
+    runBlock({ number, task, packHash, tellsYears }) {
       const cancelled = () => cancelUpTo !== undefined && Atomics.load(cancelUpTo, 0) >= number;
       try {
         const ensemble = engine.run(
           { ...task, pack: packOf(packHash) },
-          { cancelled, onProgress: (done) => tell(number, done) },
+          {
+            cancelled,
+            onProgress: (done) => tell(number, done),
+            ...(tellsYears && { onYear: (year, counts) => tellYear(number, year, counts) }),
+          },
         );
         return transfer({ kind: 'finished', ensemble }, resultBuffers(ensemble));
       } catch (error) {

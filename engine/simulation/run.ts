@@ -54,6 +54,7 @@ export class RunCancelled extends Error {
  * @param options.cancelled asked between years
  * @param options.onProgress strategy-replicates done and asked for
  * @param options.onWorkingMemory receives the lists that the run worked with, for measuring them
+ * @param options.onYear told the counts of every year as it closes, for a line that is drawn while it is run
  * @param options.onStep told after each process and each closing of every strategy and year, for tracing
  * @throws RunCancelled
  */
@@ -64,6 +65,7 @@ export function run(
     onProgress?(done: number, total: number): void;
     onWorkingMemory?(lists: readonly unknown[]): void;
     onStep?: OnStep;
+    onYear?: OnYear;
   } = {},
 ): Ensemble {
   const bench = setUp(task);
@@ -93,6 +95,9 @@ export function run(
     strategies: results,
   };
 }
+
+/** Told a year by its place in the task's, and its counts, laid out as a year of `Projection.counts`. */
+export type OnYear = (yearIndex: number, counts: Float64Array) => void;
 
 /** One year's arrays, filled anew each year and added to the results of every strategy that shares it. */
 type YearArrays = Readonly<Record<SharedArray | 'counts', Float64Array>>;
@@ -140,16 +145,8 @@ function setUp(task: Task): Workbench {
     resourceFlows: places * resourceFlows.length,
     fairness: estates * householdGroups.length * fairnessFigures.length,
   };
-  const synthesis = synthesisOf(pack);
-  const base = createWorld(snapshot(synthesis.population), estates, tallySizes);
-  const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
-  const baseArrays = createArrays(sizes);
-  const counting = countingBy(task.lowIncomeLine, resourcesDefinition(base.population, task.resources));
-  openBooks(base, origin, counting);
-  copyTally(base, baseArrays);
-  countDwellings(base, baseArrays.dwellings);
+  const { base, origin, counting, baseArrays } = baseYearOf(task, sizes);
   const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
-  countBaseSchools(base, pack, schools, baseArrays.schools, baseArrays.children);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   return {
     years,
@@ -167,6 +164,31 @@ function setUp(task: Task): Workbench {
     schools,
     housing: createHousingScratch(),
   };
+}
+
+/** Everybody in the base year, counted. Every replicate begins with a copy. */
+type BaseYear = Pick<Workbench, 'base' | 'origin' | 'counting' | 'baseArrays'>;
+
+/** Base years of the packs in use: a lever asks for the same one again and again, and counting everybody takes as long as a year. */
+const baseYears = new WeakMap<Pack, { readonly asked: string; readonly year: BaseYear }>();
+
+function baseYearOf({ pack, lowIncomeLine, resources }: Task, sizes: Workbench['sizes']): BaseYear {
+  const asked = JSON.stringify([lowIncomeLine, resources]);
+  const known = baseYears.get(pack);
+  if (known?.asked === asked) return known.year;
+  const synthesis = synthesisOf(pack);
+  const base = createWorld(snapshot(synthesis.population), pack.geography.estates.length, tallySizes);
+  const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
+  const baseArrays = createArrays(sizes);
+  const counting = countingBy(lowIncomeLine, resourcesDefinition(base.population, resources));
+  openBooks(base, origin, counting);
+  copyTally(base, baseArrays);
+  countDwellings(base, baseArrays.dwellings);
+  const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
+  countBaseSchools(base, pack, schools, baseArrays.schools, baseArrays.children);
+  const year = { base, origin, counting, baseArrays };
+  baseYears.set(pack, { asked, year });
+  return year;
 }
 
 /** Models of the packs in use: a lever that only moves a measure asks for the same one again and again. */
@@ -221,7 +243,7 @@ function runReplicate(
   bench: Workbench,
   replicate: number,
   results: readonly GrowingResult[],
-  { cancelled, onStep }: { readonly cancelled?: Cancelled; readonly onStep?: OnStep },
+  { cancelled, onStep, onYear }: { readonly cancelled?: Cancelled; readonly onStep?: OnStep; readonly onYear?: OnYear },
   finish: (strategies: number) => void,
 ): void {
   const everybody = results.map((_, s) => s);
@@ -272,6 +294,7 @@ function runReplicate(
         onStep,
       );
       keep(bench, bench.arrays, index, members, results);
+      onYear?.(index, bench.arrays.counts.slice());
       goOn(members, own, after, index + 1, decide(bench, members, standing, own, index, results));
     }
   };

@@ -1,7 +1,7 @@
 import type { Ensemble } from './ensemble.ts';
 import { batchOf } from './ledgerBatches.ts';
 import { mergeEnsembles } from './merge.ts';
-import { run } from './run.ts';
+import { type OnYear, run } from './run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from './sampling.ts';
 import type { Cancelled, Task } from './task.ts';
 import { withDrawn } from './unknowns.ts';
@@ -11,6 +11,7 @@ interface RunOptions {
   readonly cancelled?: Cancelled;
   onProgress?(done: number, total: number): void;
   readonly onStep?: OnStep;
+  readonly onYear?: OnYear;
 }
 
 /**

@@ -54,6 +54,22 @@ describe('counts as few bytes', () => {
   });
 });
 
+describe('years of a run that are told as they close', () => {
+  test('are the counts that it has in the end, and telling them changes nothing', async () => {
+    const { task } = await planRun([document], settings, process.cwd());
+    const [strategy] = task.strategies.slice(-1);
+    if (!strategy) throw new Error('no strategy');
+    const one = { ...task, strategies: [strategy], replicates: [1], to: task.to + 1 };
+    const told: [number, Float64Array][] = [];
+    const whole = runTask(one, { onYear: (index, counts) => told.push([index, counts]) });
+    const counts = whole.strategies[0]?.counts[0] ?? new Float64Array();
+    const cells = counts.length / 3;
+    expect(told.map(([index]) => index)).toEqual([1, 2]);
+    for (const [index, year] of told) expect(year).toEqual(counts.slice(index * cells, (index + 1) * cells));
+    expect(runTask(one)).toEqual(whole);
+  });
+});
+
 describe('the first results of a document', () => {
   const written = async () => {
     const folder = await temporaryFolder();

@@ -1,4 +1,4 @@
-import type { Ensemble, Strategy, Task } from '../../engine/index.ts';
+import type { Ensemble, OnYear, Strategy, Task } from '../../engine/index.ts';
 import type { ProjectionInputs, Runner } from '../../workbench/dataflow/projector.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
@@ -17,6 +17,8 @@ export class FakeRunner implements Runner {
   readonly asked: Asked[] = [];
   readonly #waiting: (() => void)[] = [];
   isHeld = false;
+  /** whether the first year's end is told before a first replicate waits */
+  tellsYears = false;
   fault: Error | undefined;
 
   async run(task: Task, options: Parameters<Runner['run']>[1] = {}): Promise<Ensemble> {
@@ -29,8 +31,13 @@ export class FakeRunner implements Runner {
     return ensemble;
   }
 
-  projectFirst(task: Task, strategy: string): Promise<Ensemble> {
+  projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble> {
     const strategies = task.strategies.filter(({ id }) => id === strategy);
+    if (this.tellsYears) {
+      const counts = ensembleOf({ ...task, strategies }, [0]).strategies[0]?.counts[0] ?? new Float64Array();
+      const cells = counts.length / (task.to - task.from + 1);
+      onYear?.(1, counts.slice(cells, 2 * cells));
+    }
     return this.run({ ...task, strategies, replicates: task.replicates.slice(0, 1) });
   }
 

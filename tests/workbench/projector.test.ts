@@ -36,6 +36,33 @@ describe('from a moved lever to what is on screen', () => {
     expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
   });
 
+  it('the line under the hand moves year by year, in what has been run of it', async () => {
+    const { runner, projector } = started();
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    const before = projector.shown.value;
+    runner.isHeld = true;
+    runner.tellsYears = true;
+    projector.request(inputsWith(2));
+    await turn();
+    const during = projector.shown.value;
+    expect(during?.reached).toEqual({ strategy: 'flexible', yearIndex: 1 });
+    const doses = (yearIndex: number) =>
+      during?.ensemble.strategies[1]?.counts.map((counts) => {
+        const cells = counts.length / 4;
+        return Math.floor((counts[yearIndex * cells] ?? 0) / 100);
+      });
+    expect(new Set(doses(1))).toEqual(new Set([2]));
+    expect(new Set([...(doses(0) ?? []), ...(doses(2) ?? []), ...(doses(3) ?? [])])).toEqual(new Set([1]));
+    // what isn't counted year by year is as it was
+    expect(during?.ensemble.strategies[1]?.sums.ledger).toEqual(before?.ensemble.strategies[1]?.sums.ledger);
+    runner.isHeld = false;
+    runner.release();
+    await projector.whenIdle();
+    expect(projector.shown.value?.reached).toBeUndefined();
+    expect(new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'))).toEqual(new Set([2]));
+  });
+
   it('the line under the hand moves before the others are run again, though no ensemble has finished yet', async () => {
     const { runner, projector } = started();
     const threeWith = (dose: number) =>

@@ -40,6 +40,22 @@ describe('the trend of a gap', () => {
     ]);
   });
 
+  it('is drawn in two parts while it is run: what is as asked, and fainter what lies after, both at the year between', () => {
+    const reached = { strategy: 'flexible', yearIndex: 1 };
+    const growing = trendData(ensemble, packFixture, question('north-park', { reached }), da);
+    const lines = trend.rows(growing, look(), undefined).lines as readonly {
+      scenario: string;
+      part: string;
+      year: number;
+    }[];
+    const yearsOf = (scenario: string, part: string) =>
+      lines.filter((row) => row.scenario === scenario && row.part === part).map(({ year }) => year);
+    expect(yearsOf('flexible', 'asked')).toEqual([2025, 2026]);
+    expect(yearsOf('flexible', 'before')).toEqual([2026, 2027, 2028]);
+    expect(yearsOf('baseline', 'asked')).toHaveLength(4);
+    expect(yearsOf('baseline', 'before')).toEqual([]);
+  });
+
   it('says in a sentence where the lines end and how far apart', () => {
     expect(trend.describe(data, da)).toBe(
       'I 2028 er afstanden mellem north-park og resten af kommunen 20,0 procentpoint i Basis. Mere fleksibel udlejning: 10,0, som er 10,0 lavere.',

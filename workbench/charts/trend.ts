@@ -25,6 +25,8 @@ export interface TrendLine {
   readonly id: string;
   readonly name: string;
   readonly points: readonly TrendPoint[];
+  /** year that a run under way has come to: what lies after is as it was before, and drawn faint */
+  readonly reachedYear?: number;
   /** paired difference to the first line in the last year, as a share */
   readonly difference?: Pick<TrendPoint, 'mean' | 'mcse' | 'replicates'>;
 }
@@ -227,7 +229,13 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
       {
         data: { name: 'lines' },
         mark: { type: 'line', strokeWidth: 2.25, strokeCap: 'butt' },
-        encoding: { ...plain, color: colour, strokeDash: dash },
+        encoding: {
+          ...plain,
+          color: colour,
+          strokeDash: dash,
+          detail: { field: 'part' },
+          opacity: { condition: { test: "datum.part == 'before'", value: 0.4 }, value: 1 },
+        },
       },
       {
         data: { name: 'observed' },
@@ -276,6 +284,16 @@ function trendSpec(data: TrendData, look: Look): VisualizationSpec {
   } as VisualizationSpec;
 }
 
+/** A line in one part, or in two while it is run: what is as asked, and what lies after, as it was before. */
+function linePoints({ id, points, reachedYear }: TrendLine) {
+  const reached = reachedYear ?? Number.POSITIVE_INFINITY;
+  const part = (name: string, isIn: (year: number) => boolean) =>
+    points
+      .filter(({ year }) => isIn(year))
+      .map(({ year, mean }) => ({ scenario: id, part: name, year, value: mean * 100 }));
+  return [...part('asked', (year) => year <= reached), ...part('before', (year) => year >= reached)];
+}
+
 function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.rows>[2]) {
   const { text, numbers } = look.wording;
   const colours = paletteOf(look);
@@ -303,9 +321,7 @@ function trendRows(data: TrendData, look: Look, cursor: Parameters<typeof trend.
           points.map((p) => ({ scenario: id, year: p.year, p10: p.p10 * 100, p90: p.p90 * 100 })),
         )
       : [],
-    lines: data.lines.flatMap(({ id, points }) =>
-      points.map((p) => ({ scenario: id, year: p.year, value: p.mean * 100 })),
-    ),
+    lines: data.lines.flatMap(linePoints),
     labels: ends.flatMap((end, i) =>
       end.lines.map((line, k) => ({
         year: last,

@@ -30,6 +30,8 @@ export interface TrendQuestion {
   readonly observed?: Observed;
   /** only scenarios that build on no other, for a look at the starting point */
   readonly isBaselineOnly?: boolean;
+  /** the scenario whose line is on its way to what was asked for, and how far */
+  readonly reached?: { readonly strategy: string; readonly yearIndex: number } | undefined;
 }
 
 /** Lines of a trend from results. */
@@ -52,6 +54,7 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     ({ strategy, counts }): TrendLine => ({
       id: strategy.id,
       name: strategy.name,
+      ...reachedYear(ensemble, strategy.id, question.reached),
       ...(first &&
         first.counts !== counts &&
         differenceAtEnd(ensemble, first, { strategy, counts }, place, criterion, form)),
@@ -79,6 +82,15 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     hasBand: question.hasBand && ensemble.replicates.length >= 5,
     mostDecimals: criteriaShown[criterion].mostDecimals,
   };
+}
+
+function reachedYear(
+  { shape }: Ensemble,
+  id: string,
+  reached: TrendQuestion['reached'],
+): Pick<TrendLine, 'reachedYear'> {
+  const year = reached?.strategy === id ? shape.years[reached.yearIndex] : undefined;
+  return year === undefined ? {} : { reachedYear: year };
 }
 
 /** How far a line ends from the first one, replicate by replicate. */

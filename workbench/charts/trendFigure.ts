@@ -64,6 +64,7 @@ function render(cell: FigureCell, session: Session) {
     marked: session.marked.value,
     hasBand,
     observed: observedIn(session.notebook.value, pack),
+    reached: shown.reached,
   };
   const data = trendData(shown.ensemble, pack, question, words);
   const population = text.populations[criterion];

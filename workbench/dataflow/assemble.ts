@@ -19,6 +19,8 @@ export interface Holding {
 export interface Shown {
   readonly ensemble: Ensemble;
   readonly validity: ReadonlyMap<string, Validity>;
+  /** the strategy whose first replicate is being run, and how far it has come: what lies after is as it was before */
+  readonly reached?: { readonly strategy: string; readonly yearIndex: number };
 }
 
 /**

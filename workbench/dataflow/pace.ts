@@ -26,6 +26,6 @@ export function pacedRunner(
       isFirst = false;
       return ensemble;
     },
-    projectFirst: (task, strategy) => inner.projectFirst(task, strategy),
+    projectFirst: (task, strategy, onYear) => inner.projectFirst(task, strategy, onYear),
   };
 }

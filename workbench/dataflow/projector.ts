@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Ensemble, Pack, Strategy, Task } from '../../engine/index.ts';
+import type { Ensemble, OnYear, Pack, Strategy, Task } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
+import { GrowingRun } from './growingRun.ts';
 import { inputsHash } from './inputsHash.ts';
 import type { KeptRuns } from './keptRuns.ts';
 import { type Run, runsOf } from './run.ts';
@@ -57,8 +58,8 @@ export interface Runner {
       readonly signal?: AbortSignal;
     },
   ): Promise<Ensemble>;
-  /** the first replicate of one strategy, at once */
-  projectFirst(task: Task, strategy: string): Promise<Ensemble>;
+  /** the first replicate of one strategy, at once; `onYear` is told each year's counts as it closes, where the host does that */
+  projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble>;
 }
 
 /** Times that tests shorten. */
@@ -67,13 +68,15 @@ export interface Pacing {
   readonly rest: number;
   /** least time between two pictures of a growing ensemble, milliseconds */
   readonly picture: number;
+  /** least time between two pictures of a line that grows year by year, milliseconds */
+  readonly year: number;
   now(): number;
 }
 
 /** Replicates that are run, and kept, at a time: little is lost when the page is closed, and no part is heavy to put away. */
 const replicatesAtOnce = 50;
 
-const pacing: Pacing = { rest: 250, picture: 400, now: () => performance.now() };
+const pacing: Pacing = { rest: 250, picture: 400, year: 90, now: () => performance.now() };
 
 /**
  * From inputs to what is on screen. The strategy under the hand is run first, its first replicate alone; the others follow, and
@@ -154,7 +157,11 @@ export class Projector {
     const isBlank = this.#shown.peek() === undefined;
     const others = missing.filter((strategy) => strategy !== focus);
     const [mine, theirs] = await Promise.all([
-      this.#runner.projectFirst(taskOf(inputs, inputs.strategies, [0]), focus.id),
+      this.#runner.projectFirst(
+        taskOf(inputs, inputs.strategies, [0]),
+        focus.id,
+        this.#growing(inputs, focus, revision),
+      ),
       isBlank && others.length > 0 ? this.#runner.run(taskOf(inputs, others, [0])) : undefined,
     ]);
     this.#keep(inputs, mine);
@@ -163,6 +170,21 @@ export class Projector {
     if (this.#coalescer.isCancelled) return;
     const milliseconds = this.#pacing.now() - started;
     this.#status.value = { kind: 'refining', revision, done: 1, total: inputs.replicates, milliseconds };
+  }
+
+  /** Draws the line under the hand year by year, from the run that it is held against. */
+  #growing(inputs: ProjectionInputs, focus: Strategy, revision: number): OnYear | undefined {
+    const reference = this.#referenceOf(focus);
+    if (!reference) return undefined;
+    const growing = new GrowingRun(reference);
+    let painted = Number.NEGATIVE_INFINITY;
+    return (yearIndex, counts) => {
+      const run = growing.take(yearIndex, counts);
+      const now = this.#pacing.now();
+      if (now - painted < this.#pacing.year || this.#coalescer.isCancelled) return;
+      painted = now;
+      this.#paint(inputs, revision, new Map([[focus.id, run]]), { strategy: focus.id, yearIndex });
+    };
   }
 
   async #rest(inputs: ProjectionInputs, revision: number, signal: AbortSignal): Promise<void> {
@@ -287,15 +309,25 @@ export class Projector {
   }
 
   /** Puts what is known on screen, unless something newer is there. */
-  #paint(inputs: ProjectionInputs, revision: number, growing?: ReadonlyMap<string, Run>): void {
+  #paint(
+    inputs: ProjectionInputs,
+    revision: number,
+    growing?: ReadonlyMap<string, Run>,
+    reached?: Shown['reached'],
+  ): void {
     if ((this.#shown.peek()?.revision ?? 0) > revision) return;
     const holdings = inputs.strategies.map((strategy) => ({
       strategy,
       current: growing?.get(strategy.id) ?? this.#store.get(hashOf(strategy, inputs)),
-      reference: this.#references.get(strategy.id) ?? this.#references.get(strategy.parent ?? ''),
+      reference: this.#referenceOf(strategy),
     }));
     const shown = assemble(holdings, inputs.replicates);
-    if (shown) this.#shown.value = { ...shown, revision };
+    if (shown) this.#shown.value = { ...shown, revision, ...(reached && { reached }) };
+  }
+
+  /** The run that a newer one of the strategy is held against. */
+  #referenceOf({ id, parent }: Strategy): Run | undefined {
+    return this.#references.get(id) ?? this.#references.get(parent ?? '');
   }
 
   async #guard(revision: number, work: () => Promise<void>): Promise<void> {
