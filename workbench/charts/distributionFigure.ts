@@ -7,7 +7,8 @@ import { placesOfFormula } from './formulaFigure.ts';
 import { writtenFormula } from './formulaNumbers.ts';
 import { valuesOf } from './formulaShown.ts';
 import { scaleRange } from './scaleRange.ts';
-import { type FigureInputs, figureKind, type Nothing, type ScenarioShown } from './shownFigure.ts';
+import type { ScenarioShown } from './scenariosShown.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { drawnValue, formAt, writtenValue } from './written.ts';
 
 /** Fewest replicates whose spread can be shown. */

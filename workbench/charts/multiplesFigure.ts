@@ -3,7 +3,8 @@ import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
-import { type FigureInputs, figureKind, type Nothing, type ScenarioShown } from './shownFigure.ts';
+import type { ScenarioShown } from './scenariosShown.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { drawnValue, formAt, writtenPoint } from './written.ts';
 
 /** A criterion a row and a place a column: the same lines everywhere, one scale a criterion, no order but the document's. */

@@ -5,7 +5,8 @@ import { criteriaShown } from '../text/criteria.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import { barAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarsData, barsFigure } from './barsForm.ts';
-import { type FigureInputs, figureKind, type Nothing, type ScenarioShown } from './shownFigure.ts';
+import type { ScenarioShown } from './scenariosShown.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 
 /** Parts of a change in the unit shown, rounded so that they sum to what is shown of it. */
 interface Split {

@@ -1,7 +1,8 @@
 import { extentOf, schoolFigures, schoolIndex } from '../../engine/index.ts';
 import { type Panel, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
-import { type FigureInputs, figureKind, type Nothing, type ScenarioShown } from './shownFigure.ts';
+import type { ScenarioShown } from './scenariosShown.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons } from './written.ts';
 
 /** Shares of a school's or day care's children. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Cell, Ensemble, FigureCell, Pack, Place, StrategyResult } from '../../engine/index.ts';
+import type { Cell, Ensemble, FigureCell, Pack, Place } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
@@ -11,15 +11,9 @@ import { type Wording, wording } from '../text/language.ts';
 import type { Told } from './drawing.ts';
 import type { Figure } from './figure.ts';
 import { type FormulaShown, formulaShown } from './formulaShown.ts';
-import { mostScenarios } from './palette.ts';
 import type { FigureKindShown } from './registry.ts';
+import { type ScenarioShown, scenariosShown } from './scenariosShown.ts';
 import { placeOf } from './trendFigure.ts';
-
-/** A scenario with its place in the document's order, which its colour and dash go by. */
-export interface ScenarioShown {
-  readonly result: StrategyResult;
-  readonly index: number;
-}
 
 /** What a figure is made from. */
 export interface FigureInputs {
@@ -100,10 +94,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
 function inputsOf(ensemble: Ensemble, cell: FigureCell, session: Session, words: Wording): FigureInputs | undefined {
   const pack = session.pack.value;
   const place = placeOf(cell, session);
-  const all = ensemble.strategies
-    .map((result, index) => ({ result, index }))
-    .filter(({ result }) => cell.scenarios.length === 0 || cell.scenarios.includes(result.strategy.id))
-    .filter(({ index }) => index < mostScenarios);
+  const all = scenariosShown(ensemble.strategies, cell.scenarios, session.selectedId.value);
   const { years } = ensemble.shape;
   const from = cell.years?.from ?? years[0];
   const to = cell.years?.to ?? session.focus.value?.year ?? years.at(-1);

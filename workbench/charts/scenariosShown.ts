@@ -1,0 +1,34 @@
+import type { StrategyResult } from '../../engine/index.ts';
+import { mostScenarios } from './palette.ts';
+
+/** A scenario with what its colour and dash go by: its place in the document's order, or one that is free where it comes after those that have a colour. */
+export interface ScenarioShown {
+  readonly result: StrategyResult;
+  readonly index: number;
+}
+
+/**
+ * The scenarios that a figure shows, at most as many as there are colours, in the document's order. The one in hand is always among them where the figure
+ * asks for it: the last one gives way that is neither the first nor the one it begins from.
+ * @param listed ids that the figure asks for, all where empty
+ */
+export function scenariosShown(
+  results: readonly StrategyResult[],
+  listed: readonly string[],
+  inHand: string | undefined,
+): readonly ScenarioShown[] {
+  const asked = results
+    .map((result, index) => ({ result, index }))
+    .filter(({ result }) => listed.length === 0 || listed.includes(result.strategy.id));
+  const first = asked.slice(0, mostScenarios);
+  const own = asked.find(({ result }) => result.strategy.id === inHand);
+  if (own && !first.includes(own)) {
+    const givesWay = first.findLast(({ result }, i) => i > 0 && result.strategy.id !== own.result.strategy.parent);
+    first.splice(givesWay ? first.indexOf(givesWay) : first.length - 1, 1);
+    first.push(own);
+  }
+  const free = Array.from({ length: mostScenarios }, (_, i) => i).filter(
+    (place) => !first.some(({ index }) => index === place),
+  );
+  return first.map(({ result, index }) => ({ result, index: index < mostScenarios ? index : (free.shift() ?? index) }));
+}
