@@ -108,7 +108,16 @@ function parametersOf({ parameters }: PackOfUnknowns): readonly Unknown[] {
   return uncertainties(parameters).flatMap((own): Unknown[] => {
     const parameter = parameters.get(own.id);
     return parameter
-      ? [{ ...own, kind: 'parameters', label: parameter.label, value: parameter.value, unit: parameter.unit, status: parameter.status }]
+      ? [
+          {
+            ...own,
+            kind: 'parameters',
+            label: parameter.label,
+            value: parameter.value,
+            unit: parameter.unit,
+            status: parameter.status,
+          },
+        ]
       : [];
   });
 }
@@ -148,7 +157,14 @@ function ratesOf({ rates, sources }: PackOfUnknowns): readonly Unknown[] {
     const status = sources?.find(({ resource }) => resource === `rate-${table}`)?.status ?? 'assumed';
     const width = rateWidth[status];
     return [
-      { ...triangular(`${rateMark}${table}`, 1 / width, 1, width), kind: 'rates', label, value: 1, unit: factor, status: 'assumed' },
+      {
+        ...triangular(`${rateMark}${table}`, 1 / width, 1, width),
+        kind: 'rates',
+        label,
+        value: 1,
+        unit: factor,
+        status: 'assumed',
+      },
     ];
   });
 }
