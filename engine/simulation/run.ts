@@ -1,18 +1,15 @@
-import { closeYear, openBooks } from '../criteria/closing.ts';
-import { tallySizes } from '../criteria/countEverybody.ts';
-import { childrenUnder, followedCells, followedRows, writeFollowed } from '../criteria/followed.ts';
+import { closeYear } from '../criteria/closing.ts';
+import { childrenUnder, followedCells, followedRows } from '../criteria/followed.ts';
 import { ledgerCells } from '../criteria/ledger.ts';
 import { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
-import { resourcesDefinition } from '../criteria/resourcesDefinition.ts';
-import { type Counting, countingBy } from '../criteria/status.ts';
+import type { Counting } from '../criteria/status.ts';
 import { countCells } from '../criteria/tally.ts';
 import { createHousingScratch } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import type { Pack } from '../pack/pack.ts';
 import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import type { OriginColumn } from '../population/origin.ts';
-import { snapshot } from '../population/population.ts';
-import { createWorld, forkWorld, type World } from '../population/world.ts';
+import { forkWorld, type World } from '../population/world.ts';
 import { createCandidates } from '../processes/gate.ts';
 import type { Candidates, Model } from '../processes/year.ts';
 import { keyFromSeed } from '../random/seed.ts';
@@ -21,7 +18,7 @@ import type { Strategy } from '../scenario/strategy.ts';
 import { childFigures, childViews, countChildren } from '../schools/childFigures.ts';
 import { createSchoolScratch, type SchoolScratch } from '../schools/placing.ts';
 import { judgementOf } from './agenda.ts';
-import { countBaseSchools } from './baseSchools.ts';
+import { baseYearOf, copyTally, createArrays, type YearArrays } from './baseYear.ts';
 import { type Carrier, createCarrier } from './carrier.ts';
 import { emptyCarryingLog, fileDecisions, fileUses } from './carryingLog.ts';
 import { countDwellings } from './dwellingCounts.ts';
@@ -38,7 +35,6 @@ import {
   schoolFigures,
 } from './projection.ts';
 import type { CarryingState } from './standing.ts';
-import { synthesisOf } from './synthesisOf.ts';
 import type { Cancelled, Task } from './task.ts';
 import { engineVersion } from './version.ts';
 import { type OnStep, passYear } from './year.ts';
@@ -98,9 +94,6 @@ export function run(
 
 /** Told a year by its place in the task's, and its counts, laid out as a year of `Projection.counts`. */
 export type OnYear = (yearIndex: number, counts: Float64Array) => void;
-
-/** One year's arrays, filled anew each year and added to the results of every strategy that shares it. */
-type YearArrays = Readonly<Record<SharedArray | 'counts', Float64Array>>;
 
 /** Everything made once a task. */
 interface Workbench {
@@ -166,31 +159,6 @@ function setUp(task: Task): Workbench {
   };
 }
 
-/** Everybody in the base year, counted. Every replicate begins with a copy. */
-type BaseYear = Pick<Workbench, 'base' | 'origin' | 'counting' | 'baseArrays'>;
-
-/** Base years of the packs in use: a lever asks for the same one again and again, and counting everybody takes as long as a year. */
-const baseYears = new WeakMap<Pack, { readonly asked: string; readonly year: BaseYear }>();
-
-function baseYearOf({ pack, lowIncomeLine, resources }: Task, sizes: Workbench['sizes']): BaseYear {
-  const asked = JSON.stringify([lowIncomeLine, resources]);
-  const known = baseYears.get(pack);
-  if (known?.asked === asked) return known.year;
-  const synthesis = synthesisOf(pack);
-  const base = createWorld(snapshot(synthesis.population), pack.geography.estates.length, tallySizes);
-  const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
-  const baseArrays = createArrays(sizes);
-  const counting = countingBy(lowIncomeLine, resourcesDefinition(base.population, resources));
-  openBooks(base, origin, counting);
-  copyTally(base, baseArrays);
-  countDwellings(base, baseArrays.dwellings);
-  const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
-  countBaseSchools(base, pack, schools, baseArrays.schools, baseArrays.children);
-  const year = { base, origin, counting, baseArrays };
-  baseYears.set(pack, { asked, year });
-  return year;
-}
-
 /** Models of the packs in use: a lever that only moves a measure asks for the same one again and again. */
 const models = new WeakMap<Pack, Map<string, Model>>();
 const mostModels = 16;
@@ -206,10 +174,6 @@ function compileModels(pack: Pack, strategies: readonly Strategy[], base: World)
     made.set(id, model);
     return model;
   });
-}
-
-function createArrays(sizes: Workbench['sizes']): YearArrays {
-  return Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, new Float64Array(size)])) as YearArrays;
 }
 
 function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Workbench): GrowingResult {
@@ -393,17 +357,4 @@ function keep(
       for (let i = 0; i < from.length; i++) into[offset + i] = (into[offset + i] as number) + (from[i] as number);
     }
   }
-}
-
-function copyTally({ tally }: World, into: YearArrays): void {
-  into.counts.set(tally.counts);
-  into.people.set(tally.people);
-  writeFollowed(tally, into.cohorts, into.followed);
-  into.resources.set(tally.resources);
-}
-
-function fitted(counted: Uint8Array, length: number): Uint8Array {
-  const out = new Uint8Array(Math.max(length, counted.length));
-  out.set(counted);
-  return out;
 }
