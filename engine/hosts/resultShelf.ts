@@ -30,9 +30,11 @@ const runsBetweenKeeping = 50;
 
 /**
  * An executor that remembers: runs that are on the shelf are taken from it, only the others are carried out, and all of them are
- * kept. So 100 runs become 1,000 by running 900, and a run that was stopped goes on where it stopped, with the same bytes.
+ * kept; those of a stopped task are surely there once it is closed. So 100 runs become 1,000 by running 900, and a run that was stopped
+ * goes on where it stopped, with the same bytes.
  */
 export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf): EnsembleExecutor {
+  let keeping: Promise<void> | undefined;
   return {
     async run(task, options = {}) {
       const key = taskKey(task);
@@ -61,8 +63,10 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
             },
           );
           parts.push(part);
-          await shelf.put(key, part.replicates, encodeEnsemble(part));
+          keeping = shelf.put(key, part.replicates, encodeEnsemble(part));
+          // Whoever stopped it is told at once what has finished; closing waits for the shelf.
           if (part.replicates.length < replicates.length) break;
+          await keeping;
         } catch (error) {
           // What was on the shelf is a result, even where nothing more has finished.
           if (!options.signal?.aborted || before.length + parts.length === 0) throw error;
@@ -73,7 +77,9 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
       if (before.length + parts.length === 0) throw abortError();
       return merged(parts);
     },
-    close: () => inner.close(),
+    async close() {
+      await Promise.all([inner.close(), keeping]);
+    },
   };
 }
 

@@ -54,13 +54,15 @@ describe('runs that are remembered', () => {
     const shelf = await shelfIn(await temporaryFolder());
     const stopping = new AbortController();
     const inner = counting();
-    const stopped = await rememberingExecutor(inner, shelf).run(short(first(5)), {
+    const executor = rememberingExecutor(inner, shelf);
+    const stopped = await executor.run(short(first(5)), {
       signal: stopping.signal,
       onProgress: ({ done }) => {
         if (done === 2) stopping.abort();
       },
     });
     expect(stopped.replicates).toEqual([0, 1]);
+    await executor.close();
     const rest = counting();
     const whole = await rememberingExecutor(rest, shelf).run(short(first(5)));
     expect(rest.carriedOut).toEqual([2, 3, 4]);

@@ -31,7 +31,7 @@ export function stoppingText(locale: Locale): string {
     : 'Stopping; what has finished is kept. Ctrl-C again ends at once.\n';
 }
 
-/** What is said when the workers have stopped, before what is finished is written. */
+/** What is said when the workers have stopped, before what has finished is written. */
 export function stoppedText(finished: number, asked: number, locale: Locale): string {
   return locale === 'da'
     ? `Stoppet. Skriver det, der er færdigt: ${finished} af ${asked} gentagelser …\n`

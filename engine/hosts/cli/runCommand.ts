@@ -8,7 +8,7 @@ import type { Call, Command, Locale } from './command.ts';
 import { comparisonText } from './comparison.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
-import { listenForInterrupt, stoppedText, stoppingText } from './interruption.ts';
+import { listenForInterrupt, stoppingText } from './interruption.ts';
 import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
 import { reportMessages } from './reportMessages.ts';
@@ -133,9 +133,6 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
       return ExitCode.interrupted;
     }
     const interrupted = interruption.signal.aborted && ensemble.replicates.length < plan.task.replicates.length;
-    if (interrupted) {
-      terminal.report(stoppedText(ensemble.replicates.length, plan.task.replicates.length, locale));
-    }
     const circumstances = {
       startedAt,
       workers,

@@ -3,7 +3,7 @@ import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { comparisonText } from '../comparison.ts';
 import { ExitCode } from '../exitCodes.ts';
-import { listenForInterrupt, stoppedText, stoppingText } from '../interruption.ts';
+import { listenForInterrupt, stoppingText } from '../interruption.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { writeRun } from '../runCommand.ts';
@@ -59,9 +59,6 @@ async function collectRuns(call: Call): Promise<ExitCode> {
     if (!ensemble) {
       terminal.report(nothingText(locale));
       return ExitCode.interrupted;
-    }
-    if (interruption.signal.aborted) {
-      terminal.report(stoppedText(ensemble.replicates.length, plan.task.replicates.length, locale));
     }
     const circumstances = {
       startedAt,
