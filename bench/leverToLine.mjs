@@ -72,10 +72,10 @@ async function measure(count) {
   // every value is new, so that no result is at hand already
   for (let i = 0; i < Math.min(count, steps); i++) {
     await wait(700);
-    const before = shape();
     const started = performance.now();
     move(low + step * ((i * 7 + 1) % steps));
-    while (shape() === before) await drawn();
+    // a line in two parts is of the new value: the ensemble that was running may move the line too, and doesn't count
+    while (!isGrowing()) await drawn();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     begins.push(performance.now() - started);
     while (isGrowing()) await drawn();
