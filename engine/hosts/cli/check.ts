@@ -4,6 +4,7 @@ import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
 import { parseDocuments, readTexts } from './documents.ts';
 import { ExitCode } from './exitCodes.ts';
+import { packFlag } from './packFlag.ts';
 import { findPackFolder, foldersOf, loadPack } from './packFolder.ts';
 import { reportMessages } from './reportMessages.ts';
 import { usual } from './runPlan.ts';
@@ -17,16 +18,7 @@ export const check: Command = {
     da: 'kontrollerer scenarier og notesbøger og viser alle fejl på én gang',
     en: 'checks scenarios and notebooks and shows all faults at once',
   },
-  flags: [
-    {
-      name: 'pack',
-      value: 'DIR',
-      help: {
-        da: 'datapakkens mappe; ellers den, dokumentet nævner',
-        en: "the data pack's folder; else the one the document names",
-      },
-    },
-  ],
+  flags: [packFlag],
   examples: ['check scenarios/default.md', 'check scenarios/*.yaml --locale da'],
   async run({ operands, flags, locale, terminal }) {
     requireFiles(operands, 'check');

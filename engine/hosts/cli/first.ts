@@ -9,6 +9,8 @@ import { CommandRefusal, fault } from './commandRefusal.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
 import { FlagReader } from './flagValues.ts';
+import { listenForInterrupt } from './interruption.ts';
+import { packFlag } from './packFlag.ts';
 import { reportMessages } from './reportMessages.ts';
 import { unwritable } from './resultFiles.ts';
 import { planRun } from './runPlan.ts';
@@ -27,14 +29,7 @@ export const first: Command = {
     en: "writes a document's first results to a file that the page shows while it makes its own",
   },
   flags: [
-    {
-      name: 'pack',
-      value: 'DIR',
-      help: {
-        da: 'datapakkens mappe; ellers den, dokumentet nævner',
-        en: "the data pack's folder; else the one the document names",
-      },
-    },
+    packFlag,
     {
       name: 'replicates',
       value: 'N',
@@ -61,20 +56,23 @@ export async function firstWith({ operands, flags, locale, terminal }: Call, sta
   const { task, warnings } = await planRun(operands, settings, terminal.folder);
   reportMessages(warnings, locale, terminal);
   const path = resolve(terminal.folder, out);
-  const stopping = new AbortController();
-  const stopListening = terminal.onInterrupt(() => stopping.abort());
   try {
     await ensureWritable(dirname(path));
+  } catch (error) {
+    throw unwritable('--out', out, error);
+  }
+  const interruption = listenForInterrupt(
+    terminal,
+    locale === 'da' ? 'Stopper. Ctrl-C igen slutter straks.\n' : 'Stopping. Ctrl-C again ends at once.\n',
+  );
+  try {
     const workers = Math.min(availableParallelism(), task.replicates.length);
-    const ensemble = await simulate(start(workers), task, stopping.signal, locale, terminal);
+    const ensemble = await simulate(start(workers), task, interruption.signal, locale, terminal);
     if (!ensemble || ensemble.replicates.length < task.replicates.length) return ExitCode.interrupted;
     const bytes = gzipSync(encodeFirstResults(task, ensemble), { level: 9 });
     await writeFilesWhole([[path, bytes]]);
     return ExitCode.done;
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw unwritable('--out', out, error);
-    throw error;
   } finally {
-    stopListening();
+    interruption.end();
   }
 }

@@ -11,6 +11,7 @@ import { ExitCode } from './exitCodes.ts';
 import { listenForInterrupt, stoppingText } from './interruption.ts';
 import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
+import { packFlag } from './packFlag.ts';
 import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
@@ -27,14 +28,7 @@ export const runCommand: Command = {
     en: 'projects the scenarios in the files and compares them',
   },
   flags: [
-    {
-      name: 'pack',
-      value: 'DIR',
-      help: {
-        da: 'datapakkens mappe; ellers den, dokumentet nævner',
-        en: "the data pack's folder; else the one the document names",
-      },
-    },
+    packFlag,
     {
       name: 'years',
       value: 'FROM..TO',
