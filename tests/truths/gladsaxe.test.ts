@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
+import { tenures } from '../../engine/population/codes.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { strategy } from '../simulation/town.ts';
 
 const pack = readPack(readPackFiles(gladsaxeFolder));
 const estates = pack.geography.estates;
+const homes = pack.stock.reduce((sum, { count }) => sum + count, 0);
 const base = strategy();
 const assignment = {
   id: 'l',
@@ -75,6 +77,17 @@ describe('Gladsaxe as simulated', () => {
     };
     expect(people(0)).toBeGreaterThan(70_000);
     expect(Math.abs(people(years) / people(0) - 1)).toBeLessThan(0.04);
+  });
+
+  it('keeps about as many homes vacant as in the base year: its fall is in how many live in each home, not in homes left empty', () => {
+    const vacant = (year: number) => {
+      const size = estates.length * tenures.length * 4;
+      let sum = 0;
+      for (let at = year * size; at < (year + 1) * size; at += 4) sum += today.sums.dwellings[at + 1]!;
+      return sum / replicates.length;
+    };
+    expect(vacant(0)).toBeGreaterThan(300);
+    for (const year of simulated) expect(Math.abs(vacant(year) - vacant(0))).toBeLessThan(0.006 * homes);
   });
 
   it('keeps the share convicted near the level it starts from', () => {

@@ -263,12 +263,12 @@ export function parameterRows() {
     row(
       'vacant-over-new-year',
       ['Ledige boliger, der står tomme ved årsskiftet', 'Vacancies that stand empty at the turn of the year'],
-      [0.09, 0.05, 0.15],
+      [0.06, 0.03, 0.1],
       'triangular',
       ['andel af ledige boliger', 'share of vacancies'],
       [
-        'Så antallet af ledige boliger bliver som i basisåret; cirka en måned mellem to lejemål',
-        'So that vacancies stay near the base year’s; about a month between two tenancies',
+        'Så antallet af ledige boliger bliver som i basisåret; tre uger mellem to lejemål',
+        'So that vacancies stay near the base year’s; three weeks between two tenancies',
       ],
     ),
     row(
@@ -277,12 +277,12 @@ export function parameterRows() {
         'Ledige ejerboliger, der står tomme ved årsskiftet',
         'Vacant owner-occupied homes that stand empty at the turn of the year',
       ],
-      [0.25, 0.15, 0.35],
+      [0.05, 0.02, 0.15],
       'triangular',
       ['andel af ledige boliger', 'share of vacancies'],
       [
-        'Så antallet af ledige boliger bliver som i basisåret; cirka tre måneder til et salg',
-        'So that vacancies stay near the base year’s; about three months to a sale',
+        'Så antallet af ledige boliger bliver som i basisåret, sammen med dem, som ingen køber i året',
+        'So that vacancies stay near the base year’s, with those that nobody buys within the year',
       ],
     ),
     row(
