@@ -20,6 +20,7 @@ const firstCapacity = 256;
 class NumberColumn implements GrowingColumn {
   #values = new Float64Array(firstCapacity);
   #length = 0;
+  readonly numeric = { numberAt: (row: number): number => this.#values[row] as number };
 
   get length(): number {
     return this.#length;

@@ -18,14 +18,34 @@ export interface LeftOut {
  * @returns undefined for fewer than two batches, or where an estimate doesn't exist
  */
 export function jackknife(estimate: number, without: readonly LeftOut[], runs: number): Spread | undefined {
-  const groups = without.length;
-  if (groups < 2 || ![estimate, ...without.map((left) => left.estimate)].every(Number.isFinite)) return undefined;
+  const estimates = Float64Array.from(without, (left) => left.estimate);
+  const left = Float64Array.from(without, (batch) => batch.runs);
+  return jackknifeOver(estimate, estimates, left, runs);
+}
+
+/**
+ * The same, from columns: a table has an estimate in every row, made without the same batches.
+ * @param estimates without each batch
+ * @param left runs that each of them is made of
+ */
+export function jackknifeOver(
+  estimate: number,
+  estimates: Float64Array,
+  left: Float64Array,
+  runs: number,
+): Spread | undefined {
+  const groups = estimates.length;
+  if (groups < 2 || !Number.isFinite(estimate)) return undefined;
   let centre = groups * estimate;
-  for (const left of without) centre -= (left.runs / runs) * left.estimate;
+  for (let batch = 0; batch < groups; batch++) {
+    const without = estimates[batch] as number;
+    if (!Number.isFinite(without)) return undefined;
+    centre -= ((left[batch] as number) / runs) * without;
+  }
   let variance = 0;
-  for (const left of without) {
-    const times = runs / (runs - left.runs);
-    const pseudo = times * estimate - (times - 1) * left.estimate;
+  for (let batch = 0; batch < groups; batch++) {
+    const times = runs / (runs - (left[batch] as number));
+    const pseudo = times * estimate - (times - 1) * (estimates[batch] as number);
     variance += (pseudo - centre) ** 2 / (times - 1) / groups;
   }
   const mcse = Math.sqrt(variance);

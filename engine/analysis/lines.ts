@@ -1,5 +1,3 @@
-import { criterionValue } from '../criteria/criterionDefinitions.ts';
-import { countOver } from '../criteria/estateCounts.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
 import { type ReferenceValues, referenceValues } from '../criteria/referenceValues.ts';
 import type { LegalStatus, Line, RuleSet } from '../criteria/statusRule.ts';
@@ -7,6 +5,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import type { CriterionId } from '../simulation/projection.ts';
 import type { PlaceExtent } from './selection.ts';
+import { valuesOfPlace } from './series.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** How far a place is from a line of the law in a year, whether or not the law would ever list it. */
@@ -24,6 +23,7 @@ export interface Nearness extends Proportion {
 /**
  * Distance of a place to each line of a rule set, and the probability that the criterion is met (replicates that are past the line). The
  * fifth criterion is left out: it is for the legal status to tell.
+ * @returns what is so in a year, by its index in the results
  */
 export function nearness(
   ensemble: Ensemble,
@@ -31,35 +31,33 @@ export function nearness(
   pack: Pick<Pack, 'references'>,
   ruleSet: RuleSet,
   extent: PlaceExtent,
-  yearIndex: number,
-): readonly Nearness[] {
-  const { shape } = ensemble;
+): (yearIndex: number) => readonly Nearness[] {
+  const { years } = ensemble.shape;
+  const own = valuesOfPlace(ensemble, result, extent);
+  const positionIn = (line: Line, index: number): number =>
+    positionOf(line, referenceValues(pack, years[index] ?? 0, result.strategy.references));
   const margins = (line: Line, index: number): Float64Array => {
-    const at = positionOf(line, referenceValues(pack, shape.years[index] ?? 0, result.strategy.references));
-    return Float64Array.from(result.counts, (counts) => {
-      const { numerator, denominator } = countOver(shape, counts, index, extent.estates, line.criterion);
-      const value = criterionValue(line.criterion, numerator, denominator) ?? Number.NaN;
-      return line.side === 'below' ? value - at : at - value;
-    });
+    const at = positionIn(line, index);
+    return own.of('level', line.criterion, index).map((value) => (line.side === 'below' ? value - at : at - value));
   };
-  return linesOf(ruleSet).flatMap(({ status, line }) => {
-    const now = margins(line, yearIndex);
-    const margin = summarise(now);
-    const base = summarise(margins(line, 0));
-    if (!margin || !base) return [];
-    const met = now.reduce((count, value) => count + Number(line.side === 'at-least' ? value <= 0 : value < 0), 0);
-    const references = referenceValues(pack, shape.years[yearIndex] ?? 0, result.strategy.references);
-    return [
-      {
-        status,
-        criterion: line.criterion,
-        line: positionOf(line, references),
-        margin,
-        sinceBase: margin.mean - base.mean,
-        ...proportion(met, margin.replicates),
-      },
-    ];
-  });
+  const lines = linesOf(ruleSet).map((entry) => ({ ...entry, base: summarise(margins(entry.line, 0)) }));
+  return (yearIndex) =>
+    lines.flatMap(({ status, line, base }) => {
+      const now = margins(line, yearIndex);
+      const margin = summarise(now);
+      if (!margin || !base) return [];
+      const met = now.reduce((count, value) => count + Number(line.side === 'at-least' ? value <= 0 : value < 0), 0);
+      return [
+        {
+          status,
+          criterion: line.criterion,
+          line: positionIn(line, yearIndex),
+          margin,
+          sinceBase: margin.mean - base.mean,
+          ...proportion(met, margin.replicates),
+        },
+      ];
+    });
 }
 
 /** Lines of the first two classes without the fifth criterion; the later classes ask for the same ones. */

@@ -4,11 +4,16 @@
  * @returns NaN for fewer than two runs; Infinity where all pairs differ by the same
  */
 export function varianceReduction(ours: Float64Array, theirs: Float64Array): number {
-  const differences = ours.map((value, run) => value - (theirs[run] as number));
+  const differences = new Float64Array(ours.length);
+  for (let run = 0; run < ours.length; run++) differences[run] = (ours[run] as number) - (theirs[run] as number);
   return (variance(ours) + variance(theirs)) / variance(differences);
 }
 
 function variance(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  let sum = 0;
+  for (let run = 0; run < values.length; run++) sum += values[run] as number;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (let run = 0; run < values.length; run++) squares += ((values[run] as number) - mean) ** 2;
+  return squares / (values.length - 1);
 }

@@ -1,7 +1,9 @@
-import { criterionValue } from '../criteria/criterionDefinitions.ts';
+import { criterionNumber, criterionValue } from '../criteria/criterionDefinitions.ts';
+import { criteria } from '../criteria/criterionIds.ts';
 import { countOver } from '../criteria/estateCounts.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import type { CriterionId } from '../simulation/projection.ts';
+import { municipalityCounts } from './municipalityCounts.ts';
 import { extentWithId, type PlaceExtent, parentResult, strategyResult } from './selection.ts';
 import { type Summary, summarise } from './summary.ts';
 
@@ -84,25 +86,72 @@ export function valuesIn(
   measure: SeriesMeasure,
   yearIndex: number,
 ): Float64Array {
-  // Called for every place, criterion and year of the tables, hence a plain loop.
+  // Called for every place, criterion and year of the tables, hence plain loops.
+  const { shape } = ensemble;
   const values = new Float64Array(result.counts.length);
+  const isWhole = extent.estates.length + extent.rest.length === shape.geography.estates.length;
+  const municipality = measure === 'gap' && isWhole ? municipalityCounts(shape, result.counts) : undefined;
+  const cell = (yearIndex * criteria.length + criterionNumber(criterion)) * 2;
   for (let replicate = 0; replicate < values.length; replicate++) {
     const counts = result.counts[replicate] as Float64Array;
-    const level = valueOver(ensemble, counts, yearIndex, extent.estates, criterion);
-    values[replicate] =
-      measure === 'level' ? level : level - valueOver(ensemble, counts, yearIndex, extent.rest, criterion);
+    const own = countOver(shape, counts, yearIndex, extent.estates, criterion);
+    const level = ratioOf(criterion, own.numerator, own.denominator);
+    if (measure === 'level') {
+      values[replicate] = level;
+      continue;
+    }
+    const whole = municipality?.[replicate];
+    if (whole) {
+      const numerator = (whole[cell] as number) - own.numerator;
+      const denominator = (whole[cell + 1] as number) - own.denominator;
+      values[replicate] = level - ratioOf(criterion, numerator, denominator);
+    } else {
+      const rest = countOver(shape, counts, yearIndex, extent.rest, criterion);
+      values[replicate] = level - ratioOf(criterion, rest.numerator, rest.denominator);
+    }
   }
   return values;
 }
 
-function valueOver(
-  { shape }: Ensemble,
-  counts: Float64Array,
-  yearIndex: number,
-  estates: readonly number[],
-  criterion: CriterionId,
-): number {
-  const { numerator, denominator } = countOver(shape, counts, yearIndex, estates, criterion);
+/** Values of a place in all years and for all criteria, replicate by replicate; NaN where nobody is counted. */
+export interface PlaceValues {
+  /** [replicate] */
+  of(measure: SeriesMeasure, criterion: CriterionId, yearIndex: number): Float64Array;
+}
+
+/**
+ * What `valuesIn` gives, for all years and criteria of a place at once: a table asks for all of them, and each replicate's counts are then
+ * gone through once, in the order in which they lie.
+ */
+export function valuesOfPlace(ensemble: Ensemble, result: StrategyResult, extent: PlaceExtent): PlaceValues {
+  const { shape } = ensemble;
+  const replicates = result.counts.length;
+  const cells = shape.years.length * criteria.length;
+  const levels = new Float64Array(cells * replicates);
+  const gaps = new Float64Array(cells * replicates);
+  const municipality = municipalityCounts(shape, result.counts);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const counts = result.counts[replicate] as Float64Array;
+    const whole = municipality[replicate] as Float64Array;
+    for (let cell = 0; cell < cells; cell++) {
+      const criterion = criteria[cell % criteria.length] as CriterionId;
+      const own = countOver(shape, counts, Math.floor(cell / criteria.length), extent.estates, criterion);
+      const level = ratioOf(criterion, own.numerator, own.denominator);
+      const numerator = (whole[2 * cell] as number) - own.numerator;
+      const denominator = (whole[2 * cell + 1] as number) - own.denominator;
+      levels[cell * replicates + replicate] = level;
+      gaps[cell * replicates + replicate] = level - ratioOf(criterion, numerator, denominator);
+    }
+  }
+  return {
+    of(measure, criterion, yearIndex) {
+      const from = (yearIndex * criteria.length + criterionNumber(criterion)) * replicates;
+      return (measure === 'level' ? levels : gaps).subarray(from, from + replicates);
+    },
+  };
+}
+
+function ratioOf(criterion: CriterionId, numerator: number, denominator: number): number {
   return criterionValue(criterion, numerator, denominator) ?? Number.NaN;
 }
 

@@ -9,6 +9,8 @@ export interface Cells extends Iterable<Cell> {
   at(row: number): Cell | undefined;
   /** Where texts are kept by number: the number of the text in a row, and the texts by number; -1 stands for null. A writer makes each text once. */
   readonly coded?: { codeAt(row: number): number; readonly texts: readonly string[] };
+  /** Where all cells are numbers: the number in a row, NaN for null. */
+  readonly numeric?: { numberAt(row: number): number };
 }
 
 /** One column of a table. */

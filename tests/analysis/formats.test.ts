@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { csvPieces, toCsv } from '../../engine/analysis/formats/csv.ts';
 import { jsonPieces, toJson } from '../../engine/analysis/formats/json.ts';
 import { toParquet } from '../../engine/analysis/formats/parquet.ts';
+import { growTable } from '../../engine/analysis/growingTable.ts';
 import type { Table } from '../../engine/analysis/tables.ts';
 import { tableNames, tables } from '../../engine/analysis/tables.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
@@ -47,6 +48,54 @@ describe('CSV', () => {
 
   it('a negative number is a number, not a formula', () => {
     expect(toCsv(example, 'en')).toContain(',-1.5\r\n');
+  });
+
+  it('writes any number with all its digits, as JavaScript does, with the point of its locale', () => {
+    const someNumber = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      // means over runs, and edges of what is written without a text being made
+      fc
+        .tuple(fc.integer({ min: -30_000_000, max: 30_000_000 }), fc.constantFrom(1, 3, 10, 100, 1e4, 1e5))
+        .map(([n, d]) => n / d),
+      fc.constantFrom(0, -0, 0.0001, 0.00001, 214_747.3647, 214_748.3648, 99_999.9999, 1e21, 5e-324),
+    );
+    const table = (values: readonly number[]): Table => {
+      const { table: grown, rows } = growTable('draws', { value: 'number' });
+      for (const value of values) rows.add({ value });
+      return grown;
+    };
+    fc.assert(
+      fc.property(fc.array(someNumber), (values) => {
+        for (const made of [
+          table(values),
+          { ...table([]), columns: [{ name: 'value', kind: 'number', values }] } satisfies Table,
+        ]) {
+          expect(toCsv(made, 'en').split('\r\n').slice(1, -1)).toEqual(values.map(String));
+          expect(toCsv(made, 'da').split('\r\n').slice(1, -1)).toEqual(
+            values.map((value) => String(value).replace('.', ',')),
+          );
+          expect(JSON.parse(toJson(made)).rows).toEqual(values.map((value) => ({ value: value + 0 })));
+        }
+      }),
+    );
+  });
+
+  it('writes each row as it is, however much of it the row before said', () => {
+    const schema = { place: 'text', cause: 'text', year: 'integer', note: 'text' } as const;
+    const cell = fc.option(fc.constantFrom('Bagsværd', 'a;b', '=1', ''));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, fc.option(fc.integer({ min: 2025, max: 2027 })), cell)), (cells) => {
+        const { table, rows } = growTable('moves', schema);
+        for (const [place, cause, year, note] of cells) rows.add({ place, cause, year, note });
+        const plain: Table = {
+          ...table,
+          columns: table.columns.map((column) => ({ ...column, values: [...column.values] })),
+        };
+        expect(toCsv(table, 'da')).toBe(toCsv(plain, 'da'));
+        expect(toJson(table)).toBe(toJson(plain));
+      }),
+    );
   });
 
   it('any text survives, in either locale', () => {

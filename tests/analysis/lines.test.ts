@@ -24,8 +24,7 @@ describe('nearness to the lines of the law', () => {
     packFixture,
     ruleSet,
     extentWithId(ensemble.shape.geography, 'north-park'),
-    1,
-  );
+  )(1);
   const at = (status: string, criterion: string) =>
     found.find((near) => near.status === status && near.criterion === criterion)!;
 

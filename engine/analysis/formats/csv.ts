@@ -1,5 +1,6 @@
-import { type Column, rowCount, type Table } from '../table.ts';
-import { type Bytes, bytesOf, codedWriter, inPieces, remembering, textOf } from './bytes.ts';
+import { rowCount, type Table } from '../table.ts';
+import { inPieces, textOf } from './bytes.ts';
+import { type CellForm, cellWriters } from './cellWriters.ts';
 
 /** `da`: `;` between cells, decimal comma, byte-order mark, as Danish spreadsheets read it; `en`: `,` and decimal point. */
 export type CsvLocale = 'da' | 'en';
@@ -21,30 +22,18 @@ export function csvPieces(table: Pick<Table, 'columns'>, locale: CsvLocale): Gen
   const separator = locale === 'da' ? ';' : ',';
   const names = table.columns.map(({ name }) => writeText(name, separator));
   const head = `${locale === 'da' ? '\uFEFF' : ''}${names.join(separator)}\r\n`;
-  const cells = table.columns.map((column, index) => {
-    return cellWriter(column, separator, index === table.columns.length - 1 ? '\r\n' : separator, locale);
+  const form = (end: string): CellForm => ({
+    text: (text) => writeText(text, separator) + end,
+    empty: end,
+    before: '',
+    after: end,
+    point: locale === 'da' ? ',' : '.',
   });
+  const [within, last] = [form(separator), form('\r\n')];
+  const writers = cellWriters(table.columns, (column) => (column === table.columns.length - 1 ? last : within));
   return inPieces(head, rowCount(table), (row, bytes) => {
-    for (const write of cells) write(row, bytes);
+    for (const write of writers) write(row, bytes);
   });
-}
-
-/** Writes the cells of a column, each with what follows it: a separator, or the end of the line. */
-function cellWriter(
-  { values }: Pick<Column, 'values'>,
-  separator: string,
-  end: string,
-  locale: CsvLocale,
-): (row: number, into: Bytes) => void {
-  const written = (cell: string) => bytesOf(writeText(cell, separator) + end);
-  if (values.coded) return codedWriter(values.coded, written, bytesOf(end));
-  const text = remembering(written);
-  const number = remembering((cell: number) => (locale === 'da' ? String(cell).replace('.', ',') : String(cell)) + end);
-  return (row, into) => {
-    const cell = values.at(row) ?? null;
-    if (typeof cell === 'string') into.add(text(cell));
-    else into.addAscii(cell === null ? end : number(cell));
-  };
 }
 
 function writeText(text: string, separator: string): string {

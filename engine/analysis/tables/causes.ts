@@ -1,27 +1,21 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
-import { type Cause, causes } from '../../simulation/projection.ts';
+import { type Cause, type CriterionId, causes } from '../../simulation/projection.ts';
 import { type CauseKind, causeKind } from '../causes.ts';
 import { growTable } from '../growingTable.ts';
-import { jackknife } from '../jackknife.ts';
+import { jackknifeOver } from '../jackknife.ts';
 import { type CausesUpTo, causesUpTo } from '../ledgerCourse.ts';
-import { ledgersWithout, wholeLedger } from '../ledgerView.ts';
-import { parentResult } from '../selection.ts';
+import { type LedgerView, ledgersWithout, wholeLedger } from '../ledgerView.ts';
+import { type PlaceExtent, parentResult } from '../selection.ts';
 import type { Table } from '../table.ts';
-import { changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
+import { causeSchema, changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
   ...scenarioSchema,
   parent: 'text',
   ...placeSchema,
   year: 'integer',
-  criterion: 'text',
-  unit: 'text',
-  cause: 'text',
-  kind: 'text',
-  numerator: 'number',
-  denominator: 'number',
-  change: 'number',
+  ...causeSchema,
   parent_numerator: 'number',
   parent_denominator: 'number',
   parent_change: 'number',
@@ -60,43 +54,49 @@ const groups: readonly Group[] = [
  */
 export function causesTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('causes', schema);
-  const { shape, replicates } = ensemble;
-  const viewsOf = remembering((result: StrategyResult) => [
-    wholeLedger(result),
-    ...(ledgersWithout(ensemble, result) ?? []),
-  ]);
-  for (const result of ensemble.strategies) {
+  const { strategies, replicates } = ensemble;
+  const runs = replicates.length;
+  const coursesOf = coursesIn(ensemble);
+  for (const result of strategies) {
     const parent = parentResult(ensemble, result);
     if (!parent) continue;
     for (const extent of extentsOf(ensemble)) {
       const keys = { ...scenarioKeys(result), parent: parent.strategy.id, ...placeKeys(extent.place) };
       for (const { id: criterion, unit, scale } of criterionDefinitions) {
         const ofCriterion = rows.holding({ ...keys, criterion, unit });
-        const [ours, theirs] = [result, parent].map((own) =>
-          viewsOf(own).map((view) => causesUpTo(shape, view, extent, criterion)),
-        ) as [CausesUpTo[], CausesUpTo[]];
-        const runs = viewsOf(result).map((view) => view.runs);
+        const [ours, theirs] = [coursesOf(result, extent, criterion), coursesOf(parent, extent, criterion)];
+        const [own, other] = [ours.whole, theirs.whole];
+        const without = new Float64Array(ours.without.length);
         for (const { yearIndex, year } of changeYears(ensemble)) {
           const ofYear = ofCriterion.holding({ year });
+          const at = yearIndex * causes.length;
           for (const { cause, kind, members } of groups) {
-            const sum = (course: CausesUpTo | undefined, of: 'changes' | 'numerators' | 'denominators') =>
-              members.reduce((total, number) => total + (course?.[of][yearIndex]?.[number] ?? Number.NaN), 0);
-            const counted = (course: CausesUpTo | undefined) => ({
-              numerator: (scale * sum(course, 'numerators')) / replicates.length,
-              denominator: sum(course, 'denominators') / replicates.length,
-            });
-            const [own, other] = [counted(ours[0]), counted(theirs[0])];
-            if ([own, other].every(({ numerator, denominator }) => numerator === 0 && denominator === 0)) continue;
-            const [change, parents] = [scale * sum(ours[0], 'changes'), scale * sum(theirs[0], 'changes')];
-            const without = ours.slice(1).map((course, batch) => ({
-              estimate: scale * (sum(course, 'changes') - sum(theirs[batch + 1], 'changes')),
-              runs: runs[batch + 1] ?? 0,
-            }));
-            const spread = jackknife(change - parents, without, replicates.length);
+            const [numerator, parentNumerator] = [sum(own.numerators, at, members), sum(other.numerators, at, members)];
+            const denominator = sum(own.denominators, at, members);
+            const parentDenominator = sum(other.denominators, at, members);
+            if (numerator === 0 && denominator === 0 && parentNumerator === 0 && parentDenominator === 0) continue;
+            const change = scale * sum(own.changes, at, members);
+            const parentChange = scale * sum(other.changes, at, members);
+            for (let batch = 0; batch < without.length; batch++) {
+              const [left, parents] = [ours.without[batch] as CausesUpTo, theirs.without[batch]];
+              const difference =
+                sum(left.changes, at, members) - (parents ? sum(parents.changes, at, members) : Number.NaN);
+              without[batch] = scale * difference;
+            }
+            const spread = jackknifeOver(change - parentChange, without, ours.runs, runs);
             ofYear.add({
-              ...{ cause, kind, ...own, change, parent_numerator: other.numerator },
-              ...{ parent_denominator: other.denominator, parent_change: parents, difference: change - parents },
-              ...{ mcse: spread?.mcse, low: spread?.low, high: spread?.high },
+              cause,
+              kind,
+              numerator: (scale * numerator) / runs,
+              denominator: denominator / runs,
+              change,
+              parent_numerator: (scale * parentNumerator) / runs,
+              parent_denominator: parentDenominator / runs,
+              parent_change: parentChange,
+              difference: change - parentChange,
+              mcse: spread?.mcse,
+              low: spread?.low,
+              high: spread?.high,
             });
           }
         }
@@ -106,11 +106,33 @@ export function causesTable(ensemble: Ensemble): Table {
   return table;
 }
 
-function remembering<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
+/** What the causes came to in all runs and without each batch of them, and how many runs that leaves. */
+interface Courses {
+  readonly whole: CausesUpTo;
+  readonly without: readonly CausesUpTo[];
+  readonly runs: Float64Array;
+}
+
+/** Courses by strategy, place and criterion. Those of a strategy that others are held against are kept: each of them asks for the same. */
+function coursesIn(ensemble: Ensemble) {
+  const parents = new Set(ensemble.strategies.map((result) => parentResult(ensemble, result)));
+  const views = new Map<StrategyResult, readonly LedgerView[]>();
+  const kept = new Map<string, Courses>();
+  return (result: StrategyResult, extent: PlaceExtent, criterion: CriterionId): Courses => {
+    const key = `${result.strategy.id}\n${extent.place.index}\n${criterion}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const own = views.get(result) ?? [wholeLedger(result), ...(ledgersWithout(ensemble, result) ?? [])];
+    views.set(result, own);
+    const [whole, ...without] = own.map((view) => causesUpTo(ensemble.shape, view, extent, criterion));
+    const courses = { whole: whole as CausesUpTo, without, runs: Float64Array.from(own.slice(1), ({ runs }) => runs) };
+    if (parents.has(result)) kept.set(key, courses);
+    return courses;
   };
+}
+
+function sum(cells: Float64Array, from: number, members: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < members.length; i++) total += cells[from + (members[i] as number)] as number;
+  return total;
 }

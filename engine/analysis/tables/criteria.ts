@@ -3,7 +3,7 @@ import { countOver } from '../../criteria/estateCounts.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { growTable } from '../growingTable.ts';
 import { summedCounts } from '../ledgerView.ts';
-import { valuesByYear } from '../series.ts';
+import { valuesOfPlace } from '../series.ts';
 import { summarise } from '../summary.ts';
 import type { Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
@@ -40,13 +40,12 @@ export function criteriaTable(ensemble: Ensemble): Table {
     const counts = summedCounts(result);
     for (const extent of extentsOf(ensemble)) {
       const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
+      const values = valuesOfPlace(ensemble, result, extent);
       for (const { id: criterion, unit, scale } of criterionDefinitions) {
         const ofCriterion = ofPlace.holding({ criterion, unit });
-        const levels = valuesByYear(ensemble, result, extent, criterion, 'level');
-        const gaps = valuesByYear(ensemble, result, extent, criterion, 'gap');
         for (const [yearIndex, year] of ensemble.shape.years.entries()) {
-          const level = summarise(levels[yearIndex] ?? []);
-          const gap = summarise(gaps[yearIndex] ?? []);
+          const level = summarise(values.of('level', criterion, yearIndex));
+          const gap = summarise(values.of('gap', criterion, yearIndex));
           const count = countOver(ensemble.shape, counts, yearIndex, extent.estates, criterion);
           ofCriterion.add({
             year,

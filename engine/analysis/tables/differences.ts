@@ -3,7 +3,7 @@ import type { Ensemble } from '../../simulation/ensemble.ts';
 import { growTable } from '../growingTable.ts';
 import { varianceReduction } from '../pairing.ts';
 import { parentResult } from '../selection.ts';
-import { pairedDifferences, valuesByYear } from '../series.ts';
+import { type PlaceValues, pairedDifferences, valuesOfPlace } from '../series.ts';
 import { summarise } from '../summary.ts';
 import type { Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
@@ -38,14 +38,17 @@ export function differencesTable(ensemble: Ensemble): Table {
     if (!parent) continue;
     for (const extent of extentsOf(ensemble)) {
       const keys = { ...scenarioKeys(result), parent: parent.strategy.id, ...placeKeys(extent.place) };
+      const [ours, theirs] = [result, parent].map((one) => valuesOfPlace(ensemble, one, extent)) as [
+        PlaceValues,
+        PlaceValues,
+      ];
       for (const { id: criterion, unit } of criterionDefinitions) {
         for (const measure of ['level', 'gap'] as const) {
           if (measure === 'gap' && extent.rest.length === 0) continue;
           const ofMeasure = rows.holding({ ...keys, criterion, unit, measure });
-          const ours = valuesByYear(ensemble, result, extent, criterion, measure);
-          const theirs = valuesByYear(ensemble, parent, extent, criterion, measure);
           for (const [yearIndex, year] of ensemble.shape.years.entries()) {
-            const [our, their] = [ours[yearIndex] as Float64Array, theirs[yearIndex] as Float64Array];
+            const our = ours.of(measure, criterion, yearIndex);
+            const their = theirs.of(measure, criterion, yearIndex);
             const summary = summarise(pairedDifferences(our, their));
             ofMeasure.add({
               year,

@@ -18,6 +18,20 @@ export function placeKeys({ id, label, level }: Place) {
   return { place: id, place_da: label.da, place_en: label.en, level };
 }
 
+/**
+ * Columns that say what a row of the ledger is about and what it holds: a cause of the change of a criterion, its part of the mean counts
+ * and of the value.
+ */
+export const causeSchema = {
+  criterion: 'text',
+  unit: 'text',
+  cause: 'text',
+  kind: 'text',
+  numerator: 'number',
+  denominator: 'number',
+  change: 'number',
+} as const;
+
 /** All places of an ensemble with their extents, in result order. */
 export function extentsOf({ shape }: Ensemble): readonly PlaceExtent[] {
   return placesOf(shape.geography).map((place) => extentOf(shape.geography, place));

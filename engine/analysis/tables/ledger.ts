@@ -1,24 +1,19 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
+import { countOver } from '../../criteria/estateCounts.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { causes } from '../../simulation/projection.ts';
 import { causeKind } from '../causes.ts';
 import { growTable } from '../growingTable.ts';
-import { accumulateLedger, placeLedger } from '../ledgerSums.ts';
+import { ledgerIndex } from '../layout.ts';
 import { wholeLedger } from '../ledgerView.ts';
 import type { Table } from '../table.ts';
-import { changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
+import { causeSchema, changeYears, extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
 const schema = {
   ...scenarioSchema,
   ...placeSchema,
   year: 'integer',
-  criterion: 'text',
-  unit: 'text',
-  cause: 'text',
-  kind: 'text',
-  numerator: 'number',
-  denominator: 'number',
-  change: 'number',
+  ...causeSchema,
 } as const;
 
 /**
@@ -27,27 +22,32 @@ const schema = {
  */
 export function ledgerTable(ensemble: Ensemble): Table {
   const { table, rows } = growTable('ledger', schema);
+  const { shape } = ensemble;
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
-    const view = wholeLedger(result);
-    for (const extent of extentsOf(ensemble)) {
-      const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
-      for (const { id: criterion, unit, scale } of criterionDefinitions) {
-        const ledger = placeLedger(ensemble.shape, view, extent.place.index, criterion);
+    const { counts } = wholeLedger(result);
+    const { ledger } = result.sums;
+    for (const { place, estates } of extentsOf(ensemble)) {
+      const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(place) });
+      for (const [number, { id: criterion, unit, scale }] of criterionDefinitions.entries()) {
         for (const { yearIndex, year } of changeYears(ensemble)) {
           const ofYear = ofPlace.holding({ year, criterion, unit });
-          const span = { criterion, first: yearIndex - 1, last: yearIndex };
-          const split = accumulateLedger(ensemble.shape, view, extent.estates, span, ledger);
-          for (const [causeIndex, cause] of causes.entries()) {
-            const part = ledger(yearIndex, causeIndex);
-            if (part.numerator === 0 && part.denominator === 0) continue;
-            const change = split?.changes[causeIndex];
+          const before = countOver(shape, counts, yearIndex - 1, estates, criterion);
+          const after = countOver(shape, counts, yearIndex, estates, criterion);
+          const isCounted = before.denominator > 0 && after.denominator > 0;
+          const value = before.numerator / before.denominator;
+          const start = ledgerIndex(shape, yearIndex, place.index, number, 0);
+          for (let cause = 0; cause < causes.length; cause++) {
+            const numerator = ledger[start + 2 * cause] ?? 0;
+            const denominator = ledger[start + 2 * cause + 1] ?? 0;
+            if (numerator === 0 && denominator === 0) continue;
             ofYear.add({
-              cause,
-              kind: causeKind(cause),
-              numerator: (scale * part.numerator) / replicates,
-              denominator: part.denominator / replicates,
-              change: change === undefined ? null : scale * change,
+              cause: causes[cause],
+              kind: kinds[cause],
+              numerator: (scale * numerator) / replicates,
+              denominator: denominator / replicates,
+              // the parts of `accumulateLedger`
+              change: isCounted ? scale * ((numerator - value * denominator) / after.denominator) : null,
             });
           }
         }
@@ -56,3 +56,5 @@ export function ledgerTable(ensemble: Ensemble): Table {
   }
   return table;
 }
+
+const kinds = causes.map(causeKind);

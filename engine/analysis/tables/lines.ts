@@ -35,8 +35,9 @@ export function linesTable(ensemble: Ensemble, pack: Pick<Pack, 'references'>): 
     for (const extent of extentsOf(ensemble)) {
       if (extent.place.level === 'municipality') continue;
       const ofPlace = rows.holding({ ...scenarioKeys(result), ...placeKeys(extent.place) });
+      const nearIn = nearness(ensemble, result, pack, ruleSet, extent);
       for (const [yearIndex, year] of ensemble.shape.years.entries()) {
-        for (const near of nearness(ensemble, result, pack, ruleSet, extent, yearIndex)) {
+        for (const near of nearIn(yearIndex)) {
           ofPlace.add({
             year,
             status: near.status,
