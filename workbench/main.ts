@@ -12,6 +12,7 @@ import { keepOffline } from './offline/register.ts';
 import { ownPacks } from './ownPacks.ts';
 import { fetchFirstResults, fetchStandard } from './packFiles.ts';
 import { followPack } from './packSource.ts';
+import { openDropped } from './panels/documentDrop.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
 import { type Language, language, wording, wordingIn } from './text/language.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     },
   });
   mount(session);
+  openDropped(session);
 
   effect(() => {
     document.documentElement.lang = language.value;

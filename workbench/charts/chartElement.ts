@@ -7,7 +7,7 @@ import { isPaged } from '../workshop/pages.ts';
 import type { Cursor, Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import { pagedGeometry } from './pagedGeometry.ts';
-import { type ChartView, openView } from './vegaView.ts';
+import { type ChartView, drawApart, openView, spaceOf } from './vegaView.ts';
 
 /**
  * Draws one figure: embeds its spec when its shape changes, updates rows in place otherwise, follows the width it is given,
@@ -106,6 +106,18 @@ export class ChartElement<Data> extends SignalElement {
     await this.#drawing;
     if (!this.#view) return undefined;
     return kind === 'svg' ? new Blob([await this.#view.svg()], { type: 'image/svg+xml' }) : this.#view.png(2);
+  }
+
+  /**
+   * The figure drawn for another page than this, in light colours.
+   * @param width pixels that it has there
+   * @returns the drawing as SVG, undefined where it can't be drawn
+   */
+  async drawnFor(width: number): Promise<string | undefined> {
+    const { figure, data } = this;
+    if (!figure || this.fault !== undefined) return undefined;
+    const look: Look = { wording: wording.peek(), theme: 'light', width, height: figure.height(data, width) };
+    return drawApart(figure, data, look);
   }
 
   /** The drawing's size in its own pixels. */
@@ -252,12 +264,6 @@ export class ChartElement<Data> extends SignalElement {
     this.cursor = undefined;
     this.reading = '';
   }
-}
-
-/** What a spec's padding takes of the width and height. */
-function spaceOf(spec: object, look: Look): { horizontal: number; vertical: number } {
-  const { width, height } = spec as { width?: number; height?: number };
-  return { horizontal: look.width - (width ?? look.width), vertical: look.height - (height ?? look.height) };
 }
 
 customElements.define('fremsyn-chart', ChartElement);

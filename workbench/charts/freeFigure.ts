@@ -62,7 +62,7 @@ function specOf(
   const isFaceted = 'row' in channels || 'column' in channels || 'facet' in channels;
   const size =
     isSingle && !isFaceted
-      ? { width: look.width, height: look.height, autosize: { type: 'fit', contains: 'padding' } }
+      ? { width: look.width, height: look.height, autosize: { type: 'fit', contains: 'padding', resize: true } }
       : {};
   const palette = paletteOf(look).scenarios.slice(0, Math.max(1, scenarios.length));
   return {

@@ -1,5 +1,6 @@
 import type { VisualizationSpec } from 'vega-embed';
-import type { Parameters } from './figure.ts';
+import type { Figure, Parameters } from './figure.ts';
+import type { Look } from './look.ts';
 
 /** A drawing that is updated in place. */
 export interface ChartView {
@@ -82,4 +83,22 @@ export async function openView(
     },
     finalize,
   };
+}
+
+/** Draws a figure once, off the page, and gives the drawing as SVG. */
+export async function drawApart<Data>(figure: Figure<Data>, data: Data, look: Look): Promise<string> {
+  const spec = figure.spec(data, look);
+  const view = await openView(document.createElement('div'), spec, spaceOf(spec, look), figure.asksAll);
+  try {
+    await view.update(figure.rows(data, look, undefined), figure.parameters(data, look));
+    return await view.svg();
+  } finally {
+    view.finalize();
+  }
+}
+
+/** What a spec's padding takes of the width and height. */
+export function spaceOf(spec: object, look: Look): { readonly horizontal: number; readonly vertical: number } {
+  const { width, height } = spec as { width?: number; height?: number };
+  return { horizontal: look.width - (width ?? look.width), vertical: look.height - (height ?? look.height) };
 }

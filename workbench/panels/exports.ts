@@ -15,7 +15,14 @@ export function exportNotebook(session: Session): void {
 /** Opens a file that the reader chooses, a document or an exported page, beside the document that is open. */
 export async function openDocumentFile(session: Session): Promise<void> {
   const text = await openTextFile('.md,.html,text/markdown,text/html');
-  if (text !== undefined) await session.start(documentOfPage(text) ?? text);
+  if (text !== undefined) await openDocumentText(session, text);
+}
+
+/** Opens what a file held: a document, or the one that an exported page carries. Any other page is no document, and is not opened. */
+export async function openDocumentText(session: Session, text: string): Promise<void> {
+  const document = documentOfPage(text) ?? (/^\s*</.test(text) ? undefined : text);
+  if (document === undefined) session.tell('not-a-document');
+  else await session.start(document);
 }
 
 /** Saves the document as it stands as one page that can be read anywhere, offline, and opened here for editing again. */

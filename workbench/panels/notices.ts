@@ -62,6 +62,8 @@ function sentence(notice: NonNullable<Session['notice']['value']>): string {
       return share.copied;
     case 'link-too-long':
       return share.tooLong;
+    case 'not-a-document':
+      return share.notADocument;
     default:
       return share.refused;
   }

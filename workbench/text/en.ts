@@ -65,6 +65,8 @@ export const en: Text = {
     page: 'Save as a page for reading (.html)',
     pageNote:
       'This page is a snapshot from Fremsyn and can be read without a network. Open the file in Fremsyn to go on working with the document.',
+    notADocument:
+      'The file is no Fremsyn document. Choose a file that ends in .md, or a page for reading that ends in .html.',
     copied: 'The link is copied. The document is in the link itself; no server sees it.',
     tooLong: 'The document is too long for a link. It is saved as a file that can be shared instead.',
     refused: 'The browser did not allow copying. Here is the link:',
