@@ -60,10 +60,10 @@ describe('what an answer shows', () => {
     const [bar] = answers.tornado.bars;
     if (!bar) throw new Error('no bar');
     for (const [atLow, atHigh, text] of [
-      [0.11, 0.13, '0,65'],
-      [0.09, 0.11, '0,35'],
-      [0.12, 0.13, '0,65'],
-      [0.11, 0.11, '0,35'],
+      [0.11, 0.13, '65\u00a0%'],
+      [0.09, 0.11, '35\u00a0%'],
+      [0.12, 0.13, '65\u00a0%'],
+      [0.11, 0.11, '35\u00a0%'],
     ] as const) {
       const answer = { ...answers.tornado, screened: [], bars: [{ ...bar, atLow, atHigh, atValue: 0.11 }] };
       const [figure] = studyFigures(studyInputs(answer, 'da'), strategies);
@@ -94,7 +94,7 @@ describe('what an answer shows', () => {
     const { finding, data } = first('tornado');
     expect(finding).toBe('“Afslag på tilbud, familiebolig” flytter resultatet mest');
     expect(plain(data.sentence)).toBe(
-      'Fra den lave ende af “Afslag på tilbud, familiebolig” (0,35 andel) til den høje (0,65 andel) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter under 1 procentpoint, prøvet på ét lod.',
+      'Fra den lave ende af “Afslag på tilbud, familiebolig” (35 %) til den høje (65 %) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter under 1 procentpoint, prøvet på ét lod.',
     );
     expect(data.table.rows.map((row) => row.slice(4))).toEqual([
       ['10,0', '13,0', '+3,0 ± 0,1', '–'],
@@ -163,7 +163,7 @@ describe('what an answer shows', () => {
   it('of missed futures is told in the assumptions’ own words, the surest first', () => {
     const { finding, data } = first('missed');
     expect(plain(finding)).toBe(
-      'Målet glipper især, når “Afslag på tilbud, familiebolig” er over 0,5 andel og “Vægt på boligudgift” er mellem −3 og −2,5 nytte pr. enhed boligudgift',
+      'Målet glipper især, når “Afslag på tilbud, familiebolig” er over 50 % og “Vægt på boligudgift” er mellem −3 og −2,5 nytte pr. enhed boligudgift',
     );
     expect(plain(data.sentence)).toBe(
       'Målet glipper i 40 af 100 fremtider. Betingelserne dækker 70 % af dem, og inden for betingelserne glipper 80 %.',

@@ -228,6 +228,26 @@ describe('a difference between scenarios', () => {
     expect(told).toBeTruthy();
     expect(trend.describe(data, da)).toContain(`som er ${told} lavere`);
   });
+
+  it('is said to be taken before rounding where the reader’s own subtraction gives another, and nowhere else', () => {
+    const sentenceOf = (lower: number) => {
+      const ensemble = ensembleFixture({
+        replicates: 6,
+        count: ({ strategy, estate, replicate, yearIndex }) => [
+          estate === 0 ? 340 + 40 * (replicate % 2) - (yearIndex > 0 ? lower * strategy : 0) : 200,
+          1000,
+        ],
+      });
+      return trend.describe(trendData(ensemble, packFixture, question('north-park'), da), da);
+    };
+    const rounded = 'Forskellene er regnet, før tallene blev afrundet.';
+    // 16 less 7,6 is 8,4: told as 16, 8 and 7,6, which is 8 as the others are
+    expect(sentenceOf(76)).not.toContain(rounded);
+    // 16 less 7,4 is 8,6: told as 16, 9 and 7,4
+    expect(sentenceOf(74)).not.toContain(rounded);
+    // 16 less 6,5 is 9,5: told as 16, 10 and 6,5, which is 7 and not 6
+    expect(sentenceOf(65)).toContain(rounded);
+  });
 });
 
 describe('labels at the ends of lines', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../engine/index.ts';
 import type { NumberField } from '../notebook/levers.ts';
 import { leverValue } from '../panels/leverValue.ts';
+import { amountOf } from '../text/amounts.ts';
 import { wording } from '../text/language.ts';
 
 /** One assumption that scenarios make differently: what it is about, and what each says of it, in the scenarios' order. */
@@ -102,6 +103,10 @@ function inWords(difference: Difference, value: Difference['a'], pack: Pack): st
   const { kind, key, measure } = difference;
   const plain = () =>
     Array.isArray(value) ? list(value.map(String)) : typeof value === 'number' ? numbers.short(value) : String(value);
+  if (kind === 'parameter' && typeof value === 'number') {
+    const unit = pack.parameters.get(difference.id)?.unit;
+    if (unit) return amountOf(value, unit, words).words;
+  }
   if (kind !== 'measure') return key === '' ? plain() : `${key} ${plain()}`;
   if (key === 'estates') return list(placeNames(Array.isArray(value) ? value.map(Number) : [], pack));
   if (key === 'from' || key === 'to' || key === 'ramp') return diff[key](String(value));

@@ -3,6 +3,7 @@ import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts
 import type { FigureTable } from '../charts/figure.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
+import { doesSubtract } from '../text/agreement.ts';
 import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
 import { assumptionTable, comparedChooser } from './assumptionTable.ts';
@@ -55,7 +56,7 @@ export const comparisonCell: CellKind<'comparison'> = {
         </table>
         ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
-          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
+          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
           ${savesOf({ id, table: () => comparisonTable(compared, baseYear) })}
         </footer>
       </section>
@@ -80,6 +81,12 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
     ),
   }));
   return rows.some(({ scenarios }) => scenarios.length > 0) ? rows : undefined;
+}
+
+/** Whether every difference is what a reader gets who subtracts the distances as they are shown. */
+function isPlain({ scenarios }: ComparedPlace): boolean {
+  const from = scenarios.find(({ difference }) => difference === undefined)?.gap ?? '';
+  return scenarios.every(({ gap, difference = '' }) => doesSubtract({ from, to: gap ?? '', difference }));
 }
 
 /** The comparison as a table of text. */

@@ -2,13 +2,11 @@ import type { DiscoveryAnswer } from '../../engine/index.ts';
 import type { BarRow } from './barsForm.ts';
 import {
   goalWords,
+  parameterAmount,
   parameterName,
-  parameterUnit,
-  parameterValue,
   type StudyFigure,
   type StudyInputs,
   scenarioName,
-  shortNumber,
 } from './studyWords.ts';
 
 /** Restrictions that a title names; the figure and the table have all. */
@@ -33,9 +31,9 @@ export function discoveryFigure(inputs: StudyInputs<DiscoveryAnswer>): StudyFigu
     const id = answer.parameters[input] ?? '';
     const [least, most] = rangeOf(input);
     const name = parameterName(id, inputs);
-    if (low <= least) return own.below(name, parameterValue(id, high, inputs));
-    if (high >= most) return own.above(name, parameterValue(id, low, inputs));
-    return own.within(name, shortNumber(low, words), parameterValue(id, high, inputs));
+    if (low <= least) return own.below(name, parameterAmount(id, high, inputs).words);
+    if (high >= most) return own.above(name, parameterAmount(id, low, inputs).words);
+    return own.within(name, parameterAmount(id, low, inputs).number, parameterAmount(id, high, inputs).words);
   };
   const chance = (p: number) => (p < 0.01 ? `< ${percent(0.01)}` : percent(p));
   return {
@@ -87,11 +85,12 @@ export function discoveryFigure(inputs: StudyInputs<DiscoveryAnswer>): StudyFigu
         rows: sides.map(({ input, low, high, quasiProbability }) => {
           const id = answer.parameters[input] ?? '';
           const [least, most] = rangeOf(input);
+          const number = (end: number) => parameterAmount(id, end, inputs).number;
           return [
             parameterName(id, inputs),
-            parameterUnit(id, inputs),
-            text.studies.between(shortNumber(low, words), shortNumber(high, words)),
-            text.studies.between(shortNumber(least, words), shortNumber(most, words)),
+            parameterAmount(id, low, inputs).unit,
+            text.studies.between(number(low), number(high)),
+            text.studies.between(number(least), number(most)),
             chance(quasiProbability),
           ];
         }),

@@ -8,6 +8,7 @@ import {
   type StudyGoal,
   unknownWithId,
 } from '../../engine/index.ts';
+import { type Amount, amountOf } from '../text/amounts.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import type { BarsData } from './barsForm.ts';
@@ -51,19 +52,14 @@ export function parameterName(id: string, { pack, words }: Pick<StudyInputs<unkn
   return unknown ? words.label(unknown.label) : id;
 }
 
-/** Unit of an assumption's values, empty where it has none. */
-export function parameterUnit(id: string, { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>): string {
-  return words.label(unknownWithId(pack, id)?.unit ?? { da: '', en: '' });
-}
-
 /** A value of an assumption with its unit, three digits. */
-export function parameterValue(
+export function parameterAmount(
   id: string,
   value: number,
-  inputs: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
-): string {
-  const unit = parameterUnit(id, inputs);
-  return `${shortNumber(value, inputs.words)}${unit ? ` ${unit}` : ''}`;
+  { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
+): Amount {
+  const unit = unknownWithId(pack, id)?.unit ?? { da: '', en: '' };
+  return amountOf(value, unit, words, (number) => shortNumber(number, words));
 }
 
 /** Three significant digits, without more decimals than that takes. */

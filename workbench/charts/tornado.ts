@@ -3,14 +3,12 @@ import { twoSidedAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
   outcomeWords,
+  parameterAmount,
   parameterName,
-  parameterUnit,
-  parameterValue,
   plain,
   type StudyFigure,
   type StudyInputs,
   scenarioName,
-  shortNumber,
   signed,
   sizeOnOneRun,
   valueWords,
@@ -43,9 +41,9 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const level = (value: number) => plain(criterion, value, errorToRoundBy(first.swing), words);
   const sentence = own.sentence(
     name,
-    parameterValue(first.parameter, first.low, inputs),
+    parameterAmount(first.parameter, first.low, inputs).words,
     level(first.atLow),
-    parameterValue(first.parameter, first.high, inputs),
+    parameterAmount(first.parameter, first.high, inputs).words,
     valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words),
   );
   const others = rest.length > 0 ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words))}` : '';
@@ -62,8 +60,8 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         fill: end === 'low' ? 'people' : 'place',
         from: 0,
         to,
-        text: isOneSided && end === shorter ? '' : shortNumber(bar[end], words),
-        spoken: `${end === 'low' ? own.lowEnd : own.highEnd} (${parameterValue(bar.parameter, bar[end], inputs)}): ${moved}`,
+        text: isOneSided && end === shorter ? '' : parameterAmount(bar.parameter, bar[end], inputs).short,
+        spoken: `${end === 'low' ? own.lowEnd : own.highEnd} (${parameterAmount(bar.parameter, bar[end], inputs).words}): ${moved}`,
       };
     };
     const [lowPart, highPart] = [part('low'), part('high')];
@@ -114,9 +112,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
             const written = signed(criterion, swing.mean, error, words);
             return [
               parameterName(parameter, inputs),
-              parameterUnit(parameter, inputs),
-              numbers.short(low),
-              numbers.short(high),
+              ...spanOf(parameter, low, high, inputs),
               plain(criterion, atLow, error, words),
               plain(criterion, atHigh, error, words),
               isKnown ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words)) : written,
@@ -126,21 +122,23 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
           ...rest.map(({ parameter, swing }) => {
             const { low = 0, high = 0 } = unknownWithId(inputs.pack, parameter) ?? {};
             const written = signed(criterion, swing, Number.POSITIVE_INFINITY, words);
-            return [
-              parameterName(parameter, inputs),
-              parameterUnit(parameter, inputs),
-              numbers.short(low),
-              numbers.short(high),
-              '–',
-              '–',
-              written,
-              '–',
-            ];
+            return [parameterName(parameter, inputs), ...spanOf(parameter, low, high, inputs), '–', '–', written, '–'];
           }),
         ],
       },
     },
   };
+}
+
+/** The unit, the low end and the high end of an assumption, as three cells. */
+function spanOf(
+  parameter: string,
+  low: number,
+  high: number,
+  inputs: StudyInputs<SensitivityAnswer>,
+): readonly string[] {
+  const ends = [low, high].map((end) => parameterAmount(parameter, end, inputs));
+  return [ends[0]?.unit ?? '', ...ends.map(({ number }) => number)];
 }
 
 /** The scenario that was asked of, and what it is held against. */

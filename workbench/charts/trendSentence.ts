@@ -1,10 +1,11 @@
+import { doesSubtract } from '../text/agreement.ts';
 import type { Wording } from '../text/language.ts';
 import { toldDifference } from '../text/numbers.ts';
 import type { TrendData, TrendPoint } from './trend.ts';
 
 /**
  * Where the lines of a trend end, how far from the first, and what was last observed. A difference is told as everywhere else: the paired one, not
- * that of the rounded ends.
+ * that of the rounded ends; where the two don't agree, that is said.
  * @param decimals of the ends
  */
 export function trendSentence(data: TrendData, year: number, decimals: number, { text, numbers }: Wording): string {
@@ -13,10 +14,12 @@ export function trendSentence(data: TrendData, year: number, decimals: number, {
   const value = ({ mean }: Pick<TrendPoint, 'mean'>) =>
     data.form === 'gap' ? numbers.gap(mean, decimals) : numbers.percent(mean, decimals);
   const first = text.trend.endsAt(data.place, year, base.line.name, value(base.point), data.form);
+  let isRounded = false;
   const rest = others.flatMap(({ line, point }) => {
     if (!point || !base.point) return [];
     const difference = line.difference ?? { ...point, mean: point.mean - base.point.mean };
     const told = toldDifference(difference, data.mostDecimals, numbers);
+    if (!doesSubtract({ from: value(base.point), to: value(point), difference: told })) isRounded = true;
     const sign = told.charAt(0);
     if (sign !== '−' && sign !== '+') return [text.trend.same(line.name, value(point))];
     const tell = sign === '−' ? text.trend.lower : text.trend.higher;
@@ -24,5 +27,5 @@ export function trendSentence(data: TrendData, year: number, decimals: number, {
   });
   const seen = data.observed.at(-1);
   const observed = seen && text.trend.observedIn(seen.year, value({ mean: seen.value }));
-  return [first, ...rest, ...(observed ? [observed] : [])].join(' ');
+  return [first, ...rest, ...(isRounded ? [text.trend.rounded] : []), ...(observed ? [observed] : [])].join(' ');
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Parameter, Source } from '../../engine/index.ts';
+import { amountOf } from '../text/amounts.ts';
 import type { Wording } from '../text/language.ts';
 
 /** Every source of a pack, with what kind of figure it gives, of which day, and from whom. */
@@ -29,12 +30,15 @@ export function parameterTable(parameters: readonly Parameter[], words: Wording)
   );
 }
 
-function parameterRow(parameter: Parameter, { text, numbers, label: inLanguage }: Wording): TemplateResult {
+function parameterRow(parameter: Parameter, words: Wording): TemplateResult {
+  const { text, label: inLanguage } = words;
   const { label, value, low, high, unit, status, source } = parameter;
-  const range = low === high ? '–' : text.intro.between(numbers.short(low), numbers.short(high));
+  const written = (end: number) => amountOf(end, unit, words);
+  const range = low === high ? '–' : text.intro.between(written(low).number, written(high).number);
+  const amount = written(value);
   return html`<tr>
     <th scope="row">${inLanguage(label)}</th>
-    <td>${numbers.short(value)} <span class="muted">${inLanguage(unit)}</span></td>
+    <td>${amount.number} <span class="muted">${amount.unit}</span></td>
     <td class="nowrap">${range}</td>
     <td class="nowrap">${text.intro.status[status]}</td>
     <td>${inLanguage(source)}</td>

@@ -3,6 +3,7 @@ import { engineVersion, type Pack, type Strategy } from '../../engine/index.ts';
 import { sourcesAsTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
+import { amountOf } from '../text/amounts.ts';
 import { caseSentence } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { parameterTable, sourceTable } from './provenanceTables.ts';
@@ -68,15 +69,16 @@ function facts(session: Session, pack: Pack): TemplateResult {
 
 /** What a scenario assumes otherwise than the pack, beside its measures, which the document tells of itself. */
 function assumptionsOf(strategy: Strategy, pack: Pack): TemplateResult {
-  const { text, label, numbers } = wording.value;
+  const words = wording.value;
+  const { text, label, numbers } = words;
   const { report } = text.reading;
   const changes = [
     ...Object.entries(strategy.parameters).map(([id, value]) => {
       const known = pack.parameters.get(id);
       return report.parameter(
         known ? label(known.label) : id,
-        numbers.short(value),
-        known ? numbers.short(known.value) : '–',
+        known ? amountOf(value, known.unit, words).words : numbers.short(value),
+        known ? amountOf(known.value, known.unit, words).words : '–',
       );
     }),
     ...strategy.rates.map(({ table, multiply, set }) =>

@@ -189,6 +189,7 @@ export const da = {
         : `I ${year} er niveauet i ${place} ${value} i ${name}.`,
     lower: (name: string, value: string, distance: string) => `${name}: ${value}, som er ${distance} lavere.`,
     higher: (name: string, value: string, distance: string) => `${name}: ${value}, som er ${distance} højere.`,
+    rounded: 'Forskellene er regnet, før tallene blev afrundet.',
     same: (name: string, value: string) => `${name}: ${value}, det samme.`,
     read: (year: number, name: string, value: string, form: 'gap' | 'level') =>
       `${year}, ${name}: ${value} ${form === 'gap' ? 'procentpoint' : 'procent'}`,

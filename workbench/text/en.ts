@@ -190,6 +190,7 @@ export const en: Text = {
         : `In ${year} the level in ${place} is ${value} in ${name}.`,
     lower: (name, value, distance) => `${name}: ${value}, which is ${distance} lower.`,
     higher: (name, value, distance) => `${name}: ${value}, which is ${distance} higher.`,
+    rounded: 'Differences are taken before the numbers are rounded.',
     same: (name, value) => `${name}: ${value}, the same.`,
     read: (year, name, value, form) =>
       `${year}, ${name}: ${value} ${form === 'gap' ? 'percentage points' : 'per cent'}`,
