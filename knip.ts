@@ -7,6 +7,7 @@ const config: KnipConfig = {
     'engine/import/index.ts',
     'engine/hosts/cli/main.ts',
     'engine/hosts/threadWorker.ts',
+    'engine/hosts/tableThread.ts',
     'engine/hosts/browserWorker.ts',
     'engine/scenario/formulaParserLater.ts',
     // run by the site's build

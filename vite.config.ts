@@ -62,7 +62,11 @@ const node: ViteUserConfig = {
     ssr: true,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { cli: `${root}engine/hosts/cli/main.ts`, threadWorker: `${root}engine/hosts/threadWorker.ts` },
+      input: {
+        cli: `${root}engine/hosts/cli/main.ts`,
+        threadWorker: `${root}engine/hosts/threadWorker.ts`,
+        tableThread: `${root}engine/hosts/tableThread.ts`,
+      },
       // flat, since a thread's entry is looked for beside the code that starts it
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -19,16 +19,29 @@ export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
  * large files need never be whole in memory
  * @throws the system's error where a file can't be written; nothing is replaced then
  */
-export async function writeFilesWhole(files: Iterable<readonly [path: string, content: FileContent]>): Promise<void> {
+export function writeFilesWhole(files: Iterable<readonly [path: string, content: FileContent]>): Promise<void> {
+  return finishingFiles(async (temporaryFor) => {
+    for (const [path, content] of files) await writeToDisk(await temporaryFor(path), content);
+  });
+}
+
+/**
+ * The same for files that are written elsewhere, such as in other threads: where the work succeeds, each is given its own name, in the order
+ * in which they were asked for, and where it fails, none.
+ * @param write the work, handed the verb that makes a file's folder and gives the temporary name to write it under
+ */
+export async function finishingFiles(
+  write: (temporaryFor: (path: string) => Promise<string>) => Promise<void>,
+): Promise<void> {
   const moves: [from: string, to: string][] = [];
   try {
-    for (const [path, content] of files) {
+    await write(async (path) => {
       const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
       unfinished.add(temporary);
       moves.push([temporary, path]);
       await mkdir(dirname(path), { recursive: true });
-      await writeToDisk(temporary, content);
-    }
+      return temporary;
+    });
     for (const [from, to] of moves) {
       await rename(from, to);
       unfinished.delete(from);
@@ -51,7 +64,8 @@ export async function ensureWritable(folder: string): Promise<void> {
   unfinished.delete(probe);
 }
 
-async function writeToDisk(path: string, content: FileContent): Promise<void> {
+/** Writes a file and waits until it is on disk. */
+export async function writeToDisk(path: string, content: FileContent): Promise<void> {
   const file = await open(path, 'w');
   try {
     await writeFile(file, content);

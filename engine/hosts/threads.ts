@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
+import { builtEntry } from './builtEntry.ts';
 import { Crew } from './crew.ts';
 import { CrewMember } from './crewMember.ts';
-import { HostError } from './hostError.ts';
 import { type LastingShelf, PopulationShelf } from './populationShelf.ts';
 import { threadEndpoint } from './threadEndpoint.ts';
 import { stopSignal, type WorkerDoor } from './workerDoor.ts';
@@ -25,7 +23,7 @@ export interface ThreadOptions {
  * @throws HostError where the worker's code has not been built
  */
 export function createThreadExecutor(count = availableParallelism(), options: ThreadOptions = {}): Crew {
-  const entry = options.entry ?? builtEntry();
+  const entry = options.entry ?? builtEntry('threadWorker');
   const shelf = new PopulationShelf(options.shelf);
   return new Crew(Array.from({ length: count }, () => new CrewMember(() => openThread(entry), shelf, true)));
 }
@@ -44,15 +42,4 @@ function openThread(entry: URL): WorkerDoor {
       await worker.terminate();
     },
   };
-}
-
-/** The built entry lies beside the built command line, or in the build folder when this runs from source. */
-function builtEntry(): URL {
-  const places = ['./threadWorker.js', '../threadWorker.js', '../../dist/node/threadWorker.js'];
-  const entry = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(fileURLToPath(url)));
-  if (entry) return entry;
-  throw new HostError(
-    'Koden til arbejdstråde er ikke bygget. Kør: npm run build',
-    'The code for worker threads has not been built. Run: npm run build',
-  );
 }

@@ -1,13 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { csvPieces } from '../../analysis/formats/csv.ts';
-import { jsonPieces } from '../../analysis/formats/json.ts';
-import { toParquet } from '../../analysis/formats/parquet.ts';
-import { rowCount, type Table, tables } from '../../analysis/tables.ts';
+import { type TableName, tableNames } from '../../analysis/tables.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { ensureWritable, type FileContent, writeFilesWhole } from '../atomicFiles.ts';
+import { ensureWritable, finishingFiles, writeToDisk } from '../atomicFiles.ts';
+import { type TableOnDisk, writeTables } from '../tableThreads.ts';
 import { CommandRefusal, fault, systemReason } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
 import type { WrittenTable } from './manifest.ts';
@@ -17,8 +15,8 @@ import type { RunSettings } from './runSettings.ts';
 export type ManifestOf = (tables: readonly WrittenTable[]) => string;
 
 /**
- * Puts every long-form table in the format asked for and then the manifest into the folder, each whole. One table is made and
- * written at a time.
+ * Puts every long-form table in the format asked for and then the manifest into the folder, each whole. Tables are made and written in
+ * threads, so that Ctrl-C is heard meanwhile.
  * @throws CommandRefusal where the folder can't be written
  */
 export async function writeResults(
@@ -29,18 +27,18 @@ export async function writeResults(
   manifestOf: ManifestOf,
 ): Promise<readonly WrittenTable[]> {
   const path = resolve(folder, settings.out);
-  const written: WrittenTable[] = [];
-  function* files(): Generator<readonly [string, FileContent]> {
-    for (const [name, make] of tables) {
-      const table = make(ensemble, pack);
-      const file = `${name}.${settings.format}`;
-      const hash = createHash('sha256');
-      yield [join(path, file), hashing(piecesOf(table, settings), hash)];
-      written.push({ name, file, rows: rowCount(table), sha256: hash.digest('hex') });
-    }
-    yield [join(path, 'manifest.json'), manifestOf(written)];
-  }
-  await orUnwritable(settings.out, () => writeFilesWhole(files()));
+  const { format, locale, workers = availableParallelism() } = settings;
+  let written: readonly WrittenTable[] = [];
+  await orUnwritable(settings.out, () =>
+    finishingFiles(async (temporaryFor) => {
+      const files = tableNames.map((name) => ({ name, file: `${name}.${format}` }));
+      const paths: [TableName, string][] = [];
+      for (const { name, file } of files) paths.push([name, await temporaryFor(join(path, file))]);
+      const made = await writeTables(paths, ensemble, pack, { format, locale }, workers);
+      written = files.map((file, position) => ({ ...file, ...(made[position] as TableOnDisk) }));
+      await writeToDisk(await temporaryFor(join(path, 'manifest.json')), manifestOf(written));
+    }),
+  );
   return written;
 }
 
@@ -85,17 +83,4 @@ export function unwritable(flag: string, path: string, error: unknown): CommandR
     ],
     ExitCode.unwritable,
   );
-}
-
-function piecesOf(table: Table, { format, locale }: RunSettings): Iterable<Uint8Array> {
-  if (format === 'parquet') return [toParquet(table)];
-  return format === 'json' ? jsonPieces(table) : csvPieces(table, locale);
-}
-
-/** The pieces, each taken into the hash on its way. */
-function* hashing(pieces: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
-  for (const piece of pieces) {
-    hash.update(piece);
-    yield piece;
-  }
 }
