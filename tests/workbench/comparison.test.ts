@@ -28,6 +28,28 @@ describe('scenarios side by side', () => {
     expect(compared(lower, ['flexible']).map(({ index }) => index)).toEqual([1]);
   });
 
+  it('are as many as can be told apart, each with a look of its own, also one that comes after those that have one', () => {
+    const ids = ['baseline', 'a', 'b', 'c', 'fifth'];
+    const strategies = ids.map((id, i) => ({ id, name: id, ...(i > 0 && { parent: 'baseline' }) }));
+    const of = (scenarios: readonly string[]) => {
+      if (!north) throw new Error('no place');
+      const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios } as const;
+      return comparedScenarios(ensembleFixture({ strategies, count: () => [300, 1000] }), packFixture, asked, da);
+    };
+    expect(of([]).map(({ id, index }) => [id, index])).toEqual([
+      ['baseline', 0],
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    expect(of(['baseline', 'b', 'c', 'fifth']).map(({ id, index }) => [id, index])).toEqual([
+      ['baseline', 0],
+      ['b', 2],
+      ['c', 3],
+      ['fifth', 1],
+    ]);
+  });
+
   it('tell the chance of a legal status where the law looks at the area, in whole per cent', () => {
     for (const { prevention, vulnerable } of compared(lower)) {
       expect(prevention).toMatch(/^\d+\u00a0%$/);

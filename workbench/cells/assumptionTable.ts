@@ -1,20 +1,21 @@
 import { html, nothing } from 'lit';
 import { type ComparisonCell, type FigureCell, withCellKey } from '../../engine/index.ts';
+import { mostScenarios } from '../charts/palette.ts';
+import { scenariosShown } from '../charts/scenariosShown.ts';
 import { canChange } from '../mode.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { assumptionRows } from './assumptionDiff.ts';
 
-/** Most scenarios that are set side by side, and fewest. */
-const most = 4;
+/** Fewest scenarios that are set side by side. */
 const fewest = 2;
 
 /** What the scenarios of a comparison assume differently, folded under it: one row an assumption, one column a scenario. */
 export function assumptionTable(cell: ComparisonCell, id: string, session: Session) {
   const pack = session.pack.value;
-  const all = session.strategies.value;
-  const compared = comparedIn(cell, session);
+  const looks = looksIn(cell, session);
+  const compared = looks.map(({ result }) => result.strategy);
   const words = wording.value.text.scenarioCells.diff;
   if (!pack || compared.length < fewest) return nothing;
   const rows = assumptionRows(compared, pack);
@@ -28,9 +29,9 @@ export function assumptionTable(cell: ComparisonCell, id: string, session: Sessi
             <thead>
               <tr>
                 <th scope="col">${words.assumption}</th>
-                ${compared.map(
-                  (strategy) =>
-                    html`<th scope="col" id="${id}-${strategy.id}"><span class="swatch scenario-${all.indexOf(strategy)}" aria-hidden="true"></span>${strategy.name}</th>`,
+                ${looks.map(
+                  ({ result: { strategy }, index }) =>
+                    html`<th scope="col" id="${id}-${strategy.id}"><span class="swatch scenario-${index}" aria-hidden="true"></span>${strategy.name}</th>`,
                 )}
               </tr>
             </thead>
@@ -53,16 +54,17 @@ export function assumptionTable(cell: ComparisonCell, id: string, session: Sessi
 
 /** Which scenarios a figure draws, where the document has more than it does. */
 export function drawnChooser(cell: FigureCell, session: Session) {
-  const isAll = comparedIn(cell, session).length === session.strategies.value.length;
+  const isAll = looksIn(cell, session).length === session.strategies.value.length;
   return isAll ? nothing : comparedChooser(cell, session);
 }
 
-/** Which scenarios are set side by side: two to four of the document's. */
+/** Which scenarios are set side by side: as many of the document's as can be told apart. Where it has more, one gives way by choice to another. */
 export function comparedChooser(cell: ComparisonCell | FigureCell, session: Session) {
   const all = session.strategies.value;
   if (!canChange(session.isReadOnly.value) || all.length <= fewest) return nothing;
   const words = wording.value.text.scenarioCells.diff;
-  const chosen = comparedIn(cell, session).map(({ id }) => id);
+  const looks = looksIn(cell, session);
+  const chosen = looks.map(({ result }) => result.strategy.id);
   const toggle = (id: string, isChosen: boolean) => {
     const wanted = all
       .map((strategy) => strategy.id)
@@ -71,10 +73,11 @@ export function comparedChooser(cell: ComparisonCell | FigureCell, session: Sess
   };
   return html`<fieldset class="compared-chooser">
     <legend>${words.compared}</legend>
-    ${all.map((strategy, position) => {
-      const index = cell.kind === 'figure' ? chosen.indexOf(strategy.id) : position;
+    ${all.map((strategy) => {
+      const place = chosen.indexOf(strategy.id);
+      const index = cell.kind === 'figure' ? place : (looks[place]?.index ?? place);
       const isChosen = chosen.includes(strategy.id);
-      const isFixed = isChosen ? chosen.length <= fewest : chosen.length >= most;
+      const isFixed = isChosen ? chosen.length <= fewest : chosen.length >= mostScenarios;
       return html`<label
         ><input
           type="checkbox"
@@ -84,10 +87,12 @@ export function comparedChooser(cell: ComparisonCell | FigureCell, session: Sess
         />${index < 0 ? nothing : html`<span class="swatch scenario-${index}" aria-hidden="true"></span>`}${strategy.name}</label
       >`;
     })}
+    ${all.length > mostScenarios ? html`<p class="muted">${words.atATime(fewest, mostScenarios)}</p>` : nothing}
   </fieldset>`;
 }
 
-function comparedIn(cell: ComparisonCell | FigureCell, session: Session) {
-  const all = session.strategies.value;
-  return all.filter(({ id }) => cell.scenarios.length === 0 || cell.scenarios.includes(id)).slice(0, most);
+/** The scenarios that are set side by side, each with its own colour and dash. */
+function looksIn(cell: ComparisonCell | FigureCell, session: Session) {
+  const results = session.strategies.value.map((strategy) => ({ strategy }));
+  return scenariosShown(results, cell.scenarios, undefined);
 }

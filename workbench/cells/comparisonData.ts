@@ -10,6 +10,7 @@ import {
   type StrategyResult,
   statusProbabilities,
 } from '../../engine/index.ts';
+import { scenariosShown } from '../charts/scenariosShown.ts';
 import { cohortDifference } from '../dataflow/cohorts.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
@@ -47,7 +48,7 @@ export interface ComparisonQuestion {
 
 const vulnerable: readonly LegalStatus[] = ['vulnerable-area', 'parallel-society', 'transformation-area'];
 
-/** Rows of the comparison, in the document's order. */
+/** Rows of the comparison, in the document's order: at most as many as can be told apart, each with a colour and dash of its own. */
 export function comparedScenarios(
   ensemble: Ensemble,
   pack: Pack,
@@ -57,9 +58,8 @@ export function comparedScenarios(
   const { place, criterion, year, scenarios, hidesFifth = false } = question;
   const single = yearSlice(ensemble, year);
   const most = criteriaShown[criterion].mostDecimals;
-  return ensemble.strategies.flatMap((result, index) => {
+  return scenariosShown(ensemble.strategies, scenarios, undefined).map(({ result, index }) => {
     const { strategy, counts } = result;
-    if (scenarios.length > 0 && !scenarios.includes(strategy.id)) return [];
     const selection = { strategy: strategy.id, place: place.id, criterion };
     const about = `${place.id} ${criterion} ${year}`;
     const isTooSmall = remembered([counts], `too few ${about}`, () =>
@@ -86,25 +86,20 @@ export function comparedScenarios(
         0,
       );
     };
-    return [
-      {
-        id: strategy.id,
-        index,
-        name: strategy.name,
-        gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap, most)) : '–',
-        difference: difference && toldDifference(difference, most, numbers),
-        interval:
-          difference && difference.replicates > 4
-            ? text.comparison.interval(
-                numbers.points(difference.p10, decimals),
-                numbers.points(difference.p90, decimals),
-              )
-            : undefined,
-        residents: residents === undefined ? undefined : numbers.points(residents, decimals),
-        prevention: chance(['prevention-area']),
-        vulnerable: chance(vulnerable),
-      },
-    ];
+    return {
+      id: strategy.id,
+      index,
+      name: strategy.name,
+      gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap, most)) : '–',
+      difference: difference && toldDifference(difference, most, numbers),
+      interval:
+        difference && difference.replicates > 4
+          ? text.comparison.interval(numbers.points(difference.p10, decimals), numbers.points(difference.p90, decimals))
+          : undefined,
+      residents: residents === undefined ? undefined : numbers.points(residents, decimals),
+      prevention: chance(['prevention-area']),
+      vulnerable: chance(vulnerable),
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../engine/index.ts';
 import { writtenFormula } from '../charts/formulaNumbers.ts';
 import { type FormulaShown, formulaShown, valuesOf } from '../charts/formulaShown.ts';
+import { mostScenarios } from '../charts/palette.ts';
 import { figureKindsShown } from '../charts/registry.ts';
 import { placeOf } from '../charts/trendFigure.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -75,7 +76,7 @@ function numberCell(cell: FormulaCell, shown: FormulaShown, session: Session) {
       <dl class="tiles">
         ${numbers.map(
           ({ name, index, value, interval, difference, against }) => html`<div class="tile">
-            <dt><span class="swatch scenario-${index}" aria-hidden="true"></span> ${name}</dt>
+            <dt><span class="swatch ${index < mostScenarios ? `scenario-${index}` : 'undrawn'}" aria-hidden="true"></span> ${name}</dt>
             <dd class="gap">${value}</dd>
             <dd class="level">${interval ?? '\u00a0'}</dd>
             <dd class="difference">

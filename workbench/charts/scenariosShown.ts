@@ -1,9 +1,14 @@
-import type { StrategyResult } from '../../engine/index.ts';
+import type { Strategy, StrategyResult } from '../../engine/index.ts';
 import { mostScenarios } from './palette.ts';
 
+/** What is a scenario's, its results or what stands for them. */
+interface OfStrategy {
+  readonly strategy: Pick<Strategy, 'id' | 'parent'>;
+}
+
 /** A scenario with what its colour and dash go by: its place in the document's order, or one that is free where it comes after those that have a colour. */
-export interface ScenarioShown {
-  readonly result: StrategyResult;
+export interface ScenarioShown<Result extends OfStrategy = StrategyResult> {
+  readonly result: Result;
   readonly index: number;
 }
 
@@ -12,11 +17,11 @@ export interface ScenarioShown {
  * asks for it: the last one gives way that is neither the first nor the one it begins from.
  * @param listed ids that the figure asks for, all where empty
  */
-export function scenariosShown(
-  results: readonly StrategyResult[],
+export function scenariosShown<Result extends OfStrategy>(
+  results: readonly Result[],
   listed: readonly string[],
   inHand: string | undefined,
-): readonly ScenarioShown[] {
+): readonly ScenarioShown<Result>[] {
   const asked = results
     .map((result, index) => ({ result, index }))
     .filter(({ result }) => listed.length === 0 || listed.includes(result.strategy.id));

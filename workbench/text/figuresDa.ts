@@ -29,7 +29,7 @@ export const figuresDa = {
   multiples: {
     title: 'Kriterier og steder ved siden af hinanden',
     sentence: (panels: number, criteria: number, places: number) =>
-      `${panels} små figurer: ${criteria} ${criteria === 1 ? 'kriterium' : 'kriterier'} på ${places} ${places === 1 ? 'sted' : 'steder'}. Hvert kriterium har én skala, så stederne kan holdes op mod hinanden.`,
+      `${panels} ${panels === 1 ? 'lille figur' : 'små figurer'}: ${criteria} ${criteria === 1 ? 'kriterium' : 'kriterier'} på ${places} ${places === 1 ? 'sted' : 'steder'}. Hvert kriterium har én skala, så stederne kan holdes op mod hinanden.`,
   },
 
   peoplePlace: {

@@ -31,7 +31,7 @@ export const figuresEn: Text['figures'] = {
   multiples: {
     title: 'Criteria and places side by side',
     sentence: (panels: number, criteria: number, places: number) =>
-      `${panels} small figures: ${criteria} ${criteria === 1 ? 'criterion' : 'criteria'} at ${places} ${places === 1 ? 'place' : 'places'}. Each criterion has one scale, so that places can be held against one another.`,
+      `${panels} small ${panels === 1 ? 'figure' : 'figures'}: ${criteria} ${criteria === 1 ? 'criterion' : 'criteria'} at ${places} ${places === 1 ? 'place' : 'places'}. Each criterion has one scale, so that places can be held against one another.`,
   },
 
   peoplePlace: {

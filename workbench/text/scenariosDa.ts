@@ -155,6 +155,8 @@ export const scenariosDa = {
     assumption: 'Antagelse',
     notUsed: '–',
     compared: 'Sammenlignes',
+    atATime: (least: number, most: number) =>
+      `${least} til ${most} scenarier ad gangen. Fjern et flueben for at sætte et andet scenarie ind.`,
     kinds: {
       measure: 'Indsats',
       programme: 'Program',

@@ -154,6 +154,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
     assumption: 'Assumption',
     notUsed: '–',
     compared: 'Compared',
+    atATime: (least, most) => `${least} to ${most} scenarios at a time. Clear a tick to put another scenario in.`,
     kinds: {
       measure: 'Measure',
       programme: 'Programme',
