@@ -21,6 +21,7 @@ import { pacedRunner } from './dataflow/pace.ts';
 import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
+import { StudyRuns } from './dataflow/studyRuns.ts';
 import { unchanged } from './dataflow/unchanged.ts';
 import { lowIncomeLineOf } from './lowIncomeLine.ts';
 import { Autosave } from './notebook/autosave.ts';
@@ -182,7 +183,12 @@ export class Session {
     const paced = pacedRunner(parts.runner, parts.workers ?? 1, (pace) => this.studies.learnPace(pace));
     this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
-    this.studies = new Studies(parts.studyRunner ?? ownRunner, parts.answers ?? noShelf);
+    this.studies = new Studies(
+      parts.studyRunner ?? ownRunner,
+      parts.answers ?? noShelf,
+      undefined,
+      new StudyRuns(parts.runs),
+    );
     this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);

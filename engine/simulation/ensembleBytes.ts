@@ -25,7 +25,19 @@ interface Header {
   }[];
 }
 
-export function encodeEnsemble({ strategies, ...ensemble }: Ensemble): Uint8Array<ArrayBuffer> {
+export function encodeEnsemble(ensemble: Ensemble): Uint8Array<ArrayBuffer> {
+  const encoding = encodingEnsemble(ensemble);
+  for (let step = encoding.next(); ; step = encoding.next()) if (step.done) return step.value;
+}
+
+/** Bytes between two pauses of `encodingEnsemble`: a few milliseconds of work. */
+const bytesBetweenPauses = 1 << 19;
+
+/** The same in steps: a page that keeps results must hear its reader meanwhile. */
+export function* encodingEnsemble({
+  strategies,
+  ...ensemble
+}: Ensemble): Generator<undefined, Uint8Array<ArrayBuffer>, undefined> {
   const arrays: LedgerBatch[] = [];
   const header: Header = {
     ensemble,
@@ -54,7 +66,12 @@ export function encodeEnsemble({ strategies, ...ensemble }: Ensemble): Uint8Arra
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
   }
-  bytes.set(sha256(bytes.subarray(0, at)), at);
+  const digest = sha256.create();
+  for (let from = 0; from < at; from += bytesBetweenPauses) {
+    yield undefined;
+    digest.update(bytes.subarray(from, Math.min(at, from + bytesBetweenPauses)));
+  }
+  bytes.set(digest.digest(), at);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import type { Ensemble, OnYear, Strategy, Task } from '../../engine/index.ts';
+import { type Ensemble, engineVersion, type OnYear, type Strategy, type Task } from '../../engine/index.ts';
 import type { ProjectionInputs, Runner } from '../../workbench/dataflow/projector.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
@@ -25,7 +25,7 @@ export class FakeRunner implements Runner {
     this.asked.push({ strategies: task.strategies.map(({ id }) => id), replicates: task.replicates });
     if (this.isHeld) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     if (this.fault) throw this.fault;
-    const ensemble = ensembleOf(task, task.replicates);
+    const ensemble: Ensemble = { ...ensembleOf(task, task.replicates), engineVersion };
     const total = task.replicates.length * task.strategies.length;
     options.onProgress?.({ done: total, total }, () => ensemble);
     return ensemble;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ResultShelf } from '../../engine/hosts/browser.ts';
 import { type Ensemble, type Study, type StudyAnswer, studyKey, type Task } from '../../engine/index.ts';
 import type { AnswerShelf } from '../../workbench/dataflow/answerShelf.ts';
 import { Studies, type StudyRunner, type StudyTask } from '../../workbench/dataflow/studies.ts';
+import { StudyRuns } from '../../workbench/dataflow/studyRuns.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 import { dosed, FakeRunner } from './fakeRunner.ts';
 import { visit } from './gladsaxeSession.ts';
@@ -114,6 +116,51 @@ describe('a study in the page', () => {
     await studies.start('cell', study, task);
     expect(inner.asked.map(({ replicates }) => replicates)).toEqual([[0, 1], [2]]);
     expect(studies.last('cell').value).toEqual(undisturbed.last('cell').value);
+  });
+
+  it('that was stopped goes on where it was in a later visit, and leaves nothing behind when it is answered', async () => {
+    const undisturbed = new Studies(new HeldRunner(), shelf());
+    await undisturbed.start('cell', study, task);
+
+    const kept = new Map<
+      string,
+      { readonly name: string; readonly runs: readonly number[]; readonly bytes: Uint8Array }[]
+    >();
+    const runShelf: ResultShelf = {
+      list: async (name) => kept.get(name) ?? [],
+      take: async (name, part) => kept.get(name)?.find((other) => other.name === part.name)?.bytes,
+      put: async (name, runs, bytes) =>
+        void kept.set(name, [...(kept.get(name) ?? []), { name: runs.join(), runs, bytes }]),
+      drop: async (name, part) =>
+        void kept.set(
+          name,
+          (kept.get(name) ?? []).filter((other) => other.name !== part.name),
+        ),
+    };
+    const inner = new FakeRunner();
+    const left = new StudyRuns(runShelf);
+    const earlier: Studies = new Studies(
+      {
+        studyWorkers: 2,
+        async study(part) {
+          earlier.cancel('cell');
+          return inner.run({ ...part, replicates: part.replicates.slice(0, 2) });
+        },
+      },
+      shelf(),
+      undefined,
+      left,
+    );
+    await earlier.start('cell', study, task);
+    await left.whenKept();
+
+    const runs = new StudyRuns(runShelf);
+    const later = new Studies({ studyWorkers: 2, study: (part: Task) => inner.run(part) }, shelf(), undefined, runs);
+    await later.start('cell', study, task);
+    expect(inner.asked.map(({ replicates }) => replicates)).toEqual([[0, 1], [2]]);
+    expect(later.last('cell').value).toEqual(undisturbed.last('cell').value);
+    await runs.whenKept();
+    expect([...kept.values()].flat()).toEqual([]);
   });
 
   it('that is stopped and then asked with another seed begins anew', async () => {

@@ -1,13 +1,7 @@
 import type { ResultShelf } from '../../engine/hosts/browser.ts';
 import { takeKept } from '../../engine/hosts/browser.ts';
-import {
-  type Ensemble,
-  encodeEnsemble,
-  mergeEnsembles,
-  type OwnTask,
-  ownKey,
-  type Strategy,
-} from '../../engine/index.ts';
+import { type Ensemble, mergeEnsembles, type OwnTask, ownKey, type Strategy } from '../../engine/index.ts';
+import { encodedGently } from './encodedGently.ts';
 import type { Run } from './run.ts';
 
 /** A shelf that tells beforehand what is on it. */
@@ -48,10 +42,8 @@ export class KeptRuns {
     if (part.replicates.length === 0 || this.#known.has(mark)) return;
     this.#known.add(mark);
     this.#last = this.#last.then(async () => {
-      // one at a time, with room for the hand between
-      await new Promise((resolve) => setTimeout(resolve, 0));
       (await this.#keys).add(key);
-      await this.#shelf.put(key, part.replicates, encodeEnsemble(part));
+      await this.#shelf.put(key, part.replicates, await encodedGently(part));
     });
   }
 

@@ -60,7 +60,7 @@ const usualPace = 60;
 /**
  * Studies of the document, one at a time in the page's workers. They run when somebody asks, never by themselves: a study whose inputs have
  * changed keeps its last answer, told to be of earlier inputs, and answers are found again by what they rest on. One that was stopped goes on
- * where it was when it is started again.
+ * where it was when it is started again, in a later visit too.
  */
 export class Studies {
   readonly #runner: StudyRunner;
@@ -69,15 +69,25 @@ export class Studies {
   readonly #held = new Map<string, Held>();
   readonly #answers = new Map<string, StudyAnswer>();
   readonly #asked = new Set<string>();
-  readonly #runs = new StudyRuns();
+  readonly #runs: StudyRuns;
   readonly #paces = new Map<Study['kind'], number>();
   readonly #pace = signal(usualPace);
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(runner: StudyRunner, shelf: AnswerShelf, now: () => number = () => performance.now()) {
+  /**
+   * @param shelf where answers outlive the page
+   * @param runs where runs of studies without an answer yet do; nowhere where left out
+   */
+  constructor(
+    runner: StudyRunner,
+    shelf: AnswerShelf,
+    now: () => number = () => performance.now(),
+    runs: StudyRuns = new StudyRuns(),
+  ) {
     this.#runner = runner;
     this.#shelf = shelf;
     this.#now = now;
+    this.#runs = runs;
   }
 
   /** How the study of a cell stands. */
@@ -168,7 +178,10 @@ export class Studies {
             before += kept * strategies;
             tell(before);
           },
-          (missing) => this.#runner.study(missing, { signal, onWork: ({ done }) => tell(before + done) }),
+          (missing, given) => {
+            const onWork = ({ done }: { readonly done: number }) => tell(before + given * strategies + done);
+            return this.#runner.study(missing, { signal, onWork });
+          },
         );
         tasks.add(key);
         // half of the runs would answer another question
