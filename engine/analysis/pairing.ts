@@ -1,3 +1,56 @@
+import { criterionDefinitions } from '../criteria/criterionDefinitions.ts';
+import { placesOf } from '../population/geography.ts';
+import type { Ensemble } from '../simulation/ensemble.ts';
+import type { CriterionId } from '../simulation/projection.ts';
+import { quantile } from './quantile.ts';
+import { extentOf, parentResult } from './selection.ts';
+import { valuesIn } from './series.ts';
+
+/** Runs from which on the factor says more than the chance of its own. */
+export const fewestPairs = 10;
+
+/** What pairing gains for a criterion's level in one year: medians over scenarios, and over estates. */
+export interface PairingGain {
+  readonly criterion: CriterionId;
+  readonly year: number;
+  /** undefined where no scenario differs from the one it extends */
+  readonly municipality: number | undefined;
+  readonly estates: number | undefined;
+}
+
+/** Gain of every criterion in the given years. @returns nothing for fewer than `fewestPairs` runs, or where nothing is compared */
+export function pairingGains(ensemble: Ensemble, years: readonly number[]): readonly PairingGain[] {
+  const pairs = ensemble.strategies.flatMap((result) => {
+    const parent = parentResult(ensemble, result);
+    return parent ? [{ result, parent }] : [];
+  });
+  if (ensemble.replicates.length < fewestPairs || pairs.length === 0) return [];
+  const { geography } = ensemble.shape;
+  const median = (level: string, criterion: CriterionId, yearIndex: number): number | undefined => {
+    const gains = placesOf(geography)
+      .filter((place) => place.level === level)
+      .flatMap((place) => {
+        const extent = extentOf(geography, place);
+        return pairs.map(({ result, parent }) => {
+          const ours = valuesIn(ensemble, result, extent, criterion, 'level', yearIndex);
+          return varianceReduction(ours, valuesIn(ensemble, parent, extent, criterion, 'level', yearIndex));
+        });
+      })
+      .filter(Number.isFinite);
+    return gains.length === 0 ? undefined : quantile(Float64Array.from(gains).sort(), 0.5);
+  };
+  return criterionDefinitions.flatMap(({ id: criterion }) =>
+    years.map((year): PairingGain => {
+      const at = ensemble.shape.years.indexOf(year);
+      return {
+        ...{ criterion, year },
+        municipality: median('municipality', criterion, at),
+        estates: median('estate', criterion, at),
+      };
+    }),
+  );
+}
+
 /**
  * How much common random numbers help: variance of the difference of two strategies had they met luck of their own (the sum of their
  * variances), over that of the paired difference. 10 means that ten times as many unpaired runs would be needed.

@@ -4,26 +4,29 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
-import { type LettingRules, signUpCells } from './lettingRules.ts';
+import { Answer, offerHomes, type Turn } from './choosing.ts';
+import { createHomes, type Homes, layOutHomes, takeOff } from './homes.ts';
+import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
-import { append, clearQueues, createQueues, type Queues, queueOf, unlink } from './queues.ts';
-import { rentOf } from './rents.ts';
 
 const cooperative = channels.indexOf('cooperative-list');
+
+/** Filled in again and again. Nobody is choosier here for want of choices. */
+const turn: Turn = { applicant: 0, leastRooms: 0, mostRooms: 0, few: 1 };
 
 /** Who stands on the lists of co-operatives, longest wait first; kept between years, filled anew each year. */
 export interface CooperativeList {
   order: Int32Array;
   count: number;
   ranks: Float64Array;
-  /** those on the list who have signed up for an estate and want about so many rooms */
-  readonly queues: Queues;
+  /** homes that are let down the list together */
+  homes: Homes;
 }
 
 /** A list without room yet. */
 export function createCooperativeList(): CooperativeList {
-  return { order: new Int32Array(0), count: 0, ranks: new Float64Array(0), queues: createQueues() };
+  return { order: new Int32Array(0), count: 0, ranks: new Float64Array(0), homes: createHomes(0) };
 }
 
 /** Whom the market is open to: movers are the first applicants, those from outside the last. */
@@ -68,11 +71,11 @@ export function formCooperativeList(
   const ranked = ranks.subarray(0, listed).sort();
   for (let i = 0; i < listed; i++) order[i] = (ranked[i] as number) % 8388608;
   list.count = listed;
-  clearQueues(list.queues, model.districtOf.length, 1);
 }
 
 /**
- * Offers the round's new co-operative dwellings on their lists; what nobody there takes stays among the private vacancies and is sold openly.
+ * Offers the round's new co-operative dwellings on their lists, longest wait first: each who can pay for it and wants about so many rooms chooses
+ * among them. What nobody there takes stays among the private vacancies and is sold openly.
  * @param fresh how many of the private vacancies, the first ones, are new in this round
  */
 export function letCooperatives(
@@ -82,86 +85,59 @@ export function letCooperatives(
   vacancies: Vacancies,
   fresh: number,
 ): void {
-  const { dwellings } = housing.year.world.population;
-  const { private: offered } = vacancies;
+  const { year } = housing;
+  const { dwellings } = year.world.population;
+  const offered: number[] = [];
+  for (let i = 0; i < fresh; i++) {
+    const dwelling = vacancies.private[i] as number;
+    if (dwellings.tenure[dwelling] === Tenure.cooperative) offered.push(dwelling);
+  }
+  if (offered.length === 0) return;
+  const homes = layOutHomes(year, offered, cooperative, list.homes);
+  list.homes = homes;
+  for (const dwelling of offered)
+    record(housing, dwellings.estate[dwelling] as number, cooperative, Figure.vacancies, 1);
+  passDown(housing, rules, list, homes);
+  for (let i = 0; i < homes.count; i++)
+    record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
   let kept = 0;
   for (let i = 0; i < vacancies.privateCount; i++) {
-    const dwelling = offered[i] as number;
-    const isOffered = i < fresh && dwellings.tenure[dwelling] === Tenure.cooperative;
-    if (!isOffered || !isLet(housing, rules, list, dwelling)) offered[kept++] = dwelling;
+    const dwelling = vacancies.private[i] as number;
+    if ((dwellings.household[dwelling] as number) < 0) vacancies.private[kept++] = dwelling;
   }
   vacancies.privateCount = kept;
 }
 
-/** Offers one dwelling down the list: to who has signed up for it, can pay for it and wants about so many rooms. */
-function isLet(housing: HousingYear, rules: LettingRules, list: CooperativeList, dwelling: number): boolean {
+function passDown(housing: HousingYear, rules: LettingRules, { order, count }: CooperativeList, homes: Homes): void {
   const { year, applicants } = housing;
-  const { queues } = list;
-  const { dwellings } = year.world.population;
-  const estate = dwellings.estate[dwelling] as number;
-  const key = dwellings.key[dwelling] as number;
-  const rooms = dwellings.rooms[dwelling] as number;
-  const rent = rentOf(year, dwelling);
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
-  const refused = rules.familyRefused[estate] as number;
-  record(housing, estate, cooperative, Figure.vacancies, 1);
-  const queue = queueOf(queues, estate, 0, rooms);
-  let before = -1;
-  let link = queues.head[queue] as number;
-  for (;;) {
-    if (link < 0) {
-      if (!extendQueue(year, applicants, rules, list, queue, estate, rooms)) break;
-      link = queues.tail[queue] as number;
+  let chosen = -1;
+  const answer = (home: number, a: number): number => {
+    const estate = homes.estate[home] as number;
+    recordOf(housing, estate, cooperative, a, 'offers', 1);
+    const pair = combineKeys(applicants.key[a] as number, homes.key[home] as number);
+    if (draw(pair, first, second) >= (rules.familyRefused[estate] as number)) {
+      chosen = home;
+      return Answer.takes;
     }
-    const a = queues.applicant[link] as number;
-    const after = queues.after[link] as number;
-    if (applicants.isHoused[a] === 1) unlink(queues, queue, before, link);
-    else {
-      before = link;
-      if (rent <= (applicants.mostRent[a] as number)) {
-        recordOf(housing, estate, cooperative, a, 'offers', 1);
-        if (draw(combineKeys(applicants.key[a] as number, key), first, second) >= refused) {
-          recordOf(housing, estate, cooperative, a, 'let', 1);
-          house(housing, a, dwelling, false);
-          return true;
-        }
-        recordOf(housing, estate, cooperative, a, 'refusals', 1);
-      }
-    }
-    link = after;
-  }
-  record(housing, estate, cooperative, Figure.fallenThrough, 1);
-  return false;
-}
-
-/** Looks down the list for one more who belongs in the queue; false at the list's end. */
-function extendQueue(
-  year: Year,
-  applicants: Applicants,
-  rules: LettingRules,
-  { order, count, queues }: CooperativeList,
-  queue: number,
-  estate: number,
-  rooms: number,
-): boolean {
-  const district = year.model.districtOf[estate] as number;
-  const first = year.lasting.first[Stream['sign-up']] as number;
-  const second = year.lasting.second[Stream['sign-up']] as number;
-  let at = queues.next[queue] as number;
-  while (at < count) {
-    const a = order[at++] as number;
+    recordOf(housing, estate, cooperative, a, 'refusals', 1);
+    return Answer.next;
+  };
+  for (let at = 0; at < count && homes.count > 0; at++) {
+    const a = order[at] as number;
     if (applicants.isHoused[a] === 1) continue;
-    const near = applicants.district[a] === district ? 2 : 0;
-    const signedUp = rules.signedUp[estate * signUpCells + near + 1] as number;
-    if (draw(combineKeys(applicants.key[a] as number, estate), first, second) >= signedUp) continue;
     look(year, applicants, a);
     const size = applicants.size[a] as number;
-    if (rooms * 2 < size || Math.abs(rooms - Math.min(5, size + 1)) > 1) continue;
-    queues.next[queue] = at;
-    append(queues, queue, a);
-    return true;
+    const wanted = Math.min(5, size + 1);
+    turn.applicant = a;
+    turn.leastRooms = Math.max((size + 1) >> 1, wanted - 1);
+    turn.mostRooms = wanted + 1;
+    chosen = -1;
+    offerHomes(year, applicants, rules.signedUp, homes, turn, answer);
+    if (chosen < 0) continue;
+    recordOf(housing, homes.estate[chosen] as number, cooperative, a, 'let', 1);
+    house(housing, a, homes.dwelling[chosen] as number, false);
+    takeOff(homes, chosen);
   }
-  queues.next[queue] = at;
-  return false;
 }

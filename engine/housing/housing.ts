@@ -14,12 +14,13 @@ import {
   formCooperativeList,
   letCooperatives,
 } from './cooperativeList.ts';
+import { createHomes } from './homes.ts';
 import { createLettingRules, setLettingRules } from './lettingRules.ts';
 import { createVacancies, type HousingYear, offer, offerFresh, record, type Vacancies } from './market.ts';
+import type { SocialLetting } from './offers.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
-import { clearQueues, createQueues } from './queues.ts';
 import { rehouse } from './rehousing.ts';
-import { letSocial, queueKinds, type SocialLetting } from './socialLetting.ts';
+import { letSocial } from './socialLetting.ts';
 import { bookUnlet } from './voids.ts';
 import { createWaitingList, formWaitingList } from './waitingList.ts';
 import { carryOutWorks } from './works.ts';
@@ -52,12 +53,11 @@ export function createHousingScratch(): HousingScratch {
     social: {
       rules: createLettingRules(0),
       list: createWaitingList(),
-      queues: createQueues(),
+      homes: createHomes(0),
       need: new Int32Array(0),
       needCount: 0,
       owed: new Int32Array(0),
       owedCount: 0,
-      refusals: 0,
     },
     cooperatives: createCooperativeList(),
   };
@@ -111,7 +111,6 @@ export function houseEverybody(
   makeRoom(scratch, year);
   const { applicants, market, social } = scratch;
   setLettingRules(year, social.rules);
-  clearQueues(social.queues, year.model.districtOf.length, queueKinds(social.rules.mostGroups));
   applicants.count = 0;
   if (social.owed.length < applicants.key.length) social.owed = new Int32Array(applicants.key.length);
   social.owedCount = 0;

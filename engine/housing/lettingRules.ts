@@ -22,8 +22,6 @@ export interface LettingRules {
   /** by group: where it ends among the flexible vacancies, 0–1, and the traits it asks for */
   groupTo: Float64Array;
   groupAsked: Int32Array;
-  /** most groups at an estate */
-  mostGroups: number;
   /** where the municipality assigns as agreed or has stopped, 1 for stopped */
   readonly isStopped: Uint8Array;
   /** traits of which none may be assigned there (§ 59 stk. 6–7), and of which an applicant from outside with any is refused (§§ 51 b–51 c) */
@@ -57,7 +55,6 @@ export function createLettingRules(estates: number): LettingRules {
     groupFrom: new Int32Array(estates + 1),
     groupTo: new Float64Array(0),
     groupAsked: new Int32Array(0),
-    mostGroups: 0,
     isStopped: new Uint8Array(estates),
     banned: new Int32Array(estates),
     refused: new Int32Array(estates),
@@ -87,7 +84,6 @@ export function setLettingRules(year: Year, rules: LettingRules): void {
     rules.groupAsked = new Int32Array(groups);
   }
   let group = 0;
-  rules.mostGroups = 0;
   for (let estate = 0; estate < estates; estate++) {
     const today = plan.letting[estate] ?? ordinary;
     const { priorities } = today;
@@ -103,7 +99,6 @@ export function setLettingRules(year: Year, rules: LettingRules): void {
       rules.groupTo[group] = to;
       rules.groupAsked[group++] = asked[criterion];
     }
-    rules.mostGroups = Math.max(rules.mostGroups, priorities.length);
     const attractiveness = plan.attractiveness[estate] ?? 0;
     const standing = standingOf(((world.attachment[estate] as number) - usual) * selectivity + attractiveness);
     rules.signedUp[estate * signUpCells] = elsewhere * standing;

@@ -1,87 +1,38 @@
-import { Tenure } from '../population/codes.ts';
-import { combineKeys, draw } from '../random/hash.ts';
-import { Stream } from '../random/streams.ts';
-import { type HousingYear, recordOf } from './market.ts';
-import { extend, queueOf, unlink } from './queues.ts';
-import { rentOf } from './rents.ts';
-import type { SocialLetting } from './socialLetting.ts';
+import { Figure } from './channels.ts';
+import type { Homes } from './homes.ts';
+import type { LettingRules } from './lettingRules.ts';
+import { type HousingYear, house, record, recordOf } from './market.ts';
+import { bookVoid } from './voids.ts';
+import type { WaitingList } from './waitingList.ts';
 
-/**
- * The first applicant on the list that an offer suits and who takes it, or −1. Whether they say yes is one draw for applicant
- * and dwelling. Applicants housed or set back meanwhile are passed over and taken out of the queue, and so is whom combined letting
- * refuses here.
- * @param traits of which every one is needed
- * @param organisation whose tenants it is for, −1 for everybody
- */
-export function firstInQueue(
-  housing: HousingYear,
-  social: SocialLetting,
-  channel: number,
-  dwelling: number,
-  kind: number,
-  traits: number,
-  organisation: number,
-): number {
-  const { year, applicants } = housing;
-  const { rules, list, queues } = social;
-  const { dwellings } = year.world.population;
-  const { isHoused, isSetBack, mostRent, key: keyOf, traits: traitsOf } = applicants;
-  const first = year.streams.first[Stream['letting-offer']] as number;
-  const second = year.streams.second[Stream['letting-offer']] as number;
-  const key = dwellings.key[dwelling] as number;
-  const rent = rentOf(year, dwelling);
-  const rooms = dwellings.rooms[dwelling] as number;
-  const estate = dwellings.estate[dwelling] as number;
-  const isYouth = dwellings.tenure[dwelling] === Tenure.socialYouth;
-  const refused = (isYouth ? rules.youthRefused[estate] : rules.familyRefused[estate]) as number;
-  const turnedAway = rules.refused[estate] as number;
-  const own = year.model.organisationOf[estate] as number;
-  const queue = queueOf(queues, estate, kind, rooms);
-  let before = -1;
-  let link = queues.head[queue] as number;
-  for (;;) {
-    if (link < 0) {
-      if (!extend(year, applicants, list, queues, rules, estate, queue, traits, organisation, rooms)) return -1;
-      link = queues.tail[queue] as number;
-    }
-    const a = queues.applicant[link] as number;
-    const after = queues.after[link] as number;
-    const isOut =
-      isHoused[a] === 1 ||
-      isSetBack[a] === 1 ||
-      (turnedAway !== 0 &&
-        ((traitsOf[a] as number) & turnedAway) !== 0 &&
-        isTurnedAway(housing, social, channel, estate, own, a));
-    if (isOut) {
-      unlink(queues, queue, before, link);
-    } else {
-      if (rent <= (mostRent[a] as number)) {
-        recordOf(housing, estate, channel, a, 'offers', 1);
-        if (draw(combineKeys(keyOf[a] as number, key), first, second) >= refused) return a;
-        social.refusals++;
-        recordOf(housing, estate, channel, a, 'refusals', 1);
-        refuse(housing, a);
-      }
-      before = link;
-    }
-    link = after;
-  }
+/** Whom social dwellings are let to this year, and by what rules. */
+export interface SocialLetting {
+  readonly rules: LettingRules;
+  readonly list: WaitingList;
+  /** homes that are let down the lists together */
+  homes: Homes;
+  /** applicants whom the municipality has to house */
+  need: Int32Array;
+  needCount: number;
+  /** applicants refused by combined letting, whom the municipality owes another dwelling */
+  owed: Int32Array;
+  owedCount: number;
 }
 
 /**
- * Combined letting (*kombineret udlejning*, § 51 b): who isn't a tenant of the organisation is refused, and owed another dwelling by the
- * municipality from the first time on.
+ * Whether combined letting (*kombineret udlejning*, § 51 b) turns an applicant away from a home on offer: who isn't a tenant of the
+ * organisation and has one of the traits is refused, and owed another dwelling by the municipality from the first time on.
  */
-function isTurnedAway(
+export function isTurnedAway(
   housing: HousingYear,
   social: SocialLetting,
   channel: number,
   estate: number,
-  own: number,
   a: number,
 ): boolean {
-  const { applicants } = housing;
-  if (applicants.organisation[a] === own) return false;
+  const { applicants, year } = housing;
+  if (((applicants.traits[a] as number) & (social.rules.refused[estate] as number)) === 0) return false;
+  if (applicants.organisation[a] === year.model.organisationOf[estate]) return false;
   recordOf(housing, estate, channel, a, 'rejections', 1);
   if (applicants.isRejected[a] === 0) {
     applicants.isRejected[a] = 1;
@@ -91,7 +42,7 @@ function isTurnedAway(
 }
 
 /** Too many refusals send an applicant down the list: no more offers this year, and years of seniority lost for good. */
-function refuse({ year, applicants }: HousingYear, a: number): void {
+export function refuse({ year, applicants }: HousingYear, a: number): void {
   const refusals = (applicants.refusals[a] as number) + 1;
   const { allowed, cost } = year.model.listRefusals;
   const isSetBack = allowed > 0 && refusals >= allowed;
@@ -104,4 +55,23 @@ function refuse({ year, applicants }: HousingYear, a: number): void {
   if (isSetBack) {
     households.listedSince[household] = Math.min(year.year, (households.listedSince[household] as number) + cost);
   }
+}
+
+/**
+ * Records that a dwelling was offered on a channel and houses whom it found.
+ * @param a applicant, −1 for nobody
+ * @param refusals offers of it refused before
+ */
+export function settle(housing: HousingYear, channel: number, dwelling: number, a: number, refusals: number): void {
+  const estate = housing.year.world.population.dwellings.estate[dwelling] as number;
+  record(housing, estate, channel, Figure.vacancies, 1);
+  if (a < 0) {
+    record(housing, estate, channel, Figure.fallenThrough, 1);
+    return;
+  }
+  const waited = Math.max(0, housing.year.year - (housing.applicants.listedSince[a] as number));
+  recordOf(housing, estate, channel, a, 'let', 1);
+  recordOf(housing, estate, channel, a, 'waitingYears', waited);
+  bookVoid(housing, channel, dwelling, refusals);
+  house(housing, a, dwelling, true);
 }

@@ -11,7 +11,7 @@ import { type HousingYear, house, record, type Vacancies } from './market.ts';
 import { createNearness, type Nearness, setNearness } from './nearness.ts';
 import { hasBenefit, highestUserCost, netRent } from './rents.ts';
 import { Trait } from './traits.ts';
-import { createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
+import { arcOf, countWithin, createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
 
 const privateChannel = channels.indexOf('private');
 
@@ -21,13 +21,16 @@ const privateChannel = channels.indexOf('private');
  */
 const gumbel = Float32Array.from({ length: 4096 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 4096)));
 
+/** A household looks at no more than so many times the usual number of vacancies, however many lie on its arc. */
+const mostSeen = 2;
+
 /** Working arrays of the market, kept between years. */
 export interface MarketScratch {
   readonly ring: VacancyRing;
   readonly seekers: Int32Array;
   /** first vacancy on the ring that each seeker looks at */
   readonly start: Int32Array;
-  /** seeker × sample */
+  /** seeker × most vacancies seen */
   utility: Float32Array;
   readonly holder: Int32Array;
   readonly words: Uint32Array;
@@ -48,8 +51,8 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
 }
 
 /**
- * One round of the private market. Vacancies stand on a ring by a keyed draw; a household looks at the `choice-sample` that follow
- * its own place on the ring, so that one vacancy more or less changes what a few households see. Utility is rent burden, rooms,
+ * One round of the private market. Vacancies stand on a ring by a keyed draw; a household looks at those on an arc from its own place
+ * on, `choice-sample` on average, so that one vacancy more is seen by a few households and takes none out of sight. Utility is rent burden, rooms,
  * district, attractiveness and tenure plus an explicit Gumbel error keyed by (household, dwelling, year); rent over the limit is out of
  * reach. Dwellings are matched by deferred acceptance (Gale and Shapley), each keeping the household with the lowest keyed
  * draw, so the outcome doesn't depend on any order of rows.
@@ -66,7 +69,8 @@ export function letPrivate(
   const { ring, seekers, start } = scratch;
   layOut(year, vacancies, ring);
   setNearness(year, scratch.nearness);
-  const sample = Math.min(ring.count, year.model.choiceSample);
+  const arc = arcOf(ring.count, year.model.choiceSample);
+  const sample = Math.min(ring.count, mostSeen * year.model.choiceSample);
   if (scratch.utility.length < seekerCount * sample)
     scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * sample));
   const first = year.streams.first[Stream['market-ring']] as number;
@@ -74,8 +78,12 @@ export function letPrivate(
   for (let s = 0; s < seekerCount; s++) {
     const a = seekers[s] as number;
     look(year, applicants, a);
-    start[s] = firstFrom(ring, draw(applicants.key[a] as number, first, second));
-    weigh(year, applicants, a, start[s] as number, s * sample, sample, scratch);
+    const from = draw(applicants.key[a] as number, first, second);
+    start[s] = firstFrom(ring, from);
+    const seen = countWithin(ring, start[s] as number, from, arc, sample);
+    const into = s * sample;
+    weigh(year, applicants, a, start[s] as number, into, seen, scratch);
+    scratch.utility.fill(Number.NEGATIVE_INFINITY, into + seen, into + sample);
   }
   match(housing, seekerCount, sample, scratch);
   const { estate } = year.world.population.dwellings;

@@ -69,6 +69,34 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
   }
 }
 
+/** Places on the ring: draws without their three lowest bits. */
+const places = 536870912;
+
+/** The arc's length follows the number of vacancies in steps of so much, so that one more or less leaves nearly always all arcs as they are. */
+const step = 1.19;
+
+/** Length of the arc that a household looks along, so that `sample` vacancies lie on it, within a tenth; all of a smaller ring. */
+export function arcOf(count: number, sample: number): number {
+  if (count <= sample) return places;
+  let usual = sample;
+  while (usual * Math.sqrt(step) < count) usual *= step;
+  return (sample / usual) * places;
+}
+
+/** How many vacancies lie on an arc that begins at a household's draw, from the first of them on; `most` at most. */
+export function countWithin(ring: VacancyRing, start: number, draw: number, arc: number, most: number): number {
+  const from = draw >>> 3;
+  let i = start;
+  let count = 0;
+  while (count < most) {
+    const ahead = Math.floor((ring.place[i] as number) / 16777216) - from;
+    if ((ahead < 0 ? ahead + places : ahead) >= arc) break;
+    count++;
+    if (++i === ring.count) i = 0;
+  }
+  return count;
+}
+
 /** First vacancy at or after a household's place on the ring; the ring's end leads back to its start. */
 export function firstFrom(ring: VacancyRing, draw: number): number {
   const target = (draw >>> 3) * 16777216;

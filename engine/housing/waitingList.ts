@@ -6,8 +6,6 @@ import { type Applicants, addOutside } from './applicants.ts';
 export interface WaitingList {
   order: Int32Array;
   count: number;
-  /** by place on the list, what queues ask of the applicant there, packed by `queues.ts`; 0 where nobody has looked */
-  packed: Int32Array;
   /** the places of those who have some traits, one part of `places` for each set that was asked for so far */
   readonly parts: ListPart[];
   partCount: number;
@@ -16,7 +14,7 @@ export interface WaitingList {
 }
 
 /** Who on the list has a set of traits: `places` from one number to before another. */
-interface ListPart {
+export interface ListPart {
   asked: number;
   from: number;
   to: number;
@@ -27,7 +25,6 @@ export function createWaitingList(): WaitingList {
   return {
     order: new Int32Array(0),
     count: 0,
-    packed: new Int32Array(0),
     parts: [],
     partCount: 0,
     places: new Int32Array(0),
@@ -62,10 +59,8 @@ export function formWaitingList(
   const ranked = scratch.subarray(0, listed).sort();
   if (list.order.length < listed + outsideCount) {
     list.order = new Int32Array(Math.ceil((listed + outsideCount) * 1.1));
-    list.packed = new Int32Array(list.order.length);
   }
   const { order } = list;
-  list.packed.fill(0);
   list.partCount = 0;
   list.placeCount = 0;
   let filled = 0;

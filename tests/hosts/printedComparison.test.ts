@@ -52,4 +52,23 @@ describe('the printed comparison', () => {
       expect(line.length).toBeLessThanOrEqual(90);
     }
   });
+
+  it('tells how many times more replicates it would take without common luck, from ten on', () => {
+    // where a strategy only shifts what luck gives, pairing takes nearly all of the chance away; luck of its own gains nothing
+    const printed = (replicates: number, shared: boolean) => {
+      const luck = (replicate: number, strategy: number) => ((replicate * 7 + (shared ? 0 : strategy * 5)) % 11) * 10;
+      const ensemble = ensembleFixture({
+        replicates,
+        count: ({ replicate, strategy }) => [400 + luck(replicate, strategy) + strategy * (replicate % 2), 1200],
+      });
+      return comparisonText(ensemble, packFixture, 'en', 200);
+    };
+    const gain = (text: string) => {
+      const [, table] = text.split('without common luck');
+      return Number(lineOf(table!, 'Convicted')[0]!.trim().split(/ {2,}/).at(-1)!.replace(',', ''));
+    };
+    expect(gain(printed(22, false))).toBeLessThan(3);
+    expect(gain(printed(22, true))).toBeGreaterThan(100);
+    expect(printed(9, true)).not.toContain('without common luck');
+  });
 });

@@ -12,6 +12,7 @@ import type { Ensemble } from '../../simulation/ensemble.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Locale } from './command.ts';
 import { causesText } from './comparisonCauses.ts';
+import { pairingText } from './comparisonPairing.ts';
 import { hiddenMark, letterOf, type Reading, shownPerUnit } from './comparisonReading.ts';
 import { comparisonTexts, shortCriterion } from './comparisonTexts.ts';
 import { numbersOf } from './numbers.ts';
@@ -43,6 +44,7 @@ export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, c
     ensemble.strategies.map(({ strategy }, index) => `  ${letterOf(index)}  ${strategy.name}`).join('\n'),
     [texts.lead, ...(ensemble.strategies.length > 1 ? [replicates > 1 ? texts.pairs : texts.onePair] : [])].join('\n'),
     ...[...places].map((id) => placeBlock(reading, comparison, rowsOf(id), columns)),
+    ...pairingText(reading),
     ...(pack.synthetic ? [] : [texts.hidden]),
   ].join('\n\n');
 }

@@ -20,6 +20,10 @@ export interface ComparisonTexts {
   readonly people: string;
   readonly place: string;
   readonly hidden: string;
+  /** heading of how much the same luck helps, and of its columns */
+  readonly pairing: string;
+  inMunicipality(year: number): string;
+  inEstates(year: number): string;
 }
 
 export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
@@ -38,6 +42,10 @@ export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
       `Hvad forskellen i niveau ${to} kommer af siden ${from}: de samme menneskers liv, eller at andre bor der (± 80 % usikkerhed)`,
     people: 'samme mennesker',
     place: 'andre beboere',
+    pairing:
+      'Så mange gange flere gentagelser skulle der til uden fælles tilfældigheder (niveau; median af scenarier):',
+    inMunicipality: (year) => `kommunen ${year}`,
+    inEstates: (year) => `områder ${year}`,
     hidden: '* vises ikke: bygger på færre end fem personer eller kunne røbe et tal, der gør.',
   },
   en: {
@@ -55,6 +63,9 @@ export const comparisonTexts: Readonly<Record<Locale, ComparisonTexts>> = {
       `What the difference in level ${to} comes from since ${from}: the same people’s lives, or others living there (± 80 % uncertainty)`,
     people: 'same people',
     place: 'other residents',
+    pairing: 'So many times more replicates would be needed without common luck (level; median of scenarios):',
+    inMunicipality: (year) => `municipality ${year}`,
+    inEstates: (year) => `estates ${year}`,
     hidden: '* not shown: rests on fewer than five persons, or could give away a number that does.',
   },
 };
