@@ -4,21 +4,18 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
-import { Answer, offerHomes, type Turn } from './choosing.ts';
-import { createHomes, type Homes, layOutHomes, takeOff } from './homes.ts';
+import { Answer, offerHomes } from './choosing.ts';
+import { createHomes, type Homes, isLeft, layOutHomes, takeOff, wordsFor } from './homes.ts';
 import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
+import { clearQueue, createQueue, findSignUps, type Queue, standInLine } from './queue.ts';
 
 const cooperative = channels.indexOf('cooperative-list');
 
-/** Filled in again and again. Nobody is choosier here for want of choices. */
-const turn: Turn = { applicant: 0, leastRooms: 0, mostRooms: 0, few: 1 };
-
-/** Who stands on the lists of co-operatives, longest wait first; kept between years, filled anew each year. */
+/** Who stands on the lists of co-operatives; kept between years, filled anew each year. */
 export interface CooperativeList {
-  order: Int32Array;
-  count: number;
+  readonly queue: Queue;
   ranks: Float64Array;
   /** homes that are let down the list together */
   homes: Homes;
@@ -26,7 +23,7 @@ export interface CooperativeList {
 
 /** A list without room yet. */
 export function createCooperativeList(): CooperativeList {
-  return { order: new Int32Array(0), count: 0, ranks: new Float64Array(0), homes: createHomes(0) };
+  return { queue: createQueue(), ranks: new Float64Array(0), homes: createHomes(0) };
 }
 
 /** Whom the market is open to: movers are the first applicants, those from outside the last. */
@@ -51,11 +48,8 @@ export function formCooperativeList(
   const threshold = model.parameter('cooperative-list-share') * 4294967296;
   const { key, listedSince, count: end } = applicants;
   const { waited } = model;
-  if (list.ranks.length < end) {
-    list.ranks = new Float64Array(Math.ceil(end * 1.1));
-    list.order = new Int32Array(list.ranks.length);
-  }
-  const { ranks, order } = list;
+  if (list.ranks.length < end) list.ranks = new Float64Array(Math.ceil(end * 1.1));
+  const { ranks, queue } = list;
   let listed = 0;
   for (let a = 0; a < end; a++) {
     if (a === moverCount) a = outsideFrom;
@@ -69,8 +63,15 @@ export function formCooperativeList(
     ranks[listed++] = (rank * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
   }
   const ranked = ranks.subarray(0, listed).sort();
-  for (let i = 0; i < listed; i++) order[i] = (ranked[i] as number) % 8388608;
-  list.count = listed;
+  clearQueue(queue, listed, wordsFor(model.districtOf.length));
+  for (let i = 0; i < listed; i++) {
+    const a = (ranked[i] as number) % 8388608;
+    look(year, applicants, a);
+    const size = applicants.size[a] as number;
+    const wanted = Math.min(5, size + 1);
+    // Nobody is choosier here for want of choices.
+    standInLine(queue, a, Math.max((size + 1) >> 1, wanted - 1), wanted + 1, 1);
+  }
 }
 
 /**
@@ -97,9 +98,10 @@ export function letCooperatives(
   list.homes = homes;
   for (const dwelling of offered)
     record(housing, dwellings.estate[dwelling] as number, cooperative, Figure.vacancies, 1);
-  passDown(housing, rules, list, homes);
-  for (let i = 0; i < homes.count; i++)
-    record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
+  passDown(housing, rules, list.queue, homes);
+  for (let i = 0; i < homes.places; i++) {
+    if (isLeft(homes, i)) record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
+  }
   let kept = 0;
   for (let i = 0; i < vacancies.privateCount; i++) {
     const dwelling = vacancies.private[i] as number;
@@ -108,35 +110,31 @@ export function letCooperatives(
   vacancies.privateCount = kept;
 }
 
-function passDown(housing: HousingYear, rules: LettingRules, { order, count }: CooperativeList, homes: Homes): void {
+function passDown(housing: HousingYear, rules: LettingRules, queue: Queue, homes: Homes): void {
   const { year, applicants } = housing;
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
   let chosen = -1;
   const answer = (home: number, a: number): number => {
     const estate = homes.estate[home] as number;
-    recordOf(housing, estate, cooperative, a, 'offers', 1);
+    recordOf(housing, estate, cooperative, a, Figure.offers, 1);
     const pair = combineKeys(applicants.key[a] as number, homes.key[home] as number);
     if (draw(pair, first, second) >= (rules.familyRefused[estate] as number)) {
       chosen = home;
       return Answer.takes;
     }
-    recordOf(housing, estate, cooperative, a, 'refusals', 1);
+    recordOf(housing, estate, cooperative, a, Figure.refusals, 1);
     return Answer.next;
   };
-  for (let at = 0; at < count && homes.count > 0; at++) {
-    const a = order[at] as number;
+  for (let at = 0; at < queue.count && homes.count > 0; at++) {
+    if (((queue.sizes[at] as number) & homes.anySize) === 0) continue;
+    const a = queue.applicant[at] as number;
     if (applicants.isHoused[a] === 1) continue;
-    look(year, applicants, a);
-    const size = applicants.size[a] as number;
-    const wanted = Math.min(5, size + 1);
-    turn.applicant = a;
-    turn.leastRooms = Math.max((size + 1) >> 1, wanted - 1);
-    turn.mostRooms = wanted + 1;
+    if (!findSignUps(year, applicants, rules.signedUp, queue, at, homes)) continue;
     chosen = -1;
-    offerHomes(year, applicants, rules.signedUp, homes, turn, answer);
+    offerHomes(year, applicants, homes, queue, at, answer);
     if (chosen < 0) continue;
-    recordOf(housing, homes.estate[chosen] as number, cooperative, a, 'let', 1);
+    recordOf(housing, homes.estate[chosen] as number, cooperative, a, Figure.let, 1);
     house(housing, a, homes.dwelling[chosen] as number, false);
     takeOff(homes, chosen);
   }

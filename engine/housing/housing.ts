@@ -120,7 +120,7 @@ export function houseEverybody(
   // Movers come first among the applicants, so that they are told by their number.
   const { moverCount, rehousing } = collectInside(year, applicants);
   collectNeed(year, applicants, social);
-  formWaitingList(year, applicants, moverCount, social.list, market.ring.place);
+  formWaitingList(year, applicants, moverCount, social.list, market.ring.order);
   const outsideFrom = applicants.count;
   if (year.model.isOn('in-migration')) collectMarket(year, applicants);
   const candidates = { moverCount, outsideFrom };
@@ -131,7 +131,7 @@ export function houseEverybody(
     clear(next);
     const housing: HousingYear = { year, applicants, next, letting, fairness };
     waiting = rehouse(housing, waiting, now);
-    letSocial(housing, social, now, market.ring.place);
+    letSocial(housing, social, now, market.ring.order);
     letCooperatives(housing, social.rules, scratch.cooperatives, now, now.privateCount - unlet);
     countOffers(housing, now, unlet);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);

@@ -1,14 +1,14 @@
 import { Tenure } from '../population/codes.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { channels, lastChannel } from './channels.ts';
-import { Answer, offerHomes, type Turn } from './choosing.ts';
-import { type Homes, layOutHomes, takeOff } from './homes.ts';
+import { channels, Figure, lastChannel } from './channels.ts';
+import { Answer, offerHomes } from './choosing.ts';
+import { type Homes, isLeft, layOutHomes, takeOff, wordsFor } from './homes.ts';
 import { groupOf, type LettingRules } from './lettingRules.ts';
-import { hasChoice, partOf } from './listParts.ts';
 import { look } from './look.ts';
 import { type HousingYear, recordOf } from './market.ts';
 import { isTurnedAway, refuse, type SocialLetting, settle } from './offers.ts';
+import { clearQueue, findSignUps, hasChoice, type Queue, standInLine } from './queue.ts';
 import { Trait } from './traits.ts';
 
 const flexible = channels.indexOf('flexible');
@@ -19,9 +19,6 @@ const youth = channels.indexOf('youth-list');
 
 /** Social tenures, each with a list of its own. */
 const tenures = [Tenure.socialFamily, Tenure.socialYouth, Tenure.socialElderly] as const;
-
-/** Filled in again and again: thousands have their turn each year. */
-const turn: Turn = { applicant: 0, leastRooms: 0, mostRooms: 0, few: 0 };
 
 /**
  * Lets vacant social dwellings down the lists, those of a tenure together: each applicant in order of seniority chooses among the homes whose
@@ -41,12 +38,13 @@ export function letDownLists(
     if (ofTenure.length === 0) continue;
     const homes = layOutHomes(year, ofTenure, lastChannel(own), social.homes);
     social.homes = homes;
-    for (let i = 0; i < homes.count; i++) {
+    for (let i = 0; i < homes.places; i++) {
       openFirst(housing, social.rules, homes, i, drawOf(homes.estate[i] as number, homes.key[i] as number));
     }
     while (homes.count > 0) {
       passDown(housing, social, homes, own);
-      for (let i = homes.count - 1; i >= 0; i--) {
+      for (let i = homes.places - 1; i >= 0; i--) {
+        if (!isLeft(homes, i)) continue;
         const channel = homes.channel[i] as number;
         settle(housing, channel, homes.dwelling[i] as number, -1, 0);
         if (channel === lastChannel(own)) takeOff(homes, i);
@@ -88,14 +86,32 @@ function open(homes: Homes, i: number, channel: number, asked: number, tenantsOf
   homes.tenantsOf[i] = tenantsOf;
 }
 
+/** Stands up those on the list who may rent a tenure, once a year. */
+function queueFor({ year, applicants }: HousingYear, { rules, list }: SocialLetting, tenure: number): Queue {
+  const queue = list.queues[tenure] as Queue;
+  if (list.isQueued[tenure] === 1) return queue;
+  list.isQueued[tenure] = 1;
+  const asked =
+    tenure === Tenure.socialYouth ? Trait.mayRentYouth : tenure === Tenure.socialElderly ? Trait.mayRentElderly : 0;
+  clearQueue(queue, list.count, wordsFor(year.model.districtOf.length));
+  for (let place = 0; place < list.count; place++) {
+    const a = list.order[place] as number;
+    look(year, applicants, a);
+    if (((applicants.traits[a] as number) & asked) !== asked) continue;
+    const few = hasChoice(applicants, a, rules.choiceIncome) ? 0 : 1;
+    standInLine(queue, a, applicants.leastRooms[a] as number, applicants.mostRooms[a] as number, few);
+  }
+  return queue;
+}
+
 /** Gives all on the list who may rent the tenure their turn, longest wait first, as long as there are homes left. */
 function passDown(housing: HousingYear, social: SocialLetting, homes: Homes, tenure: number): void {
   const { year, applicants } = housing;
-  const { rules, list } = social;
-  const isYouth = tenure === Tenure.socialYouth;
-  const asked = isYouth ? Trait.mayRentYouth : tenure === Tenure.socialElderly ? Trait.mayRentElderly : 0;
-  const part = partOf(year, applicants, list, asked);
-  const refused = isYouth ? rules.youthRefused : rules.familyRefused;
+  const { rules } = social;
+  const queue = queueFor(housing, social, tenure);
+  const { applicant, sizes, count } = queue;
+  const { isHoused, isSetBack } = applicants;
+  const refused = tenure === Tenure.socialYouth ? rules.youthRefused : rules.familyRefused;
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;
   /** The home chosen at this turn, −1 for none. It is taken off once the turn is over, as the homes' numbers must last it. */
@@ -104,27 +120,24 @@ function passDown(housing: HousingYear, social: SocialLetting, homes: Homes, ten
     const estate = homes.estate[home] as number;
     const channel = homes.channel[home] as number;
     if (isTurnedAway(housing, social, channel, estate, a)) return Answer.next;
-    recordOf(housing, estate, channel, a, 'offers', 1);
+    recordOf(housing, estate, channel, a, Figure.offers, 1);
     const pair = combineKeys(applicants.key[a] as number, homes.key[home] as number);
     if (draw(pair, first, second) >= (refused[estate] as number)) {
       chosen = home;
       return Answer.takes;
     }
     homes.refusals[home] = (homes.refusals[home] as number) + 1;
-    recordOf(housing, estate, channel, a, 'refusals', 1);
+    recordOf(housing, estate, channel, a, Figure.refusals, 1);
     refuse(housing, a);
     return applicants.isSetBack[a] === 1 ? Answer.out : Answer.next;
   };
-  for (let at = part.from; at < part.to && homes.count > 0; at++) {
-    const a = list.order[list.places[at] as number] as number;
-    if (applicants.isHoused[a] === 1 || applicants.isSetBack[a] === 1) continue;
-    look(year, applicants, a);
-    turn.applicant = a;
-    turn.leastRooms = applicants.leastRooms[a] as number;
-    turn.mostRooms = applicants.mostRooms[a] as number;
-    turn.few = hasChoice(applicants, a, rules.choiceIncome) ? 0 : 1;
+  for (let at = 0; at < count && homes.count > 0; at++) {
+    if (((sizes[at] as number) & homes.anySize) === 0) continue;
+    const a = applicant[at] as number;
+    if (isHoused[a] === 1 || isSetBack[a] === 1) continue;
+    if (!findSignUps(year, applicants, rules.signedUp, queue, at, homes)) continue;
     chosen = -1;
-    offerHomes(year, applicants, rules.signedUp, homes, turn, answer);
+    offerHomes(year, applicants, homes, queue, at, answer);
     if (chosen < 0) continue;
     settle(
       housing,

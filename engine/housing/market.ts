@@ -112,19 +112,22 @@ export function record(housing: HousingYear, estate: number, channel: number, fi
   housing.letting[at] = (housing.letting[at] as number) + amount;
 }
 
-/** Adds to a figure of an estate, a channel and the applicant's group: what the one who has it meets. */
+/** By letting figure, the fairness figure of the same name, −1 for none. */
+const fairnessOf = Int8Array.from(lettingFigures, (name) => (fairnessFigures as readonly string[]).indexOf(name));
+
+/** Adds to a letting figure of an estate, a channel and the applicant's group: what the one who has it meets. */
 export function recordOf(
   housing: HousingYear,
   estate: number,
   channel: number,
   a: number,
-  name: (typeof fairnessFigures)[number],
+  figure: number,
   amount: number,
 ): void {
-  record(housing, estate, channel, lettingFigures.indexOf(name), amount);
+  record(housing, estate, channel, figure, amount);
   const { fairness } = housing;
   if (!fairness) return;
   const group = housing.applicants.group[a] as number;
-  const at = (estate * householdGroups.length + group) * fairnessFigures.length + fairnessFigures.indexOf(name);
+  const at = (estate * householdGroups.length + group) * fairnessFigures.length + (fairnessOf[figure] as number);
   fairness[at] = (fairness[at] as number) + amount;
 }

@@ -33,7 +33,7 @@ export function isTurnedAway(
   const { applicants, year } = housing;
   if (((applicants.traits[a] as number) & (social.rules.refused[estate] as number)) === 0) return false;
   if (applicants.organisation[a] === year.model.organisationOf[estate]) return false;
-  recordOf(housing, estate, channel, a, 'rejections', 1);
+  recordOf(housing, estate, channel, a, Figure.rejections, 1);
   if (applicants.isRejected[a] === 0) {
     applicants.isRejected[a] = 1;
     social.owed[social.owedCount++] = a;
@@ -70,8 +70,8 @@ export function settle(housing: HousingYear, channel: number, dwelling: number, 
     return;
   }
   const waited = Math.max(0, housing.year.year - (housing.applicants.listedSince[a] as number));
-  recordOf(housing, estate, channel, a, 'let', 1);
-  recordOf(housing, estate, channel, a, 'waitingYears', waited);
+  recordOf(housing, estate, channel, a, Figure.let, 1);
+  recordOf(housing, estate, channel, a, Figure.waitingYears, waited);
   bookVoid(housing, channel, dwelling, refusals);
   house(housing, a, dwelling, true);
 }

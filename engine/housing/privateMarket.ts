@@ -30,7 +30,8 @@ export interface MarketScratch {
   readonly seekers: Int32Array;
   /** first vacancy on the ring that each seeker looks at */
   readonly start: Int32Array;
-  /** seeker × most vacancies seen */
+  /** by seeker, where its utilities begin, of as many vacancies as it sees; one more than seekers */
+  readonly from: Int32Array;
   utility: Float32Array;
   readonly holder: Int32Array;
   readonly words: Uint32Array;
@@ -43,6 +44,7 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
     ring: createVacancyRing(dwellings),
     seekers: new Int32Array(seekers),
     start: new Int32Array(seekers),
+    from: new Int32Array(seekers + 1),
     utility: new Float32Array(0),
     holder: new Int32Array(dwellings),
     words: new Uint32Array(4),
@@ -66,26 +68,29 @@ export function letPrivate(
 ): void {
   const { year, applicants } = housing;
   if (vacancies.privateCount === 0 || seekerCount === 0) return;
-  const { ring, seekers, start } = scratch;
+  const { ring, seekers, start, from } = scratch;
   layOut(year, vacancies, ring);
   setNearness(year, scratch.nearness);
   const arc = arcOf(ring.count, year.model.choiceSample);
-  const sample = Math.min(ring.count, mostSeen * year.model.choiceSample);
-  if (scratch.utility.length < seekerCount * sample)
-    scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * sample));
+  const most = Math.min(ring.count, mostSeen * year.model.choiceSample);
+  if (scratch.utility.length < seekerCount * most) {
+    scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * most));
+  }
   const first = year.streams.first[Stream['market-ring']] as number;
   const second = year.streams.second[Stream['market-ring']] as number;
+  from[0] = 0;
   for (let s = 0; s < seekerCount; s++) {
     const a = seekers[s] as number;
     look(year, applicants, a);
-    const from = draw(applicants.key[a] as number, first, second);
-    start[s] = firstFrom(ring, from);
-    const seen = countWithin(ring, start[s] as number, from, arc, sample);
-    const into = s * sample;
-    weigh(year, applicants, a, start[s] as number, into, seen, scratch);
-    scratch.utility.fill(Number.NEGATIVE_INFINITY, into + seen, into + sample);
+    const place = draw(applicants.key[a] as number, first, second) >>> 3;
+    const begins = firstFrom(ring, place);
+    const into = from[s] as number;
+    const end = into + countWithin(ring, begins, place, arc, most);
+    start[s] = begins;
+    from[s + 1] = end;
+    weigh(year, applicants, a, begins, into, end, scratch);
   }
-  match(housing, seekerCount, sample, scratch);
+  match(housing, seekerCount, scratch);
   const { estate } = year.world.population.dwellings;
   for (let i = 0; i < ring.count; i++) {
     const s = scratch.holder[i] as number;
@@ -103,7 +108,7 @@ function weigh(
   a: number,
   start: number,
   into: number,
-  sample: number,
+  end: number,
   { ring, utility, words, nearness }: MarketScratch,
 ): void {
   const { choice, rent } = year.model;
@@ -127,7 +132,7 @@ function weigh(
   const stays = staying(year, applicants, a, wanted, owning, income, first, second);
   const { key: keyOf, rooms: roomsOf, rent: rentOf, district: districtOf, appeal, count } = ring;
   let i = start;
-  for (let k = into; k < into + sample; k++) {
+  for (let k = into; k < end; k++) {
     let value = Number.NEGATIVE_INFINITY;
     const rooms = roomsOf[i] as number;
     if ((rentOf[i] as number) <= (isOwned[i] === 1 ? mostCost : mostRent) && rooms * 2 >= size) {
@@ -207,8 +212,7 @@ function mindsNeighbours(choice: Year['model']['choice'], applicants: Applicants
 function match(
   { year, applicants }: HousingYear,
   seekerCount: number,
-  sample: number,
-  { ring, seekers, start, utility, holder }: MarketScratch,
+  { ring, seekers, start, from, utility, holder }: MarketScratch,
 ): void {
   const first = year.streams.first[Stream['market-priority']] as number;
   const second = year.streams.second[Stream['market-priority']] as number;
@@ -218,16 +222,17 @@ function match(
     for (;;) {
       let best = -1;
       let value = Number.NEGATIVE_INFINITY;
-      const from = s * sample;
-      for (let k = 0; k < sample; k++) {
-        if ((utility[from + k] as number) > value) {
-          value = utility[from + k] as number;
+      const begin = from[s] as number;
+      const end = from[s + 1] as number;
+      for (let k = begin; k < end; k++) {
+        if ((utility[k] as number) > value) {
+          value = utility[k] as number;
           best = k;
         }
       }
       if (best < 0) break;
-      utility[from + best] = Number.NEGATIVE_INFINITY;
-      let i = (start[s] as number) + best;
+      utility[best] = Number.NEGATIVE_INFINITY;
+      let i = (start[s] as number) + best - begin;
       if (i >= ring.count) i -= ring.count;
       const held = holder[i] as number;
       if (held < 0) {

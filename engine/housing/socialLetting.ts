@@ -105,11 +105,11 @@ function drawnOf(
   for (let i = 0; i < count; i++) {
     const a = list[i] as number;
     if (applicants.isHoused[a] === 1) continue;
-    const rank = draw(combineKeys(applicants.key[a] as number, key), first, second);
-    if (rank >= lowest) continue;
     look(year, applicants, a);
     if (((applicants.traits[a] as number) & banned) !== 0) continue;
     if (rooms < (applicants.leastRooms[a] as number) || rooms > (applicants.mostRooms[a] as number)) continue;
+    const rank = draw(combineKeys(applicants.key[a] as number, key), first, second);
+    if (rank >= lowest) continue;
     if (minds && rentOf(year, dwelling) > (applicants.mostRent[a] as number)) continue;
     chosen = a;
     lowest = rank;

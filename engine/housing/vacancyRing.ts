@@ -10,8 +10,10 @@ import { rentOf } from './rents.ts';
  */
 export interface VacancyRing {
   count: number;
-  /** place on the ring, ascending: 29 bits of the draw, then the dwelling's row */
-  readonly place: Float64Array;
+  /** place on the ring, ascending: 29 bits of a draw */
+  readonly place: Int32Array;
+  /** numbers that carry place and dwelling, to sort by */
+  readonly order: Float64Array;
   readonly dwelling: Int32Array;
   readonly key: Uint32Array;
   readonly rooms: Uint8Array;
@@ -29,7 +31,8 @@ export interface VacancyRing {
 export function createVacancyRing(capacity: number): VacancyRing {
   return {
     count: 0,
-    place: new Float64Array(capacity),
+    place: new Int32Array(capacity),
+    order: new Float64Array(capacity),
     dwelling: new Int32Array(capacity),
     key: new Uint32Array(capacity),
     rooms: new Uint8Array(capacity),
@@ -53,10 +56,11 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
     dwellings.key,
     year.streams.first[Stream['market-ring']] as number,
     year.streams.second[Stream['market-ring']] as number,
-    ring.place,
+    ring.order,
   );
   for (let i = 0; i < ring.count; i++) {
     const d = list[i] as number;
+    ring.place[i] = Math.floor((ring.order[i] as number) / 16777216);
     const estate = dwellings.estate[d] as number;
     ring.dwelling[i] = d;
     ring.key[i] = dwellings.key[d] as number;
@@ -69,7 +73,7 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
   }
 }
 
-/** Places on the ring: draws without their three lowest bits. */
+/** Places on the ring, a power of two: draws without their three lowest bits. */
 const places = 536870912;
 
 /** The arc's length follows the number of vacancies in steps of so much, so that one more or less leaves nearly always all arcs as they are. */
@@ -83,29 +87,26 @@ export function arcOf(count: number, sample: number): number {
   return (sample / usual) * places;
 }
 
-/** How many vacancies lie on an arc that begins at a household's draw, from the first of them on; `most` at most. */
-export function countWithin(ring: VacancyRing, start: number, draw: number, arc: number, most: number): number {
-  const from = draw >>> 3;
+/** How many vacancies lie on an arc that begins at a household's place, from the first of them on; `most` at most. */
+export function countWithin(ring: VacancyRing, start: number, from: number, arc: number, most: number): number {
+  const { place, count } = ring;
   let i = start;
-  let count = 0;
-  while (count < most) {
-    const ahead = Math.floor((ring.place[i] as number) / 16777216) - from;
-    if ((ahead < 0 ? ahead + places : ahead) >= arc) break;
-    count++;
-    if (++i === ring.count) i = 0;
+  let seen = 0;
+  while (seen < most && (((place[i] as number) - from) & (places - 1)) < arc) {
+    seen++;
+    if (++i === count) i = 0;
   }
-  return count;
+  return seen;
 }
 
 /** First vacancy at or after a household's place on the ring; the ring's end leads back to its start. */
-export function firstFrom(ring: VacancyRing, draw: number): number {
-  const target = (draw >>> 3) * 16777216;
+export function firstFrom({ place, count }: VacancyRing, from: number): number {
   let low = 0;
-  let high = ring.count;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ring.place[middle] as number) < target) low = middle + 1;
+    if ((place[middle] as number) < from) low = middle + 1;
     else high = middle;
   }
-  return low === ring.count ? 0 : low;
+  return low === count ? 0 : low;
 }

@@ -1,23 +1,15 @@
 import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { type Applicants, addOutside } from './applicants.ts';
+import { createQueue, type Queue } from './queue.ts';
 
 /** Applicants in order of seniority; kept between years, filled anew each year. */
 export interface WaitingList {
   order: Int32Array;
   count: number;
-  /** the places of those who have some traits, one part of `places` for each set that was asked for so far */
-  readonly parts: ListPart[];
-  partCount: number;
-  places: Int32Array;
-  placeCount: number;
-}
-
-/** Who on the list has a set of traits: `places` from one number to before another. */
-export interface ListPart {
-  asked: number;
-  from: number;
-  to: number;
+  /** by social tenure, whom its homes are open to; stood up when the first of them is let */
+  readonly queues: readonly Queue[];
+  readonly isQueued: Uint8Array;
 }
 
 /** A list without room yet. */
@@ -25,10 +17,8 @@ export function createWaitingList(): WaitingList {
   return {
     order: new Int32Array(0),
     count: 0,
-    parts: [],
-    partCount: 0,
-    places: new Int32Array(0),
-    placeCount: 0,
+    queues: [createQueue(), createQueue(), createQueue()],
+    isQueued: new Uint8Array(3),
   };
 }
 
@@ -61,8 +51,7 @@ export function formWaitingList(
     list.order = new Int32Array(Math.ceil((listed + outsideCount) * 1.1));
   }
   const { order } = list;
-  list.partCount = 0;
-  list.placeCount = 0;
+  list.isQueued.fill(0);
   let filled = 0;
   let next = 0;
   for (let slot = 0; slot < outsideCount; slot++) {

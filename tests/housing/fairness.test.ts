@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApplicants } from '../../engine/housing/applicants.ts';
-import { channels, lettingFigures } from '../../engine/housing/channels.ts';
+import { channels, Figure, lettingFigures } from '../../engine/housing/channels.ts';
 import { fairnessFigures, householdGroup, householdGroups } from '../../engine/housing/householdGroups.ts';
 import { createVacancies, type HousingYear, recordOf } from '../../engine/housing/market.ts';
 
@@ -31,11 +31,11 @@ describe('groups that fairness is looked at by', () => {
       letting: new Float64Array(2 * channels.length * lettingFigures.length),
       fairness: new Float64Array(2 * householdGroups.length * fairnessFigures.length),
     } as unknown as HousingYear & { fairness: Float64Array };
-    recordOf(housing, 1, channels.indexOf('flexible'), 0, 'waitingYears', 7);
+    recordOf(housing, 1, channels.indexOf('flexible'), 0, Figure.waitingYears, 7);
     const cell = (householdGroups.length + group) * fairnessFigures.length + fairnessFigures.indexOf('waitingYears');
     expect(housing.fairness[cell]).toBe(7);
     expect(housing.fairness.reduce((a, b) => a + b, 0)).toBe(7);
     expect(housing.letting.reduce((a, b) => a + b, 0)).toBe(7);
-    expect(() => recordOf({ ...housing, fairness: undefined }, 1, 0, 0, 'offers', 1)).not.toThrow();
+    expect(() => recordOf({ ...housing, fairness: undefined }, 1, 0, 0, Figure.offers, 1)).not.toThrow();
   });
 });

@@ -1,0 +1,119 @@
+import { Pool } from '../processes/pools.ts';
+import type { Year } from '../processes/year.ts';
+import { combineKeys, draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import type { Applicants } from './applicants.ts';
+import { type Homes, sizesBetween } from './homes.ts';
+import { signUpCells } from './lettingRules.ts';
+
+/**
+ * Applicants whom one kind of home is open to, longest wait first, with what every home asks of them in columns: thousands have their turn for a
+ * few homes, and most of them are passed over by two words.
+ */
+export interface Queue {
+  count: number;
+  applicant: Int32Array;
+  leastRooms: Uint8Array;
+  mostRooms: Uint8Array;
+  /** the sizes from least to most rooms, as bits */
+  sizes: Int32Array;
+  /** 1 with few choices, which decides what share of estates it has signed up for */
+  few: Uint8Array;
+  /** estates for which it is known whether the applicant has signed up, as bits, and those for which it has: [place][word] */
+  known: Int32Array;
+  signedUp: Int32Array;
+}
+
+/** A queue without room yet. */
+export function createQueue(): Queue {
+  return {
+    count: 0,
+    applicant: new Int32Array(0),
+    leastRooms: new Uint8Array(0),
+    mostRooms: new Uint8Array(0),
+    sizes: new Int32Array(0),
+    few: new Uint8Array(0),
+    known: new Int32Array(0),
+    signedUp: new Int32Array(0),
+  };
+}
+
+/** Empties a queue, with room for so many. */
+export function clearQueue(queue: Queue, room: number, words: number): void {
+  queue.count = 0;
+  if (queue.applicant.length < room) {
+    const places = Math.ceil(room * 1.1);
+    queue.applicant = new Int32Array(places);
+    queue.leastRooms = new Uint8Array(places);
+    queue.mostRooms = new Uint8Array(places);
+    queue.sizes = new Int32Array(places);
+    queue.few = new Uint8Array(places);
+  }
+  if (queue.known.length < room * words) {
+    queue.known = new Int32Array(Math.ceil(room * 1.1) * words);
+    queue.signedUp = new Int32Array(queue.known.length);
+  }
+  queue.known.fill(0, 0, room * words);
+  queue.signedUp.fill(0, 0, room * words);
+}
+
+/** Puts an applicant at the queue's end. */
+export function standInLine(queue: Queue, applicant: number, least: number, most: number, few: number): void {
+  const at = queue.count++;
+  queue.applicant[at] = applicant;
+  queue.leastRooms[at] = least;
+  queue.mostRooms[at] = most;
+  queue.sizes[at] = sizesBetween(least, most);
+  queue.few[at] = few;
+}
+
+/**
+ * Whether an applicant can wait for what it wants, or takes the home it can get.
+ * @param line yearly income for each grown-up from which one can, kroner
+ */
+export function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
+  return pool[a] !== Pool.fewChoices && (income[a] as number) >= line * (adults[a] as number);
+}
+
+/**
+ * Finds out for which of the estates with homes left an applicant has signed up: a draw for household and estate that lasts the run, so that a
+ * better name brings the same households and some more.
+ * @param shares share that has signed up, as draws of 32 bits, laid out as in `LettingRules`
+ * @returns whether it has for any
+ */
+export function findSignUps(
+  year: Year,
+  { key: keyOf, district: districtOfHome }: Applicants,
+  shares: Float64Array,
+  queue: Queue,
+  at: number,
+  { open }: Homes,
+): boolean {
+  const words = open.length;
+  let any = 0;
+  for (let word = 0; word < words; word++) {
+    const cell = at * words + word;
+    let asked = (open[word] as number) & ~(queue.known[cell] as number);
+    if (asked !== 0) {
+      const a = queue.applicant[at] as number;
+      const key = keyOf[a] as number;
+      const district = districtOfHome[a] as number;
+      const { districtOf } = year.model;
+      const few = queue.few[at] as number;
+      const first = year.lasting.first[Stream['sign-up']] as number;
+      const second = year.lasting.second[Stream['sign-up']] as number;
+      let found = 0;
+      while (asked !== 0) {
+        const bit = asked & -asked;
+        asked ^= bit;
+        const estate = word * 32 + 31 - Math.clz32(bit);
+        const share = shares[estate * signUpCells + (districtOf[estate] === district ? 2 : 0) + few] as number;
+        if (draw(combineKeys(key, estate), first, second) < share) found |= bit;
+      }
+      queue.known[cell] = (queue.known[cell] as number) | (open[word] as number);
+      queue.signedUp[cell] = (queue.signedUp[cell] as number) | found;
+    }
+    any |= (open[word] as number) & (queue.signedUp[cell] as number);
+  }
+  return any !== 0;
+}
