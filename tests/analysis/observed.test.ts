@@ -82,7 +82,7 @@ describe('calibration', () => {
     expect(found.parameters[0]?.mean).toBeCloseTo(0.03, 2);
     const width = (found.parameters[0]?.p90 ?? 1) - (found.parameters[0]?.p10 ?? 0);
     expect(width).toBeLessThan(0.02);
-    expect(Math.abs((found.fitted[0] ?? 0) / (observed[0]?.value ?? 1) - 1)).toBeLessThan(0.02);
+    expect(Math.abs((found.fitted?.[0] ?? 0) / (observed[0]?.value ?? 1) - 1)).toBeLessThan(0.02);
   });
 });
 

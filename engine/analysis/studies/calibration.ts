@@ -2,22 +2,27 @@ import type { Pack } from '../../pack/pack.ts';
 import { drawnParameters, drawnValues, drawOfRun } from '../../simulation/sampling.ts';
 import type { Task } from '../../simulation/task.ts';
 import { approximateBayes, type Posterior } from '../approximateBayes.ts';
-import { type Observation, simulated } from './observation.ts';
+import { disclosing } from '../disclosure/studyDisclosure.ts';
+import { type Observation, outcomeOf, simulated } from './observation.ts';
 import type { Simulate } from './outcome.ts';
 
-/** What observations say of the parameters. */
-export interface Calibration extends Posterior {
+/**
+ * What observations say of the parameters. Attempts, tolerance and what was fitted tell what single draws gave, which may be of fewer than
+ * five persons where all draws together are not; they are there for packs that are declared synthetic.
+ */
+export interface Calibration extends Pick<Posterior, 'parameters'>, Partial<Omit<Posterior, 'parameters'>> {
   /** ids in the order of `parameters` */
   readonly names: readonly string[];
   readonly observations: readonly Observation[];
   /** by observation: what the accepted draws give on average, for the diagnostic plot */
-  readonly fitted: readonly number[];
+  readonly fitted?: readonly number[];
 }
 
 /**
  * Fits the uncertain parameters to observations by approximate Bayesian computation: draws them from their ranges, runs each, keeps the share
  * whose outcomes come nearest.
  * @param task sampled, each draw on as many lucks as its runs allow
+ * @throws HiddenOutcome where the pack isn't declared synthetic, and what was observed rests on fewer than five persons in the runs
  */
 export async function calibrate(
   task: Task,
@@ -30,7 +35,8 @@ export async function calibrate(
   const { sampling } = task;
   if (!sampling) throw new RangeError('calibration needs drawn parameters');
   const strategies = task.strategies.filter(({ id }) => id === strategy);
-  const ensemble = await simulate({ ...task, strategies });
+  const outcomes = observations.map(outcomeOf);
+  const ensemble = await disclosing(simulate, outcomes, pack)({ ...task, strategies });
   const names = drawnParameters(pack, sampling);
   const { draws } = sampling;
   const parameters = new Float64Array(draws * names.length);
@@ -55,10 +61,11 @@ export async function calibrate(
   });
   const target = Float64Array.from(observations, ({ value }) => value);
   const posterior = approximateBayes(parameters, names.length, summaries, target, accept);
+  const told = { parameters: posterior.parameters, names, observations };
+  if (!pack.synthetic) return told;
   return {
     ...posterior,
-    names,
-    observations,
+    ...told,
     fitted: fittedBy(posterior, parameters, summaries, names.length, observations.length),
   };
 }

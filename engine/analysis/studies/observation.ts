@@ -3,7 +3,7 @@ import { criteria } from '../../criteria/criterionIds.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { CriterionId } from '../../simulation/projection.ts';
 import { extentWithId } from '../selection.ts';
-import { outcomeValues } from './outcome.ts';
+import { type Outcome, outcomeValues } from './outcome.ts';
 
 /** Something that was measured: a criterion's level in a place at a year's end, share in 0–1 or kroner. */
 export interface Observation {
@@ -71,7 +71,12 @@ export function readObservation(
 }
 
 /** The observed quantity in every run of a strategy. */
-export function simulated(ensemble: Ensemble, strategy: string, { place, criterion, year }: Observation): Float64Array {
-  extentWithId(ensemble.shape.geography, place);
-  return outcomeValues(ensemble, strategy, { place, criterion, year, measure: 'level' });
+export function simulated(ensemble: Ensemble, strategy: string, observation: Observation): Float64Array {
+  extentWithId(ensemble.shape.geography, observation.place);
+  return outcomeValues(ensemble, strategy, outcomeOf(observation));
+}
+
+/** The outcome of a projection that an observation is held against. */
+export function outcomeOf({ place, criterion, year }: Observation): Outcome {
+  return { place, criterion, year, measure: 'level' };
 }
