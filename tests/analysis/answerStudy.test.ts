@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { errorToRoundBy } from '../../engine/analysis/rounding.ts';
 import { answerStudy } from '../../engine/analysis/studies/answerStudy.ts';
 import {
   creditGroups,
@@ -17,6 +18,7 @@ import { runTask } from '../../engine/simulation/sampledRun.ts';
 import type { Task } from '../../engine/simulation/task.ts';
 import { strategy, town } from '../simulation/town.ts';
 
+const lucksOf = ({ lucks }: Study): number => lucks;
 const unknown = (id: string, low: number, value: number, high: number): Parameter => {
   const label = { da: id, en: id };
   return { id, label, value, low, high, distribution: 'uniform', unit: label, status: 'assumed', source: label };
@@ -182,6 +184,15 @@ describe('a study', () => {
     const key = (...lines: readonly string[]) => studyKey(asked('robustness a', 'at-most: 0.5', ...lines), task);
     expect(key('over: [parameters]')).toBe(key());
     expect(key('over: [parameters, rates]')).not.toBe(key());
+  });
+
+  it('that leaves its size open has lucks or trajectories enough for an error to be told, and a decimal with it', () => {
+    const rounded = (replicates: number) => errorToRoundBy({ mcse: 0.001, replicates });
+    expect(rounded(4)).toBe(Number.POSITIVE_INFINITY);
+    expect(rounded(lucksOf(asked('sensitivity a')))).toBe(0.001);
+    expect(rounded(lucksOf(asked('credit a')))).toBe(0.001);
+    const morris = asked('sensitivity a', 'method: morris');
+    expect(rounded(morris.kind === 'sensitivity' ? morris.base : 0)).toBe(0.001);
   });
 
   it('that names what the task has not asks nothing', () => {

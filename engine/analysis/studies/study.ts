@@ -73,10 +73,13 @@ export interface CreditStudy extends AskedOfOne {
   readonly orders: number;
 }
 
-/** Sizes of studies in a page where the cell doesn't say: about two hundred and fifty runs of one strategy each. */
+/**
+ * Sizes of studies in a page where the cell doesn't say: some two to five hundred runs of one strategy each. What is told as a mean over lucks
+ * or trajectories has five of them, the fewest whose error is told (`errorToRoundBy`), so that the page needn't round it to whole points.
+ */
 export const usualSizes = {
-  lucks: { tornado: 3, morris: 1, sobol: 1, 'goal-seek': 30, robustness: 2, discovery: 1, credit: 2 },
-  base: { tornado: 2, morris: 3, sobol: 16 },
+  lucks: { tornado: 5, morris: 1, sobol: 1, 'goal-seek': 30, robustness: 2, discovery: 1, credit: 5 },
+  base: { tornado: 2, morris: 5, sobol: 16 },
   strongest: { tornado: 10, sobol: 4 },
   probability: 0.8,
   robustDraws: 32,
