@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'engine/hosts/tableThread.ts',
     'engine/hosts/browserWorker.ts',
     'engine/scenario/formulaParserLater.ts',
+    'workbench/text/textsLater.ts',
     // run by the site's build
     'workbench/stillKeyFigures.ts',
     // named by the pages of plain text

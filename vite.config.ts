@@ -25,8 +25,10 @@ const treeshake = {
 const site: ViteUserConfig = {
   root: `${root}workbench`,
   base: './',
-  plugins: [formulasLater(), chartParts(), markdownParts(), scenarioFiles(), firstResults(), contact(), precache()],
-  worker: { format: 'es', plugins: () => [formulasLater()], rolldownOptions: { treeshake } },
+  // its own generator, without the six others that come along with it
+  resolve: { alias: { seedrandom: 'seedrandom/seedrandom.js' } },
+  plugins: [cameLater(), chartParts(), markdownParts(), scenarioFiles(), firstResults(), contact(), precache()],
+  worker: { format: 'es', plugins: () => [cameLater()], rolldownOptions: { treeshake } },
   build: {
     outDir: `${root}dist/site`,
     emptyOutDir: true,
@@ -108,13 +110,19 @@ const tests: ViteUserConfig = {
   },
 };
 
-/** In the page and its workers formulas are parsed by code that is fetched when a document has one. */
-function formulasLater(): Plugin {
-  const later = `${root}engine/scenario/formulaParserLater.ts`;
+/** In the page and its workers some modules are stood in for by ones that fetch what is needed when it is needed: what parses formulas, and words by language. */
+function cameLater(): Plugin {
+  const later = new Map([
+    ['formulaParser.ts', `${root}engine/scenario/formulaParserLater.ts`],
+    ['texts.ts', `${root}workbench/text/textsLater.ts`],
+  ]);
   return {
-    name: 'fremsyn-formulas-later',
+    name: 'fremsyn-later',
     enforce: 'pre',
-    resolveId: (asked, from) => (asked.endsWith('/formulaParser.ts') && from !== later ? later : undefined),
+    resolveId(asked, from) {
+      const standIn = later.get(asked.slice(asked.lastIndexOf('/') + 1));
+      return standIn !== from && asked.startsWith('.') ? standIn : undefined;
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export * from './analysis/rounding.ts';
 export { extentOf, extentWithId, type PlaceExtent, strategyResult } from './analysis/selection.ts';
 export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
-export * from './analysis/studies/answerStudy.ts';
+export type * from './analysis/studies/answerStudy.ts';
 export { leverFields, leverNames } from './analysis/studies/levers.ts';
 export type { Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
 export * from './analysis/studies/study.ts';

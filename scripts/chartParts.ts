@@ -30,6 +30,12 @@ const embedding = [
   ...['mergeConfig', 'parse', 'timeFormatLocale', 'version', 'writeConfig'],
 ];
 
+/** Charts load no files, so they need not read any. */
+const withoutFormats = `
+const none = () => { throw new Error('charts load nothing'); };
+export { none as dsvFormat, none as feature, none as mesh };
+`;
+
 const prefix = '\0chart-parts:';
 
 /** Gives the built file its name. */
@@ -51,6 +57,7 @@ export function chartParts(): Plugin {
       if (by === 'vega-embed' && asked === 'vega') return `${prefix}embedding`;
       if (by === 'vega-embed' && unused.includes(asked)) return `${prefix}nothing`;
       if (by === 'vega' && asked === 'vega-projection') return `${prefix}geography`;
+      if (by === 'vega-loader' && ['d3-dsv', 'topojson-client'].includes(asked)) return `${prefix}formats`;
       if (by === 'vega-functions' && asked === 'd3-geo') return `${prefix}geography`;
       if (by === 'vega-lite' && asked === 'vega-expression') {
         const vega = await this.resolve('vega', from);
@@ -61,6 +68,7 @@ export function chartParts(): Plugin {
     async load(id) {
       if (id === `${prefix}nothing`) return 'export {};';
       if (id === `${prefix}geography`) return withoutGeography;
+      if (id === `${prefix}formats`) return withoutFormats;
       if (id !== restFile && id !== `${prefix}embedding`) return undefined;
       const vega = await this.resolve('vega', fileURLToPath(import.meta.url));
       if (id === `${prefix}embedding`) return `export { ${embedding.join(', ')} } from ${JSON.stringify(vega?.id)};`;

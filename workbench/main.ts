@@ -1,13 +1,15 @@
 import { effect } from '@preact/signals-core';
 import { type BrowserResults, browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
 import { engineVersion } from '../engine/index.ts';
+import { isOfFirstView } from './cells/registry.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { answersIn } from './dataflow/answerShelf.ts';
+import { fetchLaterParts, laterPartsFrom } from './later.ts';
 import { mode } from './mode.ts';
 import { browserLocks } from './notebook/documentLocks.ts';
 import { standardId } from './notebook/documents.ts';
 import { documentIn } from './notebook/share.ts';
-import { browserStorage } from './notebook/storage.ts';
+import { browserStorage, type Preferences } from './notebook/storage.ts';
 import { keepOffline } from './offline/register.ts';
 import { ownPacks } from './ownPacks.ts';
 import { fetchFirstResults, fetchStandard } from './packFiles.ts';
@@ -15,21 +17,29 @@ import { followPack } from './packSource.ts';
 import { openDropped } from './panels/documentDrop.ts';
 import { Session } from './session.ts';
 import { applyTheme, followSystemTheme, themeChoice } from './style/theme.ts';
-import { type Language, language, wording, wordingIn } from './text/language.ts';
+import { fetchText, type Language, language, wording, wordingIn } from './text/language.ts';
 import './workbenchElement.ts';
 import type { WorkbenchElement } from './workbenchElement.ts';
 import { areShortcutsOn } from './workshop/overlay.ts';
 
-/** Starts the page: what the reader kept first, then the document, then data and engine. */
-async function start(): Promise<void> {
+const storage = browserStorage();
+
+/** Resolves to what the reader kept, when the words to say anything with are here; rejects where they can't be fetched. */
+export const prepared = prepare();
+
+async function prepare(): Promise<Preferences> {
   followSystemTheme();
-  const storage = browserStorage();
-  const preferences = await storage
-    .loadPreferences()
-    .catch(() => ({}) as Awaited<ReturnType<typeof storage.loadPreferences>>);
+  const preferences = await storage.loadPreferences().catch((): Preferences => ({}));
   applyTheme(preferences.theme ?? 'system');
   areShortcutsOn.value = preferences.shortcuts ?? true;
-  language.value = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
+  const chosen = preferences.language ?? (navigator.language.startsWith('en') ? 'en' : 'da');
+  await fetchText(chosen);
+  language.value = chosen;
+  return preferences;
+}
+
+/** Starts the page when what the reader kept is known: the document first, then data and engine. */
+async function start(preferences: Preferences): Promise<void> {
   const executor = createWorkerExecutor();
   const results = browserResults(codeMark());
   const standards = await fetchStandards();
@@ -53,6 +63,9 @@ async function start(): Promise<void> {
     shared,
   });
   await session.open();
+  laterPartsFrom(() => import('./laterParts.ts'));
+  // a document that needs them waits for them, so that nothing jumps into place
+  if (!session.notebook.peek().cells.every(isOfFirstView)) await fetchLaterParts().catch(() => {});
   if (session.isStandard()) void firstResultsUnlessKept(results, session);
   mode.value = shared === undefined ? (preferences.mode ?? 'edit') : 'read';
   if (linked === 'unreadable') session.tell('unreadable-link');
@@ -96,7 +109,8 @@ async function start(): Promise<void> {
   followPack(session, ownPacks, (pack) => {
     // what the page itself waits for comes first
     const ready = executor.prepare(pack).catch(() => {});
-    if (isFirst) void ready.then(() => session.readFormulas()).then(keepOffline);
+    if (isFirst)
+      void ready.then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()])).then(keepOffline);
     isFirst = false;
   });
 }
@@ -135,7 +149,13 @@ function tellAlone(sentence: string): void {
 function mount(session: Session): void {
   const workbench = document.querySelector<WorkbenchElement>('fremsyn-workbench');
   if (!workbench) throw new Error('the page has no workbench');
-  workbench.onLanguage = (chosen: Language) => session.setLanguage(chosen);
+  workbench.onLanguage = (chosen: Language) => {
+    // where its words can't be fetched, the page stays in the language it has
+    fetchText(chosen).then(
+      () => session.setLanguage(chosen),
+      () => {},
+    );
+  };
   workbench.session = session;
   workbench.mount();
 }
@@ -154,4 +174,8 @@ function undoByKeyboard(event: KeyboardEvent, session: Session): void {
   else session.history.undo();
 }
 
-start().catch(crash);
+prepared.then(
+  (preferences) => start(preferences).catch(crash),
+  // boot.ts says it
+  () => {},
+);

@@ -24,8 +24,12 @@ const buildsOn: Readonly<Record<string, readonly string[]>> = {
   analysis: ['population', 'random', 'pack', 'criteria', 'measures', 'scenario', 'schools', 'simulation'],
 };
 
-/** The engine's doors to the workbench: the public interface, the workers of a page, and import, which few visitors ever need. */
-const doors = new Set(['engine/index.ts', 'engine/hosts/browser.ts', 'engine/import/index.ts']);
+/** The engine's doors to the workbench: the public interface, the workers of a page, and import and the
+ * answering of studies, which few visitors ever need. */
+const doors = new Set([
+  ...['engine/index.ts', 'engine/hosts/browser.ts', 'engine/import/index.ts'],
+  'engine/analysis/studies/index.ts',
+]);
 
 /** Imports that go against the arrows, as sentences. */
 export function againstTheArrows(imports: readonly Import[]): readonly string[] {

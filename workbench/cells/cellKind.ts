@@ -10,6 +10,12 @@ export interface OutlineEntry {
   readonly level: number;
 }
 
+/** Kinds of cell that come with the first view: those of the opening document, and text that couldn't be read. */
+export type FirstCell = 'text' | 'scenario' | 'figure' | 'key-figures' | 'comparison' | 'levers' | 'unread';
+
+export type FirstCellKinds = { readonly [Kind in FirstCell]: CellKind<Kind> };
+export type LaterCellKinds = { readonly [Kind in Exclude<Cell['kind'], FirstCell>]: CellKind<Kind> };
+
 /** One kind of cell: how it is shown and what it adds to the outline. One file a kind. */
 export interface CellKind<Kind extends Cell['kind'] = Cell['kind']> {
   readonly kind: Kind;

@@ -1,17 +1,33 @@
-import { figureKindsShown } from '../charts/registry.ts';
+import type { FigureCell } from '../../engine/index.ts';
+import { firstFigureKinds } from '../charts/firstKinds.ts';
+import type { FigureKindShown } from '../charts/registry.ts';
+import { partsOrFetch } from '../later.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { CellKind } from './cellKind.ts';
+import { comingCell } from './coming.ts';
 import { levelOf } from './headings.ts';
 
 /** A figure; what is drawn depends on its kind. */
 export const figureCell: CellKind<'figure'> = {
   kind: 'figure',
-  outline: (cell, session) => [
-    {
-      anchor: anchorOf(cell),
-      title: figureKindsShown[cell.figure].title(cell, session),
-      level: levelOf(cell, session),
-    },
-  ],
-  render: (cell, session) => figureKindsShown[cell.figure].render(cell, session),
+  outline(cell, session) {
+    const kind = kindOf(cell);
+    if (!kind) return [];
+    return [{ anchor: anchorOf(cell), title: kind.title(cell, session), level: levelOf(cell, session) }];
+  },
+  render: (cell, session) => kindOf(cell)?.render(cell, session) ?? comingCell(anchorOf(cell)),
 };
+
+/** Whether a figure can be shown by what came with the page. */
+export function isFigureOfFirstView(cell: FigureCell): boolean {
+  return firstKindOf(cell) !== undefined;
+}
+
+/** Undefined until the kind has come. */
+function kindOf(cell: FigureCell): FigureKindShown | undefined {
+  return firstKindOf(cell) ?? partsOrFetch()?.figureKindsShown[cell.figure];
+}
+
+function firstKindOf(cell: FigureCell): FigureKindShown | undefined {
+  return cell.formula === undefined ? firstFigureKinds[cell.figure] : undefined;
+}

@@ -1,64 +1,50 @@
 import { html, type TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
+import { partsOrFetch } from '../later.ts';
+import { anchorOf } from '../notebook/anchor.ts';
 import { isAboutFifth } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { type Wording, wording } from '../text/language.ts';
 import { guessHolding, heldBackCell, heldBackTitle } from '../workshop/heldBack.ts';
-import type { CellKind, OutlineEntry } from './cellKind.ts';
+import type { CellKind, FirstCellKinds, OutlineEntry } from './cellKind.ts';
+import { comingCell } from './coming.ts';
 import { comparisonCell } from './comparison.ts';
-import { dataCell } from './data.ts';
-import { figureCell } from './figure.ts';
-import { formulaCell } from './formula.ts';
-import { freeCell } from './free.ts';
-import { goalCell } from './goal.ts';
-import { guessCell } from './guess.ts';
+import { figureCell, isFigureOfFirstView } from './figure.ts';
 import { keyFiguresCell } from './keyFigures.ts';
 import { leversCell } from './levers.ts';
-import { roundUpCell } from './roundUp.ts';
 import { scenarioCell } from './scenario.ts';
-import { stairLettingCell } from './stairLetting.ts';
-import { statusCell } from './status.ts';
-import { studyCell } from './study.ts';
 import { textCell } from './text.ts';
-import { timelineCell } from './timeline.ts';
 import { unreadCell } from './unread.ts';
 
-/** Every kind of cell. A new one is one file and one line here; the compiler asks for it. */
-const cellKinds: { readonly [Kind in Cell['kind']]: CellKind<Kind> } = {
+/** Kinds of cell of the first view; the others are in `laterKinds.ts`. A new kind is one file and one line there; the compiler asks for it. */
+const firstCellKinds: FirstCellKinds = {
   text: textCell,
   scenario: scenarioCell,
   figure: figureCell,
   'key-figures': keyFiguresCell,
   comparison: comparisonCell,
   levers: leversCell,
-  'stair-letting': stairLettingCell,
-  timeline: timelineCell,
-  status: statusCell,
-  data: dataCell,
-  formula: formulaCell,
-  goal: goalCell,
-  vega: freeCell,
-  guess: guessCell,
-  'round-up': roundUpCell,
-  sensitivity: studyCell('sensitivity'),
-  'goal-seek': studyCell('goal-seek'),
-  robustness: studyCell('robustness'),
-  discovery: studyCell('discovery'),
-  credit: studyCell('credit'),
   unread: unreadCell,
 };
+
+/** Whether a cell can be shown by what came with the page. */
+export function isOfFirstView(cell: Cell): boolean {
+  return cell.kind in firstCellKinds && (cell.kind !== 'figure' || isFigureOfFirstView(cell));
+}
 
 /** A cell as it is shown. */
 export function renderCell(cell: Cell, session: Session): TemplateResult {
   if (isPutAway(cell, session)) return html`<p class="cell muted">${wording.value.text.reading.fifth.cell}</p>`;
   const guess = guessHolding(cell, session);
-  return guess ? heldBackCell(cell, guess, session) : kindOf(cell).render(cell, session);
+  return guess
+    ? heldBackCell(cell, guess, session)
+    : (kindOf(cell)?.render(cell, session) ?? comingCell(anchorOf(cell)));
 }
 
 /** What a cell adds to the outline. */
 export function outlineOf(cell: Cell, session: Session, words: Wording): readonly OutlineEntry[] {
   if (isPutAway(cell, session)) return [];
-  const entries = kindOf(cell).outline(cell, session, words);
+  const entries = kindOf(cell)?.outline(cell, session, words) ?? [];
   return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
 }
 
@@ -67,6 +53,8 @@ function isPutAway(cell: Cell, session: Session): boolean {
   return session.frame.value.hidesFifth && isAboutFifth(cell);
 }
 
-function kindOf(cell: Cell): CellKind {
-  return cellKinds[cell.kind] as unknown as CellKind;
+/** Undefined until the kind has come. */
+function kindOf(cell: Cell): CellKind | undefined {
+  const kinds = cell.kind in firstCellKinds ? firstCellKinds : partsOrFetch()?.laterCellKinds;
+  return (kinds as Readonly<Record<string, CellKind>> | undefined)?.[cell.kind];
 }

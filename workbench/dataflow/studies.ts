@@ -1,6 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import {
-  answerStudy,
   type Ensemble,
   type Study,
   type StudyAnswer,
@@ -168,6 +167,7 @@ export class Studies {
     };
     tell(0);
     try {
+      const { answerStudy } = await import('../../engine/analysis/studies/index.ts');
       const answer = await answerStudy(study, task, async (part) => {
         const strategies = part.strategies.length;
         let before = finished;

@@ -5,7 +5,6 @@ import { renderCell } from '../cells/registry.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
-import './cellEditor.ts';
 import { cellName } from './cellName.ts';
 import { canEditCells, cellTools, moveByKeyboard } from './cellTools.ts';
 

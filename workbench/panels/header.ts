@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fetchLaterParts, later } from '../later.ts';
 import { standardId } from '../notebook/documents.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -7,7 +8,6 @@ import { type Language, language, wording } from '../text/language.ts';
 import { roomMenu } from '../workshop/roomMenu.ts';
 import { bringDataIn } from './bringDataIn.ts';
 import type { DocumentsDialog } from './documentsDialog.ts';
-import { exportNotebook, exportReading, exportTables, openDocumentFile, shareDocument } from './exports.ts';
 import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
 
@@ -81,22 +81,22 @@ export class Header extends SignalElement {
         <summary>${text.header.menu}${chevronIcon}</summary>
         <div class="menu-body">
           <button type="button" @click=${act(() => void this.#showDocuments())}>${text.editing.documents.menu}</button>
-          <button type="button" @click=${act(() => void openDocumentFile(session))}>${text.header.open}</button>
+          <button type="button" @click=${act(() => later(({ openDocumentFile }) => openDocumentFile(session)))}>${text.header.open}</button>
           <button type="button" ?disabled=${session.isReadOnly.value} @click=${act(() => void bringDataIn(session))}>${text.header.importData}</button>
           <hr />
-          <button type="button" @click=${act(() => exportNotebook(session))}>${text.header.exportNotebook}</button>
+          <button type="button" @click=${act(() => later(({ exportNotebook }) => exportNotebook(session)))}>${text.header.exportNotebook}</button>
           <button
             type="button"
             ?disabled=${session.projector.shown.value === undefined}
-            @click=${act(() => exportTables(session))}
+            @click=${act(() => later(({ exportTables }) => exportTables(session)))}
           >
             ${text.header.exportTables}
           </button>
-          <button type="button" @click=${act(() => void shareDocument(session))}>${text.share.copy}</button>
+          <button type="button" @click=${act(() => later(({ shareDocument }) => shareDocument(session)))}>${text.share.copy}</button>
           <button
             type="button"
             ?disabled=${session.projector.shown.value === undefined}
-            @click=${act(() => void exportReading(session))}
+            @click=${act(() => later(({ exportReading }) => exportReading(session)))}
           >
             ${text.share.page}
           </button>
@@ -130,6 +130,7 @@ export class Header extends SignalElement {
   }
 
   async #showDocuments(): Promise<void> {
+    await fetchLaterParts();
     await document.querySelector<DocumentsDialog>('fremsyn-documents')?.show();
   }
 

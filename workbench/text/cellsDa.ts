@@ -1,5 +1,6 @@
 /** Danish words of the cells that hold a table, a formula, a goal or a free figure. */
 export const cellsDa = {
+  coming: 'Hentes …',
   data: {
     title: (id: string) => `Tabellen ${id}`,
     size: (rows: string, count: number, columns: number) =>

@@ -3,6 +3,7 @@ import type { Widened } from './text.ts';
 
 /** English words of the cells that hold a table, a formula, a goal or a free figure. */
 export const cellsEn: Widened<typeof cellsDa> = {
+  coming: 'Being fetched …',
   data: {
     title: (id) => `The table ${id}`,
     size: (rows, count, columns) =>

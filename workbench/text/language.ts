@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals-core';
 import type { Label } from '../../engine/index.ts';
-import { da } from './da.ts';
-import { en } from './en.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
 import type { Text } from './text.ts';
+import { texts } from './texts.ts';
+
+export { fetchText } from './texts.ts';
 
 export type Language = 'da' | 'en';
 
@@ -20,8 +21,6 @@ export interface Wording {
   list(words: readonly string[]): string;
 }
 
-const texts: Readonly<Record<Language, Text>> = { da, en };
-
 /** Words and numbers of a language. */
 export function wordingIn(language: Language): Wording {
   const locale = language === 'da' ? 'da-DK' : 'en-GB';
@@ -37,7 +36,7 @@ export function wordingIn(language: Language): Wording {
   };
 }
 
-/** The language on screen. */
+/** The language on screen; its words must have been fetched. */
 export const language = signal<Language>('da');
 
 /** Words and numbers of the language on screen. */

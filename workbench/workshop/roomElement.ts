@@ -1,13 +1,9 @@
 import { html, nothing } from 'lit';
+import { partsOrFetch } from '../later.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
-import './codeDialog.ts';
-import './glossaryDialog.ts';
 import { areShortcutsOn, overlay } from './overlay.ts';
-import './paletteDialog.ts';
-import './shortcutsDialog.ts';
 import { termPrefix } from './termLinks.ts';
-import './tourElement.ts';
 
 /** What lies over the page when somebody asks for it, and the keys and links that ask. */
 export class RoomElement extends SignalElement {
@@ -30,6 +26,7 @@ export class RoomElement extends SignalElement {
   protected override render() {
     const shown = overlay.value;
     const { session } = this;
+    if (shown && !partsOrFetch()) return nothing;
     switch (shown?.kind) {
       case 'palette':
         return html`<fremsyn-palette .session=${session}></fremsyn-palette>`;
