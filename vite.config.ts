@@ -8,6 +8,7 @@ import { firstResults, firstResultsBuilt, firstResultsFile } from './scripts/fir
 import { markdownParts } from './scripts/markdownParts.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
+import { sharedWorkers } from './scripts/sharedWorkers.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -27,7 +28,16 @@ const site: ViteUserConfig = {
   base: './',
   // its own generator, without the six others that come along with it
   resolve: { alias: { seedrandom: 'seedrandom/seedrandom.js' } },
-  plugins: [cameLater(), chartParts(), markdownParts(), scenarioFiles(), firstResults(), contact(), precache()],
+  plugins: [
+    sharedWorkers(),
+    cameLater(),
+    chartParts(),
+    markdownParts(),
+    scenarioFiles(),
+    firstResults(),
+    contact(),
+    precache(),
+  ],
   worker: { format: 'es', plugins: () => [cameLater()], rolldownOptions: { treeshake } },
   build: {
     outDir: `${root}dist/site`,

@@ -8,7 +8,9 @@ import { stampOf } from './stamp.mjs';
 export const targets = /** @type {const} */ ({
   site: [
     ...['engine', 'workbench', 'scenarios'],
-    ...['chartParts', 'contact', 'firstResults', 'markdownParts', 'precache'].map((plugin) => `scripts/${plugin}.ts`),
+    ...['chartParts', 'contact', 'firstResults', 'markdownParts', 'precache', 'sharedWorkers'].map(
+      (plugin) => `scripts/${plugin}.ts`,
+    ),
     ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ],
   node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],

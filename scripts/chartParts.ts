@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -36,6 +37,23 @@ const none = () => { throw new Error('charts load nothing'); };
 export { none as dsvFormat, none as feature, none as mesh };
 `;
 
+/**
+ * Charts are embedded without menu, style sheet, patches and containers of Vega's own, so what makes them stays away. A specification that names the
+ * version it was written for is still told where that is another than the one here.
+ */
+const notEmbedded: ReadonlyMap<string, string> = new Map([
+  ['./container.js', 'export default undefined;'],
+  ['./post.js', 'export default undefined;'],
+  ['./style.js', "export default '';"],
+  ['fast-json-patch/index.mjs', "export function applyPatch() { throw new Error('charts are not patched'); }"],
+  [
+    'semver/functions/satisfies.js',
+    "export default (version, range) => version.split('.')[0] === range.replace(/^\\D*/, '').split('.')[0];",
+  ],
+]);
+
+const ownFacts = '../package.json';
+
 const prefix = '\0chart-parts:';
 
 /** Gives the built file its name. */
@@ -52,7 +70,9 @@ export function chartParts(): Plugin {
     enforce: 'pre',
     async resolveId(asked, from) {
       if (asked === rest) return restFile;
-      const by = /\/node_modules\/(vega(?:-[a-z]+)*)\/build\//.exec(from ?? '')?.[1];
+      const by = /\/node_modules\/(vega(?:-[a-z]+)*)\/(?:build|src)\//.exec(from ?? '')?.[1];
+      if (asked === 'vega-embed' && by === undefined) return sourceOfEmbedding(await this.resolve(asked, from));
+      if (by === 'vega-embed' && (notEmbedded.has(asked) || asked === ownFacts)) return prefix + asked;
       if (by === 'vega' && [...unused, ...rare].includes(asked)) return `${prefix}nothing`;
       if (by === 'vega-embed' && asked === 'vega') return `${prefix}embedding`;
       if (by === 'vega-embed' && unused.includes(asked)) return `${prefix}nothing`;
@@ -65,7 +85,14 @@ export function chartParts(): Plugin {
       }
       return undefined;
     },
+    transform: {
+      filter: { id: /\/node_modules\/d3-scale-chromatic\// },
+      handler: (code) => ({ code: schemesWhenNamed(code), map: null }),
+    },
     async load(id) {
+      const instead = id.startsWith(prefix) ? notEmbedded.get(id.slice(prefix.length)) : undefined;
+      if (instead !== undefined) return instead;
+      if (id === prefix + ownFacts) return versionAlone((await this.resolve('vega-embed'))?.id);
       if (id === `${prefix}nothing`) return 'export {};';
       if (id === `${prefix}geography`) return withoutGeography;
       if (id === `${prefix}formats`) return withoutFormats;
@@ -82,4 +109,22 @@ export function chartParts(): Plugin {
       ].join('\n');
     },
   };
+}
+
+/** Of what the embedding tells of itself, the version. */
+function versionAlone(embedding: string | undefined): string {
+  if (!embedding) throw new Error('vega-embed is not installed');
+  const { version } = JSON.parse(readFileSync(new URL(ownFacts, `file://${embedding}`), 'utf8')) as { version: string };
+  return JSON.stringify({ version });
+}
+
+/** The embedding as it was written; what is built holds all that it can ask for in one file. */
+function sourceOfEmbedding(built: { readonly id: string } | null): string | undefined {
+  return built?.id.replace(/\/build\/embed\.js$/, '/src/index.ts');
+}
+
+/** Colours of schemes are worked out from text as the file is read; told that this does nothing else, the build leaves out the schemes that no one names. */
+function schemesWhenNamed(code: string): string {
+  const made = /^var ([\w$]+) = ((?:colors|ramp|ramp\$1|interpolateCubehelixLong|new Array)\([\s\S]*?\));$/gm;
+  return code.replace(made, 'var $1 = /* @__PURE__ */ (() => $2)();');
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { signal } from '@preact/signals-core';
 
 /** What comes when the first figures stand: seldom needed before, and always there soon. */
 type LaterParts = typeof import('./laterParts.ts');
@@ -6,9 +6,6 @@ type LaterParts = typeof import('./laterParts.ts');
 const come = signal<LaterParts | undefined>(undefined);
 let fetchParts: (() => Promise<LaterParts>) | undefined;
 let coming: Promise<LaterParts> | undefined;
-
-/** The parts once they have come; whoever draws with them draws again then. */
-export const laterParts: ReadonlySignal<LaterParts | undefined> = come;
 
 /** Tells where the parts come from. They build on most of the page, so the page's beginning alone names them. */
 export function laterPartsFrom(fetch: () => Promise<LaterParts>): void {

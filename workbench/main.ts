@@ -4,6 +4,7 @@ import { engineVersion } from '../engine/index.ts';
 import { isOfFirstView } from './cells/registry.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { answersIn } from './dataflow/answerShelf.ts';
+import { whenFirstDrawn } from './firstDrawn.ts';
 import { fetchLaterParts, laterPartsFrom } from './later.ts';
 import { mode } from './mode.ts';
 import { browserLocks } from './notebook/documentLocks.ts';
@@ -80,6 +81,7 @@ async function start(preferences: Preferences): Promise<void> {
       await storage.savePreferences({ ...others, document: standardId });
     },
   });
+  const firstDrawn = whenFirstDrawn(session);
   mount(session);
   openDropped(session);
 
@@ -107,10 +109,12 @@ async function start(preferences: Preferences): Promise<void> {
 
   let isFirst = true;
   followPack(session, ownPacks, (pack) => {
-    // what the page itself waits for comes first
     const ready = executor.prepare(pack).catch(() => {});
+    // what the page itself waits for comes first
     if (isFirst)
-      void ready.then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()])).then(keepOffline);
+      void Promise.all([ready, firstDrawn])
+        .then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()]))
+        .then(keepOffline);
     isFirst = false;
   });
 }
