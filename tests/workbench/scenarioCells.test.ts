@@ -122,6 +122,22 @@ describe('works on a timeline', () => {
     expect(session.messages.value.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('are at several places together by one line, and at one again, each one step back', async () => {
+    const { session } = await visit();
+    const before = session.history.text.value;
+    const renovation = () => workOf(session, transformation, 'renovation');
+    edit(session, (notebook) => withPlace(notebook, transformation, renovation(), ['vaerebro-park', 'pileparken']));
+    expect(renovation().where).toEqual(['vaerebro-park', 'pileparken']);
+    expect(session.history.text.value).toContain('    where: [vaerebro-park, pileparken]\n');
+    expect(session.messages.value.filter(({ severity }) => severity === 'error')).toEqual([]);
+    edit(session, (notebook) => withPlace(notebook, transformation, renovation(), ['vaerebro-park']));
+    expect(session.history.text.value).toBe(before);
+    session.history.undo();
+    expect(renovation().where).toEqual(['vaerebro-park', 'pileparken']);
+    session.history.undo();
+    expect(session.history.text.value).toBe(before);
+  });
+
   it('moved to where the same is done already keep apart from it, and are told to collide there', async () => {
     const { session } = await visit();
     const sale = workOf(session, transformation, 'sale');

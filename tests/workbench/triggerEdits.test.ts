@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineageIn, type Notebook, parseNotebook, serializeNotebook } from '../../engine/index.ts';
-import { withConditionAs } from '../../workbench/notebook/triggerEdits.ts';
+import { hysteresisOf, withAct, withConditionAs, withHysteresis } from '../../workbench/notebook/triggerEdits.ts';
 
 /** A notebook with a trigger of these lines. */
 function withTrigger(...lines: readonly string[]): Notebook {
@@ -74,5 +75,55 @@ describe('the condition of a trigger, changed by form', () => {
       .filter((each) => !kept.includes(each))
       .map((each) => each.trim());
     expect(lost).toEqual(['indicator: gap(convicted)', 'place: vaerebro-park', 'below: 0.02']);
+  });
+});
+
+describe('how far a trigger’s value comes back before it ends', () => {
+  const value = 'level("low-income", "vaerebro-park")';
+  const formula = withTrigger(`when: ${value} > 0.3`, 'act: while');
+  const line = withTrigger('indicator: level(low-income)', 'place: vaerebro-park', 'above: 0.3', 'act: while');
+  const set = (notebook: Notebook, far: number) => withHysteresis(notebook, 'early', triggerOf(notebook), far);
+
+  it('is set by one number beside a line and beside a formula that says no more, and taken away by none', () => {
+    expect(triggerOf(set(line, 0.05)).hysteresis?.value).toBe(0.05);
+    expect(triggerOf(set(set(line, 0.05), 0))).not.toHaveProperty('hysteresis');
+    expect(triggerOf(set(formula, 0.05)).until?.value).toBe(`${value} <= 0.25`);
+    expect(triggerOf(set(set(formula, 0.05), 0))).not.toHaveProperty('until');
+    const below = withTrigger(`when: ${value} < 0.3`, 'act: while');
+    expect(triggerOf(set(below, 0.05)).until?.value).toBe(`${value} >= 0.35`);
+  });
+
+  it('is read as it was set, and says the same as a line and as a formula', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 }), (percent) => {
+        for (const from of [line, formula]) {
+          const written = set(from, percent / 100);
+          expect(hysteresisOf(triggerOf(written))).toBeCloseTo(percent / 100, 9);
+          const other = turned(written, from === line ? 'formula' : 'line');
+          expect(hysteresisOf(triggerOf(other))).toBeCloseTo(percent / 100, 9);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is no one number where the trigger doesn’t end, or where its formulas say something else', () => {
+    for (const lines of [
+      [`when: ${value} > 0.3`],
+      ['when: year > 2030', 'act: while'],
+      [`when: ${value} > 0.3`, 'until: year > 2035', 'act: while'],
+      [`when: ${value} > 0.3`, `until: ${value} > 0.4`, 'act: while'],
+    ]) {
+      expect(hysteresisOf(triggerOf(withTrigger(...lines))), lines.join()).toBeUndefined();
+    }
+  });
+
+  it('goes away with an act that doesn’t end, so that no key is left that means nothing', () => {
+    const stays = (notebook: Notebook) => triggerOf(withAct(notebook, 'early', triggerOf(notebook), 'stay'));
+    expect(stays(set(line, 0.05))).not.toHaveProperty('hysteresis');
+    expect(stays(set(formula, 0.05))).not.toHaveProperty('until');
+    expect(stays(set(formula, 0.05))).not.toHaveProperty('act');
+    const again = withAct(formula, 'early', triggerOf(formula), 'while');
+    expect(serializeNotebook(again)).toBe(serializeNotebook(formula));
   });
 });

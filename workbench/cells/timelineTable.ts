@@ -2,16 +2,15 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type TimelineCell, withMeasureField, withMeasureReset, withoutMeasure } from '../../engine/index.ts';
 import { writtenPersons } from '../charts/written.ts';
-import { anchorOf } from '../notebook/anchor.ts';
 import type { NumberField } from '../notebook/levers.ts';
-import { edit, evidenceOf, placeName, socialEstates, type UseShown, yearField } from '../notebook/scenarioEdits.ts';
+import { edit, evidenceOf, placeName, type UseShown, yearField } from '../notebook/scenarioEdits.ts';
 import { estatesOf, rehousedFrom, rehouses, sizeField, withSpan } from '../notebook/works.ts';
-import { withPlace, withPlaceShown } from '../notebook/worksPlace.ts';
 import { removeIcon, resetIcon } from '../panels/icons.ts';
 import { measureCard } from '../panels/leverCard.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
+import { worksPlaces } from './worksPlaces.ts';
 
 /** The same works as the strip has, as a table: years, size and everything else of them as numbers. */
 export function timelineTable(uses: readonly UseShown[], cell: TimelineCell, session: Session, isEditable: boolean) {
@@ -71,7 +70,7 @@ function row(use: UseShown, cell: TimelineCell, session: Session, isEditable: bo
   const [from, to, amountName] = [timeline.columns[1], timeline.columns[2], timeline.columns[3]];
   return html`<tr>
     <th scope="row">
-      <b>${measure}</b> ${isEditable ? placeChooser(use, measure, place, cell, session) : nothing}
+      <b>${measure}</b> ${isEditable ? worksPlaces(use, measure, place, cell, session) : nothing}
       <span class="muted">${isEditable ? '' : place}${use.isOwn ? '' : `${isEditable ? '' : ' · '}${stairs.inherited(use.writtenIn.name)}`}</span>
       ${
         rehouses(use)
@@ -98,30 +97,6 @@ function row(use: UseShown, cell: TimelineCell, session: Session, isEditable: bo
     <td><span class="cell-label" aria-hidden="true">${amountName}</span>${size ? amount(size) : '–'}</td>
     ${isEditable ? html`<td class="row-tools">${tools(use, about, scenario, session)}</td>` : nothing}
   </tr>`;
-}
-
-/** Where the works are: any estate of social housing, or the places together that they were written with. What doesn't fit there is told at the bar. */
-function placeChooser(use: UseShown, measure: string, place: string, cell: TimelineCell, session: Session) {
-  const { text, label } = wording.value;
-  const [only = ''] = use.where.length === 1 ? use.where : [];
-  const estates = socialEstates(session);
-  const isAmong = estates.some(({ id }) => id === only);
-  const bar = `${anchorOf(cell)}-${use.id}`;
-  const move = (event: Event) => {
-    const chosen = (event.currentTarget as HTMLSelectElement).value;
-    const pack = session.pack.peek();
-    if (!pack || chosen === '') return;
-    edit(session, (notebook) => withPlaceShown(withPlace(notebook, cell.scenario, use, chosen), cell, chosen, pack));
-  };
-  return html`<select
-    class="works-place"
-    aria-label="${text.place}, ${measure}, ${place}"
-    aria-describedby="${bar}-faults ${bar}-overlap"
-    @change=${move}
-  >
-    ${isAmong ? nothing : html`<option value="" selected>${place}</option>`}
-    ${estates.map(({ id, label: name }) => html`<option value=${id} ?selected=${id === only}>${label(name)}</option>`)}
-  </select>`;
 }
 
 type ChoiceField = Exclude<UseShown['measure']['fields'][number], NumberField>;

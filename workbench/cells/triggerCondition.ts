@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { indicatorIn, placesOf, type TriggerEntry } from '../../engine/index.ts';
 import { withCarryingValue } from '../notebook/carryingEdits.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
-import { lookedAt, withConditionAs } from '../notebook/triggerEdits.ts';
+import { hysteresisOf, lookedAt, withConditionAs, withHysteresis } from '../notebook/triggerEdits.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
@@ -54,11 +54,36 @@ function formulas(entry: TriggerEntry, context: CarryingContext, faults: string)
     );
   const ends = entry.until !== undefined || entry.act?.value === 'while';
   return html`${field('when')} ${ends ? field('until') : nothing}
+    ${comesBack(entry, context)}
     <p class="muted">${carrying.formulaHint}</p>`;
 }
 
+/** How far the value must come back before what was started ends, where one number says it. */
+function comesBack(entry: TriggerEntry, { session, scenario }: CarryingContext) {
+  const words = wording.value.text.scenarioCells.carrying.trigger;
+  const far = hysteresisOf(entry);
+  if (far === undefined) return nothing;
+  return html`<div class="entry-row">
+    <span class="field"
+      ><span>${words.hysteresis}</span
+      >${amountField({
+        label: `${words.hysteresis}, ${entry.id}`,
+        field: {
+          ...{ label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 },
+          ...{ kind: 'share', key: 'hysteresis', min: 0, max: 1, step: 0.01 },
+        },
+        value: far,
+        isEditable: true,
+        change: (to) => edit(session, (notebook) => withHysteresis(notebook, scenario, entry, to)),
+      })}</span
+    >
+    <p class="muted">${words.hysteresisHint}</p>
+  </div>`;
+}
+
 /** Which value, where, and the line that it crosses. */
-function line(entry: TriggerEntry, { session, scenario }: CarryingContext) {
+function line(entry: TriggerEntry, context: CarryingContext) {
+  const { session, scenario } = context;
   const { text, label } = wording.value;
   const words = text.scenarioCells.carrying.trigger;
   const set = (key: string, value: number | string) =>
@@ -116,5 +141,6 @@ function line(entry: TriggerEntry, { session, scenario }: CarryingContext) {
         change: (to) => set(side, to),
       })}</span
     >
-  </div>`;
+  </div>
+  ${comesBack(entry, context)}`;
 }

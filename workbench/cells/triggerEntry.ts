@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { type Inherited, indicatorIn, type TriggerEntry, type TriggerYear } from '../../engine/index.ts';
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
 import { edit, placeName } from '../notebook/scenarioEdits.ts';
+import { withAct } from '../notebook/triggerEdits.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
@@ -122,7 +123,10 @@ export function triggerForm({ entry }: Inherited<TriggerEntry>, context: Carryin
         words.act,
         acts.find((act) => act === entry.act?.value) ?? 'stay',
         acts.map((act) => [act, words.acts[act]] as const),
-        (act) => set(['act'], act === 'stay' ? undefined : act),
+        (act) =>
+          edit(session, (notebook) =>
+            withAct(notebook, scenario, entry, acts.find((known) => known === act) ?? 'stay'),
+          ),
       )}
     </div>
     <fieldset class="uses-field">

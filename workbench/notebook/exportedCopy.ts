@@ -5,7 +5,17 @@ const widths = { wide: 800, narrow: 340 } as const;
 
 /** What is of use only where the document can be run and edited. */
 const onlyForEditing = [
-  ...['.saves', '.cell-tools', '.add-menu', '.adding', '.compared-chooser', '.entry-form', '.study-form', '.study-bar'],
+  ...[
+    '.saves',
+    '.cell-tools',
+    '.add-menu',
+    '.adding',
+    '.works-places',
+    '.compared-chooser',
+    '.entry-form',
+    '.study-form',
+    '.study-bar',
+  ],
   ...[
     '.strip-hint',
     '.grip',

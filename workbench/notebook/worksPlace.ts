@@ -11,11 +11,17 @@ import type { UseShown } from './scenarioEdits.ts';
 import { estatesOf } from './works.ts';
 
 /**
- * The notebook with works at another place. An id that follows from the place stays as it was where something asks for the works by it: a scenario that
+ * The notebook with works at another place, or at several together. An id that follows from the place stays as it was where something asks for the works by it: a scenario that
  * changes or removes them, a programme, pilot or trigger, a lever of a study.
  */
-export function withPlace(notebook: Notebook, scenario: string, use: UseShown, place: string): Notebook {
-  const at = (from: Notebook) => withMeasureField(from, scenario, use.id, 'where', place);
+export function withPlace(
+  notebook: Notebook,
+  scenario: string,
+  use: UseShown,
+  place: string | readonly string[],
+): Notebook {
+  const where = typeof place === 'string' || place.length !== 1 ? place : (place[0] ?? '');
+  const at = (from: Notebook) => withMeasureField(from, scenario, use.id, 'where', where);
   const moved = at(notebook);
   if (lineageIn(moved, scenario)?.measures.has(use.id)) return moved;
   const isFree = !mentions(moved, use.id) && othersStand(notebook, moved, use.id);
