@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chartParts } from './scripts/chartParts.ts';
-import { contact } from './scripts/contact.ts';
 import { firstResults, firstResultsBuilt, firstResultsFile } from './scripts/firstResults.ts';
 import { markdownParts } from './scripts/markdownParts.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
 import { sharedWorkers } from './scripts/sharedWorkers.ts';
+import { staticPageNames, staticPages } from './scripts/staticPages.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -35,7 +35,7 @@ const site: ViteUserConfig = {
     markdownParts(),
     scenarioFiles(),
     firstResults(),
-    contact(),
+    staticPages(),
     precache(),
   ],
   worker: { format: 'es', plugins: () => [cameLater()], rolldownOptions: { treeshake } },
@@ -52,7 +52,7 @@ const site: ViteUserConfig = {
       checks: { pluginTimings: false },
       treeshake,
       input: [
-        ...['index', ...['privacy', 'accessibility'].flatMap((page) => [`pages/${page}.da`, `pages/${page}.en`])].map(
+        ...['index', ...staticPageNames.flatMap((page) => [`pages/${page}.da`, `pages/${page}.en`])].map(
           (page) => `${root}workbench/${page}.html`,
         ),
         `${root}workbench/offline/serviceWorker.ts`,

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-
 /** Who answers for the site: filled in by the municipality in `contact.json` before it builds. */
 type Contact = Readonly<Record<keyof typeof labels.da, string>>;
 
@@ -28,21 +24,6 @@ const toFill = {
   da: 'udfyldes af den kommune, der stiller siden til rådighed',
   en: 'to be filled in by the municipality that provides the site',
 } as const;
-
-/** Puts the contact in place of `<!-- contact da -->` and `<!-- contact en -->` in the pages. */
-export function contact(): Plugin {
-  const file = fileURLToPath(new URL('../workbench/pages/contact.json', import.meta.url));
-  return {
-    name: 'fremsyn-contact',
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        html.replace(/<!-- contact (da|en) -->/g, (_, language: 'da' | 'en') =>
-          contactList(JSON.parse(readFileSync(file, 'utf8')), language),
-        ),
-    },
-  };
-}
 
 /** The contact as a list of terms; what nobody has filled in says so. */
 export function contactList(given: Partial<Contact>, language: 'da' | 'en'): string {

@@ -172,6 +172,63 @@ describe('cells in which a scenario is built', () => {
     await expect.poll(() => moved.count()).toBe(0);
   });
 
+  it('put works at several places together, with years and size of their own', async () => {
+    const name = 'Renovering';
+    const row = timeline().locator('tbody tr', { has: page().locator(`b:text-is("${name}")`) });
+    await row.locator('.works-places > summary').click();
+    const places = row.getByRole('group', { name: `Steder for ${name}, Værebro Park` });
+    await places.waitFor();
+    expect(await places.getByLabel('Værebro Park').isDisabled()).toBe(true);
+    const tick = (place: string) => row.locator('.works-places').getByLabel(place);
+    // the group is called by its places, so its name changes under the click
+    await tick('Pileparken').click();
+    const both = timeline().getByRole('slider', { name: `${name}, Værebro Park og Pileparken` });
+    await expect.poll(() => both.count()).toBe(1);
+    // the list stays open under the hand
+    expect(await tick('Værebro Park').isEnabled()).toBe(true);
+    expect(await accessibilityFaults(page())).toEqual([]);
+    await tick('Værebro Park').click();
+    await expect
+      .poll(() =>
+        timeline()
+          .getByRole('slider', { name: `${name}, Pileparken` })
+          .count(),
+      )
+      .toBe(1);
+    await undo();
+    await undo();
+    await expect
+      .poll(() =>
+        timeline()
+          .getByRole('slider', { name: `${name}, Værebro Park` })
+          .count(),
+      )
+      .toBe(1);
+  });
+
+  it('let a trigger with a formula end once its value is well back over the line', async () => {
+    const card = page().locator('#scenario-trappe');
+    await card.getByRole('button', { name: '+ Udløser' }).click();
+    const entry = card.locator('[data-entry="udloeser-1"]');
+    await entry.locator('summary').click();
+    const back = entry.getByRole('textbox', { name: 'Slutter, når den er så meget tilbage, udloeser-1' });
+    expect(await back.count()).toBe(0);
+    await entry.getByLabel('Varer').selectOption({ label: 'så længe det gælder' });
+    await write(back, '5');
+    await entry.getByLabel('Betingelse').selectOption({ label: 'en formel' });
+    const until = entry.getByRole('combobox', { name: /^Indtil/ });
+    await expect.poll(() => until.inputValue()).toMatch(/<= 0\.25$/);
+    await write(back, '8');
+    await expect.poll(() => until.inputValue()).toMatch(/<= 0\.22$/);
+    await undo();
+    await expect.poll(() => until.inputValue()).toMatch(/<= 0\.25$/);
+    await entry.getByLabel('Varer').selectOption({ label: 'ved for altid' });
+    await expect.poll(() => back.count()).toBe(0);
+    expect(await card.locator('.faults li').count()).toBe(0);
+    await entry.getByRole('button', { name: 'Fjern udloeser-1' }).click();
+    await expect.poll(() => entry.count()).toBe(0);
+  });
+
   it('add a trigger by form, tell it in a sentence, and change its line', async () => {
     const card = page().locator('#scenario-trappe');
     await card.getByRole('button', { name: '+ Udløser' }).click();

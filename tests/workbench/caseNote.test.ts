@@ -7,8 +7,8 @@ import { readSources } from '../architecture/sources.ts';
 describe('the note on the case about the fifth criterion', () => {
   it('is dated in both languages, tells the judgment’s day and whose turn it is', () => {
     expect(new Date(caseNote.checked).toISOString().slice(0, 10)).toBe(caseNote.checked);
-    expect(caseSentence(wordingIn('da'))).toMatch(/18\. december 2025.*Østre Landsret.*Slået op 26\. nov\. 2026\.$/);
-    expect(caseSentence(wordingIn('en'))).toMatch(/18 December 2025.*Østre Landsret.*Looked up 26 Nov 2026\.$/);
+    expect(caseSentence(wordingIn('da'))).toMatch(/18\. december 2025.*Østre Landsret.*Slået op 27\. nov\. 2026\.$/);
+    expect(caseSentence(wordingIn('en'))).toMatch(/18 December 2025.*Østre Landsret.*Looked up 27 Nov 2026\.$/);
   });
 
   it('stands in one text file; others lead to it', () => {

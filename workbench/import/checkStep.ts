@@ -4,7 +4,7 @@ import type { Message } from '../../engine/index.ts';
 import { withCode } from '../panels/messages.ts';
 import { wording } from '../text/language.ts';
 import type { ImportFlow, Step } from './importFlow.ts';
-import type { FitLine, PartResult } from './importSide.ts';
+import type { FitLine, Looked, PartResult } from './importSide.ts';
 import { nameOfTable } from './tableLook.ts';
 import { sentence, words } from './words.ts';
 
@@ -26,7 +26,7 @@ export function checkStep(flow: ImportFlow) {
           </section>`
     }
     ${checked.looked.parts.map((part) => becoming(part, flow, checked.looked.baseYear))}
-    ${checked.kind === 'whole' ? fitTable(checked.fit, checked.residents) : nothing}
+    ${checked.kind === 'whole' ? fitTable(checked.fit, checked.residents, checked.looked.places) : nothing}
   `;
 }
 
@@ -116,8 +116,10 @@ function isOfOtherYear({ resource, choices }: PartResult, baseYear: number): boo
 }
 
 /** How well the residents meet each table: figures, how many are met, and the one that is furthest off. */
-export function fitTable(fit: readonly FitLine[], residents: number) {
+export function fitTable(fit: readonly FitLine[], residents: number, places: Looked['places']) {
   const text = words.value.check;
+  const nameOf = (id: string) => places.findLast((place) => place.id === id)?.name ?? id;
+  const categories: Readonly<Record<string, string>> = text.categories;
   const { numbers, label } = wording.value;
   return html`<section>
     <h4>${text.fit}</h4>
@@ -131,10 +133,10 @@ export function fitTable(fit: readonly FitLine[], residents: number) {
           ${fit.map(({ table, figures, met, furthest }) => {
             const target = targetOf(table);
             return html`<tr>
-              <th scope="row">${target ? label(target.label) : table}</th>
+              <th scope="row">${target ? label(target.label) : table === 'dwelling-fit' ? text.dwellingFit : table}</th>
               <td>${numbers.plain(figures, 0)}</td>
               <td>${numbers.plain(met, 0)}</td>
-              <td>${furthest ? `${furthest.place} ${furthest.category}` : '–'}</td>
+              <td>${furthest ? `${nameOf(furthest.place)}, ${categories[furthest.category] ?? furthest.category}` : '–'}</td>
               <td>${furthest ? numbers.plain(furthest.target, 0) : ''}</td>
               <td>${furthest ? numbers.plain(furthest.got, 0) : ''}</td>
             </tr>`;

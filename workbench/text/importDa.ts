@@ -145,6 +145,13 @@ export const importDa = {
     figures: 'Tal',
     met: 'Ramt',
     furthest: 'Længst fra',
+    dwellingFit: 'husstande efter bolig',
+    categories: {
+      mean: 'gennemsnit',
+      'this-year': 'i år',
+      'last-year': 'året før',
+      'households in a dwelling that does not fit': 'i en bolig, der ikke passer',
+    },
     target: 'Mål',
     got: 'Fået',
   },

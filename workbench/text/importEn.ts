@@ -148,6 +148,13 @@ export const importEn: Widened<typeof importDa> = {
     figures: 'Figures',
     met: 'Met',
     furthest: 'Furthest off',
+    dwellingFit: 'households by dwelling',
+    categories: {
+      mean: 'mean',
+      'this-year': 'this year',
+      'last-year': 'last year',
+      'households in a dwelling that does not fit': 'in a dwelling that does not fit',
+    },
     target: 'Target',
     got: 'Got',
   },
