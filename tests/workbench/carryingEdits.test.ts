@@ -6,15 +6,12 @@ import {
   withCarryingValue,
   withoutCarrying,
 } from '../../workbench/notebook/carryingEdits.ts';
+import { documentOf } from './documentOf.ts';
 
-const text = `---
-fremsyn: 1
-title: T
-language: en
-pack: gladsaxe
----
-\`\`\`scenario early
-name: Early
+const text = documentOf(
+  [
+    'scenario early',
+    `name: Early
 measures:
   - measure: employment-programme
     id: work
@@ -26,14 +23,14 @@ triggers:
     indicator: level(outside-labour)
     place: vaerebro-park
     above: 0.3 # agreed
-    start: [work]
-\`\`\`
-
-\`\`\`scenario later
-name: Later
-extends: early
-\`\`\`
-`;
+    start: [work]`,
+  ],
+  [
+    'scenario later',
+    `name: Later
+extends: early`,
+  ],
+);
 
 const start = parseNotebook(text, 'n').notebook;
 

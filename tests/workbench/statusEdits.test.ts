@@ -7,20 +7,15 @@ import {
   withoutStatusPlace,
   withStatusPlace,
 } from '../../workbench/notebook/statusEdits.ts';
+import { documentOf } from './documentOf.ts';
 
-const text = `---
-fremsyn: 1
-title: T
-language: en
-pack: gladsaxe
----
-\`\`\`status 2026
-year: 2026
+const text = documentOf([
+  'status 2026',
+  `year: 2026
 values:
   - place: vaerebro-park # from the ministry
-    outside-labour: 0.31
-\`\`\`
-`;
+    outside-labour: 0.31`,
+]);
 
 const start = parseNotebook(text, 'n').notebook;
 

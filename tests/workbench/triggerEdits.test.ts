@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineageIn, type Notebook, parseNotebook, serializeNotebook } from '../../engine/index.ts';
+import { lineageIn, type Notebook, serializeNotebook } from '../../engine/index.ts';
 import { hysteresisOf, withAct, withConditionAs, withHysteresis } from '../../workbench/notebook/triggerEdits.ts';
+import { notebookOf } from './documentOf.ts';
 
 /** A notebook with a trigger of these lines. */
 function withTrigger(...lines: readonly string[]): Notebook {
   const trigger = lines.map((line) => `    ${line}`).join('\n');
-  const text = `---
-fremsyn: 1
-title: T
-language: en
-pack: gladsaxe
----
-\`\`\`scenario early
-name: Early
+  return notebookOf([
+    'scenario early',
+    `name: Early
 measures:
   - measure: employment-programme
     id: work
@@ -23,10 +19,8 @@ measures:
 triggers:
   - trigger: help
 ${trigger}
-    start: [work]
-\`\`\`
-`;
-  return parseNotebook(text, 'n').notebook;
+    start: [work]`,
+  ]);
 }
 
 function triggerOf(notebook: Notebook) {

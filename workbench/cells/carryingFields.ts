@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Vocabulary } from '../../engine/index.ts';
+import type { NumberField } from '../notebook/levers.ts';
 import type { UseShown } from '../notebook/scenarioEdits.ts';
 import { removeIcon } from '../panels/icons.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { amountField } from './amountField.ts';
 import { useName } from './carryingWords.ts';
 import './formulaField.ts';
 import { unlessTyped } from './unlessTyped.ts';
@@ -19,6 +21,30 @@ export function textField(label: string, value: string, change: (value: string) 
       .value=${unlessTyped(value)}
       @change=${(event: Event) => change((event.currentTarget as HTMLInputElement).value.trim())}
   /></label>`;
+}
+
+/** A number of a programme, pilot or trigger: how it is written, and within which bounds. */
+export type OwnNumber = Pick<NumberField, 'kind' | 'key' | 'min' | 'max' | 'step'>;
+
+/**
+ * A number that is edited where it stands, under its name.
+ * @param of what it is a number of, for those who hear it
+ */
+export function numberField(
+  name: string,
+  of: string,
+  field: OwnNumber,
+  value: number,
+  change: (value: number) => void,
+) {
+  const asked = amountField({ label: `${name}, ${of}`, field: plainField(field), value, isEditable: true, change });
+  return html`<span class="field"><span>${name}</span>${asked}</span>`;
+}
+
+/** A number as `amountField` takes it, which needs no words of its own where it stands. */
+export function plainField(field: OwnNumber): NumberField {
+  const none = { da: '', en: '' };
+  return { ...field, label: none, unit: none, default: 0 } as NumberField;
 }
 
 /** What a formula's field is drawn from. */

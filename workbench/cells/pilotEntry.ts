@@ -3,9 +3,8 @@ import type { Inherited, PilotEntry } from '../../engine/index.ts';
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
 import { edit, yearField } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
-import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { choiceField, formulaField, removeButton, usesField } from './carryingFields.ts';
+import { choiceField, formulaField, numberField, removeButton, usesField } from './carryingFields.ts';
 import { useName } from './carryingWords.ts';
 
 /** A pilot in a sentence: what is tried, when it is judged, and by what. */
@@ -49,16 +48,9 @@ export function pilotForm({ entry }: Inherited<PilotEntry>, context: CarryingCon
       (chosen) => set('measures', chosen),
     )}
     <div class="entry-row">
-      <span class="field"
-        ><span>${words.review}</span
-        >${amountField({
-          label: `${words.review}, ${entry.id}`,
-          field: yearField(session),
-          value: entry.review?.value ?? 0,
-          isEditable: true,
-          change: (value) => set('review', value),
-        })}</span
-      >
+      ${numberField(words.review, entry.id, yearField(session), entry.review?.value ?? 0, (value) =>
+        set('review', value),
+      )}
       ${choiceField(
         words.rule,
         rule,

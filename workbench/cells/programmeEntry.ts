@@ -3,9 +3,8 @@ import type { Inherited, ProgrammeEntry, ProgrammeYear } from '../../engine/inde
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
-import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { removeButton, textField, usesField } from './carryingFields.ts';
+import { numberField, removeButton, textField, usesField } from './carryingFields.ts';
 import { useName } from './carryingWords.ts';
 import { yearsIn } from './timelineStrip.ts';
 
@@ -77,33 +76,21 @@ export function programmeForm({ entry }: Inherited<ProgrammeEntry>, context: Car
       ${
         budget === undefined
           ? ''
-          : html`<span class="field"
-              ><span>${words.budget}</span
-              >${amountField({
-                label: `${words.budget}, ${name}`,
-                field: {
-                  ...{ kind: 'kroner', key: 'budget', min: 0, max: 10_000_000_000, step: 100_000, default: 0 },
-                  ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
-                },
-                value: budget,
-                isEditable: true,
-                change: (value) => set('budget', value),
-              })}</span
-            >`
+          : numberField(
+              words.budget,
+              name,
+              { kind: 'kroner', key: 'budget', min: 0, max: 10_000_000_000, step: 100_000 },
+              budget,
+              (value) => set('budget', value),
+            )
       }
-      <span class="field"
-        ><span>${words.interaction}</span
-        >${amountField({
-          label: `${words.interaction}, ${name}`,
-          field: {
-            ...{ kind: 'factor', key: 'interaction', min: 0.5, max: 2, step: 0.05, default: 1 },
-            ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
-          },
-          value: entry.interaction?.value ?? 1,
-          isEditable: true,
-          change: (value) => set('interaction', value === 1 ? undefined : value),
-        })}</span
-      >
+      ${numberField(
+        words.interaction,
+        name,
+        { kind: 'factor', key: 'interaction', min: 0.5, max: 2, step: 0.05 },
+        entry.interaction?.value ?? 1,
+        (value) => set('interaction', value === 1 ? undefined : value),
+      )}
       ${removeButton(name, () => edit(session, (notebook) => withoutCarrying(notebook, scenario, 'programmes', entry.id)))}
     </div>
   </div>`;

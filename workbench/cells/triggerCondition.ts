@@ -4,9 +4,8 @@ import { withCarryingValue } from '../notebook/carryingEdits.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
 import { hysteresisOf, lookedAt, withConditionAs, withHysteresis } from '../notebook/triggerEdits.ts';
 import { wording } from '../text/language.ts';
-import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { choiceField, formulaField } from './carryingFields.ts';
+import { choiceField, formulaField, numberField } from './carryingFields.ts';
 
 /** What a trigger looks at, as a form: a line that a value crosses, or a formula. One can be made into the other. */
 export function triggerCondition(entry: TriggerEntry, context: CarryingContext, faults: string) {
@@ -64,19 +63,13 @@ function comesBack(entry: TriggerEntry, { session, scenario }: CarryingContext) 
   const far = hysteresisOf(entry);
   if (far === undefined) return nothing;
   return html`<div class="entry-row">
-    <span class="field"
-      ><span>${words.hysteresis}</span
-      >${amountField({
-        label: `${words.hysteresis}, ${entry.id}`,
-        field: {
-          ...{ label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 },
-          ...{ kind: 'share', key: 'hysteresis', min: 0, max: 1, step: 0.01 },
-        },
-        value: far,
-        isEditable: true,
-        change: (to) => edit(session, (notebook) => withHysteresis(notebook, scenario, entry, to)),
-      })}</span
-    >
+    ${numberField(
+      words.hysteresis,
+      entry.id,
+      { kind: 'share', key: 'hysteresis', min: 0, max: 1, step: 0.01 },
+      far,
+      (to) => edit(session, (notebook) => withHysteresis(notebook, scenario, entry, to)),
+    )}
     <p class="muted">${words.hysteresisHint}</p>
   </div>`;
 }
@@ -128,19 +121,13 @@ function line(entry: TriggerEntry, context: CarryingContext) {
           return withCarryingValue(bare, scenario, 'triggers', entry.id, [chosen], value);
         }),
     )}
-    <span class="field"
-      ><span>${words.line}</span
-      >${amountField({
-        label: `${words.line}, ${entry.id}`,
-        field: {
-          ...{ label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 },
-          ...{ kind: 'share', key: side, min: indicator?.form === 'gap' ? -1 : 0, max: 1, step: 0.01 },
-        },
-        value,
-        isEditable: true,
-        change: (to) => set(side, to),
-      })}</span
-    >
+    ${numberField(
+      words.line,
+      entry.id,
+      { kind: 'share', key: side, min: indicator?.form === 'gap' ? -1 : 0, max: 1, step: 0.01 },
+      value,
+      (to) => set(side, to),
+    )}
   </div>
   ${comesBack(entry, context)}`;
 }

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
-import { choiceField, removeButton } from './carryingFields.ts';
+import { choiceField, numberField, plainField, removeButton } from './carryingFields.ts';
 import { useName, whySeries } from './carryingWords.ts';
 import { triggerCondition } from './triggerCondition.ts';
 
@@ -103,18 +103,10 @@ export function triggerForm({ entry }: Inherited<TriggerEntry>, context: Carryin
   const words = wording.value.text.scenarioCells.carrying.trigger;
   const set = (path: readonly [string, ...string[]], value: number | string | readonly string[] | undefined) =>
     edit(session, (notebook) => withCarryingValue(notebook, scenario, 'triggers', entry.id, path, value));
-  const about = { label: { da: '', en: '' }, unit: { da: '', en: '' }, default: 0 };
   const whole = (key: 'years' | 'lag', name: string, min: number, value: number) =>
-    html`<span class="field"
-      ><span>${name}</span
-      >${amountField({
-        label: `${name}, ${entry.id}`,
-        field: { ...about, kind: 'count', key, min, max: 20, step: 1 },
-        value,
-        isEditable: true,
-        change: (to) => set([key], to === (key === 'years' ? 1 : 0) ? undefined : to),
-      })}</span
-    >`;
+    numberField(name, entry.id, { kind: 'count', key, min, max: 20, step: 1 }, value, (to) =>
+      set([key], to === min ? undefined : to),
+    );
   return html`<div class="entry-form">
     ${triggerCondition(entry, context, faults)}
     <div class="entry-row">
@@ -175,10 +167,7 @@ function useLine(id: string, entry: TriggerEntry, context: CarryingContext) {
         ? nothing
         : amountField({
             label: `${words.useActs.dose}, ${name}`,
-            field: {
-              ...{ kind: 'factor', key: 'dose', min: 0, max: 5, step: 0.05, default: 1 },
-              ...{ label: { da: '', en: '' }, unit: { da: '', en: '' } },
-            },
+            field: plainField({ kind: 'factor', key: 'dose', min: 0, max: 5, step: 0.05 }),
             value: dose,
             isEditable: true,
             change: (value) =>
