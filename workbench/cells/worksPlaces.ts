@@ -57,9 +57,8 @@ export function worksPlaces(use: UseShown, measure: string, place: string, cell:
                     ?disabled=${isChosen && use.where.length === 1}
                     @change=${() =>
                       moveTo(
-                        estates
-                          .map((estate) => estate.id)
-                          .filter((other) => (other === id ? !isChosen : use.where.includes(other))),
+                        // a new place comes last, so that the works keep the id that follows from the first
+                        isChosen ? use.where.filter((other) => other !== id) : [...use.where, id],
                         isChosen ? undefined : id,
                       )}
                   />
