@@ -211,6 +211,35 @@ describe('an analysis in the page', { timeout: longest }, () => {
   });
 });
 
+describe('an analysis that was stopped', { timeout: longest }, () => {
+  it('goes on where it was when the page has been loaded anew', async () => {
+    const draws = 60;
+    const left = await openPage({
+      appended: studies.replace('draws: 8', `draws: ${draws}`),
+    });
+    await whenReady(left.page);
+    const cell = () => study(left.page, 'discovery');
+    const before = await storedParts(left.page);
+    await button(cell(), 'Regn').click();
+    // its first runs are in the browser's store, and others are at work
+    await vi.waitFor(async () => expect(await storedParts(left.page)).toBeGreaterThan(before), patience);
+    await button(cell(), 'Stands').click();
+    await expect.poll(() => cell().locator('.study-bar').getAttribute('data-state')).toBe('cancelled');
+    const first = left.runs.length;
+    await left.page.reload();
+    await whenReady(left.page);
+    await button(cell(), 'Regn').click();
+    await whenAnswered(cell());
+    const again = left.runs.slice(first).map(({ replicate }) => replicate);
+    expect(again.length).toBeLessThan(draws);
+    expect(again).not.toContain(0);
+    expect(again).toContain(draws - 1);
+    // an answer is kept instead of its runs
+    await vi.waitFor(async () => expect(await storedParts(left.page)).toBe(before), patience);
+    await left.close();
+  });
+});
+
 describe('a browser that keeps nothing', { timeout: longest }, () => {
   it('answers all the same', async () => {
     const refusing = await openPage({
