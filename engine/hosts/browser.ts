@@ -11,6 +11,7 @@ import { stopSignal, type WorkerDoor } from './workerDoor.ts';
 import type { WorkerSide } from './workerSide.ts';
 
 export { type BrowserResults, browserResults } from './browserResults.ts';
+export { gently } from './gently.ts';
 export { type ResultShelf, takeKept } from './resultShelf.ts';
 
 /**

@@ -60,10 +60,8 @@ export class Crew implements EnsembleExecutor {
         atWork: new Map(),
         settle: () => {
           options.signal?.removeEventListener('abort', abort);
-          const ensemble = job.gathering.ensemble();
-          if (job.fault !== undefined) reject(job.fault);
-          else if (ensemble) resolve(ensemble);
-          else reject(abortError());
+          if (job.fault !== undefined) return reject(job.fault);
+          void job.gathering.whole().then((ensemble) => (ensemble ? resolve(ensemble) : reject(abortError())), reject);
         },
       };
       const abort = () => this.#stop(job);

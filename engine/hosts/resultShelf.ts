@@ -1,9 +1,10 @@
 import type { Ensemble } from '../simulation/ensemble.ts';
-import { decodeEnsemble, encodeEnsemble } from '../simulation/ensembleBytes.ts';
-import { mergeEnsembles } from '../simulation/merge.ts';
+import { decodingEnsemble, encodingEnsemble } from '../simulation/ensembleBytes.ts';
+import { mergeEnsembles, mergingEnsembles } from '../simulation/merge.ts';
 import type { Task } from '../simulation/task.ts';
 import { taskKey } from '../simulation/taskKey.ts';
 import type { EnsembleExecutor } from './executor.ts';
+import { gently } from './gently.ts';
 import { abortError } from './hostError.ts';
 
 /** A finished part of a task on a shelf: some of its runs. */
@@ -45,7 +46,7 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
       const total = task.replicates.length * strategies;
       const merged = (parts: readonly Ensemble[]) => mergeEnsembles([...before, ...parts]);
       if (missing.length === 0) {
-        const whole = merged([]);
+        const whole = await gently(mergingEnsembles(before));
         options.onProgress?.({ done: total, total }, () => whole);
         return whole;
       }
@@ -63,7 +64,7 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
             },
           );
           parts.push(part);
-          keeping = shelf.put(key, part.replicates, encodeEnsemble(part));
+          keeping = gently(encodingEnsemble(part)).then((bytes) => shelf.put(key, part.replicates, bytes));
           // Whoever stopped it is told at once what has finished; closing waits for the shelf.
           if (part.replicates.length < replicates.length) break;
           await keeping;
@@ -75,7 +76,7 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
         if (options.signal?.aborted) break;
       }
       if (before.length + parts.length === 0) throw abortError();
-      return merged(parts);
+      return gently(mergingEnsembles([...before, ...parts]));
     },
     async close() {
       await Promise.all([inner.close(), keeping]);
@@ -96,7 +97,7 @@ export async function takeKept(
   for (const part of parts) {
     if (!part.runs.every((run) => asked.has(run) && !have.has(run))) continue;
     const bytes = await shelf.take(key, part);
-    const ensemble = bytes && readOrDrop(shelf, key, part, bytes);
+    const ensemble = bytes && (await readOrDrop(shelf, key, part, bytes));
     if (!ensemble) continue;
     for (const run of part.runs) have.add(run);
     taken.push(ensemble);
@@ -105,9 +106,14 @@ export async function takeKept(
 }
 
 /** A part that is damaged, or says of itself something else than its place does, is of no use to anybody. */
-function readOrDrop(shelf: ResultShelf, key: string, part: KeptPart, bytes: Uint8Array): Ensemble | undefined {
+async function readOrDrop(
+  shelf: ResultShelf,
+  key: string,
+  part: KeptPart,
+  bytes: Uint8Array,
+): Promise<Ensemble | undefined> {
   try {
-    const ensemble = decodeEnsemble(bytes);
+    const ensemble = await gently(decodingEnsemble(bytes));
     if (ensemble.replicates.join() === part.runs.join()) return ensemble;
   } catch {
     // dropped like one that doesn’t fit its name

@@ -66,13 +66,17 @@ export function* encodingEnsemble({
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
   }
-  const digest = sha256.create();
-  for (let from = 0; from < at; from += bytesBetweenPauses) {
-    yield undefined;
-    digest.update(bytes.subarray(from, Math.min(at, from + bytesBetweenPauses)));
-  }
-  bytes.set(digest.digest(), at);
+  bytes.set(yield* digesting(bytes, at), at);
   return bytes;
+}
+
+function* digesting(bytes: Uint8Array, end: number): Generator<undefined, Uint8Array, undefined> {
+  const digest = sha256.create();
+  for (let from = 0; from < end; from += bytesBetweenPauses) {
+    yield undefined;
+    digest.update(bytes.subarray(from, Math.min(end, from + bytesBetweenPauses)));
+  }
+  return digest.digest();
 }
 
 /**
@@ -80,11 +84,17 @@ export function* encodingEnsemble({
  * @throws UnreadableEnsemble for bytes that are cut short or changed, of another form, or of another engine version
  */
 export function decodeEnsemble(bytes: Uint8Array): Ensemble {
+  const decoding = decodingEnsemble(bytes);
+  for (let step = decoding.next(); ; step = decoding.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, as `encodingEnsemble`. */
+export function* decodingEnsemble(bytes: Uint8Array): Generator<undefined, Ensemble, undefined> {
   const end = bytes.length - digestBytes;
   if (end < mark.length + 4 || mark.some((byte, i) => bytes[i] !== byte)) {
     throw new UnreadableEnsemble('these are not the bytes of an ensemble');
   }
-  const digest = sha256(bytes.subarray(0, end));
+  const digest = yield* digesting(bytes, end);
   if (digest.some((byte, i) => bytes[end + i] !== byte))
     throw new UnreadableEnsemble('the bytes are cut short or changed');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(mark.length, true);

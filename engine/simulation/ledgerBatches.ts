@@ -26,18 +26,23 @@ export function ledgerBatchesOf(
 }
 
 /**
- * The batches of several parts put together: sums of whole numbers, so in any order.
+ * The batches of several parts put together, a batch a step: sums of whole numbers, so in any order.
  * @returns undefined where all runs are in one batch, which the whole ledger then is, and where some part doesn't tell its batches apart
  */
-export function mergedBatches(
+export function* mergingBatches(
   parts: readonly Pick<Ensemble, 'replicates'>[],
   pieces: readonly StrategyResult[],
-): StrategyResult['ledgerBatches'] {
+): Generator<undefined, StrategyResult['ledgerBatches'], undefined> {
   const known = pieces.map((piece, p) => ledgerBatchesOf((parts[p] as Ensemble).replicates, piece));
   if (known.some((batches) => batches === undefined)) return undefined;
   const byBatch = Array.from({ length: batchCount }, (_, batch) => known.flatMap((batches) => batches?.[batch] ?? []));
   if (byBatch.filter((ledgers) => ledgers.length > 0).length < 2) return undefined;
-  return byBatch.map(summedNarrowly);
+  const merged: (LedgerBatch | undefined)[] = [];
+  for (const ledgers of byBatch) {
+    merged.push(summedNarrowly(ledgers));
+    yield undefined;
+  }
+  return merged;
 }
 
 /** Sums in half the room where they fit, as all but kroner do: whole numbers either way, so nothing is lost. */

@@ -1,5 +1,5 @@
 import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
-import { mergedBatches } from './ledgerBatches.ts';
+import { mergingBatches } from './ledgerBatches.ts';
 
 /**
  * One ensemble from parts that ran different replicates of the same task. Replicates are put in ascending order and sums are of
@@ -7,6 +7,12 @@ import { mergedBatches } from './ledgerBatches.ts';
  * @throws Error for parts of different tasks, or a replicate that occurs twice
  */
 export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
+  const merging = mergingEnsembles(parts);
+  for (let step = merging.next(); ; step = merging.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of some milliseconds, for a host that hears its user meanwhile. */
+export function* mergingEnsembles(parts: readonly Ensemble[]): Generator<undefined, Ensemble, undefined> {
   const first = parts[0];
   if (!first) throw new Error('no ensemble to merge');
   for (const part of parts) {
@@ -26,22 +32,23 @@ export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
   runs.forEach(({ replicate }, i) => {
     if (i > 0 && runs[i - 1]?.replicate === replicate) throw new Error(`replicate ${replicate} occurs twice`);
   });
-  return {
-    ...first,
-    replicates: runs.map(({ replicate }) => replicate),
-    strategies: first.strategies.map((result, s): StrategyResult => {
-      const pieces = parts.map((part) => part.strategies[s] as StrategyResult);
-      const ledgerBatches = mergedBatches(parts, pieces);
-      return {
-        strategy: result.strategy,
-        counts: runs.map(({ p, position }) => (pieces[p] as StrategyResult).counts[position] as Float64Array),
-        sums: Object.fromEntries(
-          summedArrays.map((name) => [name, added(pieces.map((piece) => piece.sums[name]))]),
-        ) as Record<SummedArray, Float64Array>,
-        ...(ledgerBatches && { ledgerBatches }),
-      };
-    }),
-  };
+  const strategies: StrategyResult[] = [];
+  for (const [s, { strategy }] of first.strategies.entries()) {
+    const pieces = parts.map((part) => part.strategies[s] as StrategyResult);
+    const ledgerBatches = yield* mergingBatches(parts, pieces);
+    const sums = {} as Record<SummedArray, Float64Array>;
+    for (const name of summedArrays) {
+      sums[name] = added(pieces.map((piece) => piece.sums[name]));
+      yield undefined;
+    }
+    strategies.push({
+      strategy,
+      counts: runs.map(({ p, position }) => (pieces[p] as StrategyResult).counts[position] as Float64Array),
+      sums,
+      ...(ledgerBatches && { ledgerBatches }),
+    });
+  }
+  return { ...first, replicates: runs.map(({ replicate }) => replicate), strategies };
 }
 
 function added(arrays: readonly Float64Array[]): Float64Array {

@@ -1,7 +1,13 @@
 import type { ResultShelf } from '../../engine/hosts/browser.ts';
-import { takeKept } from '../../engine/hosts/browser.ts';
-import { type Ensemble, mergeEnsembles, type OwnTask, ownKey, type Strategy } from '../../engine/index.ts';
-import { encodedGently } from './encodedGently.ts';
+import { gently, takeKept } from '../../engine/hosts/browser.ts';
+import {
+  type Ensemble,
+  encodingEnsemble,
+  mergeEnsembles,
+  type OwnTask,
+  ownKey,
+  type Strategy,
+} from '../../engine/index.ts';
 import type { Run } from './run.ts';
 
 /** A shelf that tells beforehand what is on it. */
@@ -43,7 +49,7 @@ export class KeptRuns {
     this.#known.add(mark);
     this.#last = this.#last.then(async () => {
       (await this.#keys).add(key);
-      await this.#shelf.put(key, part.replicates, await encodedGently(part));
+      await this.#shelf.put(key, part.replicates, await gently(encodingEnsemble(part)));
     });
   }
 

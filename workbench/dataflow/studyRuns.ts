@@ -1,6 +1,5 @@
-import { type ResultShelf, takeKept } from '../../engine/hosts/browser.ts';
-import { type Ensemble, mergeEnsembles, type Task, taskKey } from '../../engine/index.ts';
-import { encodedGently } from './encodedGently.ts';
+import { gently, type ResultShelf, takeKept } from '../../engine/hosts/browser.ts';
+import { type Ensemble, encodingEnsemble, mergingEnsembles, type Task, taskKey } from '../../engine/index.ts';
 
 /** Room for runs of studies that have no answer yet, bytes; those used longest ago go first. */
 const mostBytes = 200 * 1024 ** 2;
@@ -44,7 +43,7 @@ export class StudyRuns {
     for (let given = 0; given < missing.length; given += runsBetweenKeeping) {
       const replicates = missing.slice(given, given + runsBetweenKeeping);
       const come = await simulate({ ...task, replicates }, given);
-      whole = whole ? mergeEnsembles([whole, come]) : come;
+      whole = whole ? await gently(mergingEnsembles([whole, come])) : come;
       this.#keep(key, whole);
       this.#put(key, come);
       if (come.replicates.length < replicates.length) break;
@@ -80,14 +79,14 @@ export class StudyRuns {
   /** What an earlier page left of a task. */
   async #fromShelf(key: string, task: Task): Promise<Ensemble | undefined> {
     const parts = this.#shelf ? await takeKept(this.#shelf, key, task) : [];
-    return parts.length > 0 ? mergeEnsembles(parts) : undefined;
+    return parts.length > 0 ? gently(mergingEnsembles(parts)) : undefined;
   }
 
   /** Puts runs on the shelf, one part at a time. Nobody waits for it. */
   #put(key: string, part: Ensemble): void {
     const shelf = this.#shelf;
     if (!shelf) return;
-    this.#last = this.#last.then(async () => shelf.put(key, part.replicates, await encodedGently(part)));
+    this.#last = this.#last.then(async () => shelf.put(key, part.replicates, await gently(encodingEnsemble(part))));
   }
 
   #keep(key: string, ensemble: Ensemble): void {
