@@ -9,6 +9,7 @@ export {
   exportReading,
   exportTables,
   openDocumentFile,
+  openDocumentText,
   shareDocument,
 } from './panels/exports.ts';
 

@@ -1,5 +1,5 @@
+import { later } from '../later.ts';
 import type { Session } from '../session.ts';
-import { openDocumentText } from './exports.ts';
 
 /** A file of a document: Markdown, or a page that was saved to be read. */
 const isDocument = /\.(md|markdown|html?)$/i;
@@ -17,7 +17,7 @@ export function openDropped(session: Session): void {
     if (event.defaultPrevented || !hasFiles(event)) return;
     event.preventDefault();
     const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isDocument.test(name));
-    if (file) void file.text().then((text) => openDocumentText(session, text));
+    if (file) later(async ({ openDocumentText }) => openDocumentText(session, await file.text()));
     else session.tell('not-a-document');
   });
 }
