@@ -183,6 +183,9 @@ function revealedSentence(ensemble: Ensemble, question: GuessQuestion, words: Wo
   );
   const least = Math.min(...near.map(({ distance }) => distance));
   const names = near.filter(({ distance }) => distance < least + 0.05).map(({ name }) => name);
-  const told = names.length > 0 ? guess.closest(words.list(names), words.numbers.plain(least, 1)) : guess.nobody;
+  const told =
+    names.length > 0
+      ? guess.closest(words.list(names), writtenDistance(ensemble, question, least, words))
+      : guess.nobody;
   return `${answer} ${told}`;
 }

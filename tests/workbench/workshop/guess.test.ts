@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Ensemble, type GuessCell, parseNotebook, placesOf } from '../../../engine/index.ts';
 import { wordingIn } from '../../../workbench/text/language.ts';
-import { guessLines, scoresOf, yearsAsked } from '../../../workbench/workshop/guessData.ts';
+import { guessLines, scoresOf, writtenDistance, yearsAsked } from '../../../workbench/workshop/guessData.ts';
 import { shareWritten, withGuessAt, withGuesses, withRevealed } from '../../../workbench/workshop/guessEdits.ts';
 import { ensembleFixture, geographyFixture } from '../../analysis/ensembleFixture.ts';
 
@@ -9,14 +9,17 @@ const words = wordingIn('da');
 const place = placesOf(geographyFixture).find(({ id }) => id === 'north-park');
 if (!place) throw new Error('the fixture has no such place');
 
-/** A share of the park that grows by `step` points a year from 20 %; nobody elsewhere is outside work. */
-function growing(step: number): Ensemble {
+/** A share of the park that grows by `step` points a year from 20 %; nobody elsewhere is outside work. @param spread of the runs, per thousand */
+function growing(step: number, spread = 0): Ensemble {
   return ensembleFixture({
     from: 2025,
     to: 2030,
     strategies: [{ id: 'baseline', name: 'Basis' }],
     replicates: 8,
-    count: ({ yearIndex, estate }) => [estate === 0 ? 200 + 10 * step * yearIndex : 0, 1000],
+    count: ({ yearIndex, estate, replicate }) => [
+      estate === 0 ? 200 + 10 * step * yearIndex + (replicate % 2 === 0 ? spread : -spread) : 0,
+      1000,
+    ],
   });
 }
 
@@ -53,6 +56,17 @@ describe('a guess before the answer', () => {
     expect(syd?.distance).toBeUndefined();
     expect(syd?.mean).toBeCloseTo(6);
     expect(guessLines(growing(2), question, words).sentence).toContain('Tættest på: Nord');
+  });
+
+  it('is told in the sentence as far from the answer as in the table of scores', () => {
+    const far = guesses.replace('2030: 0.3}', '2030: 0.2137}');
+    const question = about(cellWith(`${far}\nrevealed: true`));
+    // runs so far apart that whole points are all that is told of the answer
+    const ensemble = growing(2, 40);
+    const [nord] = scoresOf(ensemble, question);
+    const written = writtenDistance(ensemble, question, nord?.distance ?? 0, words);
+    expect(written).not.toContain(',');
+    expect(guessLines(ensemble, question, words).sentence).toContain(`Tættest på: Nord, ${written} procentpoint fra.`);
   });
 
   it('asks for every fifth year and the last, or for the years that the cell names', () => {
