@@ -181,11 +181,15 @@ function staying(
   );
 }
 
-/** Whether a household has a home to sell, so that its income alone doesn't bound what it can buy. */
+/**
+ * Whether a household has a home to sell, so that its income alone doesn't bound what it can buy. Of newcomers some have, once they are of
+ * an age at which people own homes.
+ */
 function hasHomeToSell({ world, model, lasting }: Year, applicants: Applicants, a: number): boolean {
   const { households, dwellings } = world.population;
   const household = applicants.household[a] as number;
   if (household < 0) {
+    if ((applicants.headAge[a] as number) < owningAge) return false;
     const first = (lasting.first[Stream['sign-up']] as number) ^ 5;
     const second = lasting.second[Stream['sign-up']] as number;
     return draw(applicants.key[a] as number, first, second) / 4294967296 < model.purchase.withHomeToSell;
@@ -194,10 +198,13 @@ function hasHomeToSell({ world, model, lasting }: Year, applicants: Applicants, 
   return home >= 0 && dwellings.tenure[home] === Tenure.ownerOccupied;
 }
 
+/** Age of the household's head from which people without children look for a home to own, and have one to sell. Assumed. */
+const owningAge = 30;
+
 /** What owning is worth beside its cost: something from 30 on, more to families with children. */
 function ownership(choice: Year['model']['choice'], applicants: Applicants, a: number): number {
   if ((applicants.children[a] as number) > 0) return choice.ownerWithChildren;
-  return (applicants.headAge[a] as number) >= 30 ? choice.owner : 0;
+  return (applicants.headAge[a] as number) >= owningAge ? choice.owner : 0;
 }
 
 /**

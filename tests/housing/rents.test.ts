@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import { rentFactors } from '../../engine/housing/rents.ts';
 import { Activity, Role, Tenure, tenures } from '../../engine/population/codes.ts';
-import { strategy, Town } from '../simulation/town.ts';
+import { poolIds } from '../../engine/processes/pools.ts';
+import { strategy, Town, town } from '../simulation/town.ts';
 import { letAgain, onlyHomes } from '../truths/homeSeeker.ts';
 import { type Home, type Settled, settlement } from '../truths/settlement.ts';
 
@@ -48,6 +49,40 @@ describe('a first purchase', () => {
 
   it('is not the question of who has a home to sell', () => {
     expect(buyer(300_000, { ...house, rent: 1_000 })).toBe(0);
+  });
+});
+
+describe('a newcomer’s purchase', () => {
+  const newcomersOf = (ages: readonly [number, number]) => {
+    const pools = { kind: 'label', name: 'pool', labels: [...poolIds] } as const;
+    const table = {
+      dimensions: [pools, { kind: 'from', name: 'age', starts: ages } as const],
+      values: Float64Array.from(poolIds.flatMap(() => [1, 0])),
+    };
+    return new Map([...town.rates, ['pool-age', { ...town.rates.get('pool-age')!, ...table }]]);
+  };
+  // no income carries a loan, so that only those who sell a home can buy one
+  const sold = (ages: readonly [number, number]) => {
+    const pack = { ...town, rates: newcomersOf(ages) };
+    const chosen = strategy({
+      parameters: {
+        ...moves,
+        'purchase-income-multiple': 0,
+        'purchase-with-home-to-sell': 1,
+        'vacant-over-new-year-owner': 0,
+      },
+    });
+    const homes = Array.from({ length: 40 }, () => ({ ...house, rent: 3_000 }));
+    const { world } = new Town(chosen, { pack, synthesis: settlement([seeker(400_000, rented)], homes, pack) }).pass();
+    const { dwellings, dwellingCount } = world.population;
+    return Array.from({ length: dwellingCount }, (_, d) => d).filter(
+      (d) => dwellings.tenure[d] === Tenure.ownerOccupied && dwellings.household[d]! >= 0,
+    ).length;
+  };
+
+  it('is helped by a home to sell from the age of thirty on: the younger have none', () => {
+    expect(sold([20, 30])).toBe(0);
+    expect(sold([30, 50])).toBeGreaterThan(20);
   });
 });
 

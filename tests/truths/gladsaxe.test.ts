@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
 import { readPack } from '../../engine/pack/readPack.ts';
-import { tenures } from '../../engine/population/codes.ts';
+import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { strategy } from '../simulation/town.ts';
@@ -37,6 +37,20 @@ const years = shape.years.length - 1;
 function flow(kind: number, year: number): number {
   let sum = 0;
   for (let e = 0; e < estates.length; e++) sum += today.sums.flows[((year - 1) * estates.length + e) * 4 + kind]!;
+  return sum / replicates.length;
+}
+
+/** Residents of a year from one age to before another, both starts of age bands, in estates of a kind; mean over replicates. */
+function residents(year: number, isIn: (estate: { kind: string }) => boolean, from = 0, before = 200): number {
+  let sum = 0;
+  estates.forEach((estate, e) => {
+    if (!isIn(estate)) return;
+    ageBandStarts.forEach((start, band) => {
+      if (start < from || start >= before) return;
+      const at = ((year * estates.length + e) * ageBandStarts.length + band) * activities.length;
+      for (let a = 0; a < activities.length; a++) sum += today.sums.people[at + a]!;
+    });
+  });
   return sum / replicates.length;
 }
 
@@ -88,6 +102,33 @@ describe('Gladsaxe as simulated', () => {
     };
     expect(vacant(0)).toBeGreaterThan(300);
     for (const year of simulated) expect(Math.abs(vacant(year) - vacant(0))).toBeLessThan(0.006 * homes);
+  });
+
+  it('keeps its social tenants young: 18–29-year-olds stay about a sixth of them, of the whole country’s 18 % (Statistics Denmark, 2021)', () => {
+    const isSocial = ({ kind }: { kind: string }) => kind === 'social';
+    const young = (year: number) => residents(year, isSocial, 18, 30) / residents(year, isSocial);
+    expect(Math.abs(young(0) - 0.18)).toBeLessThan(0.03);
+    for (const year of simulated) expect(Math.abs(young(year) - young(0))).toBeLessThan(0.035);
+  });
+
+  it('keeps families in owners’ homes: about as many live in each, and about as many of them are children', () => {
+    const isOwned = ({ kind }: { kind: string }) => kind === 'owner-occupied';
+    const lived = (year: number) => {
+      let sum = 0;
+      estates.forEach((estate, e) => {
+        if (!isOwned(estate)) return;
+        for (let t = 0; t < tenures.length; t++) {
+          sum += today.sums.dwellings[((year * estates.length + e) * tenures.length + t) * 4]!;
+        }
+      });
+      return sum / replicates.length;
+    };
+    const each = (year: number) => residents(year, isOwned) / lived(year);
+    const children = (year: number) => residents(year, isOwned, 0, 15) / residents(year, isOwned);
+    for (const year of simulated) {
+      expect(Math.abs(each(year) - each(0))).toBeLessThan(0.12);
+      expect(Math.abs(children(year) - children(0))).toBeLessThan(0.01);
+    }
   });
 
   it('keeps the share convicted near the level it starts from', () => {

@@ -10,7 +10,7 @@ export const lettingParameters = [
   [
     'waiting-list-few-choices-share',
     ['Ansøgere udefra med få valgmuligheder', 'Outside applicants with few choices'],
-    [0.27, 0.2, 0.4],
+    [0.36, 0.25, 0.45],
     share,
     [
       'Så tilflytterne ligner de almene beboere: omkring en tredjedel på offentlig forsørgelse (Landsbyggefonden 2022)',
@@ -20,9 +20,9 @@ export const lettingParameters = [
   [
     'waiting-list-few-choices-seniority',
     ['Anciennitet, ansøgere med få valgmuligheder', 'Seniority, applicants with few choices'],
-    [6, 4, 9],
+    [3.5, 2.5, 6],
     ['år', 'years'],
-    judgement,
+    ['Som de andre ansøgere udefra', 'As the other outside applicants'],
   ],
   ['list-private-rental', listed('privat leje', 'private rental'), [0.5, 0.3, 0.7], share, judgement],
   ['list-cooperative', listed('andelsbolig', 'co-operatives'), [0.35, 0.2, 0.5], share, judgement],
@@ -64,7 +64,7 @@ export const lettingParameters = [
       'Hvor meget ansøgere med valgmuligheder går uden om områder, hvor færre arbejder',
       'How much applicants with a choice avoid estates where fewer work',
     ],
-    [0.23, 0.1, 0.35],
+    [0.27, 0.12, 0.4],
     ['andel af opskrivninger pr. procentpoint', 'share of sign-ups for each percentage point'],
     [
       'Skøn. Ressourcestærke fravælger udsatte områder (CFBU 2017; Govind m.fl. 2025 om mærkatet); størrelsen er valgt, så områdernes sammensætning er nogenlunde stabil',
@@ -125,7 +125,7 @@ export const lettingParameters = [
   [
     'purchase-income-multiple',
     ['Højeste pris ved første køb', 'Highest price of a first purchase'],
-    [6, 4.5, 7],
+    [6.5, 4.5, 7.5],
     ['gange årlig husstandsindkomst', 'times yearly household income'],
     [
       'Gældsfaktor 4–5 og udbetaling; skøn, så ejerboliger bliver solgt',
@@ -142,9 +142,12 @@ export const lettingParameters = [
   [
     'purchase-with-home-to-sell',
     ['Tilflyttere med en bolig at sælge', 'Newcomers with a home to sell'],
-    [0.5, 0.4, 0.6],
+    [0.65, 0.5, 0.75],
     share,
-    judgement,
+    [
+      'Skøn; blandt tilflyttere fra 30 år, yngre har ingen',
+      'Judgement; of newcomers from the age of 30, younger ones have none',
+    ],
   ],
   [
     'owner-cost-rate',

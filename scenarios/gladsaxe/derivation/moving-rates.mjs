@@ -36,12 +36,14 @@ export const outMigrationWithChildren = 0.85;
  * Who comes from outside. The first three look in the market; `housing-need` is who the municipality assigns; `waiting-list` is who
  * stands on the social waiting lists from outside, those with a choice and those who take the home they can get. Together they are more often
  * single, and have less education and work, than those who look in the market, since social tenants are (a third of those of working age
- * lived on public support in 2022, Landsbyggefonden). All assumed.
+ * lived on public support in 2022, Landsbyggefonden). They are younger and have children more seldom than social tenants, since children and
+ * those of 25 to 49 move out of the sector on balance (Landsbyggefonden, moves of 2018), and 18–29-year-olds are 18 % of its residents (Statistics
+ * Denmark 2021). All assumed.
  */
 const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices'];
 /** Households a year. Assumed: the three that look in the market, with those let to from the lists, bring about as many persons as leave. */
 const poolSize = {
-  region: 2350,
+  region: 2600,
   country: 650,
   abroad: 760,
   'housing-need': 220,
@@ -50,16 +52,16 @@ const poolSize = {
 };
 /**
  * Household types and, below, activities over all ages; `newcomers.mjs` lays them over the residents' ages. Of those who look in the market about
- * a tenth share, and families are so many, that the base run keeps its homes of others and its children; one in seven or so studies, so that
- * private rentals keep their students. Assumed.
+ * a tenth share, and families are so many, that the base run keeps its homes of others, its children and owners' families; one in seven or so
+ * studies, so that private rentals keep their students. Assumed.
  */
 const poolHousehold = {
-  region: [0.38, 0.05, 0.25, 0.21, 0.11],
+  region: [0.34, 0.05, 0.25, 0.28, 0.08],
   country: [0.46, 0.05, 0.25, 0.13, 0.11],
   abroad: [0.49, 0.03, 0.2, 0.17, 0.11],
-  'housing-need': [0.62, 0.2, 0.05, 0.12, 0.01],
-  'waiting-list': [0.5, 0.11, 0.17, 0.17, 0.05],
-  'waiting-list-few-choices': [0.5, 0.17, 0.08, 0.2, 0.05],
+  'housing-need': [0.67, 0.2, 0.05, 0.06, 0.02],
+  'waiting-list': [0.56, 0.11, 0.17, 0.06, 0.1],
+  'waiting-list-few-choices': [0.56, 0.17, 0.08, 0.08, 0.11],
 };
 const poolChildren = {
   region: [0.53, 0.37, 0.1],
@@ -70,12 +72,12 @@ const poolChildren = {
   'waiting-list-few-choices': [0.42, 0.34, 0.24],
 };
 const poolAge = {
-  region: [0.085, 0.24, 0.29, 0.15, 0.08, 0.08, 0.038, 0.014, 0.008, 0.015],
+  region: [0.08, 0.22, 0.25, 0.18, 0.115, 0.09, 0.036, 0.011, 0.006, 0.012],
   country: [0.13, 0.3, 0.28, 0.11, 0.06, 0.055, 0.033, 0.014, 0.008, 0.01],
   abroad: [0.07, 0.2, 0.3, 0.18, 0.1, 0.1, 0.033, 0.006, 0.003, 0.008],
-  'housing-need': [0.08, 0.17, 0.17, 0.12, 0.12, 0.17, 0.1, 0.035, 0.015, 0.02],
-  'waiting-list': [0.07, 0.2, 0.2, 0.14, 0.1, 0.14, 0.09, 0.026, 0.014, 0.02],
-  'waiting-list-few-choices': [0.07, 0.19, 0.19, 0.15, 0.11, 0.15, 0.08, 0.026, 0.014, 0.02],
+  'housing-need': [0.1, 0.2, 0.18, 0.12, 0.11, 0.15, 0.08, 0.03, 0.01, 0.02],
+  'waiting-list': [0.12, 0.26, 0.22, 0.12, 0.08, 0.09, 0.06, 0.02, 0.01, 0.02],
+  'waiting-list-few-choices': [0.12, 0.25, 0.21, 0.12, 0.08, 0.1, 0.07, 0.02, 0.01, 0.02],
 };
 /** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
 const educationAges = [18, 25, 30];
@@ -117,15 +119,16 @@ const poolActivity = {
   abroad: [0.15, 0.66, 0.02, 0.04, 0, 0.01, 0.12],
   'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
   'waiting-list': [0.13, 0.61, 0.04, 0.055, 0.035, 0.06, 0.07],
-  'waiting-list-few-choices': [0.09, 0.4, 0.06, 0.19, 0.08, 0.05, 0.13],
+  'waiting-list-few-choices': [0.08, 0.35, 0.06, 0.22, 0.1, 0.05, 0.14],
 };
+/** Level of the own factor on convictions. Assumed, so that the base run keeps about the share convicted that it starts from. */
 const poolConviction = {
-  region: 1,
-  country: 1,
+  region: 0.9,
+  country: 0.9,
   abroad: 0.4,
-  'housing-need': 1.8,
-  'waiting-list': 1.2,
-  'waiting-list-few-choices': 2,
+  'housing-need': 1.7,
+  'waiting-list': 1.1,
+  'waiting-list-few-choices': 1.8,
 };
 /** Level of incomes among equals in age, schooling and work. Assumed: social tenants earn less than others of the same work. */
 const poolIncome = {

@@ -51,12 +51,12 @@ export function parameterRows() {
     row(
       'waiting-list-seniority-mean',
       ['Anciennitet på venteliste', 'Seniority on the waiting list'],
-      [6, 4, 10],
+      [3.5, 2.5, 6],
       'triangular',
       ['år', 'years'],
       [
-        'Københavns forstæder 5–20 år, efter hukommelsen; intet offentliggjort for Gladsaxe',
-        'Suburbs of Copenhagen 5–20 years, from memory; none published for Gladsaxe',
+        'Så unge voksne kan nå frem på listen: 18–29-årige er 18 % af de almene beboere (Danmarks Statistik 2021). Ventetid, når der bliver tildelt, i Københavns forstæder 5–20 år, efter hukommelsen; intet offentliggjort for Gladsaxe',
+        'So that young adults can reach the top of the list: 18–29-year-olds are 18% of social tenants (Statistics Denmark 2021). Waits when let to in suburbs of Copenhagen 5–20 years, from memory; none published for Gladsaxe',
       ],
     ),
     row(
@@ -181,10 +181,13 @@ export function parameterRows() {
     row(
       'choice-owner-children',
       ['Vægt på ejerbolig, når der er børn', 'Weight of owning, with children'],
-      [1.2, 0.6, 1.8],
+      [1.6, 0.8, 2.2],
       'triangular',
       ['nytte', 'utility'],
-      judgement,
+      [
+        'Skøn, så ejerboliger beholder deres børnefamilier i basiskørslen',
+        'Judgement, so that owners’ homes keep their families with children in the base run',
+      ],
     ),
     ...householdParameterRows,
     row(
