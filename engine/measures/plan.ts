@@ -171,6 +171,8 @@ export interface YearPlan {
   agenda?: AgendaPlan;
   /** factors of the business cycle on finding and losing work, 1 in a usual year */
   cycle: { finding: number; losing: number };
+  /** years later than today that people of 60, 61, … reach the State pension age; empty where the age is today's */
+  retiresLater: readonly number[];
 }
 
 /** A plan in which nothing is changed. */
@@ -187,5 +189,6 @@ export function emptyPlan(estates: number): YearPlan {
     institutions: [],
     steering: Array.from({ length: estates }, () => undefined),
     cycle: { finding: 1, losing: 1 },
+    retiresLater: [],
   };
 }

@@ -4,6 +4,7 @@ import { labourStateOf, labourStates, schoolings } from '../population/labourSta
 import { standings } from '../population/standings.ts';
 import { ages, durationYears, type Hazards } from './hazards.ts';
 import { dependsOnDuration, standsAs } from './labourMoves.ts';
+import { mostYearsLater, retirementBegins } from './pensionAge.ts';
 
 /**
  * The processes behind the thinning gate, in the order their candidates are drawn. Labour is last: at pension age all of a class are its
@@ -184,9 +185,12 @@ function largestExit(hazards: Hazards, activity: number, age: number, ease: numb
   const from = labourStateOf[activity] as number;
   if (from < 0) return 0;
   let largest = 0;
-  for (let schooling = 0; schooling < schoolings.length; schooling++) {
-    const { usual, most } = exitOf(hazards, from, age, schooling, ease);
-    largest = Math.max(largest, usual, most * roomAboveLargest);
+  // where the pension age has risen, the old move as the younger do today
+  for (let as = age < retirementBegins ? age : age - mostYearsLater; as <= age; as++) {
+    for (let schooling = 0; schooling < schoolings.length; schooling++) {
+      const { usual, most } = exitOf(hazards, from, as, schooling, ease);
+      largest = Math.max(largest, usual, most * roomAboveLargest);
+    }
   }
   return largest;
 }

@@ -9,6 +9,7 @@ import { effectOn, largestEffect } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages, durationYears } from './hazards.ts';
 import { dependsOnDuration } from './labourMoves.ts';
+import { labourAges } from './pensionAge.ts';
 import { easeClass } from './workEase.ts';
 import type { Process, Year } from './year.ts';
 
@@ -22,7 +23,7 @@ const byDuration = Uint8Array.from({ length: states * states }, (_, i) =>
 
 /**
  * Moves between work, benefits, pension and nothing: at most one a year, probabilities by state, age and education, years in the state,
- * standing, the person's own lasting income factor, the business cycle and programmes. The month of the move gives the year's full-time equivalent outside work, which
+ * standing, the person's own lasting income factor, the business cycle and programmes; age counts from the pension age once retirement begins. The month of the move gives the year's full-time equivalent outside work, which
  * criterion 1 counts. Some of the employed come to a flex job instead of leaving work.
  */
 export const labour: Process = {
@@ -47,6 +48,7 @@ export const labour: Process = {
       (1 + 1e-9) *
       4294967296;
     const chances = new Float64Array(states + 1);
+    const ageInLabour = labourAges(plan.retiresLater, ages);
     for (let i = 0; i < count; i++) {
       const row = list[i] as number;
       const household = residents.household[row] as number;
@@ -56,16 +58,17 @@ export const labour: Process = {
       // Whoever changed activity this year already (left education, began one) waits for next year.
       if (household < 0 || from < 0 || years === 0) continue;
       const age = residents.age[row] as number;
+      const labourAge = ageInLabour[age] as number;
       const key = residents.key[row] as number;
       const standing = residents.standing[row] as number;
       const schooling = schoolingOf[residents.education[row] as number] as number;
-      const at = ((from * ages + age) * 5 + schooling) * states;
+      const at = ((from * ages + labourAge) * 5 + schooling) * states;
       const bound = model.bounds.bound[
         gateClass(residents.role[row] as number, activity, residents.sex[row] as number, age) * gateCount + Gate.labour
       ] as number;
       const u = draw(key, first, second);
       // Most candidates are turned away by what their age and schooling allow, before their chances are worked out.
-      if (u * bound > (labourMost[(from * ages + age) * 5 + schooling] as number) * raised) continue;
+      if (u * bound > (labourMost[(from * ages + labourAge) * 5 + schooling] as number) * raised) continue;
       const own = easeClass(residents.incomeFactor[row] as number);
       let ease =
         (from === 0 ? (losing[own] as number) : (finding[own] as number)) *
@@ -86,7 +89,8 @@ export const labour: Process = {
         chances[to] = chance;
         exit += chance;
       }
-      const toFlexJob = from === 0 && standing === Standing.ordinary ? (flexJob[schooling * ages + age] as number) : 0;
+      const toFlexJob =
+        from === 0 && standing === Standing.ordinary ? (flexJob[schooling * ages + labourAge] as number) : 0;
       chances[states] = toFlexJob;
       exit += toFlexJob;
       if (exit === 0) continue;

@@ -11,6 +11,8 @@ const largestFactor = 20;
 const boundsOfPath: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['business-cycle', [0.5, 1.5]],
   ['national-conviction-share', [0, 1]],
+  // as many years above today's 67 as the gate leaves room for
+  ['pension-age', [67, 72]],
 ]);
 const anyPath = [0, 10_000_000] as const;
 

@@ -2,6 +2,7 @@ import { pathValue } from '../criteria/referenceValues.ts';
 import { emptyPlan, type YearPlan } from '../measures/plan.ts';
 import type { Pack } from '../pack/pack.ts';
 import { cycleOf } from '../processes/businessCycle.ts';
+import { retiresLater } from '../processes/pensionAge.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { type CarriedOut, type Circumstances, carryOut } from './carryOut.ts';
 
@@ -22,6 +23,11 @@ export function plannedYear(pack: Pack, strategy: Strategy, year: number, circum
     pathValue(pack, 'business-cycle', year, strategy.references),
     strategy.parameters['business-cycle-loss'] ?? pack.parameters.get('business-cycle-loss')?.value ?? 1,
   );
+  if (pack.references.has('pension-age')) {
+    plan.retiresLater = retiresLater(pack.baseYear, year, (then) =>
+      pathValue(pack, 'pension-age', then, strategy.references),
+    );
+  }
   for (const { estate, municipalShare, flexibleShare, priorities } of pack.letting) {
     plan.letting[estate] = { municipalShare, flexibleShare, priorities };
   }

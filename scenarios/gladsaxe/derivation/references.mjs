@@ -9,6 +9,29 @@ export const incomeGrowth = 0.01;
 const horizon = 2045;
 const base = 2025;
 
+/**
+ * Folkepensionsalder by calendar year, each rise between the last year before it and its first: 67 for those born from July 1955, 68 for those
+ * born from 1963, 69 from 1967 (lov om social pension § 1 a) and 70 from 1971. A new law is a new row.
+ */
+const pensionAges = [
+  [base, 67, 'derived'],
+  [2029, 67, 'derived'],
+  [2030, 68, 'derived'],
+  [2034, 68, 'derived'],
+  [2035, 69, 'derived'],
+  [2039, 69, 'derived'],
+  [2040, 70, 'assumed'],
+  [horizon, 70, 'assumed'],
+];
+const pensionAgeInForce = [
+  'Lov om social pension § 1 a, danskelove.dk: 67 år, 68 år for født fra 1963, 69 år for født fra 1967',
+  'Act on social pension § 1 a, danskelove.dk: 67, 68 for those born from 1963, 69 for those born from 1967',
+];
+const pensionAgeDecided = [
+  '70 år for født fra 1971, vedtaget i 2025, efter hukommelsen; senere stigninger er ikke vedtaget',
+  '70 for those born from 1971, passed in 2025, from memory; later rises are not passed',
+];
+
 export function referenceRows() {
   const grown = Math.round(regionalMeanIncome * (1 + incomeGrowth) ** (horizon - base));
   return [
@@ -38,6 +61,13 @@ export function referenceRows() {
         'Region Hovedstaden, beboere 15–64 år ikke under uddannelse, 2025-priser, vækst 1 % om året',
         'Region Hovedstaden, residents 15–64 not in education, prices of 2025, growth 1 % a year',
       ]),
+    })),
+    ...pensionAges.map(([year, value, status]) => ({
+      id: 'pension-age',
+      year,
+      value,
+      status,
+      ...inBoth('source', status === 'assumed' ? pensionAgeDecided : pensionAgeInForce),
     })),
     ...[base, horizon].map((year) => ({
       id: 'business-cycle',
