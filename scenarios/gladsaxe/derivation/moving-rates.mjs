@@ -43,9 +43,9 @@ export const outMigrationWithChildren = 0.85;
 const pools = ['region', 'country', 'abroad', 'housing-need', 'waiting-list', 'waiting-list-few-choices'];
 /** Households a year. Assumed: the three that look in the market, with those let to from the lists, bring about as many persons as leave. */
 const poolSize = {
-  region: 2600,
-  country: 650,
-  abroad: 760,
+  region: 2480,
+  country: 530,
+  abroad: 680,
   'housing-need': 220,
   'waiting-list': 0,
   'waiting-list-few-choices': 0,

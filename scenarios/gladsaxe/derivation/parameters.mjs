@@ -280,7 +280,7 @@ export function parameterRows() {
         'Ledige ejerboliger, der står tomme ved årsskiftet',
         'Vacant owner-occupied homes that stand empty at the turn of the year',
       ],
-      [0.05, 0.02, 0.15],
+      [0.03, 0.01, 0.12],
       'triangular',
       ['andel af ledige boliger', 'share of vacancies'],
       [
