@@ -48,7 +48,7 @@ describe('people of 66 on benefits as their 67th birthday nears', () => {
   // the small town's table retires four in five of those on social assistance from 67 on, and none before
   const people = 2_000;
   const retired = (path: readonly (readonly [number, number])[], years: number) => {
-    const points = path.map(([year, value]) => ({ year, value }));
+    const points = path.map(([year, value]) => ({ year, value, status: 'assumed' as const }));
     const own = { ...town.references.get('business-cycle')!, id: 'pension-age', points };
     const pack = { ...town, references: new Map([...town.references, ['pension-age', own]]) };
     const person = { age: 66, activity: Activity.socialAssistance };
