@@ -5,9 +5,14 @@ import { buildIfStale } from '../scripts/build.mjs';
 import { root } from '../scripts/project.mjs';
 import { serve } from '../scripts/serve.mjs';
 
-const goal = 200;
+const goal = 100;
 const moves = Number(process.argv[2] ?? 20);
+const visits = 3;
+/** How long the hand is near the lever before it moves it, milliseconds. */
+const nearFor = [1000, 5000, 20_000];
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
+
+/** @typedef {{ follows: number; whole: number; isAtHand: boolean; isGuessed: boolean }} Move */
 
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No Chrome or Chromium found. Set CHROME_PATH to the program.');
@@ -15,83 +20,153 @@ await buildIfStale('site');
 const server = await serve({ folder: `${root}dist/site` });
 const browser = await chromium.launch({ executablePath, args: flags });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'da-DK' });
-  await page.goto(server.address);
-  await page.locator('.focus-figure .mark-line path').first().waitFor({ timeout: 120_000 });
-  await page.locator('fremsyn-status .state:is(.refining, .ready)').waitFor({ timeout: 120_000 });
-  // the chart stays in view while the lever in the panel beside it is moved
-  await page.locator('.focus-figure').scrollIntoViewIfNeeded();
-  const { begins, samples, frames } = await page.evaluate(measure, moves);
-  const sorted = samples.toSorted((a, b) => a - b);
-  const begun = begins.toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  const say = (/** @type {string} */ name, /** @type {string} */ value) => console.log(name.padEnd(30) + value);
-  console.log(`Lever to redrawn line, ${sorted.length} moves, with an ensemble running before each`);
-  say('begins to move, median', `${(begun[Math.floor(begun.length / 2)] ?? 0).toFixed(0)} ms`);
-  say('begins to move, p95', `${(begun[Math.floor(begun.length * 0.95)] ?? 0).toFixed(0)} ms`);
-  say('whole line, median', `${at(0.5).toFixed(0)} ms`);
-  say('p95', `${at(0.95).toFixed(0)} ms`);
-  say('fastest', `${at(0).toFixed(0)} ms`);
-  say('median over the goal', `${(at(0.5) / goal).toFixed(2)} (goal ${goal} ms)`);
-  say('other lines in a 3 s drag', String(frames));
+  const cold = [];
+  for (let visit = 0; visit < visits; visit++) {
+    const page = await opened();
+    cold.push(...(await page.evaluate(measure, { count: 1, near: 0 })));
+    await page.context().close();
+  }
+  tell(`First move of a lever that the hand was not near before, ${visits} visits`, cold);
+  for (const near of nearFor) {
+    const page = await opened();
+    tell(
+      `Moves of a lever that the hand has been near for ${near / 1000} s`,
+      await page.evaluate(measure, { count: moves, near }),
+    );
+    await page.context().close();
+  }
+  const page = await opened();
+  await page.evaluate(measure, { count: 1, near: 20_000 });
+  const { pictures, longest } = await page.evaluate(drag);
+  say('pictures in a drag of 3 s', String(pictures));
+  say('longest task in the drag', `${longest.toFixed(0)} ms`);
 } finally {
   await browser.close();
   await server.close();
 }
 
+/** The page with its results of one replicate, its ensemble running. */
+async function opened() {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK' });
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await page.locator('.focus-figure .mark-line path').first().waitFor({ timeout: 120_000 });
+  await page.locator('fremsyn-status .state:is(.refining, .ready)').waitFor({ timeout: 120_000 });
+  // the chart stays in view while the lever in the panel beside it is moved
+  await page.locator('.focus-figure').scrollIntoViewIfNeeded();
+  return page;
+}
+
 /**
- * Runs in the page. Moves a lever one value at a time and takes the time until the line of its scenario has another shape on
- * screen; then drags for three seconds and counts the shapes that the line took.
- * @param {number} count
- * @returns {Promise<{ begins: number[]; samples: number[]; frames: number }>}
+ * @param {string} heading
+ * @param {readonly Move[]} measured
  */
-async function measure(count) {
+function tell(heading, measured) {
+  console.log(heading);
+  const at = (/** @type {readonly number[]} */ times, /** @type {number} */ share) => {
+    const sorted = times.toSorted((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  };
+  const both = (/** @type {readonly number[]} */ times) =>
+    `${at(times, 0.5).toFixed(0)} ms (p95 ${at(times, 0.95).toFixed(0)}; goal ${goal})`;
+  const follows = measured.map((move) => move.follows);
+  const whole = measured.map((move) => move.whole);
+  say('the line moves', both(follows));
+  say('it is the engine’s, whole', both(whole));
+  const share = (/** @type {number} */ part) => `${part} of ${measured.length}`;
+  say('had been run before', share(measured.filter(({ isAtHand }) => isAtHand).length));
+  say('were guessed first', share(measured.filter(({ isGuessed }) => isGuessed).length));
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function say(name, value) {
+  console.log(`  ${name.padEnd(30)}${value}`);
+}
+
+/**
+ * Runs in the page. Moves a lever one value at a time and takes the time until its scenario's line is drawn with that value: somehow, and
+ * as the engine has it for all years. What is guessed or still being run is drawn faint.
+ * @param {{ count: number; near: number }} how
+ * @returns {Promise<Move[]>}
+ */
+async function measure({ count, near }) {
   const chart = document.querySelector('.focus-figure fremsyn-chart');
   const lever = document.querySelector('fremsyn-levers input[type="range"]');
   if (!chart || !(lever instanceof HTMLInputElement)) throw new Error('the page shows no chart or no lever');
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
-  const drawn = () => new Promise((resolve) => chart.addEventListener('fremsyn-drawn', resolve, { once: true }));
-  const move = (/** @type {number} */ value) => {
-    lever.value = String(value);
-    lever.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  /** whether a line is still being run: then it is in two parts */
-  const isGrowing = () =>
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const isFaint = () =>
     [...chart.querySelectorAll('.mark-line path')].some((path) => path.getAttribute('opacity') === '0.4');
-  /** the line whose scenario the panel's levers belong to: the first after the one that it is compared with */
-  const shape = () =>
-    [...chart.querySelectorAll('.mark-line path')]
-      .map((path) => path.getAttribute('d') ?? '')
-      .filter((d) => d.length > 20)[1];
+  const isRunning = () => document.querySelector('fremsyn-status .state.running') !== null;
+  /** @returns {Promise<number>} revision of the inputs that were drawn */
+  const drawn = () =>
+    new Promise((resolve) =>
+      chart.addEventListener('fremsyn-drawn', (event) => resolve(/** @type {CustomEvent} */ (event).detail.revision), {
+        once: true,
+      }),
+    );
+  if (near > 0) {
+    lever.closest('.lever')?.dispatchEvent(new PointerEvent('pointerenter'));
+    await wait(near);
+  }
   const [low, step] = [Number(lever.min), Number(lever.step)];
   const steps = Math.round((Number(lever.max) - low) / step);
-
-  const samples = [];
-  const begins = [];
-  // every value is new, so that no result is at hand already
-  for (let i = 0; i < Math.min(count, steps); i++) {
+  const measured = [];
+  for (let i = 0; i < count; i++) {
     await wait(700);
+    const before = Number(/** @type {HTMLElement} */ (chart).dataset.drawnRevision);
     const started = performance.now();
-    move(low + step * ((i * 7 + 1) % steps));
-    // a line in two parts is of the new value: the ensemble that was running may move the line too, and doesn't count
-    while (!isGrowing()) await drawn();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    begins.push(performance.now() - started);
-    while (isGrowing()) await drawn();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    samples.push(performance.now() - started);
+    lever.value = String(low + step * ((i * 7 + 1) % steps));
+    lever.dispatchEvent(new Event('input', { bubbles: true }));
+    // a new picture of what was there before is not yet the value's
+    while ((await drawn()) <= before || (isRunning() && !isFaint()));
+    await frame();
+    const follows = performance.now() - started;
+    const isAtHand = !isFaint();
+    const isGuessed = !isAtHand && lineIsFaintFromTheFirst();
+    while (isFaint() || (isRunning() && !isAtHand)) await drawn();
+    await frame();
+    measured.push({ follows, whole: isAtHand ? follows : performance.now() - started, isAtHand, isGuessed });
   }
+  return measured;
 
-  await wait(700);
-  const shapes = new Set([shape()]);
-  const look = () => shapes.add(shape());
+  /** whether the part that is the engine's has no length yet */
+  function lineIsFaintFromTheFirst() {
+    const paths = [...(chart?.querySelectorAll('.mark-line path') ?? [])];
+    const faint = paths.find((path) => path.getAttribute('opacity') === '0.4')?.getAttribute('d') ?? '';
+    const longest = Math.max(...paths.map((path) => (path.getAttribute('d') ?? '').split('L').length));
+    return faint.split('L').length >= longest;
+  }
+}
+
+/**
+ * Runs in the page. Drags the lever for three seconds, thirty values a second.
+ * @returns {Promise<{ pictures: number; longest: number }>} pictures of the line, and the longest task of the page's thread
+ */
+async function drag() {
+  const chart = document.querySelector('.focus-figure fremsyn-chart');
+  const lever = document.querySelector('fremsyn-levers input[type="range"]');
+  if (!chart || !(lever instanceof HTMLInputElement)) throw new Error('the page shows no chart or no lever');
+  const [low, step] = [Number(lever.min), Number(lever.step)];
+  const steps = Math.round((Number(lever.max) - low) / step);
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  const seen = new Set();
+  const look = (/** @type {Event} */ event) => seen.add(/** @type {CustomEvent} */ (event).detail.revision);
   chart.addEventListener('fremsyn-drawn', look);
   const until = performance.now() + 3000;
   for (let i = 0; performance.now() < until; i++) {
-    move(low + step * (i % steps));
-    await wait(33);
+    lever.value = String(low + step * (i % steps));
+    lever.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 33));
   }
   chart.removeEventListener('fremsyn-drawn', look);
-  return { begins, samples, frames: shapes.size - 1 };
+  observer.disconnect();
+  return { pictures: seen.size, longest };
 }

@@ -60,6 +60,7 @@ async function start(preferences: Preferences): Promise<void> {
     answers: answersIn(results),
     storage,
     locks: browserLocks(),
+    pause: isSparing() ? undefined : whenIdle,
     engineVersion,
     shared,
   });
@@ -116,6 +117,20 @@ async function start(preferences: Preferences): Promise<void> {
         .then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()]))
         .then(keepOffline);
     isFirst = false;
+  });
+}
+
+/** Whether the reader has asked the browser to do with less: nothing is run then before it is asked for. */
+function isSparing(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** Waits until the page has nothing to draw and no hand to follow; a busy page for a fifth of a second. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 });
+    else setTimeout(resolve, 20);
   });
 }
 

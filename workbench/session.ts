@@ -9,16 +9,18 @@ import {
   type Notebook,
   type Pack,
   parseNotebook,
-  resolveStrategies,
   type Strategy,
   serializeNotebook,
   withSetting,
 } from '../engine/index.ts';
+import { asked, changedCourses, courseOf } from './asked.ts';
 import { noShelf } from './dataflow/answerShelf.ts';
 import { countsShown } from './dataflow/countsShown.ts';
 import { KeptRuns } from './dataflow/keptRuns.ts';
+import { LookAhead } from './dataflow/lookAhead.ts';
 import { pacedRunner } from './dataflow/pace.ts';
-import { type Projected, type ProjectionInputs, Projector, type Runner } from './dataflow/projector.ts';
+import type { ProjectionInputs } from './dataflow/projectionInputs.ts';
+import { type Projected, Projector, type Runner } from './dataflow/projector.ts';
 import { settled } from './dataflow/settled.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { StudyRuns } from './dataflow/studyRuns.ts';
@@ -29,15 +31,16 @@ import { CellActions } from './notebook/cellActions.ts';
 import { documentFrame } from './notebook/documentFrame.ts';
 import { freeLocks } from './notebook/documentLocks.ts';
 import { Documents, standardId } from './notebook/documents.ts';
-import { withLever } from './notebook/edit.ts';
 import { asTold } from './notebook/fifthCriterion.ts';
 import { type Focus, focusOf, withCriterion, withPlace, withYear } from './notebook/focus.ts';
 import { hasFormula } from './notebook/hasFormula.ts';
 import { History } from './notebook/history.ts';
-import { type Lever, leversAt } from './notebook/levers.ts';
+import { movedLever, type Runnable } from './notebook/leverMoves.ts';
+import type { Lever } from './notebook/levers.ts';
 import type { Notice } from './notebook/notice.ts';
 import { withSharedCells } from './notebook/sharedCells.ts';
 import type { Preferences } from './notebook/storage.ts';
+import { strategiesOf } from './notebook/strategiesOf.ts';
 import type { SessionParts } from './sessionParts.ts';
 import type { Language } from './text/language.ts';
 
@@ -71,6 +74,10 @@ export class Session {
   /** whether the document belongs to another tab, so that it can only be read here */
   readonly isReadOnly: ReadonlySignal<boolean>;
   readonly projector: Projector;
+  /** what runs values of a lever before they are asked for, where that is wanted */
+  readonly #lookAhead: LookAhead | undefined;
+  /** value that a lever has just been moved to, until the engine is asked of it */
+  #moved: number | undefined;
   /** what runs tasks, for a cell that runs strategies of its own */
   readonly runner: Runner;
   /** questions to many runs */
@@ -114,7 +121,7 @@ export class Session {
 
   readonly #resolved = computed(() => {
     const pack = this.#pack.value;
-    return pack ? this.#strategiesOf(this.notebook.value, pack) : { strategies: [], messages: [] };
+    return pack ? strategiesOf(this.notebook.value, pack) : { strategies: [], messages: [] };
   });
 
   /** Everything to say about the document, errors and remarks. */
@@ -182,6 +189,14 @@ export class Session {
     this.runner = parts.runner;
     const paced = pacedRunner(parts.runner, parts.workers ?? 1, (pace) => this.studies.learnPace(pace));
     this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
+    this.#lookAhead =
+      parts.pause &&
+      new LookAhead(this.projector, parts.pause, () => {
+        const document = this.#runnable();
+        const strategy = this.selected.peek();
+        const place = this.focus.peek()?.place;
+        return document && strategy && place ? changedCourses(document, strategy, place, parts.engineVersion) : [];
+      });
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     this.studies = new Studies(
       parts.studyRunner ?? ownRunner,
@@ -210,7 +225,11 @@ export class Session {
     });
     effect(() => {
       const inputs = this.inputs.value;
-      if (inputs) this.projector.request(inputs);
+      if (!inputs) return;
+      const value = this.#moved;
+      this.#moved = undefined;
+      this.projector.request(inputs, value === undefined ? undefined : this.#lookAhead?.guessAt(value));
+      if (value !== undefined) this.#lookAhead?.meet(value, inputs);
     });
     return preferences;
   }
@@ -227,20 +246,8 @@ export class Session {
     const strategies = this.strategies.value;
     const notebook = this.notebook.value;
     if (!pack || strategies.length === 0) return undefined;
-    const { from, to } = horizonOf(notebook, pack);
-    return {
-      pack,
-      strategies,
-      engineVersion: this.#parts.engineVersion,
-      seed: notebook.seed,
-      replicates: notebook.replicates,
-      from,
-      to,
-      lowIncomeLine: this.lowIncomeLine.value,
-      resources: notebook.resources,
-      alignment: notebook.alignment,
-      focus: this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '',
-    };
+    const focus = this.#lastMoved.peek() ?? this.selected.peek()?.id ?? '';
+    return asked({ notebook, pack, strategies }, this.#parts.engineVersion, focus);
   });
 
   setPack(pack: Pack): void {
@@ -268,38 +275,24 @@ export class Session {
 
   /** Sets a lever of a scenario; values of one drag make one step back. */
   setLever(scenario: string, lever: Lever, value: number, gesture?: string): void {
-    const inputs = this.inputs.peek();
-    if (!inputs) return;
+    const document = this.#runnable();
+    if (!document) return;
+    this.approach(scenario, lever);
+    this.#moved = value;
     this.#lastMoved.value = scenario;
-    const text = withLever(this.notebook.peek(), scenario, lever, value, inputs.from);
-    this.history.edit(this.#withinWhole(text, scenario, lever, value, inputs.from), gesture);
+    this.history.edit(movedLever(document, scenario, lever, value), gesture);
   }
 
-  /** Shares of the same vacancies can't come to more than all of them: the other share gives way. */
-  #withinWhole(text: string, scenario: string, lever: Lever, value: number, baseYear: number): string {
-    const pack = this.#pack.peek();
-    if (!pack || lever.measure.id !== 'letting-shares') return text;
-    const isBeyond = (other: Lever | undefined) => !other || other.value + value > 1 + other.field.step / 1000;
-    // what the other share was before the move it still is, so most moves need no second reading of the document
-    if (!isBeyond(this.#otherShare(this.strategies.peek(), pack, scenario, lever))) return text;
-    const { notebook } = parseNotebook(text, 'notebook');
-    const other = this.#otherShare(this.#strategiesOf(notebook, pack).strategies, pack, scenario, lever);
-    return other && isBeyond(other) ? withLever(notebook, scenario, other, Math.max(0, 1 - value), baseYear) : text;
+  /** Says that the hand is on or near a lever, so that what it may be moved to can be run meanwhile. */
+  approach(scenario: string, lever: Lever): void {
+    const document = this.#runnable();
+    if (document) this.#lookAhead?.approach(courseOf(document, scenario, lever, this.#parts.engineVersion));
   }
 
-  /** The other of the two shares of the same vacancies. */
-  #otherShare(strategies: readonly Strategy[], pack: Pack, scenario: string, lever: Lever): Lever | undefined {
-    const strategy = strategies.find(({ id }) => id === scenario);
-    if (!strategy) return undefined;
-    const parent = strategies.find(({ id }) => id === strategy.parent);
-    return leversAt(pack, strategy, parent, lever.estate)
-      .flatMap(({ levers }) => levers)
-      .find(({ measure, field }) => measure === lever.measure && field.key !== lever.field.key);
-  }
-
-  #strategiesOf(notebook: Notebook, pack: Pack) {
-    const scenarios = notebook.cells.flatMap((cell) => (cell.kind === 'scenario' ? [cell.scenario] : []));
-    return resolveStrategies(scenarios, pack, { years: horizonOf(notebook, pack), language: notebook.language });
+  #runnable(): Runnable | undefined {
+    const inputs = this.inputs.peek();
+    if (!inputs) return undefined;
+    return { notebook: this.notebook.peek(), pack: inputs.pack, strategies: inputs.strategies, from: inputs.from };
   }
 
   setPlace(place: string): void {

@@ -24,6 +24,8 @@ export interface SessionParts {
   readonly answers?: AnswerShelf;
   /** who may write a document that several tabs have open; everybody where left out */
   readonly locks?: DocumentLocks;
+  /** lets the page do what it has to before something that nobody waits for; left out, nothing is run before it is asked for */
+  readonly pause?: (() => Promise<void>) | undefined;
   readonly engineVersion: string;
   /** a document that came in a link: shown as a copy, apart from what is kept here */
   readonly shared?: string | undefined;

@@ -31,6 +31,11 @@ export interface WorkerExecutor extends EnsembleExecutor {
    * @param onYear told the counts of each year as it closes
    */
   projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble>;
+  /**
+   * The same for a strategy that may be asked for next: on whatever worker has nothing to do, and never in anybody's way. Where memory can't
+   * be shared a worker is stopped by ending it, so the worker of `projectFirst` is left alone there.
+   */
+  projectAhead(task: Task, strategy: string, signal: AbortSignal): Promise<Ensemble>;
   /** As `run`, on workers that are started with the first study and never make an ensemble wait for one. */
   study: EnsembleExecutor['run'];
   /** workers that an ensemble is shared among */
@@ -61,6 +66,10 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
     study: (task, options) => studies.run(task, options),
     run: (task, options) => pool.run(task, options),
     projectFirst: (task, strategy, onYear) => lane.run(firstOf(task, strategy), { onYear }),
+    projectAhead(task, strategy, signal) {
+      if (globalThis.crossOriginIsolated) return (lane.isIdle ? lane : pool).run(firstOf(task, strategy), { signal });
+      return pool.run(firstOf(task, strategy));
+    },
     async prepare(pack) {
       await Promise.all([lane.prepare(pack), pool.prepare(pack)]);
     },

@@ -49,6 +49,11 @@ export class Crew implements EnsembleExecutor {
     this.#patience = patience;
   }
 
+  /** Whether nobody has asked for anything that isn't finished. */
+  get isIdle(): boolean {
+    return this.#jobs.length === 0;
+  }
+
   run(task: Task, options: RunOptions = {}): Promise<Ensemble> {
     if (this.#closed) return Promise.reject(new HostError('Motoren er lukket.', 'The executor is closed.'));
     return new Promise((resolve, reject) => {

@@ -108,3 +108,23 @@ describe('a long run', () => {
     await close();
   });
 });
+
+describe('a lever that the hand comes near', () => {
+  it('is run for its values before it is moved, and then shows them without running anything first', async () => {
+    const { page, runs, foreignRequests, close } = await openPage({ looksAhead: true });
+    await whenReady(page);
+    await lever(page, flexible).hover();
+    // 21 values, less those that were run already
+    const ofLever = () => runs.filter(({ strategy, replicate }) => strategy === 'flexible-letting' && replicate === 0);
+    await expect.poll(() => ofLever().length, { timeout: 110_000 }).toBeGreaterThanOrEqual(19);
+    const revision = await drawnRevision(page);
+    const before = await linesOf(page);
+    const count = ofLever().length;
+    await lever(page, flexible).press('Home');
+    await whenReadyAfter(page, revision);
+    expect((await linesOf(page))[1]?.path).not.toBe(before[1]?.path);
+    expect(ofLever()).toHaveLength(count);
+    expect(foreignRequests()).toEqual([]);
+    await close();
+  });
+});

@@ -2,7 +2,8 @@ import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import { decodeFirstResults, encodeFirstResults } from '../../engine/simulation/firstResults.ts';
 import { countsShown } from '../../workbench/dataflow/countsShown.ts';
-import { type Projected, type ProjectionInputs, replicatesOf } from '../../workbench/dataflow/projector.ts';
+import { type ProjectionInputs, replicatesOf } from '../../workbench/dataflow/projectionInputs.ts';
+import type { Projected } from '../../workbench/dataflow/projector.ts';
 import { dosesShown, FakeRunner, inputsWith } from './fakeRunner.ts';
 
 /** A page with what its site has made of a dose of 1, in five replicates. */

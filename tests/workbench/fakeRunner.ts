@@ -1,5 +1,6 @@
 import { type Ensemble, engineVersion, type OnYear, type Strategy, type Task } from '../../engine/index.ts';
-import type { ProjectionInputs, Runner } from '../../workbench/dataflow/projector.ts';
+import type { ProjectionInputs } from '../../workbench/dataflow/projectionInputs.ts';
+import type { Runner } from '../../workbench/dataflow/projector.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 
@@ -39,6 +40,20 @@ export class FakeRunner implements Runner {
       onYear?.(1, counts.slice(cells, 2 * cells));
     }
     return this.run({ ...task, strategies, replicates: task.replicates.slice(0, 1) });
+  }
+
+  /** strategies that were run ahead */
+  readonly ahead: string[] = [];
+
+  async projectAhead(task: Task, strategy: string, signal: AbortSignal): Promise<Ensemble> {
+    const strategies = task.strategies.filter(({ id }) => id === strategy);
+    this.ahead.push(strategy);
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      setTimeout(resolve, 0);
+    });
+    if (this.fault) throw this.fault;
+    return ensembleOf({ ...task, strategies }, [0]);
   }
 
   /** Lets the oldest waiting run go on. */

@@ -37,6 +37,7 @@ export const leversCell: CellKind<'levers'> = {
                   .lever=${lever}
                   .baselineName=${parent?.name ?? ''}
                   .group=${id}
+                  .onApproach=${(near: Lever) => session.approach(cell.scenario, near)}
                   .onMove=${(moved: LeverMoved) => session.setLever(cell.scenario, moved.lever, moved.value, moved.gesture)}
                 ></fremsyn-lever>`,
               )}

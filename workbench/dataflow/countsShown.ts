@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { ensembleOf, type FirstResults } from '../../engine/index.ts';
-import type { Projected, ProjectionInputs } from './projector.ts';
+import type { ProjectionInputs } from './projectionInputs.ts';
+import type { Projected } from './projector.ts';
 
 /**
  * What is told by counts alone: a site's first results, where they are of what is asked for, until the page has as many replicates

@@ -27,5 +27,6 @@ export function pacedRunner(
       return ensemble;
     },
     projectFirst: (task, strategy, onYear) => inner.projectFirst(task, strategy, onYear),
+    projectAhead: (task, strategy, signal) => inner.projectAhead(task, strategy, signal),
   };
 }

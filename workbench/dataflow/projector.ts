@@ -1,30 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Ensemble, OnYear, Pack, Strategy, Task } from '../../engine/index.ts';
+import type { Ensemble, OnYear, Strategy, Task } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { GrowingRun } from './growingRun.ts';
-import { inputsHash } from './inputsHash.ts';
 import type { KeptRuns } from './keptRuns.ts';
+import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf } from './projectionInputs.ts';
 import { type Run, runsOf } from './run.ts';
 import { RunStore } from './runStore.ts';
-
-/** What the page asks the engine: the document's strategies on a pack. */
-export interface ProjectionInputs {
-  readonly pack: Pack;
-  readonly strategies: readonly Strategy[];
-  readonly engineVersion: string;
-  readonly seed: string;
-  readonly replicates: number;
-  readonly from: number;
-  readonly to: number;
-  readonly lowIncomeLine: number;
-  /** who counts as a resident with resources, where the document says */
-  readonly resources?: NonNullable<Task['resources']> | undefined;
-  /** factors that keep today's rule near a population forecast, where the document has them */
-  readonly alignment?: NonNullable<Task['alignment']> | undefined;
-  /** id of the strategy that the hand is on, which is run first */
-  readonly focus: string;
-}
+import { SparseRuns } from './sparseRuns.ts';
 
 /** How the calculation stands. `done` and `total` count replicates, `milliseconds` the time of what finished last. */
 export type ProjectionStatus =
@@ -60,6 +43,8 @@ export interface Runner {
   ): Promise<Ensemble>;
   /** the first replicate of one strategy, at once; `onYear` is told each year's counts as it closes, where the host does that */
   projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble>;
+  /** the same for a value that a lever may be moved to, where nothing else waits for it */
+  projectAhead(task: Task, strategy: string, signal: AbortSignal): Promise<Ensemble>;
 }
 
 /** Times that tests shorten. */
@@ -87,6 +72,8 @@ export class Projector {
   readonly #runner: Runner;
   readonly #pacing: Pacing;
   readonly #store = new RunStore();
+  /** first replicates of values that levers may be moved to */
+  readonly #ahead = new SparseRuns();
   /** where finished runs outlive the page */
   readonly #kept: KeptRuns | undefined;
   /** run by strategy id that a newer one is held against: the last finished one, or the furthest before any has finished */
@@ -95,6 +82,8 @@ export class Projector {
   readonly #shown = signal<Projected | undefined>(undefined);
   readonly #status = signal<ProjectionStatus>({ kind: 'idle' });
   #inputs: ProjectionInputs | undefined;
+  /** counts that the newest inputs' strategy under the hand may come to */
+  #guess: Float64Array | undefined;
   #answered: ProjectionInputs | undefined;
   #key = '';
   #scope = '';
@@ -112,8 +101,12 @@ export class Projector {
     });
   }
 
-  /** Asks for the inputs' projection; returns the revision that results will carry. Asking for the same again asks nothing. */
-  request(inputs: ProjectionInputs): number {
+  /**
+   * Asks for the inputs' projection; returns the revision that results will carry. Asking for the same again asks nothing.
+   * What is at hand is on screen when this returns, whatever is being run.
+   * @param guess counts that the strategy under the hand may come to, shown until its first replicate is in
+   */
+  request(inputs: ProjectionInputs, guess?: Float64Array): number {
     const key = keyOf(inputs);
     if (key === this.#key) return this.#coalescer.revision;
     this.#key = key;
@@ -125,7 +118,36 @@ export class Projector {
       this.#references.clear();
       this.#answered = undefined;
     }
-    return this.#coalescer.request(inputs);
+    this.#takeAhead(inputs);
+    this.#guess = guess;
+    const revision = this.#coalescer.request(inputs);
+    this.#refer();
+    // an earlier value may be being run still: it isn't waited for
+    if (this.#shown.peek() && (guess || this.isAtHand(inputs))) this.#paint(inputs, revision);
+    return revision;
+  }
+
+  /**
+   * Runs the first replicate of the strategy that the hand is on, as it would be with these inputs, so that they are at hand when they are
+   * asked for.
+   */
+  async runAhead(inputs: ProjectionInputs, signal: AbortSignal): Promise<void> {
+    const strategy = underHand(inputs);
+    if (!strategy || this.isAtHand(inputs)) return;
+    const ensemble = await this.#runner.projectAhead(taskOf(inputs, inputs.strategies, [0]), strategy.id, signal);
+    for (const run of runsOf(ensemble, () => undefined).values()) this.#ahead.set(hashOf(strategy, inputs), run);
+  }
+
+  /** Whether the strategy that the hand is on has been run with these inputs. */
+  isAtHand(inputs: ProjectionInputs): boolean {
+    return this.countsAtHand(inputs) !== undefined;
+  }
+
+  /** What is at hand of the strategy that the hand is on: the counts of its first replicate, by year, estate and criterion. */
+  countsAtHand(inputs: ProjectionInputs): Float64Array | undefined {
+    const strategy = underHand(inputs);
+    const hash = strategy ? hashOf(strategy, inputs) : '';
+    return this.#ahead.countsOf(hash) ?? this.#store.get(hash)?.first.counts[0];
   }
 
   /** Stops the ensemble; what finished stays. */
@@ -146,15 +168,16 @@ export class Projector {
   async #first(inputs: ProjectionInputs, revision: number): Promise<void> {
     this.#refer();
     this.#answered = inputs;
-    if (this.#kept) await this.#recall(inputs, this.#kept);
+    const isRecalled = this.#kept !== undefined && (await this.#recall(inputs, this.#kept));
     const missing = this.#missing(inputs);
-    this.#paint(inputs, revision);
-    if (missing.length === 0) return;
+    const isBlank = this.#shown.peek() === undefined;
+    if (isRecalled || this.#shown.peek()?.revision !== revision) this.#paint(inputs, revision);
+    // the others are run when the hand rests
+    if (missing.length === 0 || (!isBlank && this.isAtHand(inputs))) return;
     this.#status.value = { kind: 'running', revision };
     const started = this.#pacing.now();
     const focus = missing.find(({ id }) => id === inputs.focus) ?? missing[0];
     if (!focus) return;
-    const isBlank = this.#shown.peek() === undefined;
     const others = missing.filter((strategy) => strategy !== focus);
     const [mine, theirs] = await Promise.all([
       this.#runner.projectFirst(
@@ -176,7 +199,7 @@ export class Projector {
   #growing(inputs: ProjectionInputs, focus: Strategy, revision: number): OnYear | undefined {
     const reference = this.#referenceOf(focus);
     if (!reference) return undefined;
-    const growing = new GrowingRun(reference);
+    const growing = new GrowingRun(reference, inputs === this.#inputs ? this.#guess : undefined);
     let painted = Number.NEGATIVE_INFINITY;
     return (yearIndex, counts) => {
       const run = growing.take(yearIndex, counts);
@@ -246,15 +269,25 @@ export class Projector {
     if (!signal.aborted) this.#paint(inputs, revision);
   }
 
-  /** Finds again what an earlier visit has run. */
-  async #recall(inputs: ProjectionInputs, kept: KeptRuns): Promise<void> {
+  /** Takes up what has been run ahead of these inputs. */
+  #takeAhead(inputs: ProjectionInputs): void {
+    for (const strategy of this.#missing(inputs)) {
+      const run = this.#ahead.get(hashOf(strategy, inputs));
+      if (run) this.#store.set(hashOf(strategy, inputs), run);
+    }
+  }
+
+  /** Finds again what an earlier visit has run; tells whether there was anything. */
+  async #recall(inputs: ProjectionInputs, kept: KeptRuns): Promise<boolean> {
     const { strategies: _, replicates: __, ...task } = taskOf(inputs, [], []);
-    await Promise.all(
+    const found = await Promise.all(
       this.#missing(inputs).map(async (strategy) => {
         const run = await kept.recall(strategy, task, replicatesOf(inputs));
         if (run) this.#store.set(hashOf(strategy, inputs), run);
+        return run !== undefined;
       }),
     );
+    return found.includes(true);
   }
 
   /** Keeps new replicates of a strategy for later visits, and the first one with the first of the others. */
@@ -316,13 +349,22 @@ export class Projector {
     reached?: Shown['reached'],
   ): void {
     if ((this.#shown.peek()?.revision ?? 0) > revision) return;
-    const holdings = inputs.strategies.map((strategy) => ({
-      strategy,
-      current: growing?.get(strategy.id) ?? this.#store.get(hashOf(strategy, inputs)),
-      reference: this.#referenceOf(strategy),
-    }));
+    let upTo = reached;
+    const holdings = inputs.strategies.map((strategy) => {
+      const reference = this.#referenceOf(strategy);
+      const known = growing?.get(strategy.id) ?? this.#store.get(hashOf(strategy, inputs));
+      const guess = known || strategy.id !== inputs.focus ? undefined : this.#guessed(inputs, reference);
+      if (guess) upTo = { strategy: strategy.id, yearIndex: 0 };
+      return { strategy, current: known ?? guess, reference };
+    });
     const shown = assemble(holdings, inputs.replicates);
-    if (shown) this.#shown.value = { ...shown, revision, ...(reached && { reached }) };
+    if (shown) this.#shown.value = { ...shown, revision, ...(upTo && { reached: upTo }) };
+  }
+
+  /** What the strategy under the hand may come to, where that was told and there is something to hold it against. */
+  #guessed(inputs: ProjectionInputs, reference: Run | undefined): Run | undefined {
+    if (inputs !== this.#inputs || !this.#guess || !reference) return undefined;
+    return new GrowingRun(reference, this.#guess).run();
   }
 
   /** The run that a newer one of the strategy is held against. */
@@ -351,40 +393,6 @@ export class Projector {
   }
 }
 
-/** Numbers of the replicates that inputs ask for. */
-export function replicatesOf(inputs: Pick<ProjectionInputs, 'replicates'>): number[] {
-  return Array.from({ length: inputs.replicates }, (_, i) => i);
-}
-
-function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[], replicates: readonly number[]): Task {
-  const { pack, seed, from, to, lowIncomeLine, resources, alignment } = inputs;
-  const chosen = { ...(resources && { resources }), ...(alignment && { alignment }) };
-  return { pack, strategies, seed, replicates, from, to, lowIncomeLine, ...chosen };
-}
-
-/** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
-function keyOf(inputs: ProjectionInputs): string {
-  const strategies = inputs.strategies.map((strategy) => [
-    hashOf(strategy, inputs),
-    strategy.id,
-    strategy.name,
-    strategy.parent,
-  ]);
-  return JSON.stringify([inputs.replicates, strategies]);
-}
-
-/** Hashes of the strategies that inputs hold: each is asked for many times while its inputs are answered. */
-const hashes = new WeakMap<ProjectionInputs, Map<Strategy, string>>();
-
-function hashOf(strategy: Strategy, inputs: ProjectionInputs): string {
-  const known = hashes.get(inputs) ?? new Map<Strategy, string>();
-  hashes.set(inputs, known);
-  let hash = known.get(strategy);
-  if (hash === undefined) {
-    const { engineVersion, pack, seed, from, to, lowIncomeLine, resources, alignment } = inputs;
-    const about = { engineVersion, packHash: pack.hash, seed, from, to, lowIncomeLine, resources, alignment };
-    hash = inputsHash(strategy, about);
-    known.set(strategy, hash);
-  }
-  return hash;
+function underHand({ strategies, focus }: ProjectionInputs): Strategy | undefined {
+  return strategies.find(({ id }) => id === focus);
 }

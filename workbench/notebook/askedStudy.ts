@@ -1,5 +1,5 @@
 import { horizonOf, type Study, type StudyCell, studyKey, studyOf } from '../../engine/index.ts';
-import type { ProjectionInputs } from '../dataflow/projector.ts';
+import type { ProjectionInputs } from '../dataflow/projectionInputs.ts';
 import type { StudyTask } from '../dataflow/studies.ts';
 import type { Session } from '../session.ts';
 import { fileNameOf } from './files.ts';

@@ -25,6 +25,7 @@ export class LeverElement extends SignalElement {
     lever: { attribute: false },
     baselineName: { attribute: false },
     onMove: { attribute: false },
+    onApproach: { attribute: false },
     group: { attribute: false },
     bounded: { state: true },
   };
@@ -32,6 +33,8 @@ export class LeverElement extends SignalElement {
   declare lever: Lever;
   declare baselineName: string;
   declare onMove: (moved: LeverMoved) => void;
+  /** told when the hand comes near, before it moves anything */
+  declare onApproach: (lever: Lever) => void;
   /** told apart from the same lever elsewhere on the page */
   declare group: string;
   /** end of the scale that a written number lay beyond, until the lever moves again */
@@ -53,7 +56,11 @@ export class LeverElement extends SignalElement {
     const share = (at: number) => (at - field.min) / (field.max - field.min);
     const { baseline } = lever;
     return html`
-      <div class=${lever.isChanged ? 'lever changed' : 'lever'}>
+      <div
+        class=${lever.isChanged ? 'lever changed' : 'lever'}
+        @pointerenter=${this.#onApproach}
+        @focusin=${this.#onApproach}
+      >
         <div class="lever-line">
           <label id="${id}-label" for="${id}-number">${this.#name()}</label>
           <span class="lever-number">
@@ -147,6 +154,8 @@ export class LeverElement extends SignalElement {
     const most = text.levers.atMost(leverValue(field, field.max, words));
     return isStockBound ? `${most}: ${text.levers.noMoreDwellings}` : most;
   }
+
+  #onApproach = (): void => this.onApproach(this.lever);
 
   #onPointerDown = (): void => {
     this.#isDragging = true;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { changedUses, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
+import { changedUses, type Lever, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
 import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -84,6 +84,7 @@ export class LeversPanel extends SignalElement {
             .lever=${lever}
             .baselineName=${baselineName}
             .group=${'panel'}
+            .onApproach=${(near: Lever) => this.session.approach(scenario, near)}
             .onMove=${(moved: LeverMoved) => this.session.setLever(scenario, moved.lever, moved.value, moved.gesture)}
           ></fremsyn-lever>`,
         )}

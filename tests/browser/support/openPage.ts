@@ -20,6 +20,8 @@ export interface Viewing {
   readonly offline?: boolean;
   /** Markdown that the document ends with */
   readonly appended?: string;
+  /** whether values of a lever may be run before they are asked for; they may not when left out, so that what a test asks for can be counted */
+  readonly looksAhead?: boolean;
   /** done before the page's first line runs */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -88,6 +90,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   });
   await page.exposeFunction('reportRuns', (asked: readonly Run[]) => runs.push(...asked));
   await page.addInitScript(watchWorkers);
+  if (!viewing.looksAhead) await page.addInitScript(askToSpare);
   const replicates = viewing.replicates ?? fewReplicates;
   await page.route(/\/scenarios\/default(\.en)?\.md$/, async (route) => {
     const response = await route.fetch();
@@ -108,6 +111,11 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
     foreignRequests: () => requests.filter((address) => new URL(address).origin !== new URL(site).origin),
     close: () => (viewing.context ? page.close() : context.close()),
   };
+}
+
+/** In the page: the reader has asked the browser to do with less. */
+function askToSpare(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 }
 
 /** In the page: tells of every block of replicates that is sent to a worker. */

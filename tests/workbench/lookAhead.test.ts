@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type Course, LookAhead } from '../../workbench/dataflow/lookAhead.ts';
+import { Projector } from '../../workbench/dataflow/projector.ts';
+import { dosesShown, FakeRunner, inputsWith } from './fakeRunner.ts';
+
+const unpaced = { rest: 0, picture: 0, now: () => 0 };
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** A lever from 0 to 8 that stands at 1. */
+const course: Course = {
+  key: 'dose',
+  values: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+  value: 1,
+  inputsAt: (value) => inputsWith(value, { focus: 'flexible' }),
+};
+
+async function opened(spare: () => readonly Course[] = () => []) {
+  const runner = new FakeRunner();
+  const projector = new Projector(runner, unpaced);
+  projector.request(inputsWith(1));
+  await projector.whenIdle();
+  runner.asked.length = 0;
+  return { runner, projector, lookAhead: new LookAhead(projector, turn, spare) };
+}
+
+const shownDoses = (projector: Projector) => new Set(dosesShown(projector.shown.value?.ensemble, 'flexible'));
+
+describe('what a lever may be moved to', () => {
+  it('is run while the hand comes near, each value once and only the strategy under the hand', async () => {
+    const { runner, lookAhead } = await opened();
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    // the lever stands at 1, which has been run, and at 0 the strategy is its parent
+    expect(runner.ahead).toEqual(Array.from({ length: 7 }, () => 'flexible'));
+    lookAhead.approach({ ...course });
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(7);
+  });
+
+  it('is on screen at once when the lever gets there, and isn’t run again', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    projector.request(inputsWith(6, { focus: 'flexible' }));
+    expect(shownDoses(projector)).toEqual(new Set([6]));
+    expect(projector.shown.value?.validity.get('flexible')).toBe('preview');
+    expect(projector.shown.value?.reached).toBeUndefined();
+    await projector.whenIdle();
+    expect(runner.asked.flatMap(({ strategies, replicates }) => strategies.map((id) => `${id} ${replicates}`))).toEqual(
+      ['flexible 1,2,3,4,5,6,7,8,9,10,11'],
+    );
+  });
+
+  it('is the same as when it is run on being asked for', async () => {
+    const ahead = await opened();
+    ahead.lookAhead.approach(course);
+    await ahead.lookAhead.whenIdle();
+    ahead.projector.request(inputsWith(6));
+    await ahead.projector.whenIdle();
+    const asked = await opened();
+    asked.projector.request(inputsWith(6));
+    await asked.projector.whenIdle();
+    expect(ahead.projector.shown.value?.ensemble).toEqual(asked.projector.shown.value?.ensemble);
+  });
+
+  it('doesn’t wait for an earlier value that is still being run', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    runner.isHeld = true;
+    projector.request(inputsWith(20, { focus: 'flexible' }));
+    await turn();
+    projector.request(inputsWith(3, { focus: 'flexible' }));
+    expect(shownDoses(projector)).toEqual(new Set([3]));
+    runner.isHeld = false;
+    runner.release();
+    await projector.whenIdle();
+    expect(shownDoses(projector)).toEqual(new Set([3]));
+  });
+
+  it('lies between what has been run on both sides until it has been run itself', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    lookAhead.approach({ ...course, values: [0, 8] });
+    await lookAhead.whenIdle();
+    runner.isHeld = true;
+    projector.request(inputsWith(6, { focus: 'flexible' }), lookAhead.guessAt(6));
+    const guessed = projector.shown.value;
+    expect(shownDoses(projector)).toEqual(new Set([6]));
+    // all years after the base year are told to be no result yet
+    expect(guessed?.reached).toEqual({ strategy: 'flexible', yearIndex: 0 });
+    runner.isHeld = false;
+    runner.release();
+    await projector.whenIdle();
+    expect(projector.shown.value?.reached).toBeUndefined();
+  });
+
+  it('can’t be guessed beyond what has been run', async () => {
+    const { lookAhead } = await opened();
+    lookAhead.approach({ ...course, values: [1, 4] });
+    await lookAhead.whenIdle();
+    expect(lookAhead.guessAt(2)).toBeDefined();
+    expect(lookAhead.guessAt(5)).toBeUndefined();
+  });
+
+  it('gives way to a value that somebody waits for', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    runner.isHeld = true;
+    projector.request(inputsWith(20, { focus: 'flexible' }));
+    await turn();
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toEqual([]);
+    runner.isHeld = false;
+    runner.release();
+    await projector.whenIdle();
+    await turn();
+    await lookAhead.whenIdle();
+    expect(runner.ahead.length).toBeGreaterThan(0);
+  });
+
+  it('that can’t be run ahead is left until it is asked for', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    runner.fault = new Error('out of memory');
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(7);
+    expect(projector.status.value.kind).toBe('ready');
+    runner.fault = undefined;
+    projector.request(inputsWith(6));
+    await projector.whenIdle();
+    expect(shownDoses(projector)).toEqual(new Set([6]));
+  });
+
+  it('is run at a few places of the other levers when there is nothing better to do', async () => {
+    const { runner, lookAhead } = await opened(() => [course]);
+    await lookAhead.whenIdle();
+    // 2, 4, 6 and 8: at 0 the strategy is its parent
+    expect(runner.ahead).toHaveLength(4);
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(7);
+  });
+});

@@ -1,0 +1,174 @@
+import { effect, type ReadonlySignal } from '@preact/signals-core';
+import type { ProjectionInputs } from './projectionInputs.ts';
+import type { ProjectionStatus } from './projector.ts';
+
+/** A lever that somebody may be about to move. */
+export interface Course {
+  /** equal for the same lever of the same document, whatever the lever is at */
+  readonly key: string;
+  /** values that it can be moved to, ascending */
+  readonly values: readonly number[];
+  /** value that it has */
+  readonly value: number;
+  /** what the engine would be asked with the lever at a value; undefined where that can't be run */
+  inputsAt(value: number): ProjectionInputs | undefined;
+}
+
+/** The part of the projector that looks ahead. */
+export interface AheadRunner {
+  readonly status: ReadonlySignal<ProjectionStatus>;
+  runAhead(inputs: ProjectionInputs, signal: AbortSignal): Promise<void>;
+  isAtHand(inputs: ProjectionInputs): boolean;
+  countsAtHand(inputs: ProjectionInputs): Float64Array | undefined;
+}
+
+/** Shares of a lever's length that are run before all else, so that what lies between can be guessed. */
+const coarse = [0, 1, 0.5, 0.25, 0.75];
+
+/** Levers whose inputs are remembered. */
+const leversKept = 12;
+
+type Known = Map<number, ProjectionInputs | undefined>;
+
+/**
+ * Runs the values that a lever may be moved to while the hand is on its way to it, one by one and only while nobody waits for another run.
+ * A value that has been run is on screen at once; one between two such can be guessed.
+ */
+export class LookAhead {
+  readonly #runner: AheadRunner;
+  readonly #pause: () => Promise<void>;
+  readonly #spare: () => readonly Course[];
+  readonly #known = new Map<string, Known>();
+  #course: Course | undefined;
+  #atWork: AbortController | undefined;
+  #isLooking = false;
+  #idle: Promise<void> = Promise.resolve();
+
+  /**
+   * @param pause lets the page do what it has to between two values
+   * @param spare levers that somebody may come to next; a few values of each are run when there is nothing better to do
+   */
+  constructor(runner: AheadRunner, pause: () => Promise<void>, spare: () => readonly Course[]) {
+    this.#runner = runner;
+    this.#pause = pause;
+    this.#spare = spare;
+    effect(() => {
+      // whoever has moved a lever to a value that isn't at hand comes first
+      if (runner.status.value.kind === 'running') this.#atWork?.abort();
+      else this.#wake();
+    });
+  }
+
+  /** Says which lever the hand is on or near; the one before is left where it is. */
+  approach(course: Course): void {
+    if (course.key === this.#course?.key) return;
+    this.#course = course;
+    this.#atWork?.abort();
+    this.#wake();
+  }
+
+  /** Says what the engine is asked with the lever at a value. */
+  meet(value: number, inputs: ProjectionInputs): void {
+    if (this.#course) this.#knownOf(this.#course).set(value, inputs);
+  }
+
+  /**
+   * Counts between those of the nearest values on both sides that have been run, by the way that the value lies between them.
+   * @returns undefined where there are none on both sides
+   */
+  guessAt(value: number): Float64Array | undefined {
+    const below = this.#nearest(value, -1);
+    const above = this.#nearest(value, 1);
+    if (!below || !above || below.value === above.value) return below && above && below.counts;
+    const share = (value - below.value) / (above.value - below.value);
+    return below.counts.map((count, at) => count + share * ((above.counts[at] ?? 0) - count));
+  }
+
+  /** Resolves when there is nothing to run ahead, or somebody waits for another run. */
+  whenIdle(): Promise<void> {
+    return this.#idle;
+  }
+
+  #nearest(value: number, direction: 1 | -1) {
+    const known = this.#course ? [...this.#knownOf(this.#course)] : [];
+    const side = known
+      .filter(([candidate]) => direction * (candidate - value) >= 0)
+      .toSorted(([a], [b]) => direction * (a - b));
+    for (const [candidate, inputs] of side) {
+      const counts = inputs && this.#runner.countsAtHand(inputs);
+      if (counts) return { value: candidate, counts };
+    }
+    return undefined;
+  }
+
+  #wake(): void {
+    if (!this.#isLooking) this.#idle = this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.#isLooking = true;
+    for (let next = await this.#next(); next; next = await this.#next()) {
+      const atWork = new AbortController();
+      const { signal } = atWork;
+      this.#atWork = atWork;
+      try {
+        await this.#runner.runAhead(next.inputs, signal);
+      } catch {
+        // what can't be run ahead is told when it is asked for
+        if (!signal.aborted) this.#knownOf(next.course).set(next.value, undefined);
+      }
+      this.#atWork = undefined;
+    }
+    this.#isLooking = false;
+  }
+
+  /** What to run next; undefined where there is nothing, or somebody waits for another run. */
+  async #next() {
+    await this.#pause();
+    const course = this.#course;
+    const found = course && (await this.#lacking(course, inOrder(course)));
+    if (found || course !== this.#course || this.#runner.status.peek().kind !== 'ready') return found;
+    for (const spare of this.#spare()) {
+      const few = await this.#lacking(spare, coarseOf(spare));
+      if (few || course !== this.#course) return few;
+    }
+    return undefined;
+  }
+
+  /** The first of the values that hasn't been run. */
+  async #lacking(course: Course, values: readonly number[]) {
+    const known = this.#knownOf(course);
+    for (const value of values) {
+      if (this.#runner.status.peek().kind === 'running') return undefined;
+      if (!known.has(value)) {
+        known.set(value, course.inputsAt(value));
+        await this.#pause();
+      }
+      const inputs = known.get(value);
+      if (inputs && !this.#runner.isAtHand(inputs)) return { course, value, inputs };
+    }
+    return undefined;
+  }
+
+  #knownOf({ key }: Course): Known {
+    const known = this.#known.get(key) ?? new Map<number, ProjectionInputs | undefined>();
+    this.#known.delete(key);
+    this.#known.set(key, known);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= leversKept) break;
+      this.#known.delete(oldest);
+    }
+    return known;
+  }
+}
+
+function coarseOf({ values }: Course): number[] {
+  return coarse.flatMap((share) => values[Math.round(share * (values.length - 1))] ?? []);
+}
+
+/** A few over the whole length first, then those nearest to where the lever is. */
+function inOrder(course: Course): number[] {
+  const { values, value } = course;
+  const byDistance = values.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
+  return [...new Set([...coarseOf(course), ...byDistance])];
+}
