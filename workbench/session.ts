@@ -78,6 +78,8 @@ export class Session {
   readonly #lookAhead: LookAhead | undefined;
   /** value that a lever has just been moved to, until the engine is asked of it */
   #moved: number | undefined;
+  /** the drag that is under way, and the text it has come to */
+  #dragged = '';
   /** what runs tasks, for a cell that runs strategies of its own */
   readonly runner: Runner;
   /** questions to many runs */
@@ -277,10 +279,13 @@ export class Session {
   setLever(scenario: string, lever: Lever, value: number, gesture?: string): void {
     const document = this.#runnable();
     if (!document) return;
-    this.approach(scenario, lever);
+    const text = movedLever(document, scenario, lever, value);
+    // within a drag nothing but the lever moves, so it is approached once
+    if (this.#dragged !== `${gesture} ${this.history.text.peek()}`) this.approach(scenario, lever);
+    this.#dragged = `${gesture} ${text}`;
     this.#moved = value;
     this.#lastMoved.value = scenario;
-    this.history.edit(movedLever(document, scenario, lever, value), gesture);
+    this.history.edit(text, gesture);
   }
 
   /** Says that the hand is on or near a lever, so that what it may be moved to can be run meanwhile. */
