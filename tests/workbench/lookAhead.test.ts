@@ -60,7 +60,13 @@ describe('what a lever may be moved to', () => {
     const asked = await opened();
     asked.projector.request(inputsWith(6));
     await asked.projector.whenIdle();
-    expect(ahead.projector.shown.value?.ensemble).toEqual(asked.projector.shown.value?.ensemble);
+    const shown = ({ projector }: typeof ahead) => {
+      const { ensemble, validity } = projector.shown.value ?? {};
+      const { replicates, strategies } = ensemble ?? {};
+      return { replicates, validity, counts: strategies?.map(({ strategy, counts }) => [strategy, counts]) };
+    };
+    expect(shown(ahead)).toEqual(shown(asked));
+    expect(shown(ahead).replicates).toHaveLength(12);
   });
 
   it('doesn’t wait for an earlier value that is still being run', async () => {

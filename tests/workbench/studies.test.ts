@@ -124,7 +124,7 @@ describe('a study in the page', () => {
 
     const kept = new Map<
       string,
-      { readonly name: string; readonly runs: readonly number[]; readonly bytes: Uint8Array }[]
+      { readonly name: string; readonly runs: readonly number[]; readonly bytes: Uint8Array<ArrayBuffer> }[]
     >();
     const runShelf: ResultShelf = {
       list: async (name) => kept.get(name) ?? [],
