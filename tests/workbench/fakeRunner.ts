@@ -53,7 +53,7 @@ export class FakeRunner implements Runner {
       setTimeout(resolve, 0);
     });
     if (this.fault) throw this.fault;
-    return ensembleOf({ ...task, strategies }, [0]);
+    return { ...ensembleOf({ ...task, strategies }, [0]), engineVersion };
   }
 
   /** Lets the oldest waiting run go on. */

@@ -124,7 +124,7 @@ describe('a study in the page', () => {
 
     const kept = new Map<
       string,
-      { readonly name: string; readonly runs: readonly number[]; readonly bytes: Uint8Array<ArrayBuffer> }[]
+      { readonly name: string; readonly runs: readonly number[]; readonly bytes: Uint8Array }[]
     >();
     const runShelf: ResultShelf = {
       list: async (name) => kept.get(name) ?? [],

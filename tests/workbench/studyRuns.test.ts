@@ -109,10 +109,7 @@ describe('runs on a shelf that outlives the page', () => {
 });
 
 function memoryShelf(): ResultShelf {
-  const parts = new Map<
-    string,
-    Map<string, { readonly runs: readonly number[]; readonly bytes: Uint8Array<ArrayBuffer> }>
-  >();
+  const parts = new Map<string, Map<string, { readonly runs: readonly number[]; readonly bytes: Uint8Array }>>();
   return {
     list: async (key) => [...(parts.get(key) ?? [])].map(([name, { runs }]) => ({ name, runs })),
     take: async (key, { name }) => parts.get(key)?.get(name)?.bytes,
