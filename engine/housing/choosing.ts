@@ -41,8 +41,6 @@ export function offerHomes(
 function findSuitable(year: Year, applicants: Applicants, homes: Homes, queue: Queue, at: number): number {
   const a = queue.applicant[at] as number;
   const wanted = queue.sizes[at] as number;
-  const leastRooms = queue.leastRooms[at] as number;
-  const mostRooms = queue.mostRooms[at] as number;
   const key = applicants.key[a] as number;
   const mostRent = applicants.mostRent[a] as number;
   const organisation = applicants.organisation[a] as number;
@@ -51,7 +49,7 @@ function findSuitable(year: Year, applicants: Applicants, homes: Homes, queue: Q
   const stream = year.streams.first[Stream['letting-order']] as number;
   const first = draw(key, stream, year.streams.second[Stream['letting-order']] as number);
   const second = combineKeys(first, stream);
-  const { open, from, to, sizes, rooms, rent, asked, tenantsOf, key: keyOf, suitable, rank } = homes;
+  const { open, from, to, sizes, size, rent, asked, tenantsOf, key: keyOf, suitable, rank } = homes;
   const words = open.length;
   let found = 0;
   for (let word = 0; word < words; word++) {
@@ -63,8 +61,7 @@ function findSuitable(year: Year, applicants: Applicants, homes: Homes, queue: Q
       if (((sizes[estate] as number) & wanted) === 0) continue;
       const end = to[estate] as number;
       for (let i = from[estate] as number; i < end; i++) {
-        const size = rooms[i] as number;
-        if (size < leastRooms || size > mostRooms || (rent[i] as number) > mostRent) continue;
+        if (((size[i] as number) & wanted) === 0 || (rent[i] as number) > mostRent) continue;
         const needs = asked[i] as number;
         if ((traits & needs) !== needs) continue;
         if ((tenantsOf[i] as number) >= 0 && tenantsOf[i] !== organisation) continue;

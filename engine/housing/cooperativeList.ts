@@ -5,13 +5,16 @@ import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
-import { createHomes, type Homes, isLeft, layOutHomes, takeOff, wordsFor } from './homes.ts';
+import { createHomes, type Homes, isLeft, layOutHomes, sizesBetween, takeOff } from './homes.ts';
 import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
-import { clearQueue, createQueue, findSignUps, type Queue, standInLine } from './queue.ts';
+import { clearQueue, createQueue, findSignUps, type Queue, standInLine, unasked } from './queue.ts';
 
 const cooperative = channels.indexOf('cooperative-list');
+
+/** Income from which an applicant has a choice: nobody is choosier here for want of choices. */
+const nobodysChoice = Number.POSITIVE_INFINITY;
 
 /** Who stands on the lists of co-operatives; kept between years, filled anew each year. */
 export interface CooperativeList {
@@ -63,15 +66,15 @@ export function formCooperativeList(
     ranks[listed++] = (rank * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
   }
   const ranked = ranks.subarray(0, listed).sort();
-  clearQueue(queue, listed, wordsFor(model.districtOf.length));
-  for (let i = 0; i < listed; i++) {
-    const a = (ranked[i] as number) % 8388608;
-    look(year, applicants, a);
-    const size = applicants.size[a] as number;
-    const wanted = Math.min(5, size + 1);
-    // Nobody is choosier here for want of choices.
-    standInLine(queue, a, Math.max((size + 1) >> 1, wanted - 1), wanted + 1, 1);
-  }
+  const estates = model.districtOf.length;
+  clearQueue(queue, listed, estates, nobodysChoice);
+  for (let i = 0; i < listed; i++) standInLine(queue, (ranked[i] as number) % 8388608, unasked, estates);
+}
+
+/** About as many rooms as persons and one more, and no more than two persons a room. */
+function sizesFor(persons: number): number {
+  const wanted = Math.min(5, persons + 1);
+  return sizesBetween(Math.max((persons + 1) >> 1, wanted - 1), wanted + 1);
 }
 
 /**
@@ -130,6 +133,12 @@ function passDown(housing: HousingYear, rules: LettingRules, queue: Queue, homes
     if (((queue.sizes[at] as number) & homes.anySize) === 0) continue;
     const a = queue.applicant[at] as number;
     if (applicants.isHoused[a] === 1) continue;
+    if (queue.sizes[at] === unasked) {
+      look(year, applicants, a);
+      const sizes = sizesFor(applicants.size[a] as number);
+      queue.sizes[at] = sizes;
+      if ((sizes & homes.anySize) === 0) continue;
+    }
     if (!findSignUps(year, applicants, rules.signedUp, queue, at, homes)) continue;
     chosen = -1;
     offerHomes(year, applicants, homes, queue, at, answer);

@@ -12,7 +12,8 @@ export interface Homes {
   readonly capacity: number;
   readonly dwelling: Int32Array;
   readonly key: Uint32Array;
-  readonly rooms: Uint8Array;
+  /** bit of the number of rooms, see `sizeBit` */
+  readonly size: Int32Array;
   /** kroner a month */
   readonly rent: Float64Array;
   /** channel that it is offered on */
@@ -32,7 +33,7 @@ export interface Homes {
   /** by estate */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** by estate, the sizes that are left there, as bits of `roomsBit`; and those left anywhere */
+  /** by estate, the sizes that are left there, as bits of `sizeBit`; and those left anywhere */
   readonly sizes: Int32Array;
   anySize: number;
 }
@@ -45,7 +46,7 @@ export function createHomes(capacity: number, estates = 0): Homes {
     capacity,
     dwelling: new Int32Array(capacity),
     key: new Uint32Array(capacity),
-    rooms: new Uint8Array(capacity),
+    size: new Int32Array(capacity),
     rent: new Float64Array(capacity),
     channel: new Uint8Array(capacity),
     asked: new Int32Array(capacity),
@@ -96,13 +97,14 @@ export function layOutHomes(year: Year, dwellings: readonly number[], channel: n
     into.dwelling[i] = d;
     into.key[i] = columns.key[d] as number;
     into.estate[i] = estate;
-    into.rooms[i] = columns.rooms[d] as number;
+    const size = sizeBit(columns.rooms[d] as number);
+    into.size[i] = size;
     into.rent[i] = rentOf(year, d);
     into.channel[i] = channel;
     into.asked[i] = 0;
     into.tenantsOf[i] = -1;
     into.refusals[i] = 0;
-    into.sizes[estate] = (into.sizes[estate] as number) | sizeBit(into.rooms[i] as number);
+    into.sizes[estate] = (into.sizes[estate] as number) | size;
   }
   noteAnySize(into);
   return into;
@@ -121,7 +123,7 @@ export function takeOff(homes: Homes, home: number): void {
   homes.count--;
   homes.dwelling[home] = homes.dwelling[last] as number;
   homes.key[home] = homes.key[last] as number;
-  homes.rooms[home] = homes.rooms[last] as number;
+  homes.size[home] = homes.size[last] as number;
   homes.rent[home] = homes.rent[last] as number;
   homes.channel[home] = homes.channel[last] as number;
   homes.asked[home] = homes.asked[last] as number;
@@ -152,7 +154,7 @@ export function wordsFor(estates: number): number {
 function noteSizes(homes: Homes, estate: number): void {
   let sizes = 0;
   const end = homes.to[estate] as number;
-  for (let i = homes.from[estate] as number; i < end; i++) sizes |= sizeBit(homes.rooms[i] as number);
+  for (let i = homes.from[estate] as number; i < end; i++) sizes |= homes.size[i] as number;
   homes.sizes[estate] = sizes;
 }
 

@@ -3,12 +3,12 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { channels, Figure, lastChannel } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
-import { type Homes, isLeft, layOutHomes, takeOff, wordsFor } from './homes.ts';
+import { type Homes, isLeft, layOutHomes, takeOff } from './homes.ts';
 import { groupOf, type LettingRules } from './lettingRules.ts';
-import { look } from './look.ts';
+import { glance } from './look.ts';
 import { type HousingYear, recordOf } from './market.ts';
 import { isTurnedAway, refuse, type SocialLetting, settle } from './offers.ts';
-import { clearQueue, findSignUps, hasChoice, type Queue, standInLine } from './queue.ts';
+import { clearQueue, findSignUps, type Queue, standInLine } from './queue.ts';
 import { Trait } from './traits.ts';
 
 const flexible = channels.indexOf('flexible');
@@ -93,13 +93,12 @@ function queueFor({ year, applicants }: HousingYear, { rules, list }: SocialLett
   list.isQueued[tenure] = 1;
   const asked =
     tenure === Tenure.socialYouth ? Trait.mayRentYouth : tenure === Tenure.socialElderly ? Trait.mayRentElderly : 0;
-  clearQueue(queue, list.count, wordsFor(year.model.districtOf.length));
+  const estates = year.model.districtOf.length;
+  clearQueue(queue, list.count, estates, rules.choiceIncome);
   for (let place = 0; place < list.count; place++) {
     const a = list.order[place] as number;
-    look(year, applicants, a);
-    if (((applicants.traits[a] as number) & asked) !== asked) continue;
-    const few = hasChoice(applicants, a, rules.choiceIncome) ? 0 : 1;
-    standInLine(queue, a, applicants.leastRooms[a] as number, applicants.mostRooms[a] as number, few);
+    const sizes = glance(year, applicants, a, asked);
+    if (sizes !== 0) standInLine(queue, a, sizes, estates);
   }
   return queue;
 }

@@ -5,6 +5,7 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, createApplicants } from './applicants.ts';
 import { partnerKey } from './arrival.ts';
+import { sizesBetween } from './homes.ts';
 import { householdGroup } from './householdGroups.ts';
 import { highestRent } from './rents.ts';
 import { Trait } from './traits.ts';
@@ -20,6 +21,21 @@ export function look(year: Year, applicants: Applicants, a: number): void {
     setLimits(applicants, a);
   }
   applicants.mostRent[a] = highestRent(year, applicants.income[a] as number);
+}
+
+/**
+ * The sizes of home that the waiting lists' rules let an applicant have, as bits of `sizeBit`, where it has every one of some traits that neither
+ * jobs nor the year decide; 0 where it hasn't. Most of those outside are told by their donor alone, and never looked at.
+ */
+export function glance(year: Year, applicants: Applicants, a: number, asked: number): number {
+  if (applicants.isReady[a] === 0 && (applicants.household[a] as number) < 0) {
+    const looks = looksOf(year.model.donors);
+    const donor = donorFor(year, applicants, a);
+    return ((looks.traits[donor] as number) & asked) === asked ? (looks.sizes[donor] as number) : 0;
+  }
+  look(year, applicants, a);
+  if (((applicants.traits[a] as number) & asked) !== asked) return 0;
+  return sizesBetween(applicants.leastRooms[a] as number, applicants.mostRooms[a] as number);
 }
 
 /**
@@ -190,6 +206,7 @@ interface DonorLooks {
   readonly size: Uint8Array;
   readonly leastRooms: Uint8Array;
   readonly mostRooms: Uint8Array;
+  readonly sizes: Int32Array;
   readonly group: Uint8Array;
   readonly traits: Uint16Array;
   /** 1 where the head has a job, plus 2 where the other grown-up has */
@@ -216,6 +233,7 @@ function lookAtDonors(donors: Donors): DonorLooks {
     size: new Uint8Array(count),
     leastRooms: new Uint8Array(count),
     mostRooms: new Uint8Array(count),
+    sizes: new Int32Array(count),
     group: new Uint8Array(count),
     traits: new Uint16Array(count),
     jobs: new Uint8Array(count),
@@ -236,6 +254,7 @@ function lookAtDonors(donors: Donors): DonorLooks {
     looks.size[donor] = 1 + hasSecond + children;
     looks.leastRooms[donor] = one.leastRooms[0] as number;
     looks.mostRooms[donor] = one.mostRooms[0] as number;
+    looks.sizes[donor] = sizesBetween(one.leastRooms[0] as number, one.mostRooms[0] as number);
     looks.group[donor] = householdGroup(donors.isCouple[donor] === 1, 1 + hasSecond, children, isEmployed);
     looks.traits[donor] = one.traits[0] as number;
     looks.jobs[donor] =

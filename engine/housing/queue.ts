@@ -3,75 +3,70 @@ import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
-import { type Homes, sizesBetween } from './homes.ts';
+import { type Homes, wordsFor } from './homes.ts';
 import { signUpCells } from './lettingRules.ts';
+import { look } from './look.ts';
 
 /**
  * Applicants whom one kind of home is open to, longest wait first, with what every home asks of them in columns: thousands have their turn for a
- * few homes, and most of them are passed over by two words.
+ * few homes, and most of them are passed over by two words and never looked at.
  */
 export interface Queue {
   count: number;
   applicant: Int32Array;
-  leastRooms: Uint8Array;
-  mostRooms: Uint8Array;
-  /** the sizes from least to most rooms, as bits */
+  /** the sizes that it wants, as bits of `sizeBit`; `unasked` where nobody has looked yet */
   sizes: Int32Array;
-  /** 1 with few choices, which decides what share of estates it has signed up for */
-  few: Uint8Array;
   /** estates for which it is known whether the applicant has signed up, as bits, and those for which it has: [place][word] */
   known: Int32Array;
   signedUp: Int32Array;
+  /** yearly income for each grown-up from which an applicant has a choice, kroner, which decides what share of estates it has signed up for */
+  choiceIncome: number;
 }
+
+/** Bits of all sizes; nobody wants a home without a room, so they stand for somebody who hasn't been asked. */
+export const unasked = -1;
 
 /** A queue without room yet. */
 export function createQueue(): Queue {
   return {
     count: 0,
     applicant: new Int32Array(0),
-    leastRooms: new Uint8Array(0),
-    mostRooms: new Uint8Array(0),
     sizes: new Int32Array(0),
-    few: new Uint8Array(0),
     known: new Int32Array(0),
     signedUp: new Int32Array(0),
+    choiceIncome: 0,
   };
 }
 
-/** Empties a queue, with room for so many. */
-export function clearQueue(queue: Queue, room: number, words: number): void {
+/** Empties a queue, with room for so many. @param choiceIncome see `Queue` */
+export function clearQueue(queue: Queue, room: number, estates: number, choiceIncome: number): void {
   queue.count = 0;
+  queue.choiceIncome = choiceIncome;
+  const words = wordsFor(estates);
   if (queue.applicant.length < room) {
-    const places = Math.ceil(room * 1.1);
-    queue.applicant = new Int32Array(places);
-    queue.leastRooms = new Uint8Array(places);
-    queue.mostRooms = new Uint8Array(places);
-    queue.sizes = new Int32Array(places);
-    queue.few = new Uint8Array(places);
+    queue.applicant = new Int32Array(Math.ceil(room * 1.1));
+    queue.sizes = new Int32Array(queue.applicant.length);
   }
   if (queue.known.length < room * words) {
     queue.known = new Int32Array(Math.ceil(room * 1.1) * words);
     queue.signedUp = new Int32Array(queue.known.length);
   }
-  queue.known.fill(0, 0, room * words);
-  queue.signedUp.fill(0, 0, room * words);
 }
 
 /** Puts an applicant at the queue's end. */
-export function standInLine(queue: Queue, applicant: number, least: number, most: number, few: number): void {
+export function standInLine(queue: Queue, applicant: number, sizes: number, estates: number): void {
   const at = queue.count++;
+  const words = wordsFor(estates);
   queue.applicant[at] = applicant;
-  queue.leastRooms[at] = least;
-  queue.mostRooms[at] = most;
-  queue.sizes[at] = sizesBetween(least, most);
-  queue.few[at] = few;
+  queue.sizes[at] = sizes;
+  for (let cell = at * words; cell < (at + 1) * words; cell++) queue.known[cell] = 0;
 }
 
 /**
  * Whether an applicant can wait for what it wants, or takes the home it can get.
  * @param line yearly income for each grown-up from which one can, kroner
  */
-export function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
+function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
   return pool[a] !== Pool.fewChoices && (income[a] as number) >= line * (adults[a] as number);
 }
 
@@ -83,7 +78,7 @@ export function hasChoice({ pool, income, adults }: Applicants, a: number, line:
  */
 export function findSignUps(
   year: Year,
-  { key: keyOf, district: districtOfHome }: Applicants,
+  applicants: Applicants,
   shares: Float64Array,
   queue: Queue,
   at: number,
@@ -96,10 +91,11 @@ export function findSignUps(
     let asked = (open[word] as number) & ~(queue.known[cell] as number);
     if (asked !== 0) {
       const a = queue.applicant[at] as number;
-      const key = keyOf[a] as number;
-      const district = districtOfHome[a] as number;
+      look(year, applicants, a);
+      const key = applicants.key[a] as number;
+      const district = applicants.district[a] as number;
       const { districtOf } = year.model;
-      const few = queue.few[at] as number;
+      const few = hasChoice(applicants, a, queue.choiceIncome) ? 0 : 1;
       const first = year.lasting.first[Stream['sign-up']] as number;
       const second = year.lasting.second[Stream['sign-up']] as number;
       let found = 0;
@@ -110,8 +106,9 @@ export function findSignUps(
         const share = shares[estate * signUpCells + (districtOf[estate] === district ? 2 : 0) + few] as number;
         if (draw(combineKeys(key, estate), first, second) < share) found |= bit;
       }
+      const before = queue.known[cell] === 0 ? 0 : (queue.signedUp[cell] as number);
       queue.known[cell] = (queue.known[cell] as number) | (open[word] as number);
-      queue.signedUp[cell] = (queue.signedUp[cell] as number) | found;
+      queue.signedUp[cell] = before | found;
     }
     any |= (open[word] as number) & (queue.signedUp[cell] as number);
   }

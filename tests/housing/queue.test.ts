@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createApplicants } from '../../engine/housing/applicants.ts';
+import { Answer, offerHomes } from '../../engine/housing/choosing.ts';
+import { createHomes, isLeft, layOutHomes, sizesBetween, takeOff } from '../../engine/housing/homes.ts';
+import { signUpCells } from '../../engine/housing/lettingRules.ts';
+import { clearQueue, createQueue, findSignUps, standInLine } from '../../engine/housing/queue.ts';
+import { tenures } from '../../engine/population/codes.ts';
+import { createPopulation } from '../../engine/population/population.ts';
+import type { Year } from '../../engine/processes/year.ts';
+import { streamsOf } from '../../engine/random/streams.ts';
+
+/** More estates than a word has bits, each with a home of two rooms and one of four. */
+const estates = 70;
+const population = createPopulation(0, 0, estates * 2);
+population.dwellingCount = estates * 2;
+for (let d = 0; d < estates * 2; d++) {
+  population.dwellings.key[d] = 1 + d;
+  population.dwellings.estate[d] = d >> 1;
+  population.dwellings.rooms[d] = d % 2 === 0 ? 2 : 4;
+}
+const streams = streamsOf([1, 2], 0, 2030);
+const model = {
+  districtOf: new Int32Array(estates),
+  baseYear: 2025,
+  rentFactors: new Float64Array(tenures.length * 121),
+};
+const year = { year: 2030, world: { population }, model, streams, lasting: streams } as unknown as Year;
+
+const everybody = new Float64Array(estates * signUpCells).fill(4294967296);
+
+/** Dwellings offered to one applicant that takes none, by rising number. */
+function offered(dwellings: readonly number[], signedUp: Float64Array, rooms: readonly [number, number]): number[] {
+  const applicants = createApplicants(1);
+  applicants.key[0] = 77;
+  applicants.isReady[0] = 1;
+  applicants.mostRent[0] = 10_000;
+  const homes = layOutHomes(year, dwellings, 0, createHomes(0));
+  const queue = createQueue();
+  clearQueue(queue, 1, estates, 0);
+  standInLine(queue, 0, sizesBetween(...rooms), estates);
+  const seen: number[] = [];
+  if (!findSignUps(year, applicants, signedUp, queue, 0, homes)) return seen;
+  offerHomes(year, applicants, homes, queue, 0, (home) => {
+    seen.push(homes.dwelling[home]!);
+    return Answer.next;
+  });
+  return seen.sort((a, b) => a - b);
+}
+
+const all = Array.from({ length: estates * 2 }, (_, d) => d);
+
+describe('a queue for homes', () => {
+  it('reaches every estate, however many there are', () => {
+    expect(offered(all, everybody, [1, 255])).toEqual(all);
+  });
+
+  it('passes over sizes that the applicant may not have', () => {
+    expect(offered(all, everybody, [3, 5])).toEqual(all.filter((d) => d % 2 === 1));
+    expect(offered(all, everybody, [3, 3])).toEqual([]);
+  });
+
+  it('offers only where the applicant has signed up, which is the same whatever else is vacant', () => {
+    const half = everybody.map((share) => share / 2);
+    const together = offered(all, half, [1, 255]);
+    expect(together.length).toBeGreaterThan(0);
+    expect(together.length).toBeLessThan(all.length);
+    expect(all.flatMap((d) => offered([d], half, [1, 255]))).toEqual(together);
+  });
+
+  it('offers a home no more once it is let', () => {
+    const homes = layOutHomes(year, [4, 5, 130], 0, createHomes(0));
+    takeOff(homes, 0);
+    takeOff(homes, 2);
+    expect(homes.count).toBe(1);
+    expect([0, 1, 2].filter((home) => isLeft(homes, home))).toEqual([0]);
+    expect(homes.dwelling[0]).toBe(5);
+    expect(homes.anySize).toBe(sizesBetween(4, 4));
+  });
+});
