@@ -355,7 +355,7 @@ describe('a pack with many faults', () => {
       'letting.csv:3 municipal_share, flexible_share',
       'rates/after-school.csv:2 value',
       'rates/union.csv',
-      'references.csv:11 id, year',
+      'references.csv:19 id, year',
     ]);
   });
 
