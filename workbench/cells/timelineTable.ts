@@ -26,7 +26,8 @@ export function timelineTable(uses: readonly UseShown[], cell: TimelineCell, ses
     <tbody>
       ${repeat(
         uses,
-        ({ id }) => id,
+        // not by id, which may follow from the places: the list of them stays open while they are ticked
+        ({ measure }, i) => `${measure.id} ${uses.slice(0, i).filter((other) => other.measure === measure).length}`,
         (use) => row(use, cell, session, isEditable),
       )}
     </tbody>
