@@ -61,7 +61,13 @@ export function courseOf(document: Runnable, scenario: string, lever: Lever, eng
 }
 
 /** The levers of a strategy that are moved already at a place: those are moved again. */
-export function changedCourses(document: Runnable, strategy: Strategy, place: Place, engineVersion: string): Course[] {
+export function changedCourses(
+  document: Runnable | undefined,
+  strategy: Strategy | undefined,
+  place: Place | undefined,
+  engineVersion: string,
+): Course[] {
+  if (!document || !strategy || !place) return [];
   const { pack, strategies } = document;
   const estate = leverEstate(pack, place);
   const parent = strategies.find(({ id }) => id === strategy.parent);

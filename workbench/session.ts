@@ -193,12 +193,9 @@ export class Session {
     this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
     this.#lookAhead =
       parts.pause &&
-      new LookAhead(this.projector, parts.pause, () => {
-        const document = this.#runnable();
-        const strategy = this.selected.peek();
-        const place = this.focus.peek()?.place;
-        return document && strategy && place ? changedCourses(document, strategy, place, parts.engineVersion) : [];
-      });
+      new LookAhead(this.projector, parts.pause, () =>
+        changedCourses(this.#runnable(), this.selected.peek(), this.focus.peek()?.place, parts.engineVersion),
+      );
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     this.studies = new Studies(
       parts.studyRunner ?? ownRunner,
@@ -229,7 +226,6 @@ export class Session {
       const inputs = this.inputs.value;
       if (!inputs) return;
       const value = this.#moved;
-      this.#moved = undefined;
       this.projector.request(inputs, value === undefined ? undefined : this.#lookAhead?.guessAt(value));
       if (value !== undefined) this.#lookAhead?.meet(value, inputs);
     });
@@ -286,6 +282,7 @@ export class Session {
     this.#moved = value;
     this.#lastMoved.value = scenario;
     this.history.edit(text, gesture);
+    this.#moved = undefined;
   }
 
   /** Says that the hand is on or near a lever, so that what it may be moved to can be run meanwhile. */
