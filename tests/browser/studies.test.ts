@@ -213,29 +213,24 @@ describe('an analysis in the page', { timeout: longest }, () => {
 
 describe('an analysis that was stopped', { timeout: longest }, () => {
   it('goes on where it was when the page has been loaded anew', async () => {
-    const draws = 60;
-    const left = await openPage({
-      appended: studies.replace('draws: 8', `draws: ${draws}`),
-    });
+    // so many that it is still at work when its first runs are kept
+    const left = await openPage({ appended: studies.replace('draws: 8', 'draws: 400') });
     await whenReady(left.page);
     const cell = () => study(left.page, 'discovery');
     const before = await storedParts(left.page);
+    const start = left.runs.length;
     await button(cell(), 'Regn').click();
-    // its first runs are in the browser's store, and others are at work
-    await vi.waitFor(async () => expect(await storedParts(left.page)).toBeGreaterThan(before), patience);
+    await expect.poll(() => left.runs.length - start, patience).toBeGreaterThan(30);
     await button(cell(), 'Stands').click();
     await expect.poll(() => cell().locator('.study-bar').getAttribute('data-state')).toBe('cancelled');
+    await vi.waitFor(async () => expect(await storedParts(left.page)).toBeGreaterThan(before), patience);
     const first = left.runs.length;
     await left.page.reload();
     await whenReady(left.page);
     await button(cell(), 'Regn').click();
-    await whenAnswered(cell());
-    const again = left.runs.slice(first).map(({ replicate }) => replicate);
-    expect(again.length).toBeLessThan(draws);
-    expect(again).not.toContain(0);
-    expect(again).toContain(draws - 1);
-    // an answer is kept instead of its runs
-    await vi.waitFor(async () => expect(await storedParts(left.page)).toBe(before), patience);
+    await expect.poll(() => left.runs.length - first, patience).toBeGreaterThan(5);
+    // the first lot was kept
+    expect(Math.min(...left.runs.slice(first).map(({ replicate }) => replicate))).toBeGreaterThan(20);
     await left.close();
   });
 });
