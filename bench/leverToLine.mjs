@@ -98,6 +98,7 @@ async function measure({ count, near }) {
   if (!chart || !(lever instanceof HTMLInputElement)) throw new Error('the page shows no chart or no lever');
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const paths = () => [...chart.querySelectorAll('.mark-line path')].map((path) => path.getAttribute('d') ?? '');
   const isFaint = () =>
     [...chart.querySelectorAll('.mark-line path')].some((path) => path.getAttribute('opacity') === '0.4');
   const isRunning = () => document.querySelector('fremsyn-status .state.running') !== null;
@@ -117,12 +118,15 @@ async function measure({ count, near }) {
   const measured = [];
   for (let i = 0; i < count; i++) {
     await wait(700);
+    const shapes = new Set(paths());
+    /** a line that is only made faint has not moved; its first years may have, where they are more than the base year */
+    const hasMoved = () => paths().some((shape) => shape.includes('L') && !shapes.has(shape));
     const before = Number(/** @type {HTMLElement} */ (chart).dataset.drawnRevision);
     const started = performance.now();
     lever.value = String(low + step * ((i * 7 + 1) % steps));
     lever.dispatchEvent(new Event('input', { bubbles: true }));
     // a new picture of what was there before is not yet the value's
-    while ((await drawn()) <= before || (isRunning() && !isFaint()));
+    while ((await drawn()) <= before || !hasMoved() || (isRunning() && !isFaint()));
     await frame();
     const follows = performance.now() - started;
     const isAtHand = !isFaint();

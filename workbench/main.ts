@@ -86,8 +86,15 @@ async function start(preferences: Preferences): Promise<void> {
   mount(session);
   openDropped(session);
 
+  // each by itself: a language that is set, though it be the same, has the styles of the whole page worked out anew
   effect(() => {
     document.documentElement.lang = language.value;
+  });
+  // told at the root, so that no rule has to look for it below
+  effect(() => {
+    document.documentElement.dataset.viewing = mode.value;
+  });
+  effect(() => {
     document.title = `${session.notebook.value.title} · ${wording.value.text.title}`;
   });
   effect(() => {
