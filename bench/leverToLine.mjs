@@ -12,7 +12,7 @@ const visits = 3;
 const nearFor = [1000, 5000, 20_000];
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
 
-/** @typedef {{ follows: number; whole: number; isAtHand: boolean; isGuessed: boolean }} Move */
+/** @typedef {{ whole: number; isAtHand: boolean }} Move */
 
 const executablePath = await findBrowser();
 if (!executablePath) throw new Error('No Chrome or Chromium found. Set CHROME_PATH to the program.');
@@ -69,13 +69,10 @@ function tell(heading, measured) {
   };
   const both = (/** @type {readonly number[]} */ times) =>
     `${at(times, 0.5).toFixed(0)} ms (p95 ${at(times, 0.95).toFixed(0)}; goal ${goal})`;
-  const follows = measured.map((move) => move.follows);
   const whole = measured.map((move) => move.whole);
-  say('the line moves', both(follows));
-  say('it is the engine’s, whole', both(whole));
+  say('the engine’s line is whole', both(whole));
   const share = (/** @type {number} */ part) => `${part} of ${measured.length}`;
   say('had been run before', share(measured.filter(({ isAtHand }) => isAtHand).length));
-  say('were guessed first', share(measured.filter(({ isGuessed }) => isGuessed).length));
 }
 
 /**
@@ -87,8 +84,8 @@ function say(name, value) {
 }
 
 /**
- * Runs in the page. Moves a lever one value at a time and takes the time until its scenario's line is drawn with that value: somehow, and
- * as the engine has it for all years. What is guessed or still being run is drawn faint.
+ * Runs in the page. Moves a lever one value at a time and takes the time until its scenario's line is drawn as the engine has it for that
+ * value, for all years. What is guessed or still being run is drawn faint.
  * @param {{ count: number; near: number }} how
  * @returns {Promise<Move[]>}
  */
@@ -98,7 +95,6 @@ async function measure({ count, near }) {
   if (!chart || !(lever instanceof HTMLInputElement)) throw new Error('the page shows no chart or no lever');
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const paths = () => [...chart.querySelectorAll('.mark-line path')].map((path) => path.getAttribute('d') ?? '');
   const isFaint = () =>
     [...chart.querySelectorAll('.mark-line path')].some((path) => path.getAttribute('opacity') === '0.4');
   const isRunning = () => document.querySelector('fremsyn-status .state.running') !== null;
@@ -118,32 +114,19 @@ async function measure({ count, near }) {
   const measured = [];
   for (let i = 0; i < count; i++) {
     await wait(700);
-    const shapes = new Set(paths());
-    /** a line that is only made faint has not moved; its first years may have, where they are more than the base year */
-    const hasMoved = () => paths().some((shape) => shape.includes('L') && !shapes.has(shape));
     const before = Number(/** @type {HTMLElement} */ (chart).dataset.drawnRevision);
     const started = performance.now();
     lever.value = String(low + step * ((i * 7 + 1) % steps));
     lever.dispatchEvent(new Event('input', { bubbles: true }));
     // a new picture of what was there before is not yet the value's
-    while ((await drawn()) <= before || !hasMoved() || (isRunning() && !isFaint()));
+    while ((await drawn()) <= before || (isRunning() && !isFaint()));
     await frame();
-    const follows = performance.now() - started;
     const isAtHand = !isFaint();
-    const isGuessed = !isAtHand && lineIsFaintFromTheFirst();
     while (isFaint() || (isRunning() && !isAtHand)) await drawn();
     await frame();
-    measured.push({ follows, whole: isAtHand ? follows : performance.now() - started, isAtHand, isGuessed });
+    measured.push({ whole: performance.now() - started, isAtHand });
   }
   return measured;
-
-  /** whether the part that is the engine's has no length yet */
-  function lineIsFaintFromTheFirst() {
-    const paths = [...(chart?.querySelectorAll('.mark-line path') ?? [])];
-    const faint = paths.find((path) => path.getAttribute('opacity') === '0.4')?.getAttribute('d') ?? '';
-    const longest = Math.max(...paths.map((path) => (path.getAttribute('d') ?? '').split('L').length));
-    return faint.split('L').length >= longest;
-  }
 }
 
 /**
