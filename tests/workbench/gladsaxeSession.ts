@@ -22,12 +22,15 @@ export function standardDocument(language: Language): string {
   return readFileSync(new URL(`../../scenarios/${name}`, import.meta.url), 'utf8');
 }
 
-/** A visit to the page without the page: the session that everything on it is drawn from. */
-export async function visit(storage = new MemoryStorage()) {
+/**
+ * A visit to the page without the page: the session that everything on it is drawn from.
+ * @param pause between values that are run before they are asked for; left out, none are
+ */
+export async function visit(storage = new MemoryStorage(), pause?: () => Promise<void>) {
   const runner = new FakeRunner();
   const language = signal<Language>('da');
   const standards = { da: standardDocument('da'), en: standardDocument('en') };
-  const session = new Session({ standards, language, runner, storage, engineVersion: '0' });
+  const session = new Session({ standards, language, runner, storage, pause, engineVersion: '0' });
   await session.open();
   session.setPack(gladsaxe());
   return { session, runner, storage, language };
