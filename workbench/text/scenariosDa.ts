@@ -113,7 +113,7 @@ export const scenariosDa = {
       under: 'under',
       line: 'Grænse',
       hysteresis: 'Slutter, når den er så meget tilbage',
-      hysteresisHint: '0 %: slutter ved selve grænsen. Mere hindrer, at den tænder og slukker fra år til år.',
+      hysteresisHint: '0 %: slutter ved selve grænsen. Mere hindrer, at den tænder og slukker fra år til år.',
       years: 'År i træk',
       lag: 'Venter (år)',
       act: 'Varer',
