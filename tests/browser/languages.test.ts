@@ -44,7 +44,10 @@ describe.each(['da', 'en'] as const)('the page in %s', (language) => {
     const numbers = await rows(1);
     expect(numbers).toHaveLength(pack.parameters.size);
     [...pack.parameters.values()].forEach(({ label, unit, source }, i) => {
-      for (const part of [label, unit, source]) expect(numbers[i]).toContain(plain(part[language]));
+      for (const part of [label, source]) expect(numbers[i]).toContain(plain(part[language]));
+      // a share is told in per cent: “share a year” is “% a year”
+      const told = plain(unit[language]).replace(/^(?:andel|share)\b/, '%');
+      expect(numbers[i]).toContain(told);
     });
     await opened.close();
   });

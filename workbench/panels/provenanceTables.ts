@@ -38,7 +38,7 @@ function parameterRow(parameter: Parameter, words: Wording): TemplateResult {
   const amount = written(value);
   return html`<tr>
     <th scope="row">${inLanguage(label)}</th>
-    <td>${amount.number} <span class="muted">${amount.unit}</span></td>
+    <td>${amount.words}</td>
     <td class="nowrap">${range}</td>
     <td class="nowrap">${text.intro.status[status]}</td>
     <td>${inLanguage(source)}</td>
