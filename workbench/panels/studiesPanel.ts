@@ -21,7 +21,7 @@ export function studiesPanel(session: Session) {
     ${
       cells.length === 0
         ? html`<p class="muted">${studies.none}</p>`
-        : html`<ul>
+        : html`<ul class="plain-list">
             ${cells.map((cell) => html`<li><a href="#${anchorOf(cell)}">${cell.title ?? studies.kinds[cell.kind]}</a> <span class="muted">${share(cell)}</span></li>`)}
           </ul>`
     }
