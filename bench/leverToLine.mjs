@@ -1,24 +1,15 @@
 // Time from a lever's move to the redrawn line, in the built page and a real browser: `node bench/leverToLine.mjs [moves]`.
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../scripts/browser.mjs';
-import { buildIfStale } from '../scripts/build.mjs';
-import { root } from '../scripts/project.mjs';
-import { serve } from '../scripts/serve.mjs';
+import { openBuiltPage, quantileOf } from './builtPage.mjs';
 
 const goal = 100;
 const moves = Number(process.argv[2] ?? 20);
 const visits = 3;
 /** How long the hand is near the lever before it moves it, milliseconds. */
 const nearFor = [1000, 5000, 20_000];
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
 
 /** @typedef {{ whole: number; isAtHand: boolean }} Move */
 
-const executablePath = await findBrowser();
-if (!executablePath) throw new Error('No Chrome or Chromium found. Set CHROME_PATH to the program.');
-await buildIfStale('site');
-const server = await serve({ folder: `${root}dist/site` });
-const browser = await chromium.launch({ executablePath, args: flags });
+const { browser, address, close } = await openBuiltPage();
 try {
   const cold = [];
   for (let visit = 0; visit < visits; visit++) {
@@ -41,15 +32,14 @@ try {
   say('pictures in a drag of 3 s', String(pictures));
   say('longest task in the drag', `${longest.toFixed(0)} ms`);
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }
 
 /** The page with its results of one replicate, its ensemble running. */
 async function opened() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'da-DK' });
   const page = await context.newPage();
-  await page.goto(server.address);
+  await page.goto(address);
   await page.locator('.focus-figure .mark-line path').first().waitFor({ timeout: 120_000 });
   await page.locator('fremsyn-status .state:is(.refining, .ready)').waitFor({ timeout: 120_000 });
   // the chart stays in view while the lever in the panel beside it is moved
@@ -63,12 +53,8 @@ async function opened() {
  */
 function tell(heading, measured) {
   console.log(heading);
-  const at = (/** @type {readonly number[]} */ times, /** @type {number} */ share) => {
-    const sorted = times.toSorted((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  };
   const both = (/** @type {readonly number[]} */ times) =>
-    `${at(times, 0.5).toFixed(0)} ms (p95 ${at(times, 0.95).toFixed(0)}; goal ${goal})`;
+    `${quantileOf(times, 0.5).toFixed(0)} ms (p95 ${quantileOf(times, 0.95).toFixed(0)}; goal ${goal})`;
   const whole = measured.map((move) => move.whole);
   say('the engine’s line is whole', both(whole));
   const share = (/** @type {number} */ part) => `${part} of ${measured.length}`;

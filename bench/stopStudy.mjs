@@ -1,14 +1,9 @@
 // Time from a press on a study's Stop button to the page saying that it has stopped, in the built page and a real browser, while the study
 // runs and its runs are put together and kept: `node bench/stopStudy.mjs [presses]`.
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../scripts/browser.mjs';
-import { buildIfStale } from '../scripts/build.mjs';
-import { root } from '../scripts/project.mjs';
-import { serve } from '../scripts/serve.mjs';
+import { openBuiltPage, quantileOf } from './builtPage.mjs';
 
 const goal = 200;
 const presses = Number(process.argv[2] ?? 10);
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'];
 const study = `
 \`\`\`robustness fremtider
 scenarios: [baseline, flexible-letting]
@@ -19,11 +14,7 @@ draws: 4000
 \`\`\`
 `;
 
-const executablePath = await findBrowser();
-if (!executablePath) throw new Error('No Chrome or Chromium found. Set CHROME_PATH to the program.');
-await buildIfStale('site');
-const server = await serve({ folder: `${root}dist/site` });
-const browser = await chromium.launch({ executablePath, args: flags });
+const { browser, address, close } = await openBuiltPage();
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'da-DK' });
   await page.route(/\/scenarios\/default(\.en)?\.md$/, async (route) => {
@@ -31,7 +22,7 @@ try {
     const text = await response.text();
     await route.fulfill({ response, body: text.replace(/^replicates: \d+$/m, 'replicates: 2') + study });
   });
-  await page.goto(server.address);
+  await page.goto(address);
   await page.locator('fremsyn-status .state.ready').waitFor({ timeout: 240_000 });
   const bar = page.locator('.study[data-study="robustness"] .study-bar');
   const times = [];
@@ -48,17 +39,13 @@ try {
     await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
     times.push(await stopped);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   const say = (/** @type {string} */ name, /** @type {string} */ value) => console.log(name.padEnd(30) + value);
-  console.log(`Stop pressed to stopped told, ${sorted.length} presses, a study at work`);
-  say('median', `${at(0.5).toFixed(0)} ms`);
-  say('p95', `${at(0.95).toFixed(0)} ms`);
-  say('p95 over the goal', `${(at(0.95) / goal).toFixed(2)} (goal ${goal} ms)`);
+  console.log(`Stop pressed to stopped told, ${times.length} presses, a study at work`);
+  say('median', `${quantileOf(times, 0.5).toFixed(0)} ms`);
+  say('p95', `${quantileOf(times, 0.95).toFixed(0)} ms`);
+  say('p95 over the goal', `${(quantileOf(times, 0.95) / goal).toFixed(2)} (goal ${goal} ms)`);
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }
 
 /**

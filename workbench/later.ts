@@ -5,11 +5,16 @@ type LaterParts = typeof import('./laterParts.ts');
 
 const come = signal<LaterParts | undefined>(undefined);
 let fetchParts: (() => Promise<LaterParts>) | undefined;
+let tellMissing = () => {};
 let coming: Promise<LaterParts> | undefined;
 
-/** Tells where the parts come from. They build on most of the page, so the page's beginning alone names them. */
-export function laterPartsFrom(fetch: () => Promise<LaterParts>): void {
+/**
+ * Tells where the parts come from. They build on most of the page, so the page's beginning alone names them.
+ * @param tell says to the reader that what was asked for can't be had now
+ */
+export function laterPartsFrom(fetch: () => Promise<LaterParts>, tell: () => void): void {
   fetchParts = fetch;
+  tellMissing = tell;
 }
 
 /**
@@ -30,9 +35,9 @@ export function fetchLaterParts(): Promise<LaterParts> {
   return coming;
 }
 
-/** Does something with the parts: at once where they are here, else when they have come. */
+/** Does something that the reader asked for with the parts: at once where they are here, else when they have come; says so where they can't. */
 export function later(use: (parts: LaterParts) => unknown): void {
-  void fetchLaterParts().then(use);
+  void fetchLaterParts().then(use, () => tellMissing());
 }
 
 /** The parts if they are here; otherwise they are sent for, and a drawing that asked is drawn again when they come. */

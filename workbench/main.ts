@@ -65,7 +65,10 @@ async function start(preferences: Preferences): Promise<void> {
     shared,
   });
   await session.open();
-  laterPartsFrom(() => import('./laterParts.ts'));
+  laterPartsFrom(
+    () => import('./laterParts.ts'),
+    () => session.tell('not-fetched'),
+  );
   // a document that needs them waits for them, so that nothing jumps into place
   if (!session.notebook.peek().cells.every(isOfFirstView)) await fetchLaterParts().catch(() => {});
   if (session.isStandard()) void firstResultsUnlessKept(results, session);

@@ -1,12 +1,9 @@
-import { Worker } from 'node:worker_threads';
-import { type Remote, wrap } from 'comlink';
 import type { TableName } from '../analysis/tables.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { builtEntry } from './builtEntry.ts';
 import type { TableForm, TableOutcome, TableSide } from './tableSide.ts';
-import { threadEndpoint } from './threadEndpoint.ts';
-import { stopSignal } from './workerDoor.ts';
+import { openThread } from './threadDoor.ts';
 
 /** A table that is on disk. */
 export type TableOnDisk = Pick<Extract<TableOutcome, { readonly kind: 'written' }>, 'rows' | 'sha256'>;
@@ -35,7 +32,8 @@ export async function writeTables(
   waiting.sort((a, b) => placeOf(a.name) - placeOf(b.name));
   const written: TableOnDisk[] = [];
   const write = async () => {
-    const { side, answered, end } = openThread();
+    const { side, stopped, end } = openThread<TableSide>(builtEntry('tableThread'));
+    const answered = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, stopped]);
     try {
       await answered(side.begin({ ...ensemble, strategies: [] }, pack, form));
       // a strategy at a time, since this thread hears nothing while it copies
@@ -60,26 +58,6 @@ const longest: readonly TableName[] = ['causes', 'differences', 'waterbed', 'cri
 function placeOf(name: TableName): number {
   const place = longest.indexOf(name);
   return place < 0 ? longest.length : place;
-}
-
-interface OpenThread {
-  readonly side: Remote<TableSide>;
-  /** the answer, or the failure of the thread, after which no answer comes */
-  answered<T>(answer: Promise<T>): Promise<T>;
-  end(): Promise<unknown>;
-}
-
-function openThread(): OpenThread {
-  const worker = new Worker(builtEntry('tableThread'));
-  const { stopped, stop } = stopSignal();
-  worker.on('error', (error: Error) => stop(error.message));
-  worker.on('messageerror', (error: Error) => stop(error.message));
-  worker.on('exit', (code) => stop(`exit code ${code}`));
-  return {
-    side: wrap<TableSide>(threadEndpoint(worker)),
-    answered: (answer) => Promise.race([answer, stopped]),
-    end: () => worker.terminate(),
-  };
 }
 
 function onDisk(outcome: TableOutcome): TableOnDisk {

@@ -1,12 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { wrap } from 'comlink';
 import { builtEntry } from './builtEntry.ts';
 import { Crew } from './crew.ts';
 import { CrewMember } from './crewMember.ts';
 import { type LastingShelf, PopulationShelf } from './populationShelf.ts';
-import { threadEndpoint } from './threadEndpoint.ts';
-import { stopSignal, type WorkerDoor } from './workerDoor.ts';
+import { openThread } from './threadDoor.ts';
 import type { WorkerSide } from './workerSide.ts';
 
 /** Settings of the pool of threads. */
@@ -25,21 +22,7 @@ export interface ThreadOptions {
 export function createThreadExecutor(count = availableParallelism(), options: ThreadOptions = {}): Crew {
   const entry = options.entry ?? builtEntry('threadWorker');
   const shelf = new PopulationShelf(options.shelf);
-  return new Crew(Array.from({ length: count }, () => new CrewMember(() => openThread(entry), shelf, true)));
-}
-
-function openThread(entry: URL): WorkerDoor {
-  const worker = new Worker(entry);
-  const { stopped, stop } = stopSignal();
-  worker.on('error', (error: Error) => stop(error.message));
-  worker.on('messageerror', (error: Error) => stop(error.message));
-  worker.on('exit', (code) => stop(`exit code ${code}`));
-  return {
-    side: wrap<WorkerSide>(threadEndpoint(worker)),
-    stopped,
-    async end() {
-      stop('ended');
-      await worker.terminate();
-    },
-  };
+  return new Crew(
+    Array.from({ length: count }, () => new CrewMember(() => openThread<WorkerSide>(entry), shelf, true)),
+  );
 }

@@ -186,9 +186,9 @@ function largestExit(hazards: Hazards, activity: number, age: number, ease: numb
   if (from < 0) return 0;
   let largest = 0;
   // where the pension age has risen, the old move as the younger do today
-  for (let as = age < retirementBegins ? age : age - mostYearsLater; as <= age; as++) {
+  for (let labourAge = age < retirementBegins ? age : age - mostYearsLater; labourAge <= age; labourAge++) {
     for (let schooling = 0; schooling < schoolings.length; schooling++) {
-      const { usual, most } = exitOf(hazards, from, as, schooling, ease);
+      const { usual, most } = exitOf(hazards, from, labourAge, schooling, ease);
       largest = Math.max(largest, usual, most * roomAboveLargest);
     }
   }

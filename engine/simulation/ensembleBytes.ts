@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Ensemble, LedgerBatch, StrategyResult, SummedArray } from './ensemble.ts';
+import { atOnce } from './inSteps.ts';
 import { engineVersion } from './version.ts';
 
 /**
@@ -26,8 +27,7 @@ interface Header {
 }
 
 export function encodeEnsemble(ensemble: Ensemble): Uint8Array<ArrayBuffer> {
-  const encoding = encodingEnsemble(ensemble);
-  for (let step = encoding.next(); ; step = encoding.next()) if (step.done) return step.value;
+  return atOnce(encodingEnsemble(ensemble));
 }
 
 /** Bytes between two pauses of `encodingEnsemble`: a few milliseconds of work. */
@@ -84,8 +84,7 @@ function* digesting(bytes: Uint8Array, end: number): Generator<undefined, Uint8A
  * @throws UnreadableEnsemble for bytes that are cut short or changed, of another form, or of another engine version
  */
 export function decodeEnsemble(bytes: Uint8Array): Ensemble {
-  const decoding = decodingEnsemble(bytes);
-  for (let step = decoding.next(); ; step = decoding.next()) if (step.done) return step.value;
+  return atOnce(decodingEnsemble(bytes));
 }
 
 /** The same in steps, as `encodingEnsemble`. */

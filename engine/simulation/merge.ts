@@ -1,4 +1,5 @@
 import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from './ensemble.ts';
+import { atOnce } from './inSteps.ts';
 import { mergingBatches } from './ledgerBatches.ts';
 
 /**
@@ -7,8 +8,7 @@ import { mergingBatches } from './ledgerBatches.ts';
  * @throws Error for parts of different tasks, or a replicate that occurs twice
  */
 export function mergeEnsembles(parts: readonly Ensemble[]): Ensemble {
-  const merging = mergingEnsembles(parts);
-  for (let step = merging.next(); ; step = merging.next()) if (step.done) return step.value;
+  return atOnce(mergingEnsembles(parts));
 }
 
 /** The same in steps of some milliseconds, for a host that hears its user meanwhile. */

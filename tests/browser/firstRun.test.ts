@@ -106,8 +106,12 @@ describe('the page before its engine has answered', () => {
     await opened.close();
   });
 
-  it('draws the chart and tells the figures that the site came with, while no worker has come', async () => {
+  it.each([
+    ['beside the levers', { width: 1440, height: 900 }],
+    ['on a phone, where the chart is out of sight', { width: 390, height: 844 }],
+  ])('draws the chart and tells the figures that the site came with, while no worker has come, %s', async (_, size) => {
     const opened = await openPage({
+      ...size,
       replicates: 100,
       before: (page) => page.route(/browserWorker/, () => {}).then(() => {}),
     });

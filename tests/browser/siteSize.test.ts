@@ -76,6 +76,27 @@ describe('what a browser fetches, compressed', () => {
   });
 });
 
+describe('what can come later', () => {
+  it('is told to be out of reach where somebody asks for it and the network is gone, and can be asked for again', async () => {
+    const opened = await openPage({
+      before: (page) => page.route(/laterParts/, (route) => route.abort()).then(() => {}),
+    });
+    const { page } = opened;
+    await whenReady(page);
+    const save = async () => {
+      await page.getByText('Dokument', { exact: true }).first().click();
+      await page.getByRole('button', { name: 'Gem som fil (.md)' }).click();
+    };
+    await save();
+    await page.getByText('Den del af siden kan ikke hentes lige nu.').waitFor();
+    await page.unroute(/laterParts/);
+    const saved = page.waitForEvent('download');
+    await save();
+    expect((await saved).suggestedFilename()).toMatch(/\.md$/);
+    await opened.close();
+  });
+});
+
 describe('what reads formulas', () => {
   const triggered = [
     '```scenario i-tide',

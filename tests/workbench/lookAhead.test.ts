@@ -146,4 +146,32 @@ describe('what a lever may be moved to', () => {
     await lookAhead.whenIdle();
     expect(runner.ahead).toHaveLength(7);
   });
+
+  it('is run for a lever that the hand goes to while another was looked at, of which nothing is left to run', async () => {
+    const { runner, lookAhead } = await opened();
+    lookAhead.approach({ ...course, key: 'other', values: [1] });
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(7);
+    const third = { ...course, key: 'third', values: [1] };
+    lookAhead.approach(third);
+    // while what the third would ask is being found out
+    await turn();
+    lookAhead.approach({ ...course, key: 'fourth', values: [9, 10], value: 9 });
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(9);
+  });
+
+  it('is left alone where the reader has stopped the calculation, until it goes on', async () => {
+    const { runner, projector, lookAhead } = await opened();
+    projector.cancel();
+    lookAhead.approach(course);
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toEqual([]);
+    projector.resume();
+    await projector.whenIdle();
+    await turn();
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(7);
+  });
 });

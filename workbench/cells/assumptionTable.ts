@@ -19,7 +19,7 @@ export function assumptionTable(cell: ComparisonCell, id: string, session: Sessi
   const words = wording.value.text.scenarioCells.diff;
   if (!pack || compared.length < fewest) return nothing;
   const rows = assumptionRows(compared, pack);
-  return html`<details class="assumptions">
+  return html`<details class="folded assumptions">
     <summary>${words.summary(rows.length)}</summary>
     ${
       rows.length === 0

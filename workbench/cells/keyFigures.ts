@@ -54,7 +54,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             </div>`;
           })}
         </dl>
-        <details class="what-counts">
+        <details class="folded what-counts">
           <summary>${text.keyFigures.whatCounts}</summary>
           <dl>
             ${criteriaOf(cell, session).map(

@@ -44,7 +44,7 @@ export function worksPlaces(use: UseShown, measure: string, place: string, cell:
     </select>
     ${
       canShare
-        ? html`<details class="works-places">
+        ? html`<details class="folded works-places">
             <summary>${words.several}</summary>
             <fieldset class="uses-field" aria-describedby="${bar}-faults ${bar}-overlap">
               <legend class="visually-hidden">${words.severalOf(measure, place)}</legend>

@@ -30,6 +30,18 @@ const leversKept = 12;
 
 type Known = Map<number, ProjectionInputs | undefined>;
 
+/** A value to be run. */
+interface Wanted {
+  readonly course: Course;
+  readonly value: number;
+  readonly inputs: ProjectionInputs;
+}
+
+/** Whoever has moved a lever to a value that isn't at hand comes first, and where the reader has stopped the calculation nothing is run. */
+function mayRun({ kind }: ProjectionStatus): boolean {
+  return kind === 'refining' || kind === 'ready';
+}
+
 /**
  * Runs the values that a lever may be moved to while the hand is on its way to it, one by one and only while nobody waits for another run.
  * A value that has been run is on screen at once; one between two such can be guessed.
@@ -53,9 +65,8 @@ export class LookAhead {
     this.#pause = pause;
     this.#spare = spare;
     effect(() => {
-      // whoever has moved a lever to a value that isn't at hand comes first
-      if (runner.status.value.kind === 'running') this.#atWork?.abort();
-      else this.#wake();
+      if (mayRun(runner.status.value)) this.#wake();
+      else this.#atWork?.abort();
     });
   }
 
@@ -84,7 +95,7 @@ export class LookAhead {
     return below.counts.map((count, at) => count + share * ((above.counts[at] ?? 0) - count));
   }
 
-  /** Resolves when there is nothing to run ahead, or somebody waits for another run. */
+  /** Resolves when there is nothing to run ahead, or it may not be run. */
   whenIdle(): Promise<void> {
     return this.#idle;
   }
@@ -122,12 +133,20 @@ export class LookAhead {
     this.#isLooking = false;
   }
 
-  /** What to run next; undefined where there is nothing, or somebody waits for another run. */
-  async #next() {
-    await this.#pause();
+  /** What to run next; undefined where there is nothing, or it may not be run. */
+  async #next(): Promise<Wanted | undefined> {
+    for (;;) {
+      await this.#pause();
+      const course = this.#course;
+      const found = (course && (await this.#lacking(course, inOrder(course)))) ?? (await this.#lackingInSpare());
+      // the hand may have gone to another lever meanwhile
+      if (found || course === this.#course) return found;
+    }
+  }
+
+  async #lackingInSpare(): Promise<Wanted | undefined> {
+    if (this.#runner.status.peek().kind !== 'ready') return undefined;
     const course = this.#course;
-    const found = course && (await this.#lacking(course, inOrder(course)));
-    if (found || course !== this.#course || this.#runner.status.peek().kind !== 'ready') return found;
     for (const spare of this.#spare()) {
       const few = await this.#lacking(spare, coarseOf(spare));
       if (few || course !== this.#course) return few;
@@ -136,10 +155,10 @@ export class LookAhead {
   }
 
   /** The first of the values that hasn't been run. */
-  async #lacking(course: Course, values: readonly number[]) {
+  async #lacking(course: Course, values: readonly number[]): Promise<Wanted | undefined> {
     const known = this.#knownOf(course);
     for (const value of values) {
-      if (this.#runner.status.peek().kind === 'running') return undefined;
+      if (!mayRun(this.#runner.status.peek())) return undefined;
       if (!known.has(value)) {
         known.set(value, course.inputsAt(value));
         await this.#pause();

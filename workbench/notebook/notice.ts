@@ -1,2 +1,8 @@
 /** What a reader is told once, above the document. */
-export type Notice = 'unreadable-link' | 'link-copied' | 'link-too-long' | 'not-a-document' | { readonly link: string };
+export type Notice =
+  | 'unreadable-link'
+  | 'link-copied'
+  | 'link-too-long'
+  | 'not-a-document'
+  | 'not-fetched'
+  | { readonly link: string };

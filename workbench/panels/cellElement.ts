@@ -55,8 +55,9 @@ export class CellElement extends SignalElement {
   }
 
   #turn(): Promise<void> {
-    const { status } = this.session.projector;
-    const isDue = () => this.#isInSight.value || status.value.kind !== 'running';
+    const { status, shown } = this.session.projector;
+    // before there is any result of the page's own, no hand waits for one
+    const isDue = () => this.#isInSight.value || status.value.kind !== 'running' || shown.value === undefined;
     return new Promise((resolve) => {
       const stop = effect(() => {
         if (!isDue()) return;

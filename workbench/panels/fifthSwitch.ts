@@ -20,7 +20,7 @@ export function fifthSwitch(session: Session) {
     ${
       hidesFifth
         ? html`<p class="help">${fifth.hidden}</p>`
-        : html`<details class="case-note">
+        : html`<details class="folded case-note">
             <summary>${fifth.aboutCase}</summary>
             <p>${caseSentence(wording.value)}</p>
           </details>`

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { fetchLaterParts, later } from '../later.ts';
+import { later } from '../later.ts';
 import { standardId } from '../notebook/documents.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -80,7 +80,7 @@ export class Header extends SignalElement {
       <details class="menu" @keydown=${this.#onMenuKey} @focusout=${this.#onMenuLeave}>
         <summary>${text.header.menu}${chevronIcon}</summary>
         <div class="menu-body">
-          <button type="button" @click=${act(() => void this.#showDocuments())}>${text.editing.documents.menu}</button>
+          <button type="button" @click=${act(() => later(() => document.querySelector<DocumentsDialog>('fremsyn-documents')?.show()))}>${text.editing.documents.menu}</button>
           <button type="button" @click=${act(() => later(({ openDocumentFile }) => openDocumentFile(session)))}>${text.header.open}</button>
           <button type="button" ?disabled=${session.isReadOnly.value} @click=${act(() => void bringDataIn(session))}>${text.header.importData}</button>
           <hr />
@@ -127,11 +127,6 @@ export class Header extends SignalElement {
         </div>
       </details>
     `;
-  }
-
-  async #showDocuments(): Promise<void> {
-    await fetchLaterParts();
-    await document.querySelector<DocumentsDialog>('fremsyn-documents')?.show();
   }
 
   #saveState() {

@@ -54,7 +54,7 @@ export function notices(session: Session) {
 }
 
 function sentence(notice: NonNullable<Session['notice']['value']>): string {
-  const { share } = wording.value.text;
+  const { share, messages } = wording.value.text;
   switch (notice) {
     case 'unreadable-link':
       return share.unreadable;
@@ -64,6 +64,8 @@ function sentence(notice: NonNullable<Session['notice']['value']>): string {
       return share.tooLong;
     case 'not-a-document':
       return share.notADocument;
+    case 'not-fetched':
+      return messages.notFetched;
     default:
       return share.refused;
   }

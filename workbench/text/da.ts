@@ -341,6 +341,7 @@ export const da = {
     line: (line: number) => `linje ${line}`,
     packFailed: 'Datapakken kan ikke læses.',
     documentFailed: 'Dokumentet kan ikke hentes. Genindlæs siden.',
+    notFetched: 'Den del af siden kan ikke hentes lige nu. Se efter netværket, og prøv igen. Dokumentet er urørt.',
     unread: (kind: string) => `Cellen “${kind}” kendes ikke i denne udgave og vises som tekst.`,
   },
 };

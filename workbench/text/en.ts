@@ -342,6 +342,8 @@ export const en: Text = {
     line: (line) => `line ${line}`,
     packFailed: 'The data package cannot be read.',
     documentFailed: 'The document cannot be fetched. Reload the page.',
+    notFetched:
+      'That part of the page cannot be fetched just now. Look at the network, and try again. The document is untouched.',
     unread: (kind) => `The cell “${kind}” is not known to this version and is shown as text.`,
   },
 };
