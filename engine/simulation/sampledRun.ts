@@ -1,18 +1,10 @@
 import type { Ensemble } from './ensemble.ts';
 import { batchOf } from './ledgerBatches.ts';
 import { mergeEnsembles } from './merge.ts';
-import { type OnYear, run } from './run.ts';
+import { type RunOptions, run } from './run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from './sampling.ts';
-import type { Cancelled, Task } from './task.ts';
+import type { Task } from './task.ts';
 import { withDrawn } from './unknowns.ts';
-import type { OnStep } from './year.ts';
-
-interface RunOptions {
-  readonly cancelled?: Cancelled;
-  onProgress?(done: number, total: number): void;
-  readonly onStep?: OnStep;
-  readonly onYear?: OnYear;
-}
 
 /**
  * Runs a task, with parameters drawn where it samples: each of its run numbers is one draw of the parameters, alike in all

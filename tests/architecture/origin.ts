@@ -8,7 +8,7 @@ const column = 'engine/population/origin.ts';
 const deciding = /^engine\/(processes|housing|measures|scenario|simulation)\//;
 
 /** Carries the column from synthesis through births and arrivals to the criterion that counts it. Years pass without it. */
-const bookkeeping = new Set(['baseYear', 'origin', 'run'].map((file) => `engine/simulation/${file}.ts`));
+const bookkeeping = new Set(['baseYear', 'moment', 'origin'].map((file) => `engine/simulation/${file}.ts`));
 
 /** Parts in which even the word has no place: what they are given holds no such field. */
 const blind = /^engine\/(processes|housing|measures)\//;

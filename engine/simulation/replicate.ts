@@ -1,0 +1,171 @@
+import { closeYear } from '../criteria/closing.ts';
+import { childrenUnder } from '../criteria/followed.ts';
+import type { YearPlan } from '../measures/plan.ts';
+import type { World } from '../population/world.ts';
+import type { Model } from '../processes/year.ts';
+import { type Streams, streamsOf } from '../random/streams.ts';
+import { countChildren } from '../schools/childFigures.ts';
+import { copyTally } from './baseYear.ts';
+import type { Carrier } from './carrier.ts';
+import { fileDecisions, fileUses } from './carryingLog.ts';
+import type { Trail } from './checkpoints.ts';
+import { countDwellings } from './dwellingCounts.ts';
+import { fileYear } from './fileYear.ts';
+import { passKnownYears } from './knownYears.ts';
+import type { Listeners } from './listeners.ts';
+import { forkMoment, type Moment } from './moment.ts';
+import { bookOrigin } from './origin.ts';
+import type { CarryingState } from './standing.ts';
+import type { Task } from './task.ts';
+import type { GrowingResult, TaskBench } from './taskBench.ts';
+import { type OnStep, passYear } from './year.ts';
+
+/** Thrown when `cancelled` says so between two years. */
+export class RunCancelled extends Error {
+  override readonly name = 'RunCancelled';
+}
+
+/**
+ * Runs one replicate of all strategies and adds it to their results. Years before strategies differ are simulated once and forked.
+ * @param trail of earlier runs, for one strategy alone: the years that they have passed aren't simulated again
+ * @param finish told how many strategies have come to the horizon
+ * @throws RunCancelled
+ */
+export function runReplicate(
+  task: Task,
+  bench: TaskBench,
+  replicate: number,
+  results: readonly GrowingResult[],
+  { cancelled, onStep, onYear }: Listeners,
+  trail: Trail | undefined,
+  finish: (strategies: number) => void,
+): void {
+  const everybody = results.map((_, s) => s);
+  fileYear(bench, bench.baseArrays, 0, everybody, results);
+  const lasting = streamsOf(bench.key, replicate, 0);
+  const choiceKey = [lasting.first[0] as number, lasting.second[0] as number] as const;
+
+  const goOn = (
+    group: readonly number[],
+    moment: Moment,
+    index: number,
+    standing: ReadonlyMap<number, CarryingState>,
+  ): void => {
+    if (index === bench.years.length) {
+      finish(group.length);
+      return;
+    }
+    const year = bench.years[index] as number;
+    const parts = new Map<string, { readonly plan: YearPlan; readonly members: number[] }>();
+    for (const s of group) {
+      const carrier = bench.carriers[s] as Carrier;
+      const state = standing.get(s) ?? carrier.beginning;
+      const { plan, signature, carried } = carrier.plan(year, state, moment.world.tally.people);
+      fileUses((results[s] as GrowingResult).sums, index, carried);
+      const part = parts.get(signature);
+      if (part) part.members.push(s);
+      else parts.set(signature, { plan, members: [s] });
+    }
+    const streams = streamsOf(bench.key, replicate, year);
+    let left = parts.size;
+    for (const [signature, { plan, members }] of parts) {
+      if (cancelled?.()) throw new RunCancelled();
+      const isLast = --left === 0;
+      const own = isLast ? moment : forkMoment(moment);
+      const after = simulateYear(
+        task,
+        bench,
+        members[0] as number,
+        plan,
+        own,
+        year,
+        streams,
+        lasting,
+        choiceKey,
+        onStep,
+      );
+      fileYear(bench, bench.arrays, index, members, results);
+      onYear?.(index, bench.arrays.counts.slice());
+      trail?.leave(signature, bench.arrays, after);
+      goOn(members, after, index + 1, decide(bench, members, standing, after.world, index, results));
+    }
+  };
+  const begun = decide(bench, everybody, new Map(), bench.base.world, 0, results);
+  const known = trail && passKnownYears(bench, trail, begun.get(0), results[0] as GrowingResult, onYear);
+  if (known?.index === bench.years.length) {
+    finish(1);
+    return;
+  }
+  const standing = known ? new Map([[0, known.state]]) : begun;
+  goOn(everybody, forkMoment(known?.moment ?? bench.base), known?.index ?? 1, standing);
+}
+
+/** What triggers and pilots of each strategy decide at a year's end, filed in its log. */
+function decide(
+  bench: TaskBench,
+  group: readonly number[],
+  standing: ReadonlyMap<number, CarryingState>,
+  { tally }: World,
+  index: number,
+  results: readonly GrowingResult[],
+): ReadonlyMap<number, CarryingState> {
+  const after = new Map<number, CarryingState>();
+  for (const s of group) {
+    const carrier = bench.carriers[s] as Carrier;
+    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, {
+      year: bench.years[index] as number,
+      counts: tally.counts,
+      people: tally.people,
+    });
+    if (!decided) continue;
+    fileDecisions((results[s] as GrowingResult).sums, index, decided);
+    after.set(s, decided.state);
+  }
+  return after;
+}
+
+function simulateYear(
+  task: Task,
+  bench: TaskBench,
+  strategy: number,
+  plan: YearPlan,
+  { world, origin }: Moment,
+  year: number,
+  streams: Streams,
+  lasting: Streams,
+  choiceKey: readonly [number, number],
+  onStep: OnStep | undefined,
+): Moment {
+  const { arrays, models } = bench;
+  const model = models[strategy] as Model;
+  for (const array of Object.values(arrays)) array.fill(0);
+  const log = passYear(world, {
+    year,
+    model,
+    plan,
+    streams,
+    lasting,
+    choiceKey,
+    candidates: bench.candidates,
+    housing: bench.housing,
+    letting: arrays.letting,
+    fairness: arrays.fairness,
+    schools: bench.schools,
+    schoolFigures: arrays.schools,
+    alignment: task.alignment,
+    onStep,
+  });
+  const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
+  closeYear(world, booked, bench.counting, {
+    ...arrays,
+    childAge: childrenUnder + year - task.from,
+    estates: task.pack.geography.estates.length,
+    districts: task.pack.geography.districts.length,
+    districtOf: model.districtOf,
+  });
+  onStep?.(year, 'closing', world);
+  copyTally(world, arrays);
+  countDwellings(world, arrays.dwellings);
+  countChildren(world, bench.schools, model.schooling.tables.danish.line, arrays.children);
+  return { world, origin: booked };
+}
