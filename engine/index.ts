@@ -72,7 +72,6 @@ export * from './scenario/studyCells.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';
-export { encodingEnsemble } from './simulation/ensembleBytes.ts';
 export { decodeFirstResults, ensembleOf, type FirstResults, type OwnTask, ownKey } from './simulation/firstResults.ts';
 export * from './simulation/merge.ts';
 export {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { type BrowserResults, browserResults, codeMark, createWorkerExecutor } from '../engine/hosts/browser.ts';
+import { type BrowserResults, codeMark, createWorkerExecutor, resultsKeptApart } from '../engine/hosts/browser.ts';
 import { engineVersion } from '../engine/index.ts';
 import { isOfFirstView } from './cells/registry.ts';
 import { crash, prepareForCrash } from './crash.ts';
@@ -42,7 +42,7 @@ async function prepare(): Promise<Preferences> {
 /** Starts the page when what the reader kept is known: the document first, then data and engine. */
 async function start(preferences: Preferences): Promise<void> {
   const executor = createWorkerExecutor();
-  const results = browserResults(codeMark());
+  const results = resultsKeptApart(codeMark());
   const standards = await fetchStandards();
   if (!standards) {
     tellAlone(wordingIn(language.value).text.messages.documentFailed);

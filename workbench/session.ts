@@ -16,6 +16,7 @@ import {
 import { asked, changedCourses, courseOf } from './asked.ts';
 import { noShelf } from './dataflow/answerShelf.ts';
 import { countsShown } from './dataflow/countsShown.ts';
+import { Hand } from './dataflow/hand.ts';
 import { KeptRuns } from './dataflow/keptRuns.ts';
 import { LookAhead } from './dataflow/lookAhead.ts';
 import { pacedRunner } from './dataflow/pace.ts';
@@ -74,6 +75,8 @@ export class Session {
   /** whether the document belongs to another tab, so that it can only be read here */
   readonly isReadOnly: ReadonlySignal<boolean>;
   readonly projector: Projector;
+  /** the hand on a lever */
+  readonly hand = new Hand();
   /** what runs values of a lever before they are asked for, where that is wanted */
   readonly #lookAhead: LookAhead | undefined;
   /** value that a lever has just been moved to, until the engine is asked of it */
@@ -190,19 +193,15 @@ export class Session {
     this.isReadOnly = this.documents.isReadOnly;
     this.runner = parts.runner;
     const paced = pacedRunner(parts.runner, parts.workers ?? 1, (pace) => this.studies.learnPace(pace));
-    this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs));
+    this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs, () => this.hand.whenResting()));
     this.#lookAhead =
       parts.pause &&
       new LookAhead(this.projector, parts.pause, () =>
         changedCourses(this.#runnable(), this.selected.peek(), this.focus.peek()?.place, parts.engineVersion),
       );
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
-    this.studies = new Studies(
-      parts.studyRunner ?? ownRunner,
-      parts.answers ?? noShelf,
-      undefined,
-      new StudyRuns(parts.runs),
-    );
+    const answers = parts.answers ?? noShelf;
+    this.studies = new Studies(parts.studyRunner ?? ownRunner, answers, undefined, new StudyRuns(parts.runs));
     this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults);
     this.settled = settled(this.projector.shown, 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
@@ -279,6 +278,7 @@ export class Session {
     // within a drag nothing but the lever moves, so it is approached once
     if (this.#dragged !== `${gesture} ${this.history.text.peek()}`) this.approach(scenario, lever);
     this.#dragged = `${gesture} ${text}`;
+    this.hand.moved();
     this.#moved = value;
     this.#lastMoved.value = scenario;
     this.history.edit(text, gesture);

@@ -12,7 +12,8 @@ import type { WorkerSide } from './workerSide.ts';
 
 export { type BrowserResults, browserResults } from './browserResults.ts';
 export { gently } from './gently.ts';
-export { type ResultShelf, takeKept } from './resultShelf.ts';
+export { resultsKeptApart } from './keepingApart.ts';
+export { keepOn, type ResultShelf, takeKept } from './resultShelf.ts';
 
 /**
  * Mark of the code that runs, so that what other code made is never taken for its own: the built file's name holds a hash of the code in it

@@ -24,6 +24,8 @@ export interface ResultShelf {
   take(key: string, part: KeptPart): Promise<Uint8Array | undefined>;
   put(key: string, runs: readonly number[], bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   drop(key: string, part: KeptPart): Promise<void>;
+  /** puts a part that the host hasn't turned into bytes, where the shelf has somewhere else than the host's own thread to do that */
+  keep?(key: string, part: Ensemble): Promise<void>;
 }
 
 /** Runs after which what has finished is kept, so that little is lost when the host stops. */
@@ -64,7 +66,7 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
             },
           );
           parts.push(part);
-          keeping = gently(encodingEnsemble(part)).then((bytes) => shelf.put(key, part.replicates, bytes));
+          keeping = keepOn(shelf, key, part);
           // Whoever stopped it is told at once what has finished; closing waits for the shelf.
           if (part.replicates.length < replicates.length) break;
           await keeping;
@@ -82,6 +84,12 @@ export function rememberingExecutor(inner: EnsembleExecutor, shelf: ResultShelf)
       await Promise.all([inner.close(), keeping]);
     },
   };
+}
+
+/** Puts a part on a shelf; the host hears its user meanwhile. */
+export async function keepOn(shelf: ResultShelf, key: string, part: Ensemble): Promise<void> {
+  if (shelf.keep) await shelf.keep(key, part);
+  else await shelf.put(key, part.replicates, await gently(encodingEnsemble(part)));
 }
 
 /** Parts of the shelf that hold nothing but runs asked for, and none twice; large ones first. */

@@ -94,6 +94,36 @@ describe('runs that are kept for later visits', () => {
     expect(second.projector.shown.value?.ensemble).toEqual(first.projector.shown.value?.ensemble);
   });
 
+  it('are put away when no hand is followed any more, by whoever the shelf has for it', async () => {
+    const shelf = new MemoryShelf();
+    const parts: Ensemble[] = [];
+    let rest: () => void = () => {};
+    const resting = new Promise<void>((resolve) => {
+      rest = resolve;
+    });
+    const kept = new KeptRuns(
+      {
+        keys: () => shelf.keys(),
+        list: (key) => shelf.list(key),
+        take: (key, part) => shelf.take(key, part),
+        put: () => Promise.reject(new Error('made into bytes by the page itself')),
+        drop: (key, part) => shelf.drop(key, part),
+        keep: async (_, part) => void parts.push(part),
+      },
+      () => resting,
+    );
+    const { pack, seed, from, to, lowIncomeLine } = inputsWith(1);
+    const task = { pack, seed, from, to, lowIncomeLine };
+    const strategy = dosed('flexible', 1);
+    const part = await new OwnRunner().run({ ...task, strategies: [strategy], replicates: [0, 1] });
+    kept.keep(strategy, task, part);
+    await shelf.keys();
+    expect(parts).toEqual([]);
+    rest();
+    await kept.whenKept();
+    expect(parts).toEqual([part]);
+  });
+
   it('are not needed: a browser that keeps nothing shows the same', async () => {
     const shelf = new MemoryShelf();
     shelf.isRefusing = true;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { drawing } from '../drawingTurns.ts';
 import { faultTold } from '../panels/faultTold.ts';
 import { SignalElement } from '../signalElement.ts';
 import { theme } from '../style/theme.ts';
@@ -157,6 +158,7 @@ export class ChartElement<Data> extends SignalElement {
   /** A drawing that fails says so in its own place, and is tried again with the next data. */
   async #drawGuarded(): Promise<void> {
     try {
+      await drawing.turn(this.closest('.focus-figure') ? 'under-the-hand' : 'in-its-turn');
       await this.#drawNow();
       if (this.fault !== undefined) this.fault = undefined;
     } catch (error) {

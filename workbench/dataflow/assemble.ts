@@ -1,7 +1,7 @@
-import type { Strategy } from '../../engine/index.ts';
-import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from '../../engine/index.ts';
+import type { Ensemble, Strategy, StrategyResult } from '../../engine/index.ts';
 import { replicatesForSpread, shiftedResult } from './preview.ts';
 import { type Run, resultOf } from './run.ts';
+import { sumsWhenRead } from './sumsWhenRead.ts';
 
 /** How far what is shown of a strategy is from the inputs on screen. */
 export type Validity = 'fresh' | 'partial' | 'preview' | 'stale';
@@ -65,7 +65,6 @@ function restricted(result: StrategyResult, has: readonly number[], keep: readon
     const row = result.counts[i];
     return row && keep.includes(replicate) ? [row] : [];
   });
-  const scale = (name: SummedArray) => result.sums[name].map((value) => Math.round((value * keep.length) / has.length));
-  const sums = Object.fromEntries(summedArrays.map((name) => [name, scale(name)])) as Record<SummedArray, Float64Array>;
+  const sums = sumsWhenRead((name) => result.sums[name].map((value) => Math.round((value * keep.length) / has.length)));
   return { strategy: result.strategy, counts, sums };
 }

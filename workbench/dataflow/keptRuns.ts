@@ -1,13 +1,6 @@
 import type { ResultShelf } from '../../engine/hosts/browser.ts';
-import { gently, takeKept } from '../../engine/hosts/browser.ts';
-import {
-  type Ensemble,
-  encodingEnsemble,
-  mergeEnsembles,
-  type OwnTask,
-  ownKey,
-  type Strategy,
-} from '../../engine/index.ts';
+import { keepOn, takeKept } from '../../engine/hosts/browser.ts';
+import { type Ensemble, mergeEnsembles, type OwnTask, ownKey, type Strategy } from '../../engine/index.ts';
 import type { Run } from './run.ts';
 
 /** A shelf that tells beforehand what is on it. */
@@ -21,12 +14,15 @@ export interface RunShelf extends ResultShelf {
  */
 export class KeptRuns {
   readonly #shelf: RunShelf;
+  readonly #whenFree: () => Promise<void>;
   readonly #keys: Promise<Set<string>>;
   /** parts that are on the shelf already, as far as this page knows */
   readonly #known = new Set<string>();
   #last: Promise<void> = Promise.resolve();
 
-  constructor(shelf: RunShelf) {
+  /** @param whenFree resolves when there is time to put something away: no hand is followed */
+  constructor(shelf: RunShelf, whenFree: () => Promise<void> = async () => {}) {
+    this.#whenFree = whenFree;
     this.#shelf = shelf;
     this.#keys = shelf.keys().then((keys) => new Set(keys));
   }
@@ -49,7 +45,8 @@ export class KeptRuns {
     this.#known.add(mark);
     this.#last = this.#last.then(async () => {
       (await this.#keys).add(key);
-      await this.#shelf.put(key, part.replicates, await gently(encodingEnsemble(part)));
+      await this.#whenFree();
+      await keepOn(this.#shelf, key, part);
     });
   }
 

@@ -1,5 +1,6 @@
-import { type StrategyResult, type SummedArray, sharedArrays, summedArrays } from '../../engine/index.ts';
+import { type StrategyResult, type SummedArray, sharedArrays } from '../../engine/index.ts';
 import type { Run } from './run.ts';
+import { sumsWhenRead } from './sumsWhenRead.ts';
 
 /** Replicates from which a strategy's own spread is shown instead of that of the run it is held against. */
 export const replicatesForSpread = 10;
@@ -51,10 +52,10 @@ function shiftedSums(
   partial: Run,
   before: StrategyResult,
   after: StrategyResult,
-): Record<SummedArray, Float64Array> {
+): StrategyResult['sums'] {
   const wanted = reference.ensemble.replicates.length;
   const done = partial.ensemble.replicates.length;
-  const sum = (name: SummedArray): Float64Array => {
+  return sumsWhenRead((name) => {
     // a log is laid out as its own strategy is, which the reference may be unlike
     const isLog = !(sharedArrays as readonly SummedArray[]).includes(name);
     if (done >= replicatesForSpread || isLog)
@@ -67,8 +68,7 @@ function shiftedSums(
       if (change !== 0) sums[at] = (sums[at] ?? 0) + wanted * change;
     }
     return sums;
-  };
-  return Object.fromEntries(summedArrays.map((name) => [name, sum(name)])) as Record<SummedArray, Float64Array>;
+  });
 }
 
 function only(run: Run): StrategyResult {

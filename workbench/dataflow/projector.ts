@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { gently } from '../../engine/hosts/browser.ts';
 import type { Ensemble, OnYear, Strategy, Task } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { GrowingRun } from './growingRun.ts';
 import type { KeptRuns } from './keptRuns.ts';
 import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf } from './projectionInputs.ts';
-import { type Run, runsOf } from './run.ts';
+import { mergingRuns, type Run, runsOf } from './run.ts';
 import { RunStore } from './runStore.ts';
 import { SparseRuns } from './sparseRuns.ts';
 
@@ -260,7 +261,7 @@ export class Projector {
         this.#paint(inputs, revision, growing);
       },
     });
-    for (const [id, run] of runsOf(ensemble, (id) => before.get(id))) {
+    for (const [id, run] of await gently(mergingRuns(ensemble, (id) => before.get(id)))) {
       const strategy = group.find((candidate) => candidate.id === id);
       if (!strategy) continue;
       this.#store.set(hashOf(strategy, inputs), run);

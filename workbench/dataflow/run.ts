@@ -1,5 +1,5 @@
 import type { Ensemble, Strategy, StrategyResult } from '../../engine/index.ts';
-import { mergeEnsembles } from '../../engine/index.ts';
+import { mergeEnsembles, mergingEnsembles } from '../../engine/index.ts';
 
 /** What is known of one strategy: the replicates that finished. */
 export interface Run {
@@ -20,6 +20,21 @@ export function runsOf(ensemble: Ensemble, earlier: (id: string) => Run | undefi
     } else {
       runs.set(result.strategy.id, { ensemble: alone, first: result });
     }
+  }
+  return runs;
+}
+
+/** The same with what there was before, in steps: a page that takes in an ensemble must hear its reader meanwhile. */
+export function* mergingRuns(
+  ensemble: Ensemble,
+  earlier: (id: string) => Run | undefined,
+): Generator<undefined, Map<string, Run>, undefined> {
+  const runs = new Map<string, Run>();
+  for (const result of ensemble.strategies) {
+    const alone: Ensemble = { ...ensemble, strategies: [result] };
+    const before = earlier(result.strategy.id);
+    const whole = before ? yield* mergingEnsembles([before.ensemble, alone]) : alone;
+    runs.set(result.strategy.id, { ensemble: whole, first: before?.first ?? result });
   }
   return runs;
 }

@@ -1,5 +1,6 @@
 import { type Ensemble, type StrategyResult, type SummedArray, summedArrays } from '../../engine/index.ts';
 import type { Run } from './run.ts';
+import { sumsWhenRead } from './sumsWhenRead.ts';
 
 /** An array without its zeros, which most of a single replicate's sums are. */
 interface Sparse {
@@ -47,12 +48,8 @@ export class SparseRuns {
   get(hash: string): Run | undefined {
     const kept = this.#runs.get(hash);
     if (!kept) return undefined;
-    const sums = Object.fromEntries(summedArrays.map((name) => [name, whole(kept.sums[name])]));
-    const first: StrategyResult = {
-      strategy: kept.strategy,
-      counts: [kept.counts],
-      sums: sums as Record<SummedArray, Float64Array>,
-    };
+    const sums = sumsWhenRead((name) => whole(kept.sums[name]));
+    const first: StrategyResult = { strategy: kept.strategy, counts: [kept.counts], sums };
     return { ensemble: { ...kept.about, strategies: [first] }, first };
   }
 

@@ -1,5 +1,5 @@
-import { gently, type ResultShelf, takeKept } from '../../engine/hosts/browser.ts';
-import { type Ensemble, encodingEnsemble, mergingEnsembles, type Task, taskKey } from '../../engine/index.ts';
+import { gently, keepOn, type ResultShelf, takeKept } from '../../engine/hosts/browser.ts';
+import { type Ensemble, mergingEnsembles, type Task, taskKey } from '../../engine/index.ts';
 
 /** Room for runs of studies that have no answer yet, bytes; those used longest ago go first. */
 const mostBytes = 200 * 1024 ** 2;
@@ -86,7 +86,7 @@ export class StudyRuns {
   #put(key: string, part: Ensemble): void {
     const shelf = this.#shelf;
     if (!shelf) return;
-    this.#last = this.#last.then(async () => shelf.put(key, part.replicates, await gently(encodingEnsemble(part))));
+    this.#last = this.#last.then(() => keepOn(shelf, key, part));
   }
 
   #keep(key: string, ensemble: Ensemble): void {

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
 import { renderCell } from '../cells/registry.ts';
+import { drawing } from '../drawingTurns.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -50,14 +51,20 @@ export class CellElement extends SignalElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await this.#turn();
+    if (this.hasUpdated) {
+      await this.#whenDue();
+      await drawing.turn(this.querySelector('.focus-figure') ? 'under-the-hand' : 'in-its-turn');
+    }
     super.scheduleUpdate();
   }
 
-  #turn(): Promise<void> {
+  #whenDue(): Promise<void> {
     const { status, shown } = this.session.projector;
+    const { isMoving } = this.session.hand;
     // before there is any result of the page's own, no hand waits for one
-    const isDue = () => this.#isInSight.value || status.value.kind !== 'running' || shown.value === undefined;
+    const isFinished = () => status.value.kind === 'ready' && status.value.revision === shown.value?.revision;
+    const mayWait = () => status.value.kind === 'running' || (isMoving.value && !isFinished());
+    const isDue = () => this.#isInSight.value || shown.value === undefined || !mayWait();
     return new Promise((resolve) => {
       const stop = effect(() => {
         if (!isDue()) return;

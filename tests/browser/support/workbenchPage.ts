@@ -9,6 +9,7 @@ export async function whenReady(page: Page): Promise<void> {
   await vi.waitFor(async () => {
     expect(await state(page)).toBe('ready');
     expect(await focusChart(page).evaluate(isDrawn)).toBe(true);
+    expect(await page.evaluate(isAnyCellDue)).toBe(false);
   }, patience);
 }
 
@@ -64,4 +65,11 @@ export function lever(page: Page, name: string): Locator {
 /** Whether the revision that the page holds is the one that the drawing shows. */
 function isDrawn(chart: Element): boolean {
   return chart.getAttribute('revision') === (chart as HTMLElement).dataset.drawnRevision;
+}
+
+/** In the page: whether a cell has still to be drawn anew. Each comes in its turn, so a cell may come after the chart that the hand moves. */
+function isAnyCellDue(): boolean {
+  return [...document.querySelectorAll('fremsyn-cell')].some(
+    (cell) => (cell as Element & { isUpdatePending: boolean }).isUpdatePending,
+  );
 }
