@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import type { KeyFiguresCell } from '../../engine/index.ts';
+import type { KeyFiguresCell, Strategy } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
+import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { type Criterion, explanationOf } from '../text/criteria.ts';
@@ -19,7 +20,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
   render(cell, session) {
     const { text } = wording.value;
     const id = anchorOf(cell);
-    const selected = session.selected.value;
+    const selected = scenarioTold(session);
     const parent = session.strategies.value.find((strategy) => strategy.id === selected?.parent);
     const figures = keyFiguresOf(cell, session);
     return html`
@@ -74,11 +75,17 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
 export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly KeyFigure[] | undefined {
   const shown = session.counted.value;
   const place = placeOf(cell, session);
-  const selected = session.selected.value;
+  const selected = scenarioTold(session);
   const year = yearOf(cell, session);
   if (!shown || !place || !selected || year === undefined) return undefined;
   const asked = { strategy: selected.id, parent: selected.parent, place: place.id, year };
   return keyFigures(shown.ensemble, { ...asked, criteria: criteriaOf(cell, session) }, wording.value);
+}
+
+/** The scenario that is selected, or the starting point while it alone is looked at. */
+function scenarioTold(session: Session): Strategy | undefined {
+  const baseline = session.strategies.value.find(({ parent }) => parent === undefined);
+  return (showsBaselineOnly.value ? baseline : undefined) ?? session.selected.value;
 }
 
 function yearOf(cell: KeyFiguresCell, session: Session): number | undefined {

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import { outlineOf } from '../cells/registry.ts';
 import { isSpotlit, mode, showsBaselineOnly } from '../mode.ts';
@@ -19,11 +20,21 @@ export class StepBar extends SignalElement {
   declare session: Session;
 
   #stopFollowing: (() => void) | undefined;
+  #stopLeaving: (() => void) | undefined;
+  #isHeld = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#onKeyDown);
     addEventListener('keyup', this.#onKeyUp);
+    // a key that is let go in another window is not heard here
+    addEventListener('blur', this.#letGo);
+    // what only the bar can take back doesn't outlast it
+    this.#stopLeaving = effect(() => {
+      if (mode.value === 'workshop') return;
+      showsBaselineOnly.value = false;
+      isSpotlit.value = false;
+    });
     // once the document is there
     void this.updateComplete.then(() => {
       this.#stopFollowing = followPages(() => this.#steps().map(({ anchor }) => anchor));
@@ -34,6 +45,8 @@ export class StepBar extends SignalElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#onKeyDown);
     removeEventListener('keyup', this.#onKeyUp);
+    removeEventListener('blur', this.#letGo);
+    this.#stopLeaving?.();
     this.#stopFollowing?.();
   }
 
@@ -92,8 +105,9 @@ export class StepBar extends SignalElement {
     }
     const { at, count, anchors } = pages.value;
     const last = anchors.findLast(({ page }) => page <= at)?.anchor;
-    const title = steps.find(({ anchor }) => anchor === last)?.title ?? this.session.notebook.value.title;
-    return { at, count, title };
+    const step = isSpotlit.value ? steps.findLast(({ anchor }) => isBeforeSpotlight(anchor)) : undefined;
+    const title = (step ?? steps.find(({ anchor }) => anchor === last))?.title;
+    return { at, count, title: title ?? this.session.notebook.value.title };
   }
 
   #go(step: number): void {
@@ -109,8 +123,10 @@ export class StepBar extends SignalElement {
   #onKeyDown = (event: KeyboardEvent): void => {
     if (!areShortcutsOn.peek() || document.querySelector('dialog:modal')) return;
     if (mode.peek() !== 'workshop' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = true;
-    else if (event.key === 's' || event.key === 'S') {
+    if (event.key === 'b' || event.key === 'B') {
+      this.#isHeld = true;
+      showsBaselineOnly.value = true;
+    } else if (event.key === 's' || event.key === 'S') {
       if (!event.repeat) isSpotlit.value = !isSpotlit.peek();
     } else if (event.key === 'PageDown') this.#go(this.#whereabouts().at + 1);
     else if (event.key === 'PageUp') this.#go(this.#whereabouts().at - 1);
@@ -119,8 +135,22 @@ export class StepBar extends SignalElement {
   };
 
   #onKeyUp = (event: KeyboardEvent): void => {
-    if (event.key === 'b' || event.key === 'B') showsBaselineOnly.value = false;
+    if (event.key === 'b' || event.key === 'B') this.#letGo();
   };
+
+  #letGo = (): void => {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    showsBaselineOnly.value = false;
+  };
+}
+
+/** Whether a section begins before the figure that the spotlight is on. */
+function isBeforeSpotlight(anchor: string): boolean {
+  const figure = document.querySelector('.focus-figure');
+  const heading = document.getElementById(anchor);
+  if (!figure || !heading) return false;
+  return (heading.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 customElements.define('fremsyn-steps', StepBar);

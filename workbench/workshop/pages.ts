@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { mode } from '../mode.ts';
 import { isWide } from '../panels/windowWidth.ts';
+import { KeptPlace } from './keptPlace.ts';
 
 /** Whether the document is turned like pages: in a workshop on a screen with room for levers beside it. Nothing scrolls there. */
 export const isPaged: ReadonlySignal<boolean> = computed(() => mode.value === 'workshop' && isWide.value);
@@ -17,6 +18,8 @@ const current = signal<Pages>({ count: 1, at: 0, anchors: [] });
 
 /** The pages as they lie just now. */
 export const pages: ReadonlySignal<Pages> = current;
+
+let kept = new KeptPlace();
 
 /** Turns to a page. */
 export function turnTo(page: number): void {
@@ -36,6 +39,8 @@ export function followPages(anchors: () => readonly string[]): () => void {
   let isWaiting = false;
   let settling: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
+    // a document that is turned like pages anew begins with the first
+    if (!isPaged.peek()) kept = new KeptPlace();
     if (isWaiting || !isPaged.peek()) return;
     isWaiting = true;
     requestAnimationFrame(() => {
@@ -94,10 +99,10 @@ function look(asked: readonly string[]): void {
     const [box] = element?.getClientRects() ?? [];
     return box ? [{ anchor, page: Math.max(0, Math.floor((box.left - left + 1) / step)) }] : [];
   });
-  const next: Pages = {
-    count: Math.max(1, Math.round((body.scrollWidth + gap) / step)),
-    at: Math.round(frame.scrollLeft / step),
-    anchors,
-  };
+  const count = Math.max(1, Math.round((body.scrollWidth + gap) / step));
+  const turned = Math.round(frame.scrollLeft / step);
+  const at = kept.pageOf(body, step, { count, at: turned });
+  if (at !== turned) frame.scrollLeft = at * step;
+  const next: Pages = { count, at, anchors };
   if (JSON.stringify(next) !== JSON.stringify(current.peek())) current.value = next;
 }
