@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'engine/hosts/threadWorker.ts',
     'engine/hosts/tableThread.ts',
     'engine/hosts/browserWorker.ts',
+    'engine/hosts/keepingWorker.ts',
     'engine/scenario/formulaParserLater.ts',
     'workbench/text/textsLater.ts',
     // run by the site's build

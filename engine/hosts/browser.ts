@@ -10,7 +10,7 @@ import { PopulationShelf } from './populationShelf.ts';
 import { stopSignal, type WorkerDoor } from './workerDoor.ts';
 import type { WorkerSide } from './workerSide.ts';
 
-export { type BrowserResults, browserResults } from './browserResults.ts';
+export type { BrowserResults } from './browserResults.ts';
 export { gently } from './gently.ts';
 export { resultsKeptApart } from './keepingApart.ts';
 export { keepOn, type ResultShelf, takeKept } from './resultShelf.ts';
