@@ -5,7 +5,7 @@ import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
-import { createHomes, type Homes, isLeft, layOutHomes, sizesBetween, takeOff } from './homes.ts';
+import { createHomes, type Homes, layOutHomes, sizesBetween, sortHomes, takeOff } from './homes.ts';
 import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
@@ -99,11 +99,12 @@ export function letCooperatives(
   if (offered.length === 0) return;
   const homes = layOutHomes(year, offered, cooperative, list.homes);
   list.homes = homes;
+  sortHomes(homes);
   for (const dwelling of offered)
     record(housing, dwellings.estate[dwelling] as number, cooperative, Figure.vacancies, 1);
   passDown(housing, rules, list.queue, homes);
   for (let i = 0; i < homes.places; i++) {
-    if (isLeft(homes, i)) record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
+    if (homes.isLet[i] === 0) record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
   }
   let kept = 0;
   for (let i = 0; i < vacancies.privateCount; i++) {

@@ -1,17 +1,24 @@
 import type { Year } from '../processes/year.ts';
+import { draw } from '../random/hash.ts';
+import { Stream } from '../random/streams.ts';
+import { createRings, type KeyedRings, layOutRings, placeOf, takeOut } from './keyedRings.ts';
 import { rentOf } from './rents.ts';
 
 /**
- * Vacant homes that are let from one list together, in columns. Those of an estate lie side by side from `from` to before `to`, and what is
- * let gives its place to the estate's last one.
+ * Vacant homes that are let from one list together, in columns by their number. Homes of an estate that ask the same of an applicant but for
+ * their rents are of a kind, and stand on a ring.
  */
 export interface Homes {
-  /** homes that are still to be let, and places that were laid out */
+  /** homes that are still to be let, and all that were laid out */
   count: number;
   places: number;
   readonly capacity: number;
+  /** numbers that carry place and row, to sort by */
+  readonly order: Float64Array;
   readonly dwelling: Int32Array;
   readonly key: Uint32Array;
+  /** by number, rising */
+  readonly place: Int32Array;
   /** bit of the number of rooms, see `sizeBit` */
   readonly size: Int32Array;
   /** kroner a month */
@@ -24,19 +31,36 @@ export interface Homes {
   readonly tenantsOf: Int16Array;
   /** offers of it refused so far */
   readonly refusals: Uint16Array;
+  readonly isLet: Uint8Array;
   readonly estate: Int32Array;
-  /** homes that suit the applicant at hand, and its rank of each */
+  readonly rings: KeyedRings;
+  readonly kinds: Kinds;
+  /** kinds with homes left that suit the applicant at hand: the home at hand of each, and how far it is from the applicant */
   readonly suitable: Int32Array;
-  readonly rank: Float64Array;
-  /** estates with homes left, as bits */
+  readonly distance: Int32Array;
+  /** estates with a size left, as bits: [size][word] */
   readonly open: Int32Array;
-  /** by estate */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  /** words that hold a bit for each estate */
+  readonly words: number;
   /** by estate, the sizes that are left there, as bits of `sizeBit`; and those left anywhere */
   readonly sizes: Int32Array;
   anySize: number;
 }
+
+/** Kinds of homes: what all homes of a kind ask. */
+interface Kinds {
+  count: number;
+  /** first kind of each estate, −1 for none; and the next of the same estate */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly size: Int32Array;
+  readonly asked: Int32Array;
+  readonly tenantsOf: Int16Array;
+  /** lowest rent when they were laid out */
+  readonly leastRent: Float64Array;
+}
+
+const sizeCount = 32;
 
 /** Room for so many homes in so many estates. */
 export function createHomes(capacity: number, estates = 0): Homes {
@@ -44,96 +68,146 @@ export function createHomes(capacity: number, estates = 0): Homes {
     count: 0,
     places: 0,
     capacity,
+    order: new Float64Array(capacity),
     dwelling: new Int32Array(capacity),
     key: new Uint32Array(capacity),
+    place: new Int32Array(capacity),
     size: new Int32Array(capacity),
     rent: new Float64Array(capacity),
     channel: new Uint8Array(capacity),
     asked: new Int32Array(capacity),
     tenantsOf: new Int16Array(capacity),
     refusals: new Uint16Array(capacity),
+    isLet: new Uint8Array(capacity),
     estate: new Int32Array(capacity),
+    rings: createRings(capacity),
+    kinds: {
+      count: 0,
+      first: new Int32Array(estates),
+      next: new Int32Array(capacity),
+      size: new Int32Array(capacity),
+      asked: new Int32Array(capacity),
+      tenantsOf: new Int16Array(capacity),
+      leastRent: new Float64Array(capacity),
+    },
     suitable: new Int32Array(capacity),
-    rank: new Float64Array(capacity),
-    open: new Int32Array(wordsFor(estates)),
-    from: new Int32Array(estates),
-    to: new Int32Array(estates),
+    distance: new Int32Array(capacity),
+    open: new Int32Array(sizeCount * wordsFor(estates)),
+    words: wordsFor(estates),
     sizes: new Int32Array(estates),
     anySize: 0,
   };
 }
 
 /**
- * Lays out vacant dwellings, estate by estate, open to everybody on a channel.
+ * Lays out vacant dwellings, open to everybody on a channel. Before they are let, `sortHomes` is to be called.
  * @param homes takes them where there is room enough
  * @returns the homes, or new ones with more room
  */
 export function layOutHomes(year: Year, dwellings: readonly number[], channel: number, homes: Homes): Homes {
   const columns = year.world.population.dwellings;
   const estates = year.model.districtOf.length;
-  const isWide = homes.capacity >= dwellings.length && homes.from.length === estates;
-  const into = isWide ? homes : createHomes(Math.ceil(dwellings.length * 1.2), estates);
-  into.count = dwellings.length;
-  into.places = dwellings.length;
-  into.open.fill(0);
-  into.sizes.fill(0);
-  into.to.fill(0);
-  for (const d of dwellings) {
-    const estate = columns.estate[d] as number;
-    into.to[estate] = (into.to[estate] as number) + 1;
+  const count = dwellings.length;
+  const isWide = homes.capacity >= count && homes.sizes.length === estates;
+  const into = isWide ? homes : createHomes(Math.ceil(count * 1.2), estates);
+  into.count = count;
+  into.places = count;
+  const first = year.streams.first[Stream['letting-order']] as number;
+  const second = year.streams.second[Stream['letting-order']] as number;
+  for (let k = 0; k < count; k++) {
+    // 29 bits of the place and 24 of the row fit a double exactly.
+    const d = dwellings[k] as number;
+    into.order[k] = placeOf(draw(columns.key[d] as number, first, second)) * 16777216 + d;
   }
-  let begin = 0;
-  for (let estate = 0; estate < estates; estate++) {
-    const count = into.to[estate] as number;
-    if (count > 0) into.open[estate >> 5] = (into.open[estate >> 5] as number) | (1 << (estate & 31));
-    into.from[estate] = begin;
-    into.to[estate] = begin;
-    begin += count;
-  }
-  for (const d of dwellings) {
-    const estate = columns.estate[d] as number;
-    const i = into.to[estate] as number;
-    into.to[estate] = i + 1;
+  into.order.subarray(0, count).sort();
+  for (let i = 0; i < count; i++) {
+    const value = into.order[i] as number;
+    const d = value % 16777216;
     into.dwelling[i] = d;
+    into.place[i] = Math.floor(value / 16777216);
     into.key[i] = columns.key[d] as number;
-    into.estate[i] = estate;
-    const size = sizeBit(columns.rooms[d] as number);
-    into.size[i] = size;
+    into.estate[i] = columns.estate[d] as number;
+    into.size[i] = sizeBit(columns.rooms[d] as number);
     into.rent[i] = rentOf(year, d);
     into.channel[i] = channel;
     into.asked[i] = 0;
     into.tenantsOf[i] = -1;
     into.refusals[i] = 0;
-    into.sizes[estate] = (into.sizes[estate] as number) | size;
+    into.isLet[i] = 0;
   }
-  noteAnySize(into);
   return into;
 }
 
-/** Whether a home is still to be let. */
-export function isLeft(homes: Homes, home: number): boolean {
-  return home < (homes.to[homes.estate[home] as number] as number);
+/** Puts the homes left on the rings of their kinds, by what they ask now. */
+export function sortHomes(homes: Homes): void {
+  const { places, estate, size, isLet, open, words, sizes, rings, kinds } = homes;
+  open.fill(0);
+  sizes.fill(0);
+  kinds.first.fill(-1);
+  kinds.count = 0;
+  for (let i = 0; i < places; i++) {
+    if (isLet[i] === 1) {
+      rings.kind[i] = -1;
+      continue;
+    }
+    const e = estate[i] as number;
+    const bit = size[i] as number;
+    rings.kind[i] = kindOf(homes, i);
+    sizes[e] = (sizes[e] as number) | bit;
+    const word = (31 - Math.clz32(bit)) * words + (e >> 5);
+    open[word] = (open[word] as number) | (1 << (e & 31));
+  }
+  layOutRings(rings, homes.place, places, kinds.count);
+  noteAnySize(homes);
 }
 
-/** Takes a home off once it is let; the last of its estate takes its number. */
-export function takeOff(homes: Homes, home: number): void {
-  const estate = homes.estate[home] as number;
-  const last = (homes.to[estate] as number) - 1;
-  homes.to[estate] = last;
-  homes.count--;
-  homes.dwelling[home] = homes.dwelling[last] as number;
-  homes.key[home] = homes.key[last] as number;
-  homes.size[home] = homes.size[last] as number;
-  homes.rent[home] = homes.rent[last] as number;
-  homes.channel[home] = homes.channel[last] as number;
-  homes.asked[home] = homes.asked[last] as number;
-  homes.tenantsOf[home] = homes.tenantsOf[last] as number;
-  homes.refusals[home] = homes.refusals[last] as number;
-  if (last === homes.from[estate]) {
-    homes.open[estate >> 5] = (homes.open[estate >> 5] as number) & ~(1 << (estate & 31));
+/** The kind of a home, a new one where there is none yet. */
+function kindOf({ kinds, estate, size, asked, tenantsOf, rent }: Homes, i: number): number {
+  const e = estate[i] as number;
+  for (let k = kinds.first[e] as number; k >= 0; k = kinds.next[k] as number) {
+    if (kinds.size[k] !== size[i] || kinds.asked[k] !== asked[i] || kinds.tenantsOf[k] !== tenantsOf[i]) continue;
+    kinds.leastRent[k] = Math.min(kinds.leastRent[k] as number, rent[i] as number);
+    return k;
   }
-  noteSizes(homes, estate);
+  const k = kinds.count++;
+  kinds.next[k] = kinds.first[e] as number;
+  kinds.first[e] = k;
+  kinds.size[k] = size[i] as number;
+  kinds.asked[k] = asked[i] as number;
+  kinds.tenantsOf[k] = tenantsOf[i] as number;
+  kinds.leastRent[k] = rent[i] as number;
+  return k;
+}
+
+/** Takes a home off once it is let, or given up. */
+export function takeOff(homes: Homes, home: number): void {
+  const { rings, kinds, sizes, open, words } = homes;
+  homes.isLet[home] = 1;
+  homes.count--;
+  takeOut(rings, home);
+  const kind = rings.kind[home] as number;
+  if ((rings.left[kind] as number) > 0) return;
+  const estate = homes.estate[home] as number;
+  const before = sizes[estate] as number;
+  let left = 0;
+  for (let k = kinds.first[estate] as number; k >= 0; k = kinds.next[k] as number) {
+    if ((rings.left[k] as number) > 0) left |= kinds.size[k] as number;
+  }
+  sizes[estate] = left;
+  const gone = before & ~left;
+  if (gone === 0) return;
+  const word = (31 - Math.clz32(gone)) * words + (estate >> 5);
+  open[word] = (open[word] as number) & ~(1 << (estate & 31));
   noteAnySize(homes);
+}
+
+/** Estates that have homes left of any of some sizes, as the bits of a word. */
+export function openFor({ open, words, anySize }: Homes, sizes: number, word: number): number {
+  let estates = 0;
+  for (let left = sizes & anySize; left !== 0; left &= left - 1) {
+    estates |= open[(31 - Math.clz32(left & -left)) * words + word] as number;
+  }
+  return estates;
 }
 
 /** Bit of a home's size; all of 31 rooms and more share the last. */
@@ -149,13 +223,6 @@ export function sizesBetween(least: number, most: number): number {
 /** Words that hold a bit for each estate. */
 export function wordsFor(estates: number): number {
   return Math.ceil(estates / 32);
-}
-
-function noteSizes(homes: Homes, estate: number): void {
-  let sizes = 0;
-  const end = homes.to[estate] as number;
-  for (let i = homes.from[estate] as number; i < end; i++) sizes |= homes.size[i] as number;
-  homes.sizes[estate] = sizes;
 }
 
 function noteAnySize(homes: Homes): void {

@@ -7,6 +7,7 @@ import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
+import { createAssignable } from './assignable.ts';
 import { channels } from './channels.ts';
 import {
   type CooperativeList,
@@ -58,6 +59,9 @@ export function createHousingScratch(): HousingScratch {
       needCount: 0,
       owed: new Int32Array(0),
       owedCount: 0,
+      assignable: createAssignable(0),
+      assignableOwed: createAssignable(0),
+      isNeedLinedUp: false,
     },
     cooperatives: createCooperativeList(),
   };
@@ -201,6 +205,7 @@ function collectNeed(year: Year, applicants: Applicants, social: SocialLetting):
     social.need[slot] = addOutside(year, applicants, Pool.housingNeed, slot, year.year);
   }
   social.needCount = count;
+  social.isNeedLinedUp = false;
 }
 
 function collectMarket(year: Year, applicants: Applicants): void {

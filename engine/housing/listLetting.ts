@@ -3,7 +3,7 @@ import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { channels, Figure, lastChannel } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
-import { type Homes, isLeft, layOutHomes, takeOff } from './homes.ts';
+import { type Homes, layOutHomes, sortHomes, takeOff } from './homes.ts';
 import { groupOf, type LettingRules } from './lettingRules.ts';
 import { glance } from './look.ts';
 import { type HousingYear, recordOf } from './market.ts';
@@ -42,9 +42,10 @@ export function letDownLists(
       openFirst(housing, social.rules, homes, i, drawOf(homes.estate[i] as number, homes.key[i] as number));
     }
     while (homes.count > 0) {
+      sortHomes(homes);
       passDown(housing, social, homes, own);
-      for (let i = homes.places - 1; i >= 0; i--) {
-        if (!isLeft(homes, i)) continue;
+      for (let i = 0; i < homes.places; i++) {
+        if (homes.isLet[i] === 1) continue;
         const channel = homes.channel[i] as number;
         settle(housing, channel, homes.dwelling[i] as number, -1, 0);
         if (channel === lastChannel(own)) takeOff(homes, i);
@@ -118,7 +119,7 @@ function passDown(housing: HousingYear, social: SocialLetting, homes: Homes, ten
   const answer = (home: number, a: number): number => {
     const estate = homes.estate[home] as number;
     const channel = homes.channel[home] as number;
-    if (isTurnedAway(housing, social, channel, estate, a)) return Answer.next;
+    if (isTurnedAway(housing, social, channel, estate, a)) return Answer.elsewhere;
     recordOf(housing, estate, channel, a, Figure.offers, 1);
     const pair = combineKeys(applicants.key[a] as number, homes.key[home] as number);
     if (draw(pair, first, second) >= (refused[estate] as number)) {

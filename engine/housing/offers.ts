@@ -1,3 +1,4 @@
+import type { Assignable } from './assignable.ts';
 import { Figure } from './channels.ts';
 import type { Homes } from './homes.ts';
 import type { LettingRules } from './lettingRules.ts';
@@ -17,6 +18,10 @@ export interface SocialLetting {
   /** applicants refused by combined letting, whom the municipality owes another dwelling */
   owed: Int32Array;
   owedCount: number;
+  /** both lists as they are assigned from; the first is lined up once a year */
+  assignable: Assignable;
+  assignableOwed: Assignable;
+  isNeedLinedUp: boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
-import { type Homes, wordsFor } from './homes.ts';
+import { type Homes, openFor, wordsFor } from './homes.ts';
 import { signUpCells } from './lettingRules.ts';
 import { look } from './look.ts';
 
@@ -71,7 +71,7 @@ function hasChoice({ pool, income, adults }: Applicants, a: number, line: number
 }
 
 /**
- * Finds out for which of the estates with homes left an applicant has signed up: a draw for household and estate that lasts the run, so that a
+ * Finds out for which of the estates with homes left of the sizes it wants an applicant has signed up: a draw for household and estate that lasts the run, so that a
  * better name brings the same households and some more.
  * @param shares share that has signed up, as draws of 32 bits, laid out as in `LettingRules`
  * @returns whether it has for any
@@ -82,13 +82,14 @@ export function findSignUps(
   shares: Float64Array,
   queue: Queue,
   at: number,
-  { open }: Homes,
+  homes: Homes,
 ): boolean {
-  const words = open.length;
+  const { words } = homes;
   let any = 0;
   for (let word = 0; word < words; word++) {
     const cell = at * words + word;
-    let asked = (open[word] as number) & ~(queue.known[cell] as number);
+    const open = openFor(homes, queue.sizes[at] as number, word);
+    let asked = open & ~(queue.known[cell] as number);
     if (asked !== 0) {
       const a = queue.applicant[at] as number;
       look(year, applicants, a);
@@ -107,10 +108,10 @@ export function findSignUps(
         if (draw(combineKeys(key, estate), first, second) < share) found |= bit;
       }
       const before = queue.known[cell] === 0 ? 0 : (queue.signedUp[cell] as number);
-      queue.known[cell] = (queue.known[cell] as number) | (open[word] as number);
+      queue.known[cell] = (queue.known[cell] as number) | open;
       queue.signedUp[cell] = before | found;
     }
-    any |= (open[word] as number) & (queue.signedUp[cell] as number);
+    any |= open & (queue.signedUp[cell] as number);
   }
   return any !== 0;
 }

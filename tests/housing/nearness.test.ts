@@ -27,7 +27,7 @@ const light = (safety: number) => ({
 /** Moves from a district to another in all years and runs, of all moves within the town. */
 function acrossDistricts(measures: readonly ReturnType<typeof paths>[]): number {
   const ensemble = run(
-    task([strategy({ measures: [...measures] })], { replicates: Array.from({ length: 12 }, (_, i) => i) }),
+    task([strategy({ measures: [...measures] })], { replicates: Array.from({ length: 32 }, (_, i) => i) }),
   );
   const moves = ensemble.strategies[0]?.sums.moves ?? new Float64Array();
   const ends = estates.length + 1;
@@ -47,7 +47,7 @@ function acrossDistricts(measures: readonly ReturnType<typeof paths>[]): number 
 describe('paths across districts', () => {
   it('let more of those who move choose a home in the other district', () => {
     expect(districts.length).toBeGreaterThan(1);
-    expect(acrossDistricts([paths(0.8)])).toBeGreaterThan(acrossDistricts([]));
+    expect(acrossDistricts([paths(1)])).toBeGreaterThan(acrossDistricts([]));
   });
 
   it('change nothing where no distance falls away', () => {

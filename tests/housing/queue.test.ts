@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createApplicants } from '../../engine/housing/applicants.ts';
 import { Answer, offerHomes } from '../../engine/housing/choosing.ts';
-import { createHomes, isLeft, layOutHomes, sizesBetween, takeOff } from '../../engine/housing/homes.ts';
+import { createHomes, layOutHomes, openFor, sizesBetween, sortHomes, takeOff } from '../../engine/housing/homes.ts';
 import { signUpCells } from '../../engine/housing/lettingRules.ts';
 import { clearQueue, createQueue, findSignUps, standInLine } from '../../engine/housing/queue.ts';
 import { tenures } from '../../engine/population/codes.ts';
@@ -35,6 +35,7 @@ function offered(dwellings: readonly number[], signedUp: Float64Array, rooms: re
   applicants.isReady[0] = 1;
   applicants.mostRent[0] = 10_000;
   const homes = layOutHomes(year, dwellings, 0, createHomes(0));
+  sortHomes(homes);
   const queue = createQueue();
   clearQueue(queue, 1, estates, 0);
   standInLine(queue, 0, sizesBetween(...rooms), estates);
@@ -69,11 +70,13 @@ describe('a queue for homes', () => {
 
   it('offers a home no more once it is let', () => {
     const homes = layOutHomes(year, [4, 5, 130], 0, createHomes(0));
-    takeOff(homes, 0);
-    takeOff(homes, 2);
+    sortHomes(homes);
+    takeOff(homes, homes.dwelling.indexOf(4));
+    takeOff(homes, homes.dwelling.indexOf(130));
     expect(homes.count).toBe(1);
-    expect([0, 1, 2].filter((home) => isLeft(homes, home))).toEqual([0]);
-    expect(homes.dwelling[0]).toBe(5);
+    expect([0, 1, 2].filter((home) => homes.isLet[home] === 0)).toEqual([homes.dwelling.indexOf(5)]);
     expect(homes.anySize).toBe(sizesBetween(4, 4));
+    expect(openFor(homes, sizesBetween(4, 4), 0)).toBe(1 << 2);
+    expect(openFor(homes, sizesBetween(1, 3), 0)).toBe(0);
   });
 });
