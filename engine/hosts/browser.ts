@@ -27,7 +27,8 @@ export function codeMark(address = import.meta.url): string | undefined {
 export interface WorkerExecutor extends EnsembleExecutor {
   /**
    * The task's first replicate of one strategy, on a worker that never has an ensemble to finish first. The same ensemble as
-   * `run` gives for a task of that strategy and replicate; the page asks again when it has come and the lever has moved on.
+   * `run` gives for a task of that strategy and replicate; the page asks again when it has come and the lever has moved on. The worker keeps
+   * the years' ends of what it runs last, so that only the years from a change on are run.
    * @param strategy id of one of the task's strategies
    * @param onYear told the counts of each year as it closes
    */
@@ -56,11 +57,12 @@ const mostStudyWorkers = 8;
  */
 export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcurrency - 1)): WorkerExecutor {
   const shelf = new PopulationShelf();
-  const member = () => new CrewMember(openWorker, shelf, globalThis.crossOriginIsolated === true);
-  const pool = new Crew(Array.from({ length: count }, member));
-  const lane = new Crew([member()]);
+  const member = (keepsYears = false) =>
+    new CrewMember(openWorker, shelf, globalThis.crossOriginIsolated === true, keepsYears);
+  const pool = new Crew(Array.from({ length: count }, () => member()));
+  const lane = new Crew([member(true)]);
   const studyWorkers = Math.max(1, Math.min(navigator.hardwareConcurrency, mostStudyWorkers));
-  const studies = new Crew(Array.from({ length: studyWorkers }, member));
+  const studies = new Crew(Array.from({ length: studyWorkers }, () => member()));
   return {
     workers: count,
     studyWorkers,

@@ -16,6 +16,7 @@ export class CrewMember {
   readonly #open: OpenWorker;
   readonly #shelf: PopulationShelf;
   readonly #mayShareMemory: boolean;
+  readonly #keepsYears: boolean;
   #door: WorkerDoor | undefined;
   /** the pack that the worker has, or is being given */
   #prepared: { readonly hash: string; readonly door: Promise<WorkerDoor> } | undefined;
@@ -28,10 +29,12 @@ export class CrewMember {
   readonly #progress: BlockProgress & object;
   readonly #year: BlockYear & object;
 
-  constructor(open: OpenWorker, shelf: PopulationShelf, mayShareMemory: boolean) {
+  /** @param keepsYears whether the worker keeps years' ends of what it runs, so that what is changed later on is run from there */
+  constructor(open: OpenWorker, shelf: PopulationShelf, mayShareMemory: boolean, keepsYears = false) {
     this.#open = open;
     this.#shelf = shelf;
     this.#mayShareMemory = mayShareMemory;
+    this.#keepsYears = keepsYears;
     this.#progress = proxy((number: number, done: number) => {
       if (number === this.#number) this.#onDone(done);
     });
@@ -55,7 +58,10 @@ export class CrewMember {
     this.#number++;
     this.#onDone = onDone;
     this.#onYear = onYear ?? (() => {});
-    const request = { number: this.#number, task, packHash: pack.hash, ...(onYear && { tellsYears: true }) };
+    const request = {
+      ...{ number: this.#number, task, packHash: pack.hash, keepsYears: this.#keepsYears },
+      ...(onYear && { tellsYears: true }),
+    };
     const outcome = await Promise.race([door.side.runBlock(request), door.stopped]);
     if (outcome.kind === 'refused') throw new Refusal(outcome.messages);
     return outcome.kind === 'finished' ? outcome.ensemble : undefined;

@@ -2,9 +2,10 @@ import { transfer } from 'comlink';
 import { type Message, Refusal } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
 import { snapshot } from '../population/population.ts';
+import { Checkpoints } from '../simulation/checkpoints.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
-import type { OnYear } from '../simulation/run.ts';
-import type { Cancelled, Task } from '../simulation/task.ts';
+import type { OnYear, RunOptions } from '../simulation/run.ts';
+import type { Task } from '../simulation/task.ts';
 import type { Synthesis } from '../synthesis/synthesise.ts';
 
 /** A block of replicates as it is sent: the pack stays behind, because the worker has it. */
@@ -15,6 +16,8 @@ export interface BlockRequest {
   readonly packHash: string;
   /** whether each year's counts are told as it closes: for a block of one strategy and replicate */
   readonly tellsYears?: boolean;
+  /** whether the worker keeps the years' ends of such blocks and goes on from them in later ones, which costs it up to 128 MB */
+  readonly keepsYears?: boolean;
 }
 
 /** How a block ended. A refusal crosses as data, since an error loses its messages on the way. */
@@ -44,10 +47,7 @@ export interface WorkerSide {
 
 /** The engine as a worker needs it; handed in so that the protocol can be tested by itself. */
 export interface WorkerEngine {
-  run(
-    task: Task,
-    options?: { cancelled?: Cancelled; onProgress?(done: number, total: number): void; onYear?: OnYear },
-  ): Ensemble;
+  run(task: Task, options?: RunOptions): Ensemble;
   /** the population of a pack, made once and kept by pack hash */
   synthesisOf(pack: Pack): Synthesis;
   /** keeps a population made elsewhere as that of the pack with this hash */
@@ -56,6 +56,7 @@ export interface WorkerEngine {
 
 export function createWorkerSide(engine: WorkerEngine): WorkerSide {
   let pack: Pack | undefined;
+  let checkpoints: Checkpoints | undefined;
   let cancelUpTo: Int32Array | undefined;
   let tell: BlockProgress = () => {};
   let tellYear: BlockYear = () => {};
@@ -74,6 +75,7 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
 
     takePack(taken) {
       pack = taken;
+      checkpoints = undefined;
     },
 
     synthesise() {
@@ -86,14 +88,16 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
       engine.keepSynthesis(packOf().hash, synthesis);
     },
 
-    runBlock({ number, task, packHash, tellsYears }) {
+    runBlock({ number, task, packHash, tellsYears, keepsYears }) {
       const cancelled = () => cancelUpTo !== undefined && Atomics.load(cancelUpTo, 0) >= number;
+      if (keepsYears) checkpoints ??= new Checkpoints();
       try {
         const ensemble = engine.run(
           { ...task, pack: packOf(packHash) },
           {
             cancelled,
             onProgress: (done) => tell(number, done),
+            ...(keepsYears && { checkpoints }),
             ...(tellsYears && { onYear: (year, counts) => tellYear(number, year, counts) }),
           },
         );

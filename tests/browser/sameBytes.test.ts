@@ -8,7 +8,7 @@ import { createThreadExecutor } from '../../engine/hosts/threads.ts';
 import { readPack, type StrategyResult, type Task } from '../../engine/index.ts';
 import { root } from '../../scripts/project.mjs';
 import { openPage } from './support/openPage.ts';
-import { whenReady } from './support/workbenchPage.ts';
+import { drawnRevision, lever, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
 import { listenToWorkers, type WorkerAnswer } from './support/workerAnswers.ts';
 
 /** SHA-256 of the bytes of a result's arrays, in the order that the page takes them. */
@@ -57,5 +57,42 @@ describe('the same task', () => {
         inPage,
       );
     }
+  });
+});
+
+describe('a lever of a measure that begins late', () => {
+  it('is answered with the same bytes as a run from the base year, though only the years from its beginning are run', async () => {
+    let answers: readonly WorkerAnswer[] = [];
+    const { page, close } = await openPage({
+      before: async (unopened) => {
+        answers = await listenToWorkers(unopened);
+        await unopened.route(/\/scenarios\/default\.md$/, async (route) => {
+          const response = await route.fetch();
+          const late = (await response.text()).replaceAll('from: 2026', 'from: 2037');
+          await route.fulfill({ response, body: late.replace(/^replicates: \d+$/m, 'replicates: 1') });
+        });
+      },
+    });
+    await whenReady(page);
+    const flexible = lever(page, 'Fleksibel udlejning');
+    for (const key of ['Home', 'ArrowRight', 'End']) {
+      const revision = await drawnRevision(page);
+      await flexible.press(key);
+      await whenReadyAfter(page, revision);
+    }
+    const ofLever = () => answers.filter(({ strategy, keepsYears }) => keepsYears && strategy === 'flexible-letting');
+    await expect.poll(() => ofLever().length).toBeGreaterThanOrEqual(3);
+    await close();
+
+    const pack = readPack(await readFolder(join(root, 'scenarios', 'gladsaxe')));
+    const host = createLocalExecutor();
+    for (const { task, strategy, hash } of ofLever()) {
+      const asked = { ...(JSON.parse(task) as Omit<Task, 'pack'>), pack };
+      expect(asked.strategies.flatMap(({ measures }) => measures.map(({ from }) => from))).toEqual([2037, 2037, 2037]);
+      const { strategies } = await host.run(asked);
+      expect(strategies.map((result) => `${result.strategy.id} ${hashOf(result)}`)).toEqual([`${strategy} ${hash}`]);
+    }
+    expect(new Set(ofLever().map(({ hash }) => hash)).size).toBe(ofLever().length);
+    await host.close();
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createBareLoop } from '../../engine/hosts/bench/bareLoop.ts';
+import { benchTask, flexibleFrom, simulatedYears } from '../../engine/hosts/bench/benchTask.ts';
 import { bytesHeld } from '../../engine/hosts/bench/bytesHeld.ts';
+import { firstReplicates } from '../../engine/hosts/bench/firstReplicates.ts';
 import { measureGrowth, measureSpeed } from '../../engine/hosts/bench/measure.ts';
 import { median } from '../../engine/hosts/bench/median.ts';
+import { Checkpoints } from '../../engine/simulation/checkpoints.ts';
+import { run } from '../../engine/simulation/run.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { smallPack } from '../synthesis/smallPack.ts';
 
@@ -11,7 +15,21 @@ describe('the benchmark', () => {
     const { residentCount } = synthesise(smallPack()).population;
     const speed = measureSpeed(smallPack(), 1);
     expect(speed.residents).toBe(residentCount);
-    for (const value of Object.values(speed)) expect(value).toBeGreaterThan(0);
+    const { firstReplicate, ...figures } = speed;
+    for (const value of [...Object.values(figures), ...Object.values(firstReplicate)]) expect(value).toBeGreaterThan(0);
+  });
+
+  test('times changed scenarios on a host that keeps years: what was timed is known, and another value isn’t', () => {
+    const checkpoints = new Checkpoints();
+    firstReplicates(smallPack(), 0.5, checkpoints);
+    const simulated = (from: number, share: number) => {
+      let years = 0;
+      const options = { checkpoints, cancelled: () => ++years < 0 };
+      run(benchTask(smallPack(), flexibleFrom(smallPack(), from, share)), options);
+      return years;
+    };
+    expect(simulated(1, 0.5)).toBe(0);
+    expect(simulated(1, 0.6)).toBe(simulatedYears);
   });
 
   test('runs a municipality several times over with as many more residents, at the same bytes for each', () => {

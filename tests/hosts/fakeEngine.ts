@@ -6,7 +6,8 @@ import { createWorkerSide, type WorkerEngine, type WorkerSide } from '../../engi
 import type { Pack } from '../../engine/pack/pack.ts';
 import { createPopulation } from '../../engine/population/population.ts';
 import { type Ensemble, type SummedArray, summedArrays } from '../../engine/simulation/ensemble.ts';
-import type { Cancelled, Task } from '../../engine/simulation/task.ts';
+import type { RunOptions } from '../../engine/simulation/run.ts';
+import type { Task } from '../../engine/simulation/task.ts';
 import type { Synthesis } from '../../engine/synthesis/synthesise.ts';
 import { smallPack } from '../synthesis/smallPack.ts';
 
@@ -20,18 +21,17 @@ export interface FakeEngine {
   readonly brought: string[];
   /** called before each strategy of a block */
   before: (replicate: number, strategy: string) => void;
+  /** called with what each block is run with */
+  given: (options: RunOptions) => void;
 }
 
 export function createFakeEngine(): FakeEngine {
-  return { begun: [], made: [], brought: [], before: () => {} };
+  return { begun: [], made: [], brought: [], before: () => {}, given: () => {} };
 }
 
 /** Results that depend on seed, replicate and strategy alone, as real ones do. */
-export function fakeRun(
-  engine: FakeEngine,
-  task: Task,
-  options: { cancelled?: Cancelled; onProgress?(done: number, total: number): void } = {},
-): Ensemble {
+export function fakeRun(engine: FakeEngine, task: Task, options: RunOptions = {}): Ensemble {
+  engine.given(options);
   engine.begun.push(...task.replicates);
   let done = 0;
   const total = task.replicates.length * task.strategies.length;
@@ -97,7 +97,7 @@ export function openFakeWorker(engine: FakeEngine): FakeWorker {
 export function fakeMembers(
   engine: FakeEngine,
   count: number,
-  { mayShareMemory = true, started = [] as FakeWorker[], lasting }: FakeMemberOptions = {},
+  { mayShareMemory = true, started = [] as FakeWorker[], lasting, keepsYears = false }: FakeMemberOptions = {},
 ): CrewMember[] {
   const shelf = new PopulationShelf(lasting);
   const open = () => {
@@ -105,13 +105,14 @@ export function fakeMembers(
     started.push(worker);
     return worker.door;
   };
-  return Array.from({ length: count }, () => new CrewMember(open, shelf, mayShareMemory));
+  return Array.from({ length: count }, () => new CrewMember(open, shelf, mayShareMemory, keepsYears));
 }
 
 interface FakeMemberOptions {
   readonly mayShareMemory?: boolean;
   readonly started?: FakeWorker[];
   readonly lasting?: LastingShelf;
+  readonly keepsYears?: boolean;
 }
 
 /** A task of strategies with nothing in them. */

@@ -4,7 +4,7 @@ import { planWith } from '../../engine/hosts/cli/planCommand.ts';
 import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
 import type { Task } from '../../engine/index.ts';
 import { root } from '../../scripts/project.mjs';
-import { fakeRun } from './fakeEngine.ts';
+import { createFakeEngine, fakeRun } from './fakeEngine.ts';
 import { fakeTerminal } from './fakeTerminal.ts';
 
 const files = ['baseline', 'flexible-letting'].map((name) => join(root, 'scenarios', `${name}.yaml`));
@@ -18,7 +18,7 @@ async function planned(flags: Record<string, string>) {
     async run(task: Task) {
       ran.push(task.replicates);
       clock += ran.length === 1 ? 100 : 9;
-      return fakeRun({ begun: [], made: [], brought: [], before: () => {} }, task);
+      return fakeRun(createFakeEngine(), task);
     },
     close: async () => {},
   };

@@ -3,17 +3,17 @@ import type { Pack } from '../../pack/pack.ts';
 import { enlarge, enlargeOrigin } from '../../population/enlarge.ts';
 import type { Population } from '../../population/population.ts';
 import { createWorld } from '../../population/world.ts';
-import type { Strategy } from '../../scenario/strategy.ts';
+import { Checkpoints } from '../../simulation/checkpoints.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { run } from '../../simulation/run.ts';
 import type { Task } from '../../simulation/task.ts';
 import { workerEngine } from '../workerEngine.ts';
 import { createBareLoop } from './bareLoop.ts';
+import { benchTask, simulatedYears } from './benchTask.ts';
 import { bytesHeld } from './bytesHeld.ts';
+import { type FirstReplicate, firstReplicates } from './firstReplicates.ts';
 import { median } from './median.ts';
-
-/** Years simulated after the base year. */
-export const simulatedYears = 15;
+import { timed } from './timed.ts';
 
 /** Speed of the model beside the bare loop, on as many residents, in the same rounds. */
 export interface Speed {
@@ -23,8 +23,8 @@ export interface Speed {
   /** nanoseconds of processor time per resident-year, median */
   readonly model: number;
   readonly bareLoop: number;
-  /** milliseconds from a changed lever to its result: one strategy, one replicate, all years; median */
-  readonly leverToResult: number;
+  /** milliseconds from a changed scenario to its first replicate, for a host that keeps the years before the change; medians */
+  readonly firstReplicate: FirstReplicate;
   /** bytes of residents, households, dwellings and the run's bookkeeping of them, per resident; each scenario needs its own */
   readonly bytesPerResident: number;
   /** bytes of the lists that a run works with, per resident; all scenarios share them */
@@ -40,30 +40,36 @@ export interface Growth {
   readonly bytesPerResident: number;
 }
 
-/** Rounds of model, bare loop and a changed lever by turns, after one that isn't counted. */
+/** Rounds of model, bare loop and changed scenarios by turns, after one that isn't counted. */
 export function measureSpeed(pack: Pack, rounds: number): Speed {
   const { population } = workerEngine.synthesisOf(pack);
-  const baseline = taskOf(pack, [strategyOf(pack, undefined)]);
+  const baseline = benchTask(pack);
   const bare = createBareLoop(population.residentCount);
   const model: number[] = [];
   const loop: number[] = [];
-  const lever: number[] = [];
+  const first: FirstReplicate[] = [];
+  const checkpoints = new Checkpoints();
   for (let round = 0; round <= rounds; round++) {
     const share = 0.3 + (0.6 * round) / (rounds + 1);
     const ofModel = nanosecondsPerResidentYear(baseline);
     const ofLoop = nanosecondsOfLoop(bare);
-    const ofLever = timed(() => workerEngine.run(taskOf(pack, [strategyOf(pack, share)]))).milliseconds;
+    const ofFirst = firstReplicates(pack, share, checkpoints);
     if (round === 0) continue;
+    first.push(ofFirst);
     model.push(ofModel);
     loop.push(ofLoop);
-    lever.push(ofLever);
   }
   return {
     residents: population.residentCount,
     ratio: median(model.map((value, round) => value / (loop[round] ?? Number.NaN))),
     model: median(model),
     bareLoop: median(loop),
-    leverToResult: median(lever),
+    firstReplicate: {
+      firstYear: median(first.map(({ firstYear }) => firstYear)),
+      midway: median(first.map(({ midway }) => midway)),
+      lastTwoYears: median(first.map(({ lastTwoYears }) => lastTwoYears)),
+      lastYear: median(first.map(({ lastYear }) => lastYear)),
+    },
     bytesPerResident: bytesOfWorld(pack, population) / population.residentCount,
     workingBytesPerResident: bytesOfLists(baseline) / population.residentCount,
   };
@@ -77,7 +83,7 @@ export function measureGrowth(pack: Pack, times: number, rounds: number): Growth
   const largePack: Pack = { ...pack, hash: `${pack.hash}×${times}`, rates: withPools(pack, times), schools };
   const largeOrigin = enlargeOrigin(origin, population.residentCount, times);
   workerEngine.keepSynthesis(largePack.hash, { population: large, origin: largeOrigin, fit });
-  const task = taskOf(largePack, [strategyOf(largePack, undefined)]);
+  const task = benchTask(largePack);
   const bare = createBareLoop(large.residentCount);
   nanosecondsPerResidentYear(task);
   const model: number[] = [];
@@ -93,30 +99,6 @@ export function measureGrowth(pack: Pack, times: number, rounds: number): Growth
     bareLoop: median(loop),
     bytesPerResident: bytesOfWorld(pack, large) / large.residentCount,
   };
-}
-
-function taskOf(pack: Pack, strategies: readonly Strategy[]): Task {
-  const { baseYear } = pack;
-  const years = { from: baseYear, to: baseYear + simulatedYears };
-  return { pack, strategies, seed: 'bench', replicates: [0], ...years, lowIncomeLine: 200_000 };
-}
-
-/** Today's rule, or more flexible letting in the social-balance areas from the year after the base year. */
-function strategyOf(pack: Pack, flexibleShare: number | undefined): Strategy {
-  const { estates } = pack.geography;
-  const areas = estates.flatMap((estate, index) => (estate.isSocialBalanceArea ? [index] : []));
-  const unchanged = { rates: [], parameters: {}, references: {}, off: [] };
-  if (flexibleShare === undefined) return { id: 'baseline', name: 'Baseline', measures: [], ...unchanged };
-  const use = {
-    id: 'letting',
-    measure: 'letting-shares',
-    estates: areas,
-    from: pack.baseYear + 1,
-    to: pack.baseYear + simulatedYears,
-    ramp: 0,
-    values: { flexibleShare },
-  };
-  return { id: 'flexible', name: 'Flexible', measures: [use], ...unchanged };
 }
 
 /** As many more households look for a home as there are more homes. */
@@ -162,18 +144,4 @@ function bytesOfLists(task: Task): number {
     },
   });
   return bytes;
-}
-
-/** Time of a piece of work: processor time, which other work on the machine disturbs little, and the time that passed. */
-function timed<T>(work: () => T): {
-  readonly milliseconds: number;
-  readonly processorMilliseconds: number;
-  readonly result: T;
-} {
-  const processor = process.cpuUsage();
-  const began = performance.now();
-  const result = work();
-  const milliseconds = performance.now() - began;
-  const { user, system } = process.cpuUsage(processor);
-  return { milliseconds, processorMilliseconds: (user + system) / 1000, result };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Pack } from '../../pack/pack.ts';
-import { type Growth, measureGrowth, measureSpeed, type Speed, simulatedYears } from '../bench/measure.ts';
+import { simulatedYears } from '../bench/benchTask.ts';
+import { type Growth, measureGrowth, measureSpeed, type Speed } from '../bench/measure.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
@@ -19,8 +20,8 @@ export const bench: Command = {
   name: 'bench',
   operands: '',
   help: {
-    da: 'måler modellens fart og hukommelse på denne maskine',
-    en: "measures the model's speed and memory on this machine",
+    da: 'måler modellens fart og hukommelse på denne maskine, og hvor snart et ændret scenarie har sin første gentagelse',
+    en: "measures the model's speed and memory on this machine, and how soon a changed scenario has its first replicate",
   },
   flags: [
     {
@@ -89,6 +90,8 @@ function heading(pack: Pack, rounds: number, locale: Locale): string {
 function speedText(speed: Speed, locale: Locale): string {
   const numbers = numbersOf(locale);
   const replicate = (speed.model * speed.residents * simulatedYears) / 1e6;
+  const { firstYear, midway, lastTwoYears, lastYear } = speed.firstReplicate;
+  const milliseconds = (value: number): string => `${numbers.fixed(value, 0)} ms`;
   const rows =
     locale === 'da'
       ? [
@@ -96,7 +99,10 @@ function speedText(speed: Speed, locale: Locale): string {
           ['hele modellen', `${numbers.fixed(speed.model, 1)} ns pr. beboerår`],
           ['bar løkke med syv processer', `${numbers.fixed(speed.bareLoop, 1)} ns pr. beboerår`],
           [`en gentagelse af ${simulatedYears} år`, `${numbers.fixed(replicate, 0)} ms`],
-          ['fra greb til resultat, én strategi, som tiden går', `${numbers.fixed(speed.leverToResult, 0)} ms`],
+          ['første gentagelse af et ændret scenarie, ændret fra første år', milliseconds(firstYear)],
+          ['ændret midtvejs: årene før huskes', milliseconds(midway)],
+          ['ændret i de sidste to år', milliseconds(lastTwoYears)],
+          ['ændret i det sidste år', milliseconds(lastYear)],
           ['hukommelse, kommunens tilstand', `${numbers.fixed(speed.bytesPerResident, 0)} byte pr. beboer`],
           ['hukommelse, lister under kørslen', `${numbers.fixed(speed.workingBytesPerResident, 0)} byte pr. beboer`],
         ]
@@ -105,7 +111,10 @@ function speedText(speed: Speed, locale: Locale): string {
           ['full model', `${numbers.fixed(speed.model, 1)} ns per resident-year`],
           ['bare loop of seven processes', `${numbers.fixed(speed.bareLoop, 1)} ns per resident-year`],
           [`one replicate of ${simulatedYears} years`, `${numbers.fixed(replicate, 0)} ms`],
-          ['lever to result, one strategy, as time passes', `${numbers.fixed(speed.leverToResult, 0)} ms`],
+          ['first replicate of a changed scenario, changed from the first year', milliseconds(firstYear)],
+          ['changed midway: the years before are kept', milliseconds(midway)],
+          ['changed in the last two years', milliseconds(lastTwoYears)],
+          ['changed in the last year', milliseconds(lastYear)],
           ['memory, state of the municipality', `${numbers.fixed(speed.bytesPerResident, 0)} bytes per resident`],
           ['memory, lists during a run', `${numbers.fixed(speed.workingBytesPerResident, 0)} bytes per resident`],
         ];

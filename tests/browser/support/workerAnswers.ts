@@ -8,6 +8,8 @@ export interface WorkerAnswer {
   readonly replicates: readonly number[];
   /** SHA-256 of the bytes of the result's arrays, hexadecimal */
   readonly hash: string;
+  /** whether the worker was asked to keep years, and to go on from those it had */
+  readonly keepsYears: boolean;
 }
 
 /** Listens, from before the page's first line, to what its workers answer. The list grows while the page lives. */
@@ -21,7 +23,9 @@ export async function listenToWorkers(page: Page): Promise<readonly WorkerAnswer
 /** In the page: pairs blocks that are sent with what comes back, by the number that Comlink gives each call. */
 function listen(): void {
   type Result = { strategy: { id: string }; counts: Float64Array[]; sums: Record<string, Float64Array> };
-  type Sent = { id: string; path?: string[]; argumentList?: { value: { task: { replicates: number[] } } }[] };
+  type Block = { task: { replicates: number[] }; keepsYears: boolean };
+  type Sent = { id: string; path?: string[]; argumentList?: { value: Block }[] };
+
   const { reportAnswer } = window as unknown as { reportAnswer(answer: WorkerAnswer): void };
   const hashOf = async ({ counts, sums }: Result): Promise<string> => {
     const names = Object.keys(sums).sort();
@@ -32,15 +36,16 @@ function listen(): void {
   const post = Worker.prototype.postMessage as (this: Worker, ...sent: unknown[]) => void;
   Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]): void {
     const [call] = sent as [Sent];
-    const task = call.path?.[0] === 'runBlock' ? call.argumentList?.[0]?.value.task : undefined;
-    if (task) {
+    const block = call.path?.[0] === 'runBlock' ? call.argumentList?.[0]?.value : undefined;
+    if (block) {
+      const { task, keepsYears } = block;
       const { replicates } = task;
       const text = JSON.stringify(task);
       this.addEventListener('message', ({ data }) => {
         if (data?.id !== call.id || data.value?.kind !== 'finished') return;
         for (const result of data.value.ensemble.strategies as Result[]) {
           const strategy = result.strategy.id;
-          void hashOf(result).then((hash) => reportAnswer({ task: text, strategy, replicates, hash }));
+          void hashOf(result).then((hash) => reportAnswer({ task: text, strategy, replicates, hash, keepsYears }));
         }
       });
     }
