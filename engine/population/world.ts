@@ -102,8 +102,12 @@ export function createWorld(
   };
 }
 
-/** A copy that shares no memory, for scenarios that part here. */
-export function forkWorld(world: World): World {
+/**
+ * A copy that shares no memory, for scenarios that part here.
+ * @param spare a world that nobody needs any more: where it is as large, the copy is made in its memory, which spares getting as much anew
+ */
+export function forkWorld(world: World, spare?: World): World {
+  if (spare && isAsLarge(world, spare)) return copyInto(world, spare);
   return {
     population: snapshot(world.population),
     memory: createColumns(memorySchema, world.memory.capacity, world.memory.buffer.slice(0)),
@@ -125,6 +129,33 @@ export function forkWorld(world: World): World {
     stairStep: world.stairStep.slice(),
     stairShares: world.stairShares.slice(),
   };
+}
+
+/** Everything of a world that is copied as bytes. */
+function blocksOf({ population, memory, tally, ...own }: World): readonly ArrayBufferLike[] {
+  const { residents, households, dwellings } = population;
+  const tables = [residents.buffer, households.buffer, dwellings.buffer, memory.buffer];
+  const lists = Object.values(own).flatMap((value) => (typeof value === 'number' ? [] : [value.buffer]));
+  return [...tables, ...Object.values(tally).map(({ buffer }) => buffer), ...lists];
+}
+
+function isAsLarge(world: World, other: World): boolean {
+  const rows = ({ population }: World) => [population.residents, population.households, population.dwellings];
+  const sizes = (of: World) => [...rows(of).map(({ capacity }) => capacity), ...blocksOf(of).map((b) => b.byteLength)];
+  const theirs = sizes(other);
+  return sizes(world).every((size, i) => theirs[i] === size);
+}
+
+function copyInto(world: World, into: World): World {
+  const blocks = blocksOf(into);
+  blocksOf(world).forEach((block, i) => {
+    new Uint8Array(blocks[i] as ArrayBufferLike).set(new Uint8Array(block));
+  });
+  const { residentCount, householdCount, dwellingCount } = world.population;
+  Object.assign(into.population, { residentCount, householdCount, dwellingCount });
+  into.freeResidentCount = world.freeResidentCount;
+  into.freeHouseholdCount = world.freeHouseholdCount;
+  return into;
 }
 
 /** Makes sure that the year can add this many rows; columns may be replaced, so nobody holds them across years. */

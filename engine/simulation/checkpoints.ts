@@ -52,6 +52,8 @@ export class Checkpoints {
   /** first steps by what runs began with */
   readonly #beginnings = new Map<string, Step>();
   readonly #steps = new Set<Step>();
+  /** what was let go of to make room, until what the room was made for takes its memory */
+  #spare: Moment | undefined;
   #worlds = 0;
   #bytes = 0;
   #run = 0;
@@ -118,7 +120,8 @@ export class Checkpoints {
     if (!moment || step.end.moment) return;
     const bytes = bytesOfMoment(moment);
     if (!this.#makeRoom(step.run, 1, bytes)) return;
-    step.end = { arrays: step.end.arrays, moment: forkMoment(moment) };
+    step.end = { arrays: step.end.arrays, moment: forkMoment(moment, this.#spare) };
+    this.#spare = undefined;
     this.#count(step, 1, bytes);
   }
 
@@ -158,6 +161,7 @@ export class Checkpoints {
 
   #forget(step: Step): void {
     this.#count(step, step.end?.moment ? -1 : 0, -step.bytes);
+    this.#spare = step.end?.moment ?? this.#spare;
     this.#steps.delete(step);
     const { before } = step;
     before?.after.delete(step.signature);

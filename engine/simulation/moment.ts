@@ -7,9 +7,9 @@ export interface Moment {
   readonly origin: OriginColumn;
 }
 
-/** A copy that shares no memory. */
-export function forkMoment({ world, origin }: Moment): Moment {
-  return { world: forkWorld(world), origin: { counted: origin.counted.slice() } };
+/** A copy that shares no memory. @param spare whose memory may be used, see `forkWorld` */
+export function forkMoment({ world, origin }: Moment, spare?: Moment): Moment {
+  return { world: forkWorld(world, spare?.world), origin: { counted: origin.counted.slice() } };
 }
 
 /** Bytes of what grows with the residents; the rest is a few kilobytes. */

@@ -11,7 +11,7 @@ import { workerEngine } from '../workerEngine.ts';
 import { createBareLoop } from './bareLoop.ts';
 import { benchTask, simulatedYears } from './benchTask.ts';
 import { bytesHeld } from './bytesHeld.ts';
-import { type FirstReplicate, firstReplicates } from './firstReplicates.ts';
+import { type FirstReplicate, firstReplicates, medianOfFirst } from './firstReplicates.ts';
 import { median } from './median.ts';
 import { timed } from './timed.ts';
 
@@ -23,7 +23,7 @@ export interface Speed {
   /** nanoseconds of processor time per resident-year, median */
   readonly model: number;
   readonly bareLoop: number;
-  /** milliseconds from a changed scenario to its first replicate, for a host that keeps the years before the change; medians */
+  /** from a changed scenario to its first replicate, on a host that keeps the years before the change; medians */
   readonly firstReplicate: FirstReplicate;
   /** bytes of residents, households, dwellings and the run's bookkeeping of them, per resident; each scenario needs its own */
   readonly bytesPerResident: number;
@@ -64,12 +64,7 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
     ratio: median(model.map((value, round) => value / (loop[round] ?? Number.NaN))),
     model: median(model),
     bareLoop: median(loop),
-    firstReplicate: {
-      firstYear: median(first.map(({ firstYear }) => firstYear)),
-      midway: median(first.map(({ midway }) => midway)),
-      lastTwoYears: median(first.map(({ lastTwoYears }) => lastTwoYears)),
-      lastYear: median(first.map(({ lastYear }) => lastYear)),
-    },
+    firstReplicate: medianOfFirst(first),
     bytesPerResident: bytesOfWorld(pack, population) / population.residentCount,
     workingBytesPerResident: bytesOfLists(baseline) / population.residentCount,
   };

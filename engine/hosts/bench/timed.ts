@@ -1,9 +1,11 @@
-/** Time of a piece of work: processor time, which other work on the machine disturbs little, and the time that passed. */
-export function timed<T>(work: () => T): {
+/** Time that passed, and processor time, which other work on the machine disturbs little. */
+export interface Time {
   readonly milliseconds: number;
   readonly processorMilliseconds: number;
-  readonly result: T;
-} {
+}
+
+/** Times a piece of work. */
+export function timed<T>(work: () => T): Time & { readonly result: T } {
   const processor = process.cpuUsage();
   const began = performance.now();
   const result = work();

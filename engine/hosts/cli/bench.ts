@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Pack } from '../../pack/pack.ts';
 import { simulatedYears } from '../bench/benchTask.ts';
 import { type Growth, measureGrowth, measureSpeed, type Speed } from '../bench/measure.ts';
+import type { Time } from '../bench/timed.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
@@ -91,7 +92,10 @@ function speedText(speed: Speed, locale: Locale): string {
   const numbers = numbersOf(locale);
   const replicate = (speed.model * speed.residents * simulatedYears) / 1e6;
   const { firstYear, midway, lastTwoYears, lastYear } = speed.firstReplicate;
-  const milliseconds = (value: number): string => `${numbers.fixed(value, 0)} ms`;
+  const passed = ({ milliseconds, processorMilliseconds }: Time): string => {
+    const [time, processor] = [milliseconds, processorMilliseconds].map((value) => `${numbers.fixed(value, 0)} ms`);
+    return locale === 'da' ? `${time} gik, ${processor} regnet` : `${time} passed, ${processor} at work`;
+  };
   const rows =
     locale === 'da'
       ? [
@@ -99,10 +103,10 @@ function speedText(speed: Speed, locale: Locale): string {
           ['hele modellen', `${numbers.fixed(speed.model, 1)} ns pr. beboerår`],
           ['bar løkke med syv processer', `${numbers.fixed(speed.bareLoop, 1)} ns pr. beboerår`],
           [`en gentagelse af ${simulatedYears} år`, `${numbers.fixed(replicate, 0)} ms`],
-          ['første gentagelse af et ændret scenarie, ændret fra første år', milliseconds(firstYear)],
-          ['ændret midtvejs: årene før huskes', milliseconds(midway)],
-          ['ændret i de sidste to år', milliseconds(lastTwoYears)],
-          ['ændret i det sidste år', milliseconds(lastYear)],
+          ['første gentagelse af et ændret scenarie, ændret fra første år', passed(firstYear)],
+          ['ændret midtvejs: årene før huskes', passed(midway)],
+          ['ændret i de sidste to år', passed(lastTwoYears)],
+          ['ændret i det sidste år', passed(lastYear)],
           ['hukommelse, kommunens tilstand', `${numbers.fixed(speed.bytesPerResident, 0)} byte pr. beboer`],
           ['hukommelse, lister under kørslen', `${numbers.fixed(speed.workingBytesPerResident, 0)} byte pr. beboer`],
         ]
@@ -111,10 +115,10 @@ function speedText(speed: Speed, locale: Locale): string {
           ['full model', `${numbers.fixed(speed.model, 1)} ns per resident-year`],
           ['bare loop of seven processes', `${numbers.fixed(speed.bareLoop, 1)} ns per resident-year`],
           [`one replicate of ${simulatedYears} years`, `${numbers.fixed(replicate, 0)} ms`],
-          ['first replicate of a changed scenario, changed from the first year', milliseconds(firstYear)],
-          ['changed midway: the years before are kept', milliseconds(midway)],
-          ['changed in the last two years', milliseconds(lastTwoYears)],
-          ['changed in the last year', milliseconds(lastYear)],
+          ['first replicate of a changed scenario, changed from the first year', passed(firstYear)],
+          ['changed midway: the years before are kept', passed(midway)],
+          ['changed in the last two years', passed(lastTwoYears)],
+          ['changed in the last year', passed(lastYear)],
           ['memory, state of the municipality', `${numbers.fixed(speed.bytesPerResident, 0)} bytes per resident`],
           ['memory, lists during a run', `${numbers.fixed(speed.workingBytesPerResident, 0)} bytes per resident`],
         ];
