@@ -7,6 +7,7 @@ import { Search } from '../population/search.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { effectOn, largestEffect } from './effects.ts';
+import { listMovable, moveDrawsOf } from './moveDraws.ts';
 import { returnHome } from './returningHome.ts';
 import type { Process } from './year.ts';
 
@@ -27,7 +28,7 @@ export const outMigration: Process = {
   name: 'out-migration',
   step(year) {
     const { world, model, streams, effects, alignment } = year;
-    const { residents, households, dwellings, householdCount } = world.population;
+    const { residents, households, dwellings } = world.population;
     const { outMigration: leaving, moveWish, movesAttachment, returningHome } = model.hazards;
     const first = streams.first[Stream['out-migration']] as number;
     const second = streams.second[Stream['out-migration']] as number;
@@ -42,21 +43,25 @@ export const outMigration: Process = {
     const ofWishing = effects['move-wish'];
     const event = Math.max(1, withNewborn) * largest(movesAttachment);
     const aligned = alignment ? largest(alignment.leaving) : 1;
-    const mostLeaving = highestByTenure(leaving, leaves ? event * aligned * largestEffect(ofLeaving) : 0);
-    const mostWishing = highestByTenure(moveWish, event * largestEffect(ofWishing));
-    const mostReturning = returns ? largest(returningHome) : 0;
-    for (let household = 0; household < householdCount; household++) {
+    const mostLeaving = leaves ? event * aligned * largestEffect(ofLeaving) : 0;
+    const mostWishing = event * largestEffect(ofWishing);
+    const draws = moveDrawsOf({
+      leaving: leaving.map((rate) => rate * mostLeaving),
+      wishing: moveWish.map((rate) => rate * mostWishing),
+      returning: returns ? largest(returningHome) : 0,
+      crowding,
+      returnsFrom,
+    });
+    const { rows, count } = listMovable(world, draws, first, second);
+    for (let i = 0; i < count; i++) {
+      const household = rows[i] as number;
+      if (search[household] !== Search.none) continue;
       const dwelling = dwellingOf[household] as number;
-      const size = sizeOf[household] as number;
-      if (dwelling < 0 || size === 0 || search[household] !== Search.none) continue;
       const u = draw(key[household] as number, first, second) / 4294967296;
       const tenure = tenureOf[dwelling] as number;
       const isYouth = tenure === Tenure.socialYouth;
-      const isCrowded = size > (roomsOf[dwelling] as number) + 1;
+      const isCrowded = (sizeOf[household] as number) > (roomsOf[dwelling] as number) + 1;
       const crowded = isCrowded ? crowding : 1;
-      // The head is looked up only where the draw lies at an end or in the middle.
-      const mayMove = u < (mostLeaving[tenure] as number) || u >= 1 - (mostWishing[tenure] as number) * crowded;
-      if (!mayMove && !isYouth && (u < returnsFrom || u >= returnsFrom + mostReturning)) continue;
       const seen = lookAt(residents, firstMember[household] as number);
       if (seen < 0) continue;
       const head = seen >> 2;
@@ -121,15 +126,5 @@ function lookAt({ age: ageOf, role: roleOf, next }: Residents, first: number): n
 function largest(table: Float64Array): number {
   let most = 0;
   for (let at = 0; at < table.length; at++) most = Math.max(most, table[at] as number);
-  return most;
-}
-
-/** The largest rate of each tenure over all ages, times a factor. */
-function highestByTenure(table: Float64Array, factor: number): Float64Array {
-  const most = new Float64Array(tenures.length);
-  for (let at = 0; at < table.length; at++) {
-    const tenure = at % tenures.length;
-    most[tenure] = Math.max(most[tenure] as number, (table[at] as number) * factor);
-  }
   return most;
 }
