@@ -260,7 +260,8 @@ function listFreeHouseholds(world: World): void {
   const { freeHouseholds } = world;
   let free = 0;
   for (let household = 0; household < householdCount; household++) {
-    if (size[household] === 0) freeHouseholds[free++] = household;
+    freeHouseholds[free] = household;
+    free += ((size[household] as number) - 1) >>> 31;
   }
   world.freeHouseholdCount = free;
 }

@@ -294,15 +294,17 @@ export function addToCounts({ ledger, estates, districts }: LedgerBook, counts: 
   }
 }
 
-const withinMunicipality = new Set<number>([movedIn, movedOut, rehousedIn, rehousedOut]);
+/** Cells of a place's ledger that add up over places: all but moves within the municipality. */
+const addingUp = Array.from({ length: ledgerCells }, (_, cell) => cell).filter(
+  (cell) => ![movedIn, movedOut, rehousedIn, rehousedOut].includes((cell >> 1) % causeCount),
+);
 
 /** Adds the estates' cells to their districts and the municipality, except moves, which are booked per level. */
 export function rollUp(book: LedgerBook): void {
   for (let estate = 0; estate < book.estates; estate++) {
     const from = (1 + book.districts + estate) * ledgerCells;
     const district = (1 + (book.districtOf[estate] as number)) * ledgerCells;
-    for (let cell = 0; cell < ledgerCells; cell++) {
-      if (withinMunicipality.has((cell >> 1) % causeCount)) continue;
+    for (const cell of addingUp) {
       const value = book.ledger[from + cell] as number;
       book.ledger[district + cell] = (book.ledger[district + cell] as number) + value;
       book.ledger[cell] = (book.ledger[cell] as number) + value;

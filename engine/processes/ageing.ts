@@ -1,5 +1,6 @@
 import { Activity } from '../population/codes.ts';
 import { isOutside } from '../population/labourStates.ts';
+import { addOne, shiftUp } from '../population/lanes.ts';
 import { Standing } from '../population/standings.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -13,36 +14,22 @@ export const ageing: Process = {
   name: 'ageing',
   step({ world, model, streams }) {
     const { residents, residentCount } = world.population;
-    const {
-      household,
-      age,
-      key,
-      activity,
-      activityYears,
-      enrolmentYears,
-      convictions,
-      outsideMonths,
-      outsideMonthsLastYear,
-      standing,
-    } = residents;
+    const { age, key, activity, activityYears, enrolmentYears, convictions, standing } = residents;
+    const { outsideMonths, outsideMonthsLastYear } = residents;
     const first = streams.first[Stream.standing] as number;
     const second = streams.second[Stream.standing] as number;
     const isOn = model.isOn('labour');
     const losesReadiness = isOn ? model.parameter('activity-ready-change') * 4294967296 : 0;
     const gainsReadiness = isOn ? model.parameter('job-ready-change') * 4294967296 : 0;
-    // One plain pass over bytes; dead rows are skipped by their missing household.
+    // Rows of nobody age along, which costs less than asking; whoever takes one fills it anew.
+    addOne(age, residentCount, 120);
+    addOne(activityYears, residentCount, 255);
+    addOne(enrolmentYears, residentCount, 255);
+    shiftUp(convictions, residentCount);
+    outsideMonthsLastYear.set(outsideMonths.subarray(0, residentCount));
     for (let row = 0; row < residentCount; row++) {
-      if ((household[row] as number) < 0) continue;
-      const years = (age[row] as number) + 1;
-      age[row] = Math.min(years, 120);
-      const inActivity = (activityYears[row] as number) + 1;
-      activityYears[row] = Math.min(inActivity, 255);
-      const inEnrolment = (enrolmentYears[row] as number) + 1;
-      enrolmentYears[row] = Math.min(inEnrolment, 255);
-      convictions[row] = (convictions[row] as number) << 1;
-      outsideMonthsLastYear[row] = outsideMonths[row] as number;
       const doing = activity[row] as number;
-      outsideMonths[row] = (isOutside[doing] as number) * 12;
+      outsideMonths[row] = monthsOutside[doing] as number;
       if (doing === Activity.socialAssistance) {
         const u = draw(key[row] as number, first, second);
         if (standing[row] !== Standing.activityReady) {
@@ -52,3 +39,6 @@ export const ageing: Process = {
     }
   },
 };
+
+/** Months outside work and education of a year spent in an activity. */
+const monthsOutside = isOutside.map((outside) => outside * 12);

@@ -1,5 +1,6 @@
-import { Activity, educations } from '../population/codes.ts';
+import { Activity, activities, educations } from '../population/codes.ts';
 import { factorSpan, lastingCode } from '../population/incomeFactors.ts';
+import { ages } from './hazards.ts';
 import type { Process, Year } from './year.ts';
 
 export { normalQuantiles } from '../random/normal.ts';
@@ -39,25 +40,41 @@ export const income: Process = {
   step(year) {
     const { world, model } = year;
     const { residents, residentCount } = world.population;
-    const { household, age, activity, education, standing, income: column } = residents;
+    const { age, activity, education, standing, income: column } = residents;
     const { incomeFactor: lasting, incomeTransitory: transitory } = residents;
-    const { incomeLevel, incomeAge, incomeStanding } = model.hazards;
     const { incomeMultiplier } = model;
+    const { level, byAge, byStanding } = shapesOf(model.hazards);
     const growth = year.incomeGrowth;
     const kinds = educations.length;
+    // Without asking who works and who is a child: their age, standing or activity multiplies by one or nothing.
     for (let row = 0; row < residentCount; row++) {
-      const years = age[row] as number;
-      if (years < 15 || (household[row] as number) < 0) continue;
       const doing = activity[row] as number;
-      if (doing === Activity.child) continue;
-      let value =
-        (incomeLevel[doing * kinds + (education[row] as number)] as number) *
+      const value =
+        (level[doing * kinds + (education[row] as number)] as number) *
         (incomeMultiplier[(lasting[row] as number) + 10 * (transitory[row] as number) + factorSpan] as number) *
-        growth;
-      if (doing === Activity.employed) {
-        value *= (incomeAge[years] as number) * (incomeStanding[standing[row] as number] as number);
-      }
+        growth *
+        ((byAge[doing * ages + (age[row] as number)] as number) *
+          (byStanding[(doing << 3) | (standing[row] as number)] as number));
       column[row] = (value + 0.5) | 0;
     }
   },
 };
+
+/** The rates as the loop looks them up: levels by activity × education, none for children; factors by activity × age and activity × standing. */
+function shapesOf({ incomeLevel, incomeAge, incomeStanding }: Year['model']['hazards']): {
+  readonly level: Float64Array;
+  readonly byAge: Float64Array;
+  readonly byStanding: Float64Array;
+} {
+  const level = incomeLevel.slice();
+  level.fill(0, Activity.child * educations.length, (Activity.child + 1) * educations.length);
+  const byAge = new Float64Array(activities.length * ages).fill(1);
+  for (let doing = 0; doing < activities.length; doing++) byAge.fill(0, doing * ages, doing * ages + earningAge);
+  byAge.set(incomeAge.subarray(earningAge, ages), Activity.employed * ages + earningAge);
+  const byStanding = new Float64Array(activities.length * 8).fill(1);
+  byStanding.set(incomeStanding, Activity.employed * 8);
+  return { level, byAge, byStanding };
+}
+
+/** Nobody younger has an income. */
+const earningAge = 15;

@@ -205,13 +205,19 @@ export function listChildren(population: Population, scratch: SchoolScratch): vo
   const { residents, residentCount } = population;
   const { age, household, enrolment } = residents;
   if (scratch.wish.length < residents.capacity) scratch.wish = new Uint8Array(residents.capacity);
-  let list = scratch.children;
+  const list = scratch.children;
   let count = 0;
+  // Without asking: each row is written at the list's end, which moves on by a sign bit. What is written beyond its room is lost.
   for (let row = 0; row < residentCount; row++) {
-    if ((age[row] as number) > schoolTo && enrolment[row] !== 1) continue;
-    if ((household[row] as number) < 0) continue;
-    if (count === list.length) list = scratch.children = longer(list);
-    list[count++] = row;
+    const isYoung = (age[row] as number) - schoolTo - 1;
+    const isEnrolled = ((enrolment[row] as number) ^ 1) - 1;
+    list[count] = row;
+    count += ((isYoung | isEnrolled) & ~(household[row] as number)) >>> 31;
+  }
+  if (count >= list.length) {
+    scratch.children = new Int32Array(2 * count + 64);
+    listChildren(population, scratch);
+    return;
   }
   scratch.childCount = count;
 }
