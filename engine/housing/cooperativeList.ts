@@ -1,6 +1,7 @@
 import { Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
+import { sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
@@ -65,10 +66,10 @@ export function formCooperativeList(
     const rank = 127 - Math.max(0, Math.min(127, years));
     ranks[listed++] = (rank * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
   }
-  const ranked = ranks.subarray(0, listed).sort();
+  sortNumbers(ranks, listed, 2 ** 52);
   const estates = model.districtOf.length;
   clearQueue(queue, listed, estates, nobodysChoice);
-  for (let i = 0; i < listed; i++) standInLine(queue, (ranked[i] as number) % 8388608, unasked, estates);
+  for (let i = 0; i < listed; i++) standInLine(queue, (ranks[i] as number) % 8388608, unasked, estates);
 }
 
 /** About as many rooms as persons and one more, and no more than two persons a room. */

@@ -73,9 +73,9 @@ function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): v
   const { search } = world.population.households;
   const { household } = world.population.dwellings;
   let looking = 0;
-  for (let h = 0; h < householdCount; h++) if (search[h] !== Search.none) looking++;
+  for (let h = 0; h < householdCount; h++) looking += (Search.none - (search[h] as number)) >>> 31;
   let vacant = 0;
-  for (let d = 0; d < dwellingCount; d++) if (household[d] === -1) vacant++;
+  for (let d = 0; d < dwellingCount; d++) vacant += (household[d] as number) >>> 31;
   const arriving = Math.max(1, alignment?.arriving ?? 1);
   const outside = model.pools.size.reduce((sum, size) => sum + Math.round(size * arriving), model.waited.length);
   const applicants = looking + outside;
@@ -233,13 +233,20 @@ function takePart(
 ): number {
   const { count: end, isHoused, key } = applicants;
   const share = Math.min(1, (seekersPerVacancy * vacancies) / Math.max(1, moverCount + end - outsideFrom));
-  const threshold = share * 4294967296;
+  // Draws under it take part; all of them where it is as large as draws come.
+  const threshold = Math.min(4294967295, Math.ceil(share * 4294967296)) | 0;
+  const everybody = share * 4294967296 > 4294967295 ? -1 : 0;
   const first = (year.streams.first[Stream['market-round']] as number) ^ Math.imul(round + 1, 0x9e3779b1);
   const second = year.streams.second[Stream['market-round']] as number;
   let count = 0;
   for (let a = 0; a < end; a++) {
     if (a === moverCount) a = outsideFrom;
-    if (isHoused[a] === 0 && draw(key[a] as number, first, second) < threshold) seekers[count++] = a;
+    if (a >= end) break;
+    // Without asking: the borrow of draw less threshold is the sign bit.
+    const u = draw(key[a] as number, first, second) | 0;
+    const isUnder = (~u & threshold) | ((~u | threshold) & (u - threshold)) | everybody;
+    seekers[count] = a;
+    count += (isUnder & ((isHoused[a] as number) - 1)) >>> 31;
   }
   return count;
 }

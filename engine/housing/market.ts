@@ -3,6 +3,7 @@ import { moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
+import { sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { arrive, causeOfMove } from './arrival.ts';
@@ -72,13 +73,13 @@ export function orderByDraw(
   second: number,
   scratch: Float64Array,
 ): void {
-  // 29 bits of the draw and 24 of the row fit a double exactly, and typed arrays sort natively.
+  // 29 bits of the draw and 24 of the row fit a double exactly.
   for (let i = 0; i < count; i++) {
     const row = list[i] as number;
     scratch[i] = (draw(key[row] as number, first, second) >>> 3) * 16777216 + row;
   }
-  const part = scratch.subarray(0, count).sort();
-  for (let i = 0; i < count; i++) list[i] = (part[i] as number) % 16777216;
+  sortNumbers(scratch, count, 2 ** 53);
+  for (let i = 0; i < count; i++) list[i] = (scratch[i] as number) % 16777216;
 }
 
 /**

@@ -2,6 +2,7 @@ import { Role } from '../population/codes.ts';
 import { addMember, emigrate, emigrateHousehold, mergeHousehold, removeMember } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { combineKeys, draw } from '../random/hash.ts';
+import { sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
@@ -148,7 +149,7 @@ function matchGroup(
     const rank = Math.floor(draw(combineKeys(key[man] as number, key[woman] as number), first, second) / weight);
     pairs[pair] = rank * 1048576 + pair;
   }
-  pairs.sort();
+  sortNumbers(pairs, pairs.length, 2 ** 53);
   const taken = new Uint8Array(to - from);
   for (const value of pairs) {
     const pair = value % 1048576;

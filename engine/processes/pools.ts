@@ -207,7 +207,9 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.activity[row] = person.activity;
   residents.activityYears[row] = 1;
   const { sigma, persistence } = model.income;
-  const z = model.normal[Math.floor(trait(year, person.key, 8) * 4096)] as number;
+  const first = year.streams.first[Stream['outside-household']] as number;
+  const second = year.streams.second[Stream['outside-household']] as number;
+  const z = model.normal[Math.floor(traitBy(person.key, 8, first, second) * 4096)] as number;
   const transitory = transitoryCode(transitoryPart(person.incomeFactor / 1000, sigma, persistence, z));
   residents.incomeTransitory[row] = transitory;
   residents.incomeFactor[row] = lastingCode((person.incomeFactor - wholeFactor(0, transitory)) / 1000);
@@ -215,14 +217,14 @@ export function settle(year: Year, person: Newcomer, role: number): number {
     person.activity,
     Activity.outside,
     0,
-    trait(year, person.key, 9),
+    traitBy(person.key, 9, first, second),
     model.standing,
   );
   residents.income[row] = incomeOf(year, person.activity, person.education, person.age, person.incomeFactor);
   residents.role[row] = role;
   // Their parents' schooling is drawn as that of settled people from the same place.
   residents.parentEducation[row] =
-    1 + pick(model.pools.education, person.pool * ages + settledAge, 5, trait(year, person.key, 5));
+    1 + pick(model.pools.education, person.pool * ages + settledAge, 5, traitBy(person.key, 5, first, second));
   if (person.activity === Activity.student) {
     residents.enrolment[row] = person.education <= Education.basic ? Enrolment.general : Enrolment.higher;
     residents.enrolmentYears[row] = 1;
@@ -273,5 +275,8 @@ function earlierConvictions(year: Year, person: Newcomer, factor: number): numbe
     (hazards.conviction[person.sex * ages + person.age] as number) *
     (hazards.convictionActivity[person.activity] as number) *
     (conviction.multiplier[factor + convictionSpan] as number);
-  return (trait(year, person.key, 6) < hazard ? 1 : 0) | (trait(year, person.key, 7) < hazard ? 2 : 0);
+  const first = year.streams.first[Stream['outside-household']] as number;
+  const second = year.streams.second[Stream['outside-household']] as number;
+  const isLastYears = traitBy(person.key, 6, first, second) < hazard ? 1 : 0;
+  return isLastYears | (traitBy(person.key, 7, first, second) < hazard ? 2 : 0);
 }

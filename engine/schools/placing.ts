@@ -2,6 +2,7 @@ import { parentGroupOf } from '../population/parentGroups.ts';
 import type { Population } from '../population/population.ts';
 import { DayCare, School } from '../population/schoolKinds.ts';
 import { draw } from '../random/hash.ts';
+import { sortNumbers } from '../random/sortNumbers.ts';
 import { dayCareAges, dayCareFrom, schoolFrom, schoolTo } from './childTables.ts';
 import { bestSchool, type SchoolChoice } from './schoolChoice.ts';
 import { ownSchool, type SchoolSystem } from './schoolSystem.ts';
@@ -128,8 +129,9 @@ function enqueue(placing: Placing, scratch: SchoolScratch, row: number, wish: nu
 function letIn(placing: Placing, scratch: SchoolScratch): void {
   const { population, system } = placing;
   const { residents } = population;
-  const queue = scratch.queue.subarray(0, scratch.queueCount).sort();
-  for (let i = 0; i < queue.length; i++) {
+  const { queue, queueCount } = scratch;
+  sortNumbers(queue, queueCount, 2 * lots * rowsInQueue);
+  for (let i = 0; i < queueCount; i++) {
     const row = (queue[i] as number) % rowsInQueue;
     let school = (scratch.wish[row] as number) - 1;
     if (school < 0 || (scratch.taken[school] as number) >= (system.capacity[school] as number)) {
