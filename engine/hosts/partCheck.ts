@@ -1,6 +1,7 @@
 import { countCells } from '../criteria/tally.ts';
 import { type Ensemble, type LedgerBatch, summedArrays } from '../simulation/ensemble.ts';
 import { UnreadableEnsemble } from '../simulation/ensembleBytes.ts';
+import { atOnce } from '../simulation/inSteps.ts';
 import { batchCount } from '../simulation/ledgerBatches.ts';
 import type { Task } from '../simulation/task.ts';
 
@@ -10,15 +11,24 @@ import type { Task } from '../simulation/task.ts';
  * @throws UnreadableEnsemble with what is wrong
  */
 export function checkPart(ensemble: Ensemble, task: Omit<Task, 'replicates'>, runs: readonly number[]): void {
-  const fault = faultOf(ensemble, task, runs);
+  atOnce(checkingPart(ensemble, task, runs));
+}
+
+/** The same in steps of some milliseconds, for a host that hears its user meanwhile. */
+export function* checkingPart(
+  ensemble: Ensemble,
+  task: Omit<Task, 'replicates'>,
+  runs: readonly number[],
+): Generator<undefined, void, undefined> {
+  const fault = yield* findingFault(ensemble, task, runs);
   if (fault !== undefined) throw new UnreadableEnsemble(fault);
 }
 
-function faultOf(
+function* findingFault(
   { shape, seed, packHash, replicates, strategies, sampling }: Ensemble,
   task: Omit<Task, 'replicates'>,
   runs: readonly number[],
-): string | undefined {
+): Generator<undefined, string | undefined, undefined> {
   if (packHash !== task.pack.hash) return `it is of pack ${packHash}, not ${task.pack.hash}`;
   if (seed !== task.seed) return `it has the seed ${seed}, not ${task.seed}`;
   if (replicates.join() !== runs.join()) return `it holds the runs ${replicates.join()}, not ${runs.join()}`;
@@ -38,8 +48,10 @@ function faultOf(
     if (ledgerBatches && !addUp(ledgerBatches, sums.ledger)) {
       return `${strategy.id} has ledgers by batch that don't sum to the whole one`;
     }
-    if (![...counts, ...Object.values(sums)].every((array) => array.every(Number.isFinite))) {
-      return `${strategy.id} has counts that are no numbers`;
+    yield undefined;
+    for (const array of [...counts, ...Object.values(sums)]) {
+      if (!array.every(Number.isFinite)) return `${strategy.id} has counts that are no numbers`;
+      yield undefined;
     }
   }
   return undefined;

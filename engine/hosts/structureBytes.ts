@@ -25,6 +25,19 @@ export function digestOf(...parts: readonly (Uint8Array | string)[]): string {
   return hash.digest('hex');
 }
 
+/** Bytes between two pauses of `digesting`: a few milliseconds of work. */
+const bytesBetweenPauses = 1 << 21;
+
+/** `digestOf` in steps, for a host that hears its user meanwhile. */
+export function* digesting(bytes: Uint8Array): Generator<undefined, string, undefined> {
+  const hash = createHash('sha256');
+  for (let from = 0; from < bytes.length; from += bytesBetweenPauses) {
+    hash.update(bytes.subarray(from, from + bytesBetweenPauses));
+    yield undefined;
+  }
+  return hash.digest('hex');
+}
+
 function marked(part: unknown): unknown {
   if (part instanceof Map) return { [mapMark]: [...part] };
   if (part instanceof Float64Array) return { [numbersMark]: [...part] };

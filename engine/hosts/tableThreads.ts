@@ -18,8 +18,9 @@ const mostCopied = 256 * 1024 ** 2;
  * Makes the tables of an ensemble and writes them, in threads: this one stays free to hear Ctrl-C, and two tables are made at a time.
  * @param files path of each table
  * @param workers threads that may run at once
+ * @param signal ends the threads, whatever they are at
  * @returns what was written, in the order of `files`
- * @throws the system's error where a file can't be written; the other files may be there then
+ * @throws the system's error where a file can't be written; the signal's reason. The other files may be there then
  */
 export async function writeTables(
   files: readonly (readonly [name: TableName, path: string])[],
@@ -27,13 +28,20 @@ export async function writeTables(
   pack: Pack,
   form: TableForm,
   workers: number,
+  signal?: AbortSignal,
 ): Promise<readonly TableOnDisk[]> {
+  signal?.throwIfAborted();
+  const interrupted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  // told by whoever waits for an answer
+  interrupted.catch(() => {});
   const waiting = files.map(([name, path], position) => ({ name, path, position }));
   waiting.sort((a, b) => placeOf(a.name) - placeOf(b.name));
   const written: TableOnDisk[] = [];
   const write = async () => {
     const { side, stopped, end } = openThread<TableSide>(builtEntry('tableThread'));
-    const answered = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, stopped]);
+    const answered = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, stopped, interrupted]);
     try {
       await answered(side.begin({ ...ensemble, strategies: [] }, pack, form));
       // a strategy at a time, since this thread hears nothing while it copies

@@ -26,7 +26,7 @@ export function ledgerBatchesOf(
 }
 
 /**
- * The batches of several parts put together, a batch a step: sums of whole numbers, so in any order.
+ * The batches of several parts put together, a ledger a step: sums of whole numbers, so in any order.
  * @returns undefined where all runs are in one batch, which the whole ledger then is, and where some part doesn't tell its batches apart
  */
 export function* mergingBatches(
@@ -39,19 +39,20 @@ export function* mergingBatches(
   if (byBatch.filter((ledgers) => ledgers.length > 0).length < 2) return undefined;
   const merged: (LedgerBatch | undefined)[] = [];
   for (const ledgers of byBatch) {
-    merged.push(summedNarrowly(ledgers));
-    yield undefined;
+    merged.push(yield* summingNarrowly(ledgers));
   }
   return merged;
 }
 
 /** Sums in half the room where they fit, as all but kroner do: whole numbers either way, so nothing is lost. */
-function summedNarrowly(ledgers: readonly LedgerBatch[]): LedgerBatch | undefined {
+function* summingNarrowly(ledgers: readonly LedgerBatch[]): Generator<undefined, LedgerBatch | undefined, undefined> {
   const [first, ...rest] = ledgers;
   if (!first || (rest.length === 0 && first instanceof Int32Array)) return first;
   const sum = Float64Array.from(first);
+  yield undefined;
   for (const ledger of rest) {
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (ledger[i] as number);
+    yield undefined;
   }
   return sum.every((value) => value === (value | 0)) ? Int32Array.from(sum) : sum;
 }

@@ -38,8 +38,7 @@ export function* mergingEnsembles(parts: readonly Ensemble[]): Generator<undefin
     const ledgerBatches = yield* mergingBatches(parts, pieces);
     const sums = {} as Record<SummedArray, Float64Array>;
     for (const name of summedArrays) {
-      sums[name] = added(pieces.map((piece) => piece.sums[name]));
-      yield undefined;
+      sums[name] = yield* adding(pieces.map((piece) => piece.sums[name]));
     }
     strategies.push({
       strategy,
@@ -51,12 +50,15 @@ export function* mergingEnsembles(parts: readonly Ensemble[]): Generator<undefin
   return { ...first, replicates: runs.map(({ replicate }) => replicate), strategies };
 }
 
-function added(arrays: readonly Float64Array[]): Float64Array {
+/** Adds arrays up, one a step: of many parts even one sum takes longer than a user should wait to be heard. */
+function* adding(arrays: readonly Float64Array[]): Generator<undefined, Float64Array, undefined> {
   const [first, ...rest] = arrays as [Float64Array, ...Float64Array[]];
   const sum = first.slice();
+  yield undefined;
   for (const array of rest) {
     if (array.length !== sum.length) throw new Error(`sums of ${array.length} and ${sum.length} cells cannot be added`);
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (array[i] as number);
+    yield undefined;
   }
   return sum;
 }

@@ -49,3 +49,12 @@ test('work that is carried out gently lets others in between its steps', async (
   expect(await gently(work())).toBe('done');
   expect(order).toEqual(['other', 'last step']);
 });
+
+test('work that is carried out gently ends at the next step when it is stopped', async () => {
+  function* endless(): Generator<undefined, never, undefined> {
+    for (;;) yield undefined;
+  }
+  const stopping = new AbortController();
+  setTimeout(() => stopping.abort(), 0);
+  await expect(gently(endless(), stopping.signal)).rejects.toThrow(DOMException);
+});

@@ -31,6 +31,13 @@ export function stoppingText(locale: Locale): string {
     : 'Stopping; what has finished is kept. Ctrl-C again ends at once.\n';
 }
 
+/** What a command says at once that, when interrupted, leaves everything as it was. */
+export function leavingText(locale: Locale): string {
+  return locale === 'da'
+    ? 'Stopper; intet bliver skrevet. Ctrl-C igen slutter straks.\n'
+    : 'Stopping; nothing is written. Ctrl-C again ends at once.\n';
+}
+
 /** What is said when the workers have stopped, before what has finished is written. */
 export function stoppedText(finished: number, asked: number, locale: Locale): string {
   return locale === 'da'

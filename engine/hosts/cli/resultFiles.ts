@@ -17,7 +17,8 @@ export type ManifestOf = (tables: readonly WrittenTable[]) => string;
 /**
  * Puts every long-form table in the format asked for and then the manifest into the folder, each whole. Tables are made and written in
  * threads, so that Ctrl-C is heard meanwhile.
- * @throws CommandRefusal where the folder can't be written
+ * @param signal ends the writing, and nothing of it stays
+ * @throws CommandRefusal where the folder can't be written; the signal's reason
  */
 export async function writeResults(
   ensemble: Ensemble,
@@ -25,6 +26,7 @@ export async function writeResults(
   settings: RunSettings & { readonly out: string },
   folder: string,
   manifestOf: ManifestOf,
+  signal?: AbortSignal,
 ): Promise<readonly WrittenTable[]> {
   const path = resolve(folder, settings.out);
   const { format, locale, workers = availableParallelism() } = settings;
@@ -34,9 +36,10 @@ export async function writeResults(
       const files = tableNames.map((name) => ({ name, file: `${name}.${format}` }));
       const paths: [TableName, string][] = [];
       for (const { name, file } of files) paths.push([name, await temporaryFor(join(path, file))]);
-      const made = await writeTables(paths, ensemble, pack, { format, locale }, workers);
+      const made = await writeTables(paths, ensemble, pack, { format, locale }, workers, signal);
       written = files.map((file, position) => ({ ...file, ...(made[position] as TableOnDisk) }));
       await writeToDisk(await temporaryFor(join(path, 'manifest.json')), manifestOf(written));
+      signal?.throwIfAborted();
     }),
   );
   return written;

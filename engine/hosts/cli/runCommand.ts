@@ -13,7 +13,7 @@ import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
 import { packFlag } from './packFlag.ts';
 import { reportMessages } from './reportMessages.ts';
-import { ensureOutFolder, writeResults } from './resultFiles.ts';
+import { ensureOutFolder, type ManifestOf, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
 import { type RunSettings, readRunSettings } from './runSettings.ts';
 import { planOfShard, writeShard } from './shards/runShard.ts';
@@ -143,7 +143,10 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
   }
 }
 
-/** Writes the tables of an ensemble and the manifest of how it came about, and says so. */
+/**
+ * Writes the tables of an ensemble and the manifest of how it came about, and says so.
+ * @param signal ends the writing, and nothing of it stays; left out where what has finished is written whatever the user stops
+ */
 export async function writeRun(
   ensemble: Ensemble,
   plan: RunPlan,
@@ -151,12 +154,15 @@ export async function writeRun(
   circumstances: Parameters<typeof manifestText>[4],
   out: string,
   { terminal, locale }: Call,
+  signal?: AbortSignal,
 ): Promise<void> {
   const began = performance.now();
-  const tables = await writeResults(ensemble, plan.pack, { ...settings, out }, terminal.folder, (written) => {
+  const manifestOf: ManifestOf = (written) => {
     const timings = { ...circumstances.seconds, tables: seconds(performance.now() - began) };
     return manifestText(plan, settings, ensemble, written, { ...circumstances, seconds: timings });
-  });
+  };
+  const chosen = { ...settings, out };
+  const tables = await writeResults(ensemble, plan.pack, chosen, terminal.folder, manifestOf, signal);
   const asked = plan.task.replicates.length;
   const got = ensemble.replicates.length;
   terminal.print(

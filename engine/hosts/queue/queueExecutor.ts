@@ -110,7 +110,7 @@ class Collection {
       await pauseFor(pollMilliseconds, this.#run.signal);
     }
     if (this.#isAborted && this.#have.size < this.#asked.size) await this.#queue.cancel(key, [...this.#own]);
-    const ensemble = this.#gathering.ensemble();
+    const ensemble = await this.#gathering.whole();
     if (ensemble) return ensemble;
     throw this.#isAborted ? abortError() : nothingYet();
   }

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { decodeEnsemble, encodeEnsemble } from '../../simulation/ensembleBytes.ts';
+import { decodingEnsemble, encodeEnsemble } from '../../simulation/ensembleBytes.ts';
 import type { Task } from '../../simulation/task.ts';
-import { checkPart } from '../partCheck.ts';
+import { gently } from '../gently.ts';
+import { checkingPart } from '../partCheck.ts';
 import { readReplicates, writeReplicates } from '../replicateNumbers.ts';
 import type { QueueDatabase } from './database.ts';
 import { storeSchema } from './tables.ts';
@@ -41,8 +42,8 @@ export async function takeResult(
   );
   if (!row) return undefined;
   const bytes = await promisify(gunzip)(row.content).catch(() => new Uint8Array());
-  const ensemble = decodeEnsemble(new Uint8Array(bytes));
-  checkPart(ensemble, task, readReplicates(runs) ?? []);
+  const ensemble = await gently(decodingEnsemble(new Uint8Array(bytes)));
+  await gently(checkingPart(ensemble, task, readReplicates(runs) ?? []));
   return ensemble;
 }
 

@@ -1,6 +1,7 @@
 import { type Message, Refusal } from '../../pack/message.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { mergeEnsembles } from '../../simulation/merge.ts';
+import { mergingEnsembles } from '../../simulation/merge.ts';
+import { gently } from '../gently.ts';
 import { writeReplicates } from '../replicateNumbers.ts';
 import type { Part } from './partFile.ts';
 
@@ -18,11 +19,16 @@ export interface Joined {
 }
 
 /**
- * Puts all parts of a run together.
+ * Puts all parts of a run together, in steps of some milliseconds.
  * @param faults what was wrong with files that gave no part
+ * @param signal ends it between two steps
  * @throws Refusal with everything that keeps them from being one run: parts of other tasks, shards that are missing or there twice
  */
-export function joinParts(parts: readonly NamedPart[], faults: readonly Message[] = []): Joined {
+export async function joinParts(
+  parts: readonly NamedPart[],
+  faults: readonly Message[] = [],
+  signal?: AbortSignal,
+): Promise<Joined> {
   const own = mostCommonTask(parts);
   const messages = [...faults];
   for (const { file, part } of parts) {
@@ -35,7 +41,8 @@ export function joinParts(parts: readonly NamedPart[], faults: readonly Message[
   }
   if (messages.length > 0) throw new Refusal(messages);
   if (!own) throw new Refusal([message('merge', 'there are no parts.', 'der er ingen dele.')]);
-  return { ensemble: mergeEnsembles(parts.map(({ part }) => part.ensemble)), first: own };
+  const ensemble = await gently(mergingEnsembles(parts.map(({ part }) => part.ensemble)), signal);
+  return { ensemble, first: own };
 }
 
 /** The task that most parts are of; of several, the one that comes first. */

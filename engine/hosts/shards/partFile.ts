@@ -1,11 +1,13 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { decodeEnsemble, encodeEnsemble, UnreadableEnsemble } from '../../simulation/ensembleBytes.ts';
+import { decodingEnsemble, encodeEnsemble, UnreadableEnsemble } from '../../simulation/ensembleBytes.ts';
 import type { Task } from '../../simulation/task.ts';
 import { engineLabel } from '../engineLabel.ts';
-import { checkPart } from '../partCheck.ts';
-import { decodeStructure, digestOf, encodeStructure } from '../structureBytes.ts';
+import { gently } from '../gently.ts';
+import { checkingPart } from '../partCheck.ts';
+import { decodeStructure, digesting, digestOf, encodeStructure } from '../structureBytes.ts';
 import { describeTask } from '../taskDescription.ts';
 import { runsOfShard, type Shard } from './shard.ts';
 
@@ -46,15 +48,18 @@ export function encodePart({ shard, task, ensemble, packFolder, files }: Omit<Pa
 }
 
 /**
- * The part that `encodePart` wrote.
+ * The part that `encodePart` wrote, read in steps of some milliseconds.
+ * @param signal ends it between two steps
+ * @throws the signal's reason
  * @throws UnreadableEnsemble for anything else, for parts of another engine, and for those that aren't what they say
  */
-export function decodePart(bytes: Uint8Array): Part {
+export async function decodePart(bytes: Uint8Array, signal?: AbortSignal): Promise<Part> {
   const end = bytes.length - digestBytes;
   if (end < mark.length + 4 || mark.some((byte, at) => bytes[at] !== byte)) {
     throw new UnreadableEnsemble('this is not the part of a run');
   }
-  if (digestOf(bytes.subarray(0, end)) !== Buffer.from(bytes.subarray(end)).toString('hex')) {
+  const digest = await gently(digesting(bytes.subarray(0, end)), signal);
+  if (digest !== Buffer.from(bytes.subarray(end)).toString('hex')) {
     throw new UnreadableEnsemble('the bytes are cut short or changed');
   }
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(mark.length, true);
@@ -64,15 +69,21 @@ export function decodePart(bytes: Uint8Array): Part {
     throw new UnreadableEnsemble(`this is a part made by engine ${header.engine}; here is ${engineLabel()}`);
   }
   let at = start + headerLength;
-  const [pack, rest, ensemble] = header.lengths.map((length) => {
+  const sections = header.lengths.map((length) => {
     at += length;
-    return new Uint8Array(gunzipSync(bytes.subarray(at - length, at)));
-  }) as [Uint8Array, Uint8Array, Uint8Array];
+    return promisify(gunzip)(bytes.subarray(at - length, at));
+  });
+  const [pack, rest, content] = (await Promise.all(sections)).map((section) => new Uint8Array(section)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  signal?.throwIfAborted();
   const { shard, key, packFolder, files, replicates } = header;
   const asked = decodeStructure(rest) as Omit<Task, 'pack' | 'replicates'>;
   const task: Task = { ...asked, pack: decodeStructure(pack) as Pack, replicates };
   if (describeTask(task).key !== key) throw new UnreadableEnsemble('it is of another task than it says');
-  const part = { shard, key, packFolder, files, task, ensemble: decodeEnsemble(ensemble) };
-  checkPart(part.ensemble, task, runsOfShard(replicates, shard));
-  return part;
+  const ensemble = await gently(decodingEnsemble(content), signal);
+  await gently(checkingPart(ensemble, task, runsOfShard(replicates, shard)), signal);
+  return { shard, key, packFolder, files, task, ensemble };
 }

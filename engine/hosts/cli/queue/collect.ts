@@ -67,7 +67,11 @@ async function collectRuns(call: Call): Promise<ExitCode> {
       seconds: { prepare: seconds(prepared - began), simulate: seconds(collected - prepared), tables: 0 },
     };
     if (settings.out !== undefined) await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
-    else terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
+    else {
+      // it is made in one go: Ctrl-C ends the command by itself from here
+      interruption.end();
+      terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
+    }
     return interruption.signal.aborted && circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
   } finally {
     interruption.end();

@@ -9,6 +9,8 @@ import type { Call, Command } from '../command.ts';
 import { CommandRefusal, fault, systemReason } from '../commandRefusal.ts';
 import { comparisonText } from '../comparison.ts';
 import { ExitCode } from '../exitCodes.ts';
+import { leavingText, listenForInterrupt } from '../interruption.ts';
+import { ProgressBar } from '../progressBar.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { runCommand, writeRun } from '../runCommand.ts';
 import type { RunPlan } from '../runPlan.ts';
@@ -34,17 +36,34 @@ async function mergeParts(call: Call): Promise<ExitCode> {
   const settings = readRunSettings(flags, locale);
   if (operands.length === 0) throw new CommandRefusal([noFolder()]);
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
-  const { parts, faults } = await readParts(operands, terminal.folder);
-  const { ensemble, first } = joinParts(parts, faults);
-  const circumstances = {
-    startedAt,
-    workers: first.shard.count,
-    interrupted: false,
-    seconds: { prepare: Math.round(performance.now() - began) / 1000, simulate: 0, tables: 0 },
-  };
-  if (settings.out !== undefined) await writeRun(ensemble, planOf(first), settings, circumstances, settings.out, call);
-  else terminal.print(`${comparisonText(ensemble, first.task.pack, locale, terminal.columns)}\n`);
-  return ExitCode.done;
+  const bar = new ProgressBar(terminal, locale, locale === 'da' ? 'Læser dele' : 'Reading parts');
+  const interruption = listenForInterrupt(terminal, leavingText(locale));
+  const { signal } = interruption;
+  signal.addEventListener('abort', () => bar.clear());
+  try {
+    const { parts, faults } = await readParts(operands, terminal.folder, bar, signal);
+    bar.announce(`Samler ${parts.length} dele …`, `Putting ${parts.length} parts together …`);
+    const { ensemble, first } = await joinParts(parts, faults, signal);
+    bar.clear();
+    const circumstances = {
+      startedAt,
+      workers: first.shard.count,
+      interrupted: false,
+      seconds: { prepare: Math.round(performance.now() - began) / 1000, simulate: 0, tables: 0 },
+    };
+    if (settings.out === undefined) {
+      // it is made in one go: Ctrl-C ends the command by itself from here
+      interruption.end();
+      terminal.print(`${comparisonText(ensemble, first.task.pack, locale, terminal.columns)}\n`);
+    } else await writeRun(ensemble, planOf(first), settings, circumstances, settings.out, call, signal);
+    return ExitCode.done;
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return ExitCode.interrupted;
+    throw error;
+  } finally {
+    bar.clear();
+    interruption.end();
+  }
 }
 
 /** The plan of the run that the parts are of, as far as the manifest needs it. */
@@ -57,26 +76,48 @@ function planOf({ task, packFolder, files }: Part): RunPlan {
 async function readParts(
   paths: readonly string[],
   folder: string,
+  bar: ProgressBar,
+  signal: AbortSignal,
 ): Promise<{ readonly parts: readonly NamedPart[]; readonly faults: readonly Message[] }> {
+  const found = await Promise.all([...new Set(paths)].map((path) => filesOf(path, folder)));
+  const total = found.reduce((sum, { files }) => sum + files.length, 0);
   const parts: NamedPart[] = [];
   const faults: Message[] = [];
-  for (const path of new Set(paths)) {
-    const files = await partsIn(path, folder).catch((error: unknown) => {
-      faults.push(unreadable(path, systemReason(error)));
-      return [];
-    });
-    if (files.length === 0 && !faults.some(({ where }) => where === path)) faults.push(withoutParts(path));
+  let done = 0;
+  for (const { files, faults: ofFolder } of found) {
+    faults.push(...ofFolder);
     for (const file of files) {
-      try {
-        parts.push({ file, part: decodePart(new Uint8Array(await readFile(resolve(folder, file)))) });
-      } catch (error) {
-        faults.push(
-          error instanceof UnreadableEnsemble ? noPart(file, error.message) : unreadable(file, systemReason(error)),
-        );
-      }
+      if (done === 0) bar.show({ done, total });
+      const read = await readPart(file, folder, signal);
+      bar.show({ done: ++done, total });
+      if ('part' in read) parts.push(read);
+      else faults.push(read);
     }
   }
   return { parts, faults };
+}
+
+/** Files of parts in a folder, or the file itself, and what is wrong where there are none. */
+async function filesOf(
+  path: string,
+  folder: string,
+): Promise<{ readonly files: readonly string[]; readonly faults: readonly Message[] }> {
+  try {
+    const files = await partsIn(path, folder);
+    return { files, faults: files.length === 0 ? [withoutParts(path)] : [] };
+  } catch (error) {
+    return { files: [], faults: [unreadable(path, systemReason(error))] };
+  }
+}
+
+/** A part, or what is wrong with its file. */
+async function readPart(file: string, folder: string, signal: AbortSignal): Promise<NamedPart | Message> {
+  try {
+    return { file, part: await decodePart(new Uint8Array(await readFile(resolve(folder, file), { signal })), signal) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return error instanceof UnreadableEnsemble ? noPart(file, error.message) : unreadable(file, systemReason(error));
+  }
 }
 
 async function partsIn(path: string, folder: string): Promise<readonly string[]> {

@@ -1,0 +1,106 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ExitCode } from '../../engine/hosts/cli/exitCodes.ts';
+import { leavingText } from '../../engine/hosts/cli/interruption.ts';
+import { writeResults } from '../../engine/hosts/cli/resultFiles.ts';
+import { merge } from '../../engine/hosts/cli/shards/merge.ts';
+import type { Terminal } from '../../engine/hosts/cli/terminal.ts';
+import { checkingPart } from '../../engine/hosts/partCheck.ts';
+import { encodePart } from '../../engine/hosts/shards/partFile.ts';
+import { partName, runsOfShard } from '../../engine/hosts/shards/shard.ts';
+import { type Ensemble, summedArrays } from '../../engine/simulation/ensemble.ts';
+import { mergingEnsembles } from '../../engine/simulation/merge.ts';
+import { runTask } from '../../engine/simulation/sampledRun.ts';
+import { ensembleFixture } from '../analysis/ensembleFixture.ts';
+import { packFixture } from '../analysis/packFixture.ts';
+import { strategy, task } from '../simulation/town.ts';
+import { type FakeTerminal, fakeTerminal } from './fakeTerminal.ts';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+/** A watched terminal whose user presses Ctrl-C when a text is told. */
+function pressingAt(text: string): FakeTerminal {
+  const terminal = fakeTerminal({ isWatched: true });
+  let isPressed = false;
+  const report: Terminal['report'] = (told) => {
+    terminal.report(told);
+    if (isPressed || !told.includes(text)) return;
+    isPressed = true;
+    terminal.interrupt();
+  };
+  return { ...terminal, report };
+}
+
+function mergeOn(terminal: Terminal, parts: string, out?: string) {
+  return merge.run({ operands: [parts], flags: new Map(out ? [['out', out]] : []), locale: 'da', terminal });
+}
+
+/** A folder with a run of a small town in two parts. */
+async function partsOfTown(): Promise<string> {
+  const folder = await temporaryFolder();
+  const whole = task([strategy()], { replicates: [0, 1], to: 2026 });
+  for (const number of [1, 2]) {
+    const shard = { number, count: 2 };
+    const ensemble = runTask({ ...whole, replicates: runsOfShard(whole.replicates, shard) });
+    const part = encodePart({ shard, task: whole, ensemble, packFolder: 'town', files: [] });
+    await writeFile(join(folder, partName(shard)), part);
+  }
+  return folder;
+}
+
+describe('merge', () => {
+  test.each([
+    ['reads parts', 'Læser dele'],
+    ['puts them together', 'Samler 2 dele'],
+  ])('ends where Ctrl-C is pressed while it %s, and leaves the folder as it was', async (_, text) => {
+    const out = await temporaryFolder();
+    const terminal = pressingAt(text);
+    expect(await mergeOn(terminal, await partsOfTown(), out)).toBe(ExitCode.interrupted);
+    expect(await readdir(out)).toEqual([]);
+    expect(terminal.printed()).toBe('');
+    expect(terminal.reported()).toContain(leavingText('da'));
+    expect(terminal.endedWith()).toBeUndefined();
+  });
+
+  test('tells how far it has come, and hears no Ctrl-C any more when it has ended', async () => {
+    const terminal = fakeTerminal({ isWatched: true });
+    expect(await mergeOn(terminal, await partsOfTown())).toBe(ExitCode.done);
+    const told = terminal.reported();
+    expect(told).toMatch(/Læser dele .* 0 %.*Læser dele .* 100 %.*Samler 2 dele …/s);
+    expect(terminal.printed()).not.toBe('');
+    terminal.interrupt();
+    expect(terminal.reported()).toBe(told);
+  });
+});
+
+test('tables that are stopped while they are written leave no file, whole or half', async () => {
+  const out = await temporaryFolder();
+  const stopping = new AbortController();
+  const settings = { out, format: 'csv', locale: 'da', workers: 2 } as Parameters<typeof writeResults>[2];
+  const manifestOf = () => {
+    stopping.abort();
+    return '{}';
+  };
+  const writing = writeResults(ensembleFixture(), packFixture, settings, out, manifestOf, stopping.signal);
+  await expect(writing).rejects.toThrow(DOMException);
+  expect(await readdir(out)).toEqual([]);
+  const begun = writeResults(ensembleFixture(), packFixture, settings, out, () => '{}', stopping.signal);
+  await expect(begun).rejects.toThrow(DOMException);
+  expect(await readdir(out)).toEqual([]);
+});
+
+describe('between two steps lies no more than one array', () => {
+  const steps = (work: Generator<undefined, unknown, undefined>): number => [...work].length;
+  const partOf = (replicate: number): Ensemble => runTask(task([strategy()], { replicates: [replicate], to: 2026 }));
+
+  test('of a part that is added to the others', () => {
+    const [few, many] = [2, 5].map((count) => Array.from({ length: count }, (_, replicate) => partOf(replicate)));
+    const more = steps(mergingEnsembles(many!)) - steps(mergingEnsembles(few!));
+    expect(more).toBeGreaterThanOrEqual(3 * summedArrays.length);
+  });
+
+  test('of a part that is checked', () => {
+    const part = partOf(0);
+    expect(steps(checkingPart(part, task([strategy()], { to: 2026 }), [0]))).toBeGreaterThan(summedArrays.length);
+  });
+});
