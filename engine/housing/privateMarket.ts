@@ -137,6 +137,11 @@ function weigh(
     const rooms = roomsOf[i] as number;
     if ((rentOf[i] as number) <= (isOwned[i] === 1 ? mostCost : mostRent) && rooms * 2 >= size) {
       const misfit = rooms > wanted ? rooms - wanted : wanted - rooms;
+      // The draw of random/hash.ts, written out: a call here costs as much as the draw.
+      let h = (keyOf[i] as number) ^ first;
+      h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+      h = (h ^ (h >>> 15)) + second;
+      h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
       value =
         perKrone * (rentOf[i] as number) -
         choice.rooms * misfit +
@@ -144,7 +149,7 @@ function weigh(
         (isOwned[i] === 1 ? owning : 0) +
         (appeal[i] as number) +
         minding * (attachment[i] as number) +
-        (gumbel[draw(keyOf[i] as number, first, second) >>> 20] as number);
+        (gumbel[(h ^ (h >>> 15)) >>> 20] as number);
       if (value <= stays) value = Number.NEGATIVE_INFINITY;
     }
     utility[k] = value;

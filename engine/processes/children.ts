@@ -23,20 +23,15 @@ import type { Year } from './year.ts';
 export function growUp(year: Year): void {
   const { world, schools, model, streams, effects } = year;
   const { residents, households, dwellings } = world.population;
-  const { household, key, age, parentEducation, enrolment, school, danish, absence, schoolResult } = residents;
+  const { household, key, age, enrolment, school, danish, schoolResult } = residents;
   const { dwelling: dwellingOf } = households;
   const { estate: estateOf } = dwellings;
-  const { children, childCount, composition } = schools;
+  const { children, childCount } = schools;
   const { tables } = model.schooling;
   const [atHome, inDayCare, atSchool] = tables.danish.gain;
-  const { language, absence: attendance, 'school-result': results } = effects;
-  const score = world.schoolingScore;
+  const { language } = effects;
   const danishFirst = streams.first[Stream.danish] as number;
   const danishSecond = streams.second[Stream.danish] as number;
-  const absenceFirst = streams.first[Stream.absence] as number;
-  const absenceSecond = streams.second[Stream.absence] as number;
-  const resultFirst = streams.first[Stream['school-result']] as number;
-  const resultSecond = streams.second[Stream['school-result']] as number;
   // Columns, tables and words of streams are taken out of the loop: it is the longest over children.
   for (let i = 0; i < childCount; i++) {
     const row = children[i] as number;
@@ -67,29 +62,45 @@ export function growUp(year: Year): void {
       firstSchoolYear(year, row, estate);
       continue;
     }
-    const group = parentGroupOf[parentEducation[row] as number] as number;
-    const away = laterAbsence(
-      tables,
-      group,
-      years,
-      absence[row] as number,
-      attendance.length > 0 && estate >= 0 ? effectOn(attendance, identity, estate, years) : 1,
-      draw(identity, absenceFirst, absenceSecond),
-    );
-    absence[row] = away;
-    schoolResult[row] = laterResult(
-      tables,
-      group,
-      years,
-      points,
-      away,
-      schoolResult[row] as number,
-      results.length > 0 && estate >= 0 ? effectOn(results, identity, estate, years) : 1,
-      estate >= 0 ? (score[estate] as number) : 0,
-      attended >= 0 ? (composition[attended] as number) : 0,
-      draw(identity, resultFirst, resultSecond),
-    );
+    goToSchool(year, row, years, points, estate);
   }
+}
+
+/**
+ * A year at school: absence, and the standing that follows from it. Apart from the loop over all children, whose calls an engine would otherwise
+ * not write out in it.
+ */
+function goToSchool(year: Year, row: number, age: number, points: number, estate: number): void {
+  const { world, schools, model, streams, effects } = year;
+  const { residents } = world.population;
+  const { key, parentEducation, school, absence, schoolResult } = residents;
+  const { absence: attendance, 'school-result': results } = effects;
+  const { tables } = model.schooling;
+  const identity = key[row] as number;
+  const attended = (school[row] as number) - 1;
+  const group = parentGroupOf[parentEducation[row] as number] as number;
+  const { first, second } = streams;
+  const away = laterAbsence(
+    tables,
+    group,
+    age,
+    absence[row] as number,
+    attendance.length > 0 && estate >= 0 ? effectOn(attendance, identity, estate, age) : 1,
+    draw(identity, first[Stream.absence] as number, second[Stream.absence] as number),
+  );
+  absence[row] = away;
+  schoolResult[row] = laterResult(
+    tables,
+    group,
+    age,
+    points,
+    away,
+    schoolResult[row] as number,
+    results.length > 0 && estate >= 0 ? effectOn(results, identity, estate, age) : 1,
+    estate >= 0 ? (world.schoolingScore[estate] as number) : 0,
+    attended >= 0 ? (schools.composition[attended] as number) : 0,
+    draw(identity, first[Stream['school-result']] as number, second[Stream['school-result']] as number),
+  );
 }
 
 /** A child turns six, or has not been to school yet for another reason. The place in day care is free from now on. */

@@ -1,3 +1,4 @@
+import { Enrolment } from '../population/codes.ts';
 import { parentGroupOf } from '../population/parentGroups.ts';
 import type { Population } from '../population/population.ts';
 import { DayCare, School } from '../population/schoolKinds.ts';
@@ -67,10 +68,25 @@ const rowsInQueue = 2 ** 27;
  * takes the best school with room. No school takes more than its places; whom none has room for goes without.
  */
 export function placeChildren(placing: Placing, scratch: SchoolScratch): void {
-  const { system } = placing;
-  scratch.taken.fill(0);
+  const { system, population, moved } = placing;
+  const { children, childCount, taken } = scratch;
+  const { household, school, enrolment, age } = population.residents;
+  const { kind: kindOf } = system;
+  taken.fill(0);
   scratch.queueCount = 0;
-  for (let i = 0; i < scratch.childCount; i++) keepOrQueue(placing, scratch, scratch.children[i] as number);
+  for (let i = 0; i < childCount; i++) {
+    const row = children[i] as number;
+    const attended = (school[row] as number) - 1;
+    // Most children live where they did and need what they have.
+    if (attended >= 0 && (household[row] as number) >= 0 && (!moved || moved[row] === 0)) {
+      const kind = kindAt(enrolment[row] as number, age[row] as number);
+      if (kindOf[attended] === kind) {
+        taken[attended] = (taken[attended] as number) + 1;
+        continue;
+      }
+    }
+    keepOrQueue(placing, scratch, row);
+  }
   for (let s = 0; s < system.count; s++) {
     if ((scratch.taken[s] as number) > (system.capacity[s] as number)) sendAway(placing, scratch, s);
   }
@@ -79,8 +95,11 @@ export function placeChildren(placing: Placing, scratch: SchoolScratch): void {
 
 /** Kind of place that a resident needs, −1 for none: by age before school, then as long as enrolled. */
 function kindNeeded({ residents }: Population, row: number): number {
-  if ((residents.enrolment[row] as number) === 1) return School;
-  const age = residents.age[row] as number;
+  return kindAt(residents.enrolment[row] as number, residents.age[row] as number);
+}
+
+function kindAt(enrolment: number, age: number): number {
+  if (enrolment === Enrolment.school) return School;
   return age >= dayCareFrom && age < schoolFrom ? DayCare : -1;
 }
 
