@@ -16,15 +16,25 @@ const groups = Math.ceil(ageCount / agesPerGroup);
 /** No state is entered by more than this share of those in it, however small the state is beside those that feed it. */
 const largestEntry = 0.6;
 
-/**
- * Yearly chance that a person in a state came from each other state within the year, in a municipality whose stocks stand
- * still: stock of the one × its rate into the other / stock of the other.
- * @returns [state][age][schooling][state before]
- */
-export function entryChances({ residents, residentCount }: Population, rates: DenseRates): Float64Array {
+/** Residents of a state that an estate's own level is drawn towards the municipality's by: small stocks are mostly chance. */
+const chance = 5;
+
+/** How people come into the states of the labour market, in a municipality whose stocks stand still. */
+export interface LabourEntries {
+  /** [state][age][schooling][state before], yearly chance that a person in a state came from the other one within the year */
+  readonly chances: Float64Array;
+  /** residents, [state][age group][schooling] */
+  readonly stock: Float64Array;
+}
+
+/** Cell of a stock. */
+function stockAt(state: number, age: number, schooling: number): number {
+  return (state * groups + Math.floor(age / agesPerGroup)) * schoolingCount + schooling;
+}
+
+/** Chances of having come from each other state: stock of the one × its rate into the other / stock of the other. */
+export function labourEntries({ residents, residentCount }: Population, rates: DenseRates): LabourEntries {
   const stock = new Float64Array(labourStateCount * groups * schoolingCount).fill(0.5);
-  const stockAt = (state: number, age: number, schooling: number) =>
-    (state * groups + Math.floor(age / agesPerGroup)) * schoolingCount + schooling;
   for (let row = 0; row < residentCount; row++) {
     const state = labourStateOf[residents.activity[row] as number] as number;
     if (state < 0) continue;
@@ -51,21 +61,24 @@ export function entryChances({ residents, residentCount }: Population, rates: De
       }
     }
   }
-  return chances;
+  return { chances, stock };
 }
 
 /**
  * Sets years in the present activity and the months without work and education this year and last. Who changed this year or
- * last did so in some month of it, so that the base years count full-time equivalents just as the simulated years do.
- * @param chances of `entryChances`
+ * last did so in some month of it, so that the base years count full-time equivalents just as the simulated years do. The flows are those
+ * that hold the estate's own stocks: where more are without work than their ages and schooling say, they have been so for longer, and fewer of
+ * those with work were without it lately.
  */
 export function setLabourHistory(
   { residents }: Population,
   rows: EstateRows,
-  chances: Float64Array,
+  entries: LabourEntries,
   rates: DenseRates,
   draws: Draws,
 ): void {
+  const level = levelsOf(residents, rows, entries);
+  const came = new Float64Array(labourStateCount);
   for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
     const state = labourStateOf[residents.activity[row] as number] as number;
     if (state < 0) continue;
@@ -73,7 +86,8 @@ export function setLabourHistory(
     const at =
       ((state * ageCount + age) * schoolingCount + (schoolingOf[residents.education[row] as number] as number)) *
       labourStateCount;
-    const entered = enteredFrom(chances, at, draws);
+    const entry = scaledChances(entries.chances, at, level, state, came);
+    const entered = enteredFrom(came, draws);
     if (entered >= 0) {
       residents.activityYears[row] = 0;
       residents.outsideMonths[row] = monthsOutside(entered, state, draws);
@@ -81,17 +95,55 @@ export function setLabourHistory(
       continue;
     }
     residents.outsideMonths[row] = monthsOutside(state, state, draws);
-    const enteredLastYear = enteredFrom(chances, at, draws);
+    const enteredLastYear = enteredFrom(came, draws);
     residents.outsideMonthsLastYear[row] = monthsOutside(enteredLastYear < 0 ? state : enteredLastYear, state, draws);
-    residents.activityYears[row] = enteredLastYear < 0 ? yearsSince(chances, at, state, age, rates, draws) : 1;
+    residents.activityYears[row] = enteredLastYear < 0 ? yearsSince(entry, state, age, rates, draws) : 1;
   }
 }
 
-/** State left within a year for the present one, or −1. */
-function enteredFrom(chances: Float64Array, at: number, draws: Draws): number {
+/** An estate's residents in each state against as many as the municipality has at their ages and schooling. */
+function levelsOf(residents: Population['residents'], rows: EstateRows, { stock }: LabourEntries): Float64Array {
+  const found = new Float64Array(labourStateCount);
+  const expected = new Float64Array(labourStateCount);
+  for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
+    const state = labourStateOf[residents.activity[row] as number] as number;
+    if (state < 0) continue;
+    found[state] = (found[state] as number) + 1;
+    const age = residents.age[row] as number;
+    const schooling = schoolingOf[residents.education[row] as number] as number;
+    let all = 0;
+    for (let s = 0; s < labourStateCount; s++) all += stock[stockAt(s, age, schooling)] as number;
+    for (let s = 0; s < labourStateCount; s++) {
+      expected[s] = (expected[s] as number) + (stock[stockAt(s, age, schooling)] as number) / all;
+    }
+  }
+  return found.map((count, s) => (count + chance) / ((expected[s] as number) + chance));
+}
+
+/** Chances of having come into a state at the estate's own stocks, into `came`. @returns their sum */
+function scaledChances(
+  chances: Float64Array,
+  at: number,
+  level: Float64Array,
+  state: number,
+  came: Float64Array,
+): number {
+  let sum = 0;
+  for (let from = 0; from < labourStateCount; from++) {
+    const scaled = (chances[at + from] as number) * Math.sqrt((level[from] as number) / (level[state] as number));
+    came[from] = scaled;
+    sum += scaled;
+  }
+  if (sum <= largestEntry) return sum;
+  for (let from = 0; from < labourStateCount; from++) came[from] = ((came[from] as number) * largestEntry) / sum;
+  return largestEntry;
+}
+
+/** State left within a year for the present one, or −1. @param came chance of each */
+function enteredFrom(came: Float64Array, draws: Draws): number {
   let rest = draws.share();
   for (let from = 0; from < labourStateCount; from++) {
-    rest -= chances[at + from] as number;
+    rest -= came[from] as number;
     if (rest < 0) return from;
   }
   return -1;
@@ -108,16 +160,7 @@ function monthsOutside(from: number, to: number, draws: Draws): number {
  * Years in a state that was entered neither this year nor last: in a municipality whose stocks stand still, as many leave as enter, and
  * who has been in the state for long leaves it as much more seldom as the durations' factors say.
  */
-function yearsSince(
-  chances: Float64Array,
-  at: number,
-  state: number,
-  age: number,
-  { labourDuration }: DenseRates,
-  draws: Draws,
-): number {
-  let entry = 0;
-  for (let from = 0; from < labourStateCount; from++) entry += chances[at + from] as number;
+function yearsSince(entry: number, state: number, age: number, { labourDuration }: DenseRates, draws: Draws): number {
   const longest = Math.min(Math.max(2, age - 17), 255);
   const u = draws.share();
   let left = 1;

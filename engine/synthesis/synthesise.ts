@@ -17,7 +17,7 @@ import { setEnrolment } from './enrolment.ts';
 import { type FitRow, fitReport } from './fit.ts';
 import { composeHouseholds } from './households.ts';
 import { setIncome } from './income.ts';
-import { entryChances, setLabourHistory } from './labourHistory.ts';
+import { labourEntries, setLabourHistory } from './labourHistory.ts';
 import { setBirths, setParentEducation } from './parents.ts';
 import { placeHouseholds } from './placement.ts';
 import { type EstateRows, settle } from './settle.ts';
@@ -60,13 +60,13 @@ export function synthesise(pack: Pack): Synthesis {
   const ready = parameterOf(pack, 'activity-ready');
   const convictionSpread = parameterOf(pack, 'conviction-spread');
   const seniority = parameterOf(pack, 'waiting-list-seniority-mean');
-  const chances = entryChances(population, rates);
+  const entries = labourEntries(population, rates);
   for (const { targets: estate, rows } of estates) {
     const draws = (step: Parameters<typeof createDraws>[0]) => createDraws(step, rows.estate);
     setParentEducation(population, rows, draws('parents-education'));
     setBirths(population, rows, draws('births'));
     setEnrolment(population, rows, draws('enrolment'));
-    setLabourHistory(population, rows, chances, rates, draws('labour-history'));
+    setLabourHistory(population, rows, entries, rates, draws('labour-history'));
     setStandings(population, rows, rates, ready, draws('standings'));
     setConvictions(population, rows, estate, rates, convictionSpread, {
       convictions: draws('convictions'),
