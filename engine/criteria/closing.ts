@@ -25,6 +25,7 @@ export function openBooks(world: World, origin: OriginColumn, counting: Counting
   countEverybody(world, origin, counting, childrenUnder, world.tally, world.memory);
   listFreeRows(world);
   rememberNeighbours(world, world.tally.counts);
+  world.attachmentAtFirst.set(world.attachment);
 }
 
 /**

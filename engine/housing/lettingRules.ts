@@ -100,7 +100,13 @@ export function setLettingRules(year: Year, rules: LettingRules): void {
       rules.groupAsked[group++] = asked[criterion];
     }
     const attractiveness = plan.attractiveness[estate] ?? 0;
-    const standing = standingOf(((world.attachment[estate] as number) - usual) * selectivity + attractiveness);
+    const sought = model.soughtOf[estate];
+    const attachment = world.attachment[estate] as number;
+    const worth =
+      sought === undefined
+        ? (attachment - usual) * selectivity
+        : sought - 1 + (attachment - (world.attachmentAtFirst[estate] as number)) * selectivity;
+    const standing = standingOf(worth + attractiveness);
     rules.signedUp[estate * signUpCells] = elsewhere * standing;
     rules.signedUp[estate * signUpCells + 1] = elsewhere;
     rules.signedUp[estate * signUpCells + 2] = near * standing;
@@ -174,8 +180,9 @@ function usualAttachment(plan: YearPlan, { attachment, tally }: World): number {
 }
 
 /**
- * How much oftener those who have a choice sign up for a place than for the usual social estate: what the place is worth to
- * them and how many work there decide, within a tenth and twice as often.
+ * How much oftener those who have a choice sign up for a place than for the usual social estate, within a tenth and twice as often: what the
+ * pack says of the base year decides (or, where it doesn't, how many work there against the usual estate), how many more work there since
+ * then, and what measures make the place worth to them.
  */
 function standingOf(worth: number): number {
   return Math.max(0.1, Math.min(2, 1 + worth));

@@ -152,6 +152,8 @@ export interface LettingAgreement {
   /** split of the flexible share, summing to 1 */
   readonly priorities: readonly { readonly criterion: LettingCriterion; readonly share: number }[];
   readonly status: Status;
+  /** how many times as often as for the usual social estate those with a choice sign up here in the base year; missing where the pack doesn't say */
+  readonly sought?: number;
 }
 
 /** What is known about an effect, shown beside every lever that rests on it. */

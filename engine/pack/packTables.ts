@@ -52,6 +52,11 @@ export class PackTables {
     return { file, rows, isWhole: table.isWhole && this.#faults.count === before && rows.length === table.rows.length };
   }
 
+  /** The rows of a resource that a pack may do without: none where it does. */
+  rowsIfAny<C extends Columns>(name: string, columns: C): Resource<C> {
+    return this.#described.has(name) ? this.rows(name, columns) : { file: this.fileOf(name), rows: [], isWhole: true };
+  }
+
   /** File of a resource, or what it is usually called where the descriptor has none. */
   fileOf(name: string): string {
     return this.#described.get(name)?.path ?? `${name}.csv`;

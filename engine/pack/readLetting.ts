@@ -1,4 +1,4 @@
-import { type Cell, share, word } from './cells.ts';
+import { type Cell, decimal, share, word } from './cells.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { Faults } from './faults.ts';
 import { groupBy, sumOf } from './grouping.ts';
@@ -9,10 +9,12 @@ import type { MarginalTables } from './readMarginals.ts';
 import { statuses } from './readParameters.ts';
 
 const tolerance = 1e-6;
+/** Sign-ups of those with a choice at an estate are between none and so many times the usual ones. */
+const mostSought = 2;
 
 /**
- * Reads today's letting agreements. Faults: shares over 1 together, priorities that don't sum to 1, an agreement for an estate without
- * social dwellings, a social estate without an agreement.
+ * Reads today's letting agreements, and who signs up where. Faults: shares over 1 together, priorities that don't sum to 1, an agreement for
+ * an estate without social dwellings, a social estate without an agreement.
  */
 export function readLetting(
   tables: PackTables,
@@ -29,7 +31,10 @@ export function readLetting(
   });
   const priorities = tables.rows('letting-priorities', { estate, criterion: word(lettingCriteria), share });
   refuseDuplicates(agreements.file, agreements.rows, ['estate'], faults);
+  const signUps = tables.rowsIfAny('sign-ups', { estate, sought: decimal(0, mostSought) });
   refuseDuplicates(priorities.file, priorities.rows, ['estate', 'criterion'], faults);
+  refuseDuplicates(signUps.file, signUps.rows, ['estate'], faults);
+  const soughtOf = new Map(signUps.rows.map((row) => [row.estate, row.sought]));
   const byEstate = groupBy(priorities.rows, (row) => row.estate);
   for (const row of agreements.rows) {
     const id = estates[row.estate]?.id ?? '';
@@ -52,13 +57,17 @@ export function readLetting(
     }
   }
   if (agreements.isWhole && dwellings.isWhole) checkSocial(agreements, dwellings, estates, faults);
-  return agreements.rows.map((row) => ({
-    estate: row.estate,
-    municipalShare: row.municipal_share,
-    flexibleShare: row.flexible_share,
-    priorities: (byEstate.get(row.estate) ?? []).map(({ criterion, share }) => ({ criterion, share })),
-    status: row.status,
-  }));
+  return agreements.rows.map((row) => {
+    const sought = soughtOf.get(row.estate);
+    return {
+      estate: row.estate,
+      municipalShare: row.municipal_share,
+      flexibleShare: row.flexible_share,
+      priorities: (byEstate.get(row.estate) ?? []).map(({ criterion, share }) => ({ criterion, share })),
+      status: row.status,
+      ...(sought !== undefined && { sought }),
+    };
+  });
 }
 
 function checkSocial(

@@ -64,6 +64,8 @@ export interface World {
   readonly schoolingScore: Float64Array;
   /** share of an estate's residents 18–64 in work or education, less the municipality's */
   readonly attachment: Float64Array;
+  /** the same in the base year, which no year writes to */
+  readonly attachmentAtFirst: Float64Array;
   /** lists in a row on which each estate met the criteria of a vulnerable area, the fifth left out, up to the last year's end */
   readonly listsRunning: Uint8Array;
   /** step of the stair model that each estate stands on, −1 for none, and [municipal, flexible] shares of its last year */
@@ -96,6 +98,7 @@ export function createWorld(
     convictionScore: new Float64Array(estates),
     schoolingScore: new Float64Array(estates),
     attachment: new Float64Array(estates),
+    attachmentAtFirst: new Float64Array(estates),
     listsRunning: new Uint8Array(estates),
     stairStep: new Int8Array(estates).fill(-1),
     stairShares: new Float64Array(estates * 2),
@@ -125,6 +128,7 @@ export function forkWorld(world: World, spare?: World): World {
     convictionScore: world.convictionScore.slice(),
     schoolingScore: world.schoolingScore.slice(),
     attachment: world.attachment.slice(),
+    attachmentAtFirst: world.attachmentAtFirst,
     listsRunning: world.listsRunning.slice(),
     stairStep: world.stairStep.slice(),
     stairShares: world.stairShares.slice(),

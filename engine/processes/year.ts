@@ -51,6 +51,8 @@ export interface Model {
   readonly standing: StandingShares;
   /** share of the employed whose job is in the municipality, of those who live here and outside, and of those who work part time, 0–1 */
   readonly jobs: { readonly localInside: number; readonly localOutside: number; readonly partTime: number };
+  /** how many times as often as for the usual social estate those with a choice signed up in the base year, by estate; none where the pack doesn't say */
+  readonly soughtOf: readonly (number | undefined)[];
   /** whether each estate is an area in the law's sense */
   readonly isLegalArea: readonly boolean[];
   /** the law that lists of a year are made by, and what it compares areas with */

@@ -77,6 +77,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
       localOutside: parameter('local-job-outside'),
       partTime: parameter('part-time-share'),
     },
+    soughtOf: soughtOf(pack),
     isLegalArea: pack.geography.estates.map((estate) => estate.isLegalArea),
     lawOf: (year) => ({ ruleSet: ruleSetFor(listDate(year)), references: referenceValues(pack, year) }),
     listRefusals: { allowed: parameter('list-refusals-allowed'), cost: Math.round(parameter('list-refusals-cost')) },
@@ -114,6 +115,12 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     conviction: { spread: parameter('conviction-spread'), multiplier: convictionMultipliers() },
     normal,
   };
+}
+
+/** What the pack says of who signs up where, by estate; none where it doesn't say. */
+function soughtOf({ geography, letting }: Pack): readonly (number | undefined)[] {
+  const sought = new Map(letting.map((agreement) => [agreement.estate, agreement.sought]));
+  return geography.estates.map((_, estate) => sought.get(estate));
 }
 
 function changedRates(rates: ReadonlyMap<string, RateTable>, strategy: Strategy): ReadonlyMap<string, RateTable> {

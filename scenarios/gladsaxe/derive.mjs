@@ -17,7 +17,7 @@ import { households } from './derivation/households.mjs';
 import { incomeRates, incomeRows } from './derivation/income-rates.mjs';
 import { labourCourse } from './derivation/labour-course.mjs';
 import { labourRates } from './derivation/labour-rates.mjs';
-import { lettingRows, priorityRows } from './derivation/letting.mjs';
+import { lettingRows, priorityRows, signUpRows } from './derivation/letting.mjs';
 import { lifeRates } from './derivation/life-rates.mjs';
 import { mortalityGradients } from './derivation/mortality-gradient.mjs';
 import { movingRates } from './derivation/moving-rates.mjs';
@@ -61,6 +61,7 @@ function files() {
     schools: schoolRows(cells),
     catchments: catchmentRows(),
     'letting-priorities': priorityRows(),
+    'sign-ups': signUpRows(),
     observed: observedRows(),
     references: referenceRows(),
     parameters: parameterRows(),

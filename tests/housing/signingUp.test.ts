@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { outsideList } from '../../engine/housing/waitingList.ts';
 import { Activity, Role } from '../../engine/population/codes.ts';
 import { Pool } from '../../engine/processes/pools.ts';
+import { Town, town } from '../simulation/town.ts';
 import { letAgain, onlyHomes } from '../truths/homeSeeker.ts';
-import type { Home, Settled } from '../truths/settlement.ts';
+import { type Home, type Settled, settlement } from '../truths/settlement.ts';
 
 const park = 0;
 const hill = 1;
@@ -52,6 +53,47 @@ describe('signing up for an estate', () => {
     const selective = { 'list-selectivity': 0.25 };
     expect(timesLet(single(2001, 400_000, inNorth), park, selective, [...out, ...busy])).toBeLessThan(0.6);
     expect(timesLet(single(2001, 100_000, inNorth), park, selective, [...out, ...busy])).toBe(1);
+  });
+});
+
+describe('what the pack says of who signs up where', () => {
+  const seekers = 300;
+  const inNorth: Home = { estate: 3, tenure: 'private-rental', rooms: 2, rent: 4_000 };
+  const seeker = (income: number) => single(2001, income, inNorth);
+  const pack = {
+    ...town,
+    letting: town.letting.map((agreement) => (agreement.estate === park ? { ...agreement, sought: 0.5 } : agreement)),
+  };
+  /** Share of seekers let to in the first year, with a vacancy for each of them. @param more share points that have come to work there since the base year */
+  const signedUp = (income: number, activity: number, more = 0) => {
+    // the ten who live there can't pay for another home
+    const member = { age: 40, activity, income: 0, outside: [12, 12] as const };
+    const tenants = Array.from({ length: 10 }, () => ({ home: { ...home(park), rent: 100 }, members: [member] }));
+    const households = [...Array.from({ length: seekers }, () => seeker(income)), ...tenants];
+    const vacant = Array.from({ length: seekers }, () => home(park));
+    const shares = { 'list-estate-near': 0.8, 'list-selectivity': 0.25 };
+    const place = new Town(onlyHomes({ measures: byList as never, parameters: shares }), {
+      pack,
+      synthesis: settlement(households, vacant),
+    });
+    place.world.attachment[park] = (place.world.attachment[park] as number) + more;
+    place.pass();
+    const { dwelling } = place.world.population.households;
+    const found = Array.from({ length: seekers }, (_, h) => dwelling[h]!).filter((d) => d >= households.length);
+    return found.length / seekers;
+  };
+  const fourErrors = (share: number) => 4 * Math.sqrt((share * (1 - share)) / seekers);
+
+  it('holds in the base year whether its residents work or not, for those with a choice alone', () => {
+    for (const activity of [Activity.retired, Activity.outside]) {
+      expect(Math.abs(signedUp(400_000, activity) - 0.4)).toBeLessThan(fourErrors(0.4));
+      expect(Math.abs(signedUp(100_000, activity) - 0.8)).toBeLessThan(fourErrors(0.8));
+    }
+  });
+
+  it('follows how many more have come to work there since', () => {
+    // a quarter more for each of two percentage points
+    expect(Math.abs(signedUp(400_000, Activity.outside, 0.02) - 0.8)).toBeLessThan(fourErrors(0.8));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPack } from '../../engine/pack/readPack.ts';
 import { requiredParameters, requiredRates, requiredReferences } from '../../engine/pack/requirements.ts';
 import {
   faultsOf,
@@ -236,6 +237,11 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
       'datapackage.json resources.7.path: income, path: found "../income.csv"; expected a path to a file in the package\'s folder. Mend the descriptor.',
     ],
     [
+      'an estate is sought more than twice as often as the usual one',
+      withLine(shipped, 'sign-ups.csv', 2, 'soborg-almene,15'),
+      'sign-ups.csv:2 sought: Found “15”; expected a number with a dot for decimals from 0 to 2. Mend the cell.',
+    ],
+    [
       'an observed share is written in per cent',
       withLine(shipped, 'observed.csv', 2, 'vaerebro-park,origin,2020,51.8,published,x,y'),
       'observed.csv:2 value: Found 51.8; expected a share from 0 to 1. Write 0.518 if it is per cent.',
@@ -244,6 +250,14 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
 
   it.each(cases)('where %s', (_, files, expected) => {
     expect(told(files)).toEqual([expected]);
+  });
+});
+
+describe('a pack that says nothing of who signs up where', () => {
+  it('is whole: how many work in each estate decides then', () => {
+    const pack = readPack(withoutResource(shipped, 'sign-ups'));
+    expect(pack.letting.map(({ sought }) => sought)).toEqual(pack.letting.map(() => undefined));
+    expect(readPack(shipped).letting.every(({ sought }) => sought !== undefined)).toBe(true);
   });
 });
 

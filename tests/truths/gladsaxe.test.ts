@@ -146,6 +146,62 @@ describe('Gladsaxe as simulated', () => {
     expect(Math.abs(share(years) / share(0) - 1)).toBeLessThan(0.15);
   });
 
+  it('keeps each social-balance area, and the rest of the social sector, about where it begins while nothing is done', () => {
+    const areas = ['hoje-gladsaxe', 'vaerebro-park', 'morkhoj-almene', 'pileparken'];
+    const places = new Map<string, number[]>(areas.map((id) => [id, [estates.findIndex((e) => e.id === id)]]));
+    const isElsewhere = ({ id, kind }: { id: string; kind: string }) => kind === 'social' && !areas.includes(id);
+    places.set(
+      'other social housing',
+      estates.flatMap((e, i) => (isElsewhere(e) ? [i] : [])),
+    );
+    const everywhere = estates.map((_, e) => e);
+    const figures = { 'outside labour': 0, convicted: 2, 'basic schooling': 3, 'mean income': 4 };
+    for (const [place, within] of places) {
+      for (const [figure, criterion] of Object.entries(figures)) {
+        const share = (counts: Float64Array, year: number, of: readonly number[]) => {
+          const at = (e: number) => (year * estates.length + e) * 12 + criterion * 2;
+          const sum = (side: number) => of.reduce((total, e) => total + counts[at(e) + side]!, 0);
+          return sum(0) / sum(1);
+        };
+        // incomes grow everywhere, and are held against the municipality's
+        const level = (counts: Float64Array, year: number) =>
+          share(counts, year, within) / (criterion === 4 ? share(counts, year, everywhere) : 1);
+        const moved = today.counts.map((counts) => level(counts, years) / level(counts, 0) - 1);
+        const chance = 3 * Math.sqrt(variance(moved) / moved.length);
+        expect(Math.abs(mean(moved)), `${place}, ${figure}`).toBeLessThan(0.13 + chance);
+      }
+    }
+  });
+
+  it('counts as many months without work in the base year as residents who are without it, where few are and where many are', () => {
+    const without = ['unemployed', 'social-assistance', 'disability-pension', 'outside'].map((state) =>
+      activities.indexOf(state as never),
+    );
+    const challenged = ['hoje-gladsaxe', 'vaerebro-park', 'morkhoj-almene', 'pileparken'];
+    const groups: readonly ((estate: { id: string; kind: string }) => boolean)[] = [
+      ({ id }) => challenged.includes(id),
+      ({ kind }) => kind === 'owner-occupied',
+    ];
+    for (const isIn of groups) {
+      const within = estates.flatMap((estate, e) => (isIn(estate) ? [e] : []));
+      const sum = (of: (e: number) => number) => within.reduce((total, e) => total + of(e), 0);
+      const doing = (chosen: readonly number[]) =>
+        sum((e) =>
+          ageBandStarts.reduce<number>((persons, start, band) => {
+            if (start < 18 || start >= 65) return persons;
+            const at = (e * ageBandStarts.length + band) * activities.length;
+            return persons + chosen.reduce((n, a) => n + today.sums.people[at + a]!, 0) / replicates.length;
+          }, 0),
+        );
+      const all = doing(activities.map((_, a) => a));
+      const counts = today.counts[0]!;
+      const months = sum((e) => counts[e * 12]!) / sum((e) => counts[e * 12 + 1]!);
+      // a tenth changed in the two years, in months drawn evenly: a variance of a third each at most
+      const chance = 3 * Math.sqrt(0.1 / 3 / all);
+      expect(Math.abs(months - doing(without) / all)).toBeLessThan(chance);
+    }
+  });
+
   it('gives mortality the life expectancy at birth that Statistics Denmark published: 79.5 and 83.6 years in 2019/20, rising since', () => {
     const { values, dimensions } = pack.rates.get('mortality')!;
     expect(dimensions.map(({ name }) => name)).toEqual(['sex', 'age']);

@@ -49,6 +49,7 @@ export function packByKind(template: PackFiles, { label, code, baseYear }: NewMu
       social.map((estate) => ({ estate, municipal_share: assigned, flexible_share: '0', status: 'assumed' })),
     ],
     ['letting-priorities', []],
+    ['sign-ups', []],
     ['schools', schoolRows(template, name)],
     [
       'catchments',

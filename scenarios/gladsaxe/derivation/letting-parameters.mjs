@@ -61,14 +61,14 @@ export const lettingParameters = [
   [
     'list-selectivity',
     [
-      'Hvor meget ansøgere med valgmuligheder går uden om områder, hvor færre arbejder',
-      'How much applicants with a choice avoid estates where fewer work',
+      'Hvor meget ansøgere med valgmuligheder går uden om områder, hvor færre er kommet til at arbejde',
+      'How much applicants with a choice avoid estates where fewer have come to work',
     ],
-    [0.27, 0.12, 0.4],
+    [0.05, 0, 0.1],
     ['andel af opskrivninger pr. procentpoint', 'share of sign-ups for each percentage point'],
     [
-      'Skøn. Ressourcestærke fravælger udsatte områder (CFBU 2017; Govind m.fl. 2025 om mærkatet); størrelsen er valgt, så områdernes sammensætning er nogenlunde stabil',
-      'Judgement. Those with resources avoid challenged areas (CFBU 2017; Govind and others 2025 on the label); the size is chosen so that the composition of estates is about stationary',
+      'Skøn. Ressourcestærke fravælger udsatte områder (CFBU 2017; Govind m.fl. 2025 om mærkatet); hvor meget en ændring betyder, er ikke undersøgt. Hvad områderne er værd i basisåret, står for sig (sign-ups.csv)',
+      'Judgement. Those with resources avoid challenged areas (CFBU 2017; Govind and others 2025 on the label); how much a change means was not studied. What estates are worth in the base year stands apart (sign-ups.csv)',
     ],
   ],
   [

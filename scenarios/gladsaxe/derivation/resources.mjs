@@ -155,6 +155,10 @@ export const resources = [
       share,
     },
   ),
+  resource('sign-ups', 'Hvem der skriver sig op hvor', 'Who signs up where', 'assumed', chosenDate, [own], {
+    estate: id,
+    sought: { type: 'number', constraints: { required: true, minimum: 0, maximum: 2 } },
+  }),
   resource('observed', 'Observerede kriterier', 'Observed criteria', 'published', '2021-04-22', [press], {
     place: id,
     criterion: id,
