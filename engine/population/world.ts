@@ -128,7 +128,7 @@ export function forkWorld(world: World, spare?: World): World {
     convictionScore: world.convictionScore.slice(),
     schoolingScore: world.schoolingScore.slice(),
     attachment: world.attachment.slice(),
-    attachmentAtFirst: world.attachmentAtFirst,
+    attachmentAtFirst: world.attachmentAtFirst.slice(),
     listsRunning: world.listsRunning.slice(),
     stairStep: world.stairStep.slice(),
     stairShares: world.stairShares.slice(),
