@@ -44,3 +44,26 @@ test('and draws no interval where runs are not told apart', () => {
   expect(causes.table(data, words).columns).not.toContain('80\u00a0%-interval');
   expect(causes.describe(data, words)).not.toContain('interval');
 });
+
+test.each([
+  ['few', 3],
+  ['many', 14],
+])('the ends of an interval are told in the decimals of its cause, with %s runs', (_, runs) => {
+  const some = mergeEnsembles(
+    Array.from({ length: runs }, (_run, run) => ({
+      ...ensembleFixture({ replicates: 1, seed: run + 1 }),
+      ...{ seed: 'one', replicates: [run] },
+    })),
+  );
+  const data = causesData(some, question, words)!;
+  const decimalsIn = (text: string) => [
+    ...new Set((text.match(/[+−]?\d+(?:,\d+)?(?![\d\u00a0])/g) ?? []).map((found) => found.split(',')[1]?.length ?? 0)),
+  ];
+  const { columns, rows } = causes.table(data, words);
+  const interval = columns.indexOf('80\u00a0%-interval');
+  const value = interval - 1;
+  const told = rows.filter((row) => row[interval]);
+  expect(told.length).toBeGreaterThan(5);
+  for (const row of told) expect(decimalsIn(row[interval]!)).toEqual(decimalsIn(row[value]!));
+  expect(decimalsIn(causes.describe(data, words).replaceAll('80\u00a0%', '')).length).toBe(1);
+});

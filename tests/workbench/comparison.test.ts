@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../engine/index.ts';
-import { comparedScenarios } from '../../workbench/cells/comparisonData.ts';
+import { comparedScenarios, startingPoint } from '../../workbench/cells/comparisonData.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { type CountOf, ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
@@ -22,6 +22,27 @@ describe('scenarios side by side', () => {
       { id: 'baseline', index: 0, gap: '20,0', difference: undefined, interval: undefined, residents: undefined },
       { id: 'flexible', index: 1, gap: '10,0', difference: '−10,0', interval: '−10,0 til −10,0' },
     ]);
+  });
+
+  it('are held against the starting point, also one that extends another, and where the starting point isn’t shown', () => {
+    const strategies = [
+      { id: 'baseline', name: 'Basis' },
+      { id: 'open-up', name: 'Åbn op', parent: 'baseline' },
+      { id: 'rebuild', name: 'Omdan', parent: 'open-up' },
+    ];
+    const ensemble = ensembleFixture({ strategies, count: lower });
+    const of = (scenarios: readonly string[]) => {
+      if (!north) throw new Error('no place');
+      const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios } as const;
+      return comparedScenarios(ensemble, packFixture, asked, da).map(({ gap, difference }) => [gap, difference]);
+    };
+    const held = [
+      ['10,0', '−10,0'],
+      ['0,0', '−20,0'],
+    ];
+    expect(of([])).toEqual([['20,0', undefined], ...held]);
+    expect(of(['open-up', 'rebuild'])).toEqual(held);
+    expect(startingPoint(ensemble, ['open-up', 'rebuild'])?.strategy.name).toBe('Basis');
   });
 
   it('keep their colour’s number where only some are shown', () => {

@@ -8,7 +8,7 @@ import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
 import { assumptionTable, comparedChooser } from './assumptionTable.ts';
 import type { CellKind } from './cellKind.ts';
-import { type ComparedScenario, comparedScenarios } from './comparisonData.ts';
+import { type ComparedScenario, comparedScenarios, startingPoint } from './comparisonData.ts';
 import { cellHeading, levelOf } from './headings.ts';
 import { savesOf } from './saves.ts';
 import { waitingCell } from './waiting.ts';
@@ -33,14 +33,14 @@ export const comparisonCell: CellKind<'comparison'> = {
     if (!shown || !compared) return waitingCell(cell, titleOf(cell, session), session);
     const year = yearOf(cell, session) ?? 0;
     const baseYear = shown.ensemble.shape.years[0] ?? 0;
-    const baseline = compared[0]?.scenarios.find(({ difference }) => difference === undefined);
+    const baseline = startingPoint(shown.ensemble, cell.scenarios);
     const about = text.criteria[criterionOf(session)];
     const columns = columnsOf(baseYear);
     return html`
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.name ?? '')}</p>
+          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '')}</p>
         </header>
         <table class="comparison-table">
           <caption class="visually-hidden">${text.comparison.caption(year)}</caption>

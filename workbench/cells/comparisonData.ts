@@ -26,7 +26,7 @@ export interface ComparedScenario {
   readonly index: number;
   readonly name: string;
   readonly gap: string;
-  /** paired difference of the gap; undefined for the scenario that the others are compared with */
+  /** paired difference of the gap to the starting point; undefined for the scenario that the others are compared with */
   readonly difference: string | undefined;
   readonly interval: string | undefined;
   /** difference for the base year's residents wherever they live */
@@ -58,6 +58,7 @@ export function comparedScenarios(
   const { place, criterion, year, scenarios, hidesFifth = false } = question;
   const single = yearSlice(ensemble, year);
   const most = criteriaShown[criterion].mostDecimals;
+  const base = startingPoint(ensemble, scenarios);
   return scenariosShown(ensemble.strategies, scenarios, undefined).map(({ result, index }) => {
     const { strategy, counts } = result;
     const selection = { strategy: strategy.id, place: place.id, criterion };
@@ -66,18 +67,19 @@ export function comparedScenarios(
       hasTooFewResidents(ensemble, { ...selection, year }),
     );
     const gap = isTooSmall ? undefined : remembered([counts], `gap ${about}`, () => gapSeries(single, selection)[0]);
-    const parent = ensemble.strategies.find((other) => other.strategy.id === strategy.parent);
+    const against = base && base.strategy.id !== strategy.id ? base.strategy.id : undefined;
     const difference =
-      isTooSmall || !parent
+      isTooSmall || !base || against === undefined
         ? undefined
         : remembered(
-            [counts, parent.counts],
+            [counts, base.counts],
             `difference ${about}`,
-            () => differenceSeries(single, { ...selection, measure: 'gap' })[0],
+            () => differenceSeries(single, { ...selection, measure: 'gap', against })[0],
           );
     const statuses = statusesOf(ensemble, pack, place, year, result, !hidesFifth);
     const decimals = supportedDecimals(difference, most);
-    const residents = isTooSmall ? undefined : cohortDifference(ensemble, { ...selection, year });
+    const residents =
+      isTooSmall || against === undefined ? undefined : cohortDifference(ensemble, { ...selection, year, against });
     const chance = (wanted: readonly LegalStatus[]) => {
       if (!statuses) return undefined;
       const own = statuses.filter((entry) => wanted.includes(entry.status));
@@ -101,6 +103,13 @@ export function comparedScenarios(
       vulnerable: chance(vulnerable),
     };
   });
+}
+
+/** What all rows are held against, whatever each of them extends: the first of the scenarios that extends none, among those shown if it is there. */
+export function startingPoint(ensemble: Ensemble, scenarios: readonly string[]): StrategyResult | undefined {
+  const isRoot = ({ strategy }: StrategyResult) => strategy.parent === undefined;
+  const shown = scenariosShown(ensemble.strategies, scenarios, undefined).map(({ result }) => result);
+  return shown.find(isRoot) ?? ensemble.strategies.find(isRoot);
 }
 
 /** Probabilities of a strategy's statuses for the place in the year, where the law looks at it. */

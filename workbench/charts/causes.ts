@@ -205,7 +205,7 @@ export const causes: Figure<CausesData> = {
     if (!place || !people) return sentence;
     const ends = ([low, high]: readonly [number, number]) => text.causes.range(...endsOf(low, high));
     const endsOf = (low: number, high: number) =>
-      [numbers.points(low, decimals + 1), numbers.points(high, decimals + 1)] as const;
+      [numbers.points(low, decimals), numbers.points(high, decimals)] as const;
     return `${sentence} ${text.causes.sure(ends(place), ends(people))}`;
   },
 
@@ -252,10 +252,10 @@ function furthest({ start, end, interval }: Bar): number {
   return Math.max(start, end, start + (interval?.[1] ?? 0));
 }
 
-/** Ends are told with a digit more than the estimate, so that a narrow interval is not a single number. */
+/** Ends are told in the decimals of the estimate: the runs support no more of the one than of the other. */
 function intervalText({ interval }: Bar, { text, numbers }: Look['wording'], decimals: number): string {
   return interval
-    ? text.causes.range(numbers.points(interval[0], decimals + 1), numbers.points(interval[1], decimals + 1))
+    ? text.causes.range(numbers.points(interval[0], decimals), numbers.points(interval[1], decimals))
     : '';
 }
 

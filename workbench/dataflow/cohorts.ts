@@ -9,15 +9,18 @@ export interface CohortSelection {
 }
 
 /**
- * Difference that a strategy makes, against its parent, for the people who lived at the place in the base year.
- * @returns a share, or undefined without a parent or for nobody
+ * Difference that a strategy makes, against the strategy named, for the people who lived at the place in the base year.
+ * @returns a share, or undefined where either isn't there, and for nobody
  */
-export function cohortDifference(ensemble: Ensemble, selection: CohortSelection): number | undefined {
+export function cohortDifference(
+  ensemble: Ensemble,
+  selection: CohortSelection & { readonly against: string },
+): number | undefined {
   const own = ensemble.strategies.find(({ strategy }) => strategy.id === selection.strategy);
-  const parent = ensemble.strategies.find(({ strategy }) => strategy.id === own?.strategy.parent);
-  if (!own || !parent) return undefined;
+  const other = ensemble.strategies.find(({ strategy }) => strategy.id === selection.against);
+  if (!own || !other) return undefined;
   const ours = cohortValue(ensemble, own, selection);
-  const theirs = cohortValue(ensemble, parent, selection);
+  const theirs = cohortValue(ensemble, other, selection);
   return ours === undefined || theirs === undefined ? undefined : ours - theirs;
 }
 

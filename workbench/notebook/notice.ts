@@ -5,4 +5,6 @@ export type Notice =
   | 'link-too-long'
   | 'not-a-document'
   | 'not-fetched'
-  | { readonly link: string };
+  | { readonly link: string }
+  /** name of the one of several files that was opened */
+  | { readonly onlyOpened: string };

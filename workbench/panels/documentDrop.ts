@@ -16,8 +16,13 @@ export function openDropped(session: Session): void {
   document.addEventListener('drop', (event) => {
     if (event.defaultPrevented || !hasFiles(event)) return;
     event.preventDefault();
-    const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isDocument.test(name));
-    if (file) later(async ({ openDocumentText }) => openDocumentText(session, await file.text()));
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const file = files.find(({ name }) => isDocument.test(name));
+    if (file)
+      later(async ({ openDocumentText }) => {
+        const isOpened = await openDocumentText(session, await file.text());
+        if (isOpened && files.length > 1) session.tell({ onlyOpened: file.name });
+      });
     else session.tell('not-a-document');
   });
 }

@@ -18,11 +18,15 @@ export async function openDocumentFile(session: Session): Promise<void> {
   if (text !== undefined) await openDocumentText(session, text);
 }
 
-/** Opens what a file held: a document, or the one that an exported page carries. Any other page is no document, and is not opened. */
-export async function openDocumentText(session: Session, text: string): Promise<void> {
+/**
+ * Opens what a file held: a document, or the one that an exported page carries. Any other page is no document, and is not opened.
+ * @returns whether it was opened
+ */
+export async function openDocumentText(session: Session, text: string): Promise<boolean> {
   const document = documentOfPage(text) ?? (/^\s*</.test(text) ? undefined : text);
-  if (document === undefined) session.tell('not-a-document');
-  else await session.start(document);
+  if (document !== undefined) await session.start(document);
+  session.tell(document === undefined ? 'not-a-document' : undefined);
+  return document !== undefined;
 }
 
 /** Saves the document as it stands as one page that can be read anywhere, offline, and opened here for editing again. */

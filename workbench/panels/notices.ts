@@ -45,7 +45,7 @@ export function notices(session: Session) {
           ? nothing
           : html`<div class="shared-note">
               <span>${sentence(notice)}</span>
-              ${typeof notice === 'object' ? html`<input type="text" readonly aria-label=${text.share.refused} .value=${notice.link} />` : nothing}
+              ${typeof notice === 'object' && 'link' in notice ? html`<input type="text" readonly aria-label=${text.share.refused} .value=${notice.link} />` : nothing}
               <button type="button" class="quiet" @click=${() => session.tell(undefined)}>${text.close}</button>
             </div>`
       }
@@ -55,6 +55,7 @@ export function notices(session: Session) {
 
 function sentence(notice: NonNullable<Session['notice']['value']>): string {
   const { share, messages } = wording.value.text;
+  if (typeof notice === 'object') return 'link' in notice ? share.refused : share.onlyOpened(notice.onlyOpened);
   switch (notice) {
     case 'unreadable-link':
       return share.unreadable;
@@ -66,7 +67,5 @@ function sentence(notice: NonNullable<Session['notice']['value']>): string {
       return share.notADocument;
     case 'not-fetched':
       return messages.notFetched;
-    default:
-      return share.refused;
   }
 }

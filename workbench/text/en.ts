@@ -67,6 +67,7 @@ export const en: Text = {
       'This page is a snapshot from Fremsyn and can be read without a network. Open the file in Fremsyn to go on working with the document.',
     notADocument:
       'The file is no Fremsyn document. Choose a file that ends in .md, or a page for reading that ends in .html.',
+    onlyOpened: (file) => `Only the file “${file}” is opened. Drop one document at a time.`,
     copied: 'The link is copied. The document is in the link itself; no server sees it.',
     tooLong: 'The document is too long for a link. It is saved as a file that can be shared instead.',
     refused: 'The browser did not allow copying. Here is the link:',

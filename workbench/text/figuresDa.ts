@@ -81,7 +81,7 @@ export const figuresDa = {
       'low-income': 'Lav bruttoindkomst',
     },
     sentence: (year: number, about: string, values: string, rest: string) =>
-      `I ${year} (${about}): ${values}. Alle andre i kommunen: ${rest}.`,
+      `${about}, i ${year}: ${values}. Alle andre i kommunen: ${rest}.`,
   },
 
   letting: {

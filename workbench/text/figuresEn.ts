@@ -83,7 +83,7 @@ export const figuresEn: Text['figures'] = {
       'low-income': 'Low gross income',
     },
     sentence: (year: number, about: string, values: string, rest: string) =>
-      `In ${year} (${about}): ${values}. Everybody else in the municipality: ${rest}.`,
+      `${about}, in ${year}: ${values}. Everybody else in the municipality: ${rest}.`,
   },
 
   letting: {

@@ -58,7 +58,7 @@ function pagesOfParts(body: HTMLElement, step: number): ReadonlyMap<HTMLElement,
   return new Map(
     [...body.children].map((part) => {
       const boxes = [...part.getClientRects()].filter(({ height }) => height > 0);
-      const pages = boxes.map((box) => Math.max(0, Math.floor((box.left - left + 1) / step)));
+      const pages = boxes.map((box) => Math.max(0, Math.round((box.left - left) / step)));
       return [part as HTMLElement, [...new Set(pages)]];
     }),
   );

@@ -86,7 +86,8 @@ function layout() {
   const body = frame?.querySelector<HTMLElement>('fremsyn-document');
   if (!frame || !body) return undefined;
   const gap = Number.parseFloat(getComputedStyle(body).columnGap) || 0;
-  return { frame, body, gap, step: body.clientWidth + gap };
+  // to a fraction of a pixel: cut off, it would put a section that begins ten pages on a page too early
+  return { frame, body, gap, step: body.getBoundingClientRect().width + gap };
 }
 
 function look(asked: readonly string[]): void {
