@@ -18,7 +18,7 @@ replicates: 2
 
 ${body}`;
 
-const scenario = (share: string) => `
+const scenarios = (share: string) => `
 \`\`\`scenario basis
 name: Basis
 \`\`\`
@@ -31,6 +31,16 @@ measures:
     where: vaerebro-park
     from: 2026
     flexibleShare: ${share}
+\`\`\`
+
+\`\`\`scenario alle
+name: Alle
+extends: flere
+measures:
+  - measure: flexible-letting
+    where: pileparken
+    from: 2026
+    flexibleShare: 0.5
 \`\`\`
 `;
 
@@ -73,17 +83,14 @@ describe('a file that is dropped on the page', () => {
   });
 
   it('is opened as a document of its own, what was told before is gone, and the one before is still there', async () => {
-    await drop({ 'vores.md': titled('Vores strategi', scenario('0.6')) });
+    await drop({ 'vores.md': titled('Vores strategi', scenarios('0.6')) });
     await expect.poll(() => heading(page())).toBe('Vores strategi');
     expect((await told(page()).textContent())?.trim()).toBe('');
+    // what one scenario has from another is said, and what it adds
     await expect
-      .poll(() =>
-        page()
-          .locator('fremsyn-levers select')
-          .first()
-          .evaluate((select) => [...(select as HTMLSelectElement).options].map(({ text }) => text.trim())),
-      )
-      .toEqual(['Basis', 'Flere']);
+      .poll(() => page().locator('#scenario-alle').textContent())
+      .toMatch(/Som Flere, med det her:[\s\S]*Pileparken/);
+    expect(await page().locator('#scenario-flere').textContent()).not.toContain('Som');
     await page().locator('fremsyn-header .menu summary').click();
     await page().getByRole('button', { name: 'Mine dokumenter …' }).click();
     const dialog = page().getByRole('dialog');
@@ -92,11 +99,11 @@ describe('a file that is dropped on the page', () => {
   });
 
   it('has a fault: it is opened all the same, and the fault is told with its line and what to do', async () => {
-    await drop({ 'fejl.md': titled('Med en fejl', scenario('60')) });
+    await drop({ 'fejl.md': titled('Med en fejl', scenarios('60')) });
     await expect.poll(() => heading(page())).toBe('Med en fejl');
     const messages = page().locator('section.messages').first();
     await expect.poll(() => messages.textContent()).toMatch(/linje \d+[\s\S]*60/i);
-    await drop({ 'rettet.md': titled('Rettet', scenario('0.6')) });
+    await drop({ 'rettet.md': titled('Rettet', scenarios('0.6')) });
     await expect.poll(() => heading(page())).toBe('Rettet');
     await expect.poll(() => page().locator('section.messages').count()).toBe(0);
   });

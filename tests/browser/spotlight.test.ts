@@ -26,7 +26,7 @@ describe('in a workshop', () => {
     opened = await openPage({ appended, reducedMotion: 'reduce' });
     await whenReady(page());
     await page().locator('select[name=mode]').selectOption('workshop');
-    await expect.poll(() => stepName(page())).toMatch(/^1 \/ /);
+    await page().locator('.step-name').waitFor();
   });
   afterAll(() => opened.close());
 

@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit';
-import { horizonOf, type MeasureUse, measures, type Pack, placesOf } from '../../engine/index.ts';
+import {
+  horizonOf,
+  type MeasureUse,
+  measures,
+  type Pack,
+  placesOf,
+  type ScenarioCell,
+  type Strategy,
+} from '../../engine/index.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import { drawnIndex } from '../notebook/scenariosDrawn.ts';
 import { leverValue } from '../panels/leverValue.ts';
@@ -23,6 +31,7 @@ export const scenarioCell: CellKind<'scenario'> = {
     const extended = cell.scenario.extends.map(({ value }) => value);
     const sources = strategies.filter((candidate) => extended.includes(candidate.id));
     const isSum = sources.length > 1 && cell.scenario.measures.length === 0 && cell.scenario.remove.length === 0;
+    const inherited = inheritedOf(cell.scenario, parent, sources, own.length > 0 && pack !== undefined);
     const lastYear = pack ? horizonOf(session.notebook.value, pack).to : 0;
     const index = drawnIndex(session, cell.id);
     return html`
@@ -30,20 +39,36 @@ export const scenarioCell: CellKind<'scenario'> = {
         <h3 id="${id}-title" lang=${session.frame.value.language}>
           ${index < 0 ? nothing : html`<span class="swatch scenario-${index}" aria-hidden="true"></span>`}${cell.scenario.name}
         </h3>
+        ${isSum ? html`<p>${text.scenarios.sum(words.list(sources.map(({ name }) => name)))}</p>` : inherited}
         ${
-          isSum
-            ? html`<p>${text.scenarios.sum(words.list(sources.map(({ name }) => name)))}</p>`
-            : own.length === 0 || !pack
-              ? html`<p class="muted">${parent ? text.scenarios.asParent(parent.name) : text.scenarios.today}</p>`
-              : html`<ul class="scenario-measures">
-                  ${withPlacesTogether(own).map((agreed) => html`<li>${sentenceOf(agreed, pack, lastYear)}</li>`)}
-                </ul>`
+          isSum || own.length === 0 || !pack
+            ? nothing
+            : html`<ul class="scenario-measures">
+                ${withPlacesTogether(own).map((agreed) => html`<li>${sentenceOf(agreed, pack, lastYear)}</li>`)}
+              </ul>`
         }
         ${carrying(cell, session)}
       </div>
     `;
   },
 };
+
+/** What a scenario has from those that it extends, in words: nothing where it begins with today's practice and has measures of its own. */
+function inheritedOf(
+  { triggers, pilots, programmes }: ScenarioCell['scenario'],
+  parent: Strategy | undefined,
+  sources: readonly Strategy[],
+  hasOwn: boolean,
+) {
+  const words = wording.value;
+  const { scenarios } = words.text;
+  const addsToOthers = sources.some((source) => source.parent !== undefined);
+  const carries = triggers.length + pilots.length + programmes.length > 0;
+  if (addsToOthers && (hasOwn || carries))
+    return html`<p>${scenarios.asParentBut(words.list(sources.map(({ name }) => name)))}</p>`;
+  if (hasOwn || carries) return nothing;
+  return html`<p class="muted">${parent ? scenarios.asParent(parent.name) : scenarios.today}</p>`;
+}
 
 /** Uses that are the same but for their places, as one. */
 interface AgreedUse {

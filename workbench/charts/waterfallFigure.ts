@@ -26,7 +26,9 @@ export const waterfallFigure: FigureKindShown = {
     const from = cell.years?.from ?? years[0];
     const to = cell.years?.to ?? session.focus.value?.year ?? years.at(-1);
     const heading = cell.title ?? text.causes.title;
-    const isReady = shown && place && scenario && from !== undefined && to !== undefined;
+    // a document that has just been opened has scenarios of its own, of which there is nothing yet
+    const isRun = shown?.ensemble.strategies.some(({ strategy }) => strategy.id === scenario);
+    const isReady = shown && isRun && place && scenario && from !== undefined && to !== undefined;
     if (!isReady || !years.includes(from) || !years.includes(to) || from === to) {
       return waitingCell(cell, heading, session);
     }

@@ -102,6 +102,7 @@ export const da = {
     sum: (names: string) => `Lægger ${names} oven på hinanden.`,
     today: 'Dagens praksis, uændret.',
     asParent: (name: string) => `Som ${name}, uden ændringer.`,
+    asParentBut: (names: string) => `Som ${names}, med det her:`,
   },
   choosers: {
     heading: 'Sted, kriterium og år',

@@ -103,6 +103,7 @@ export const en: Text = {
     sum: (names) => `Lays ${names} on top of each other.`,
     today: 'Today’s practice, unchanged.',
     asParent: (name) => `As ${name}, with no change.`,
+    asParentBut: (names) => `As ${names}, with this:`,
   },
   choosers: {
     heading: 'Place, criterion and year',
