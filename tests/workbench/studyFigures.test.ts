@@ -127,6 +127,12 @@ describe('what an answer shows', () => {
     expect(studyFigures(studyInputs({ kind: 'hidden', study, suppressed: 1 }), strategies)).toEqual([]);
   });
 
+  it('of a tornado are measured by a scale that tells a fall from a rise', () => {
+    const { ticks = [] } = first('tornado').data.sections[0] ?? {};
+    expect(ticks.some(({ value }) => value < 0)).toBe(true);
+    for (const { value, text } of ticks) expect(text.startsWith('−'), text).toBe(value < 0);
+  });
+
   it('of a tornado whose ends lie on one side writes one value there', () => {
     const [, oneSided] = first('tornado').data.sections[0]?.rows ?? [];
     expect(oneSided?.bars.map(({ text }) => text)).toEqual(['−4', '']);

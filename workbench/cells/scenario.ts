@@ -62,7 +62,7 @@ function inheritedOf(
 ) {
   const words = wording.value;
   const { scenarios } = words.text;
-  const addsToOthers = sources.some((source) => source.parent !== undefined);
+  const addsToOthers = sources.some((source) => source.measures.length > 0);
   const carries = triggers.length + pilots.length + programmes.length > 0;
   if (addsToOthers && (hasOwn || carries))
     return html`<p>${scenarios.asParentBut(words.list(sources.map(({ name }) => name)))}</p>`;

@@ -23,3 +23,9 @@ export function twoSidedAxis(values: readonly number[], numbers: Numbers): Axis 
   const left = ticks.filter(({ value }) => value > 0).map(({ value, text }) => ({ value: -value, text }));
   return { low: -high, high, ticks: [...left.reverse(), ...ticks] };
 }
+
+/** The same for what grows to one side and falls to the other: values left of zero have their sign. */
+export function changeAxis(values: readonly number[], numbers: Numbers): Axis {
+  const axis = twoSidedAxis(values.map(Math.abs), numbers);
+  return { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, text: numbers.short(value) })) };
+}

@@ -1,5 +1,5 @@
 import { errorToRoundBy, type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
-import { twoSidedAxis } from './barAxis.ts';
+import { changeAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
   outcomeWords,
@@ -86,7 +86,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         {
           id: 'tornado',
           title: own.change,
-          ...twoSidedAxis(changes.map(Math.abs), numbers),
+          ...changeAxis(changes, numbers),
           rows: bars.map(
             (bar): BarRow => ({ id: bar.parameter, label: parameterName(bar.parameter, inputs), bars: ends(bar) }),
           ),

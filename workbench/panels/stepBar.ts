@@ -99,14 +99,14 @@ export class StepBar extends SignalElement {
   /** Which step is shown, of how many: pages where the document is turned, else its sections. */
   #whereabouts(): { readonly at: number; readonly count: number; readonly title: string } {
     const steps = this.#steps();
+    const lit = isSpotlit.value ? steps.findLastIndex(({ anchor }) => isBeforeSpotlight(anchor)) : -1;
     if (!isPaged.value) {
-      const at = this.#position(steps);
+      const at = lit < 0 ? this.#position(steps) : lit;
       return { at, count: steps.length, title: steps[at]?.title ?? '' };
     }
     const { at, count, anchors } = pages.value;
     const last = anchors.findLast(({ page }) => page <= at)?.anchor;
-    const step = isSpotlit.value ? steps.findLast(({ anchor }) => isBeforeSpotlight(anchor)) : undefined;
-    const title = (step ?? steps.find(({ anchor }) => anchor === last))?.title;
+    const title = (steps[lit] ?? steps.find(({ anchor }) => anchor === last))?.title;
     return { at, count, title: title ?? this.session.notebook.value.title };
   }
 

@@ -66,7 +66,7 @@ export const da = {
       'Denne side er et øjebliksbillede fra Fremsyn og kan læses uden netværk. Åbn filen i Fremsyn for at arbejde videre med dokumentet.',
     notADocument:
       'Filen er ikke et dokument fra Fremsyn. Vælg en fil, der ender på .md, eller en læseside, der ender på .html.',
-    onlyOpened: (file: string) => `Kun filen „${file}“ er åbnet. Slip ét dokument ad gangen.`,
+    onlyOpened: (file: string) => `Kun filen “${file}” er åbnet. Slip ét dokument ad gangen.`,
     copied: 'Linket er kopieret. Dokumentet ligger i selve linket; ingen server ser det.',
     tooLong: 'Dokumentet er for langt til et link. Det er gemt som fil, der kan deles i stedet.',
     refused: 'Browseren gav ikke lov til at kopiere. Her er linket:',
