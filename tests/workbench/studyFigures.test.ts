@@ -112,6 +112,18 @@ describe('what an answer shows', () => {
     ]);
   });
 
+  it('of a tornado whose ends can’t be told apart says so, and not that the result goes from a number to itself', () => {
+    const [longest, ...others] = answers.tornado.bars;
+    const bars = [
+      { ...longest!, atLow: 0.1301, atHigh: 0.1304, swing: { ...longest!.swing, mean: 0.0003, replicates: 1 } },
+    ];
+    const screened = [...answers.tornado.bars, ...others].map((bar) => ({ parameter: bar.parameter, swing: 0.001 }));
+    const [figure] = studyFigures(studyInputs({ ...answers.tornado, bars, screened, lucks: 1 }), strategies);
+    expect(plain(figure?.data?.sentence ?? '')).toBe(
+      'Både ved den lave ende af “Afslag på tilbud, familiebolig” (35 %) og ved den høje (65 %) er resultatet omkring 13 procentpoint, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige. De 2 andre antagelser flytter hver under 1 procentpoint, prøvet på ét lod.',
+    );
+  });
+
   it('of credit on two lucks tells whole points and no error', () => {
     const [figure] = studyFigures(studyInputs({ ...answers.credit, lucks: 2 }), strategies);
     expect(figure?.data?.table.rows.map((row) => row.slice(1, 3))).toEqual([

@@ -111,10 +111,14 @@ export function valueWords(criterion: CriterionId, value: number, mcse: number, 
 
 /** The size of what was tried on one run, which tells no error: to whole points or thousands, or as less than one. */
 export function sizeOnOneRun(criterion: CriterionId, size: number, words: Wording): string {
-  const written = plain(criterion, size, Number.POSITIVE_INFINITY, words);
-  if (written !== words.numbers.plain(0, 0)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
+  if (!isUnderOne(criterion, size, words)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
   const least = words.text.studies.lessThan(words.numbers.plain(1, 0));
   return isMoney(criterion) ? words.text.figures.thousandKroner(least) : words.text.figures.points(least);
+}
+
+/** Whether a size is so small that one run tells no number of it. */
+export function isUnderOne(criterion: CriterionId, size: number, words: Wording): boolean {
+  return plain(criterion, size, Number.POSITIVE_INFINITY, words) === words.numbers.plain(0, 0);
 }
 
 /** A change with its sign and without unit, in the step that its error supports. */

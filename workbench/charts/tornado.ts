@@ -2,6 +2,7 @@ import { errorToRoundBy, type SensitivityAnswer, unknownWithId } from '../../eng
 import { changeAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
+  isUnderOne,
   outcomeWords,
   parameterAmount,
   parameterName,
@@ -39,14 +40,16 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);
   const level = (value: number) => plain(criterion, value, errorToRoundBy(first.swing), words);
-  const sentence = own.sentence(
-    name,
-    parameterAmount(first.parameter, first.low, inputs).words,
-    level(first.atLow),
-    parameterAmount(first.parameter, first.high, inputs).words,
-    valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words),
-  );
-  const others = rest.length > 0 ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words))}` : '';
+  const [low, high] = [first.low, first.high].map((value) => parameterAmount(first.parameter, value, inputs).words);
+  const atHigh = valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words);
+  const sentence =
+    level(first.atLow) === level(first.atHigh)
+      ? own.alike(name, low ?? '', high ?? '', atHigh)
+      : own.sentence(name, low ?? '', level(first.atLow), high ?? '', atHigh);
+  const others =
+    rest.length > 0
+      ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words), isUnderOne(criterion, most, words))}`
+      : '';
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
     // an end that moves nothing lies on the other's side, and both would be written in one place

@@ -108,10 +108,12 @@ export const studiesDa = {
     asked: (outcome: string) => `Hvilke antagelser flytter det? ${outcome}`,
     sentence: (name: string, low: string, atLow: string, high: string, atHigh: string) =>
       `Fra den lave ende af “${name}” (${low}) til den høje (${high}) går resultatet fra ${atLow} til ${atHigh}, når alt andet er uændret.`,
-    others: (count: number, most: string) =>
+    alike: (name: string, low: string, high: string, at: string) =>
+      `Både ved den lave ende af “${name}” (${low}) og ved den høje (${high}) er resultatet omkring ${at}, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige.`,
+    others: (count: number, most: string, isUnder: boolean) =>
       count === 1
         ? `Den sidste antagelse flytter ${most}, prøvet på ét lod.`
-        : `De ${count} andre antagelser flytter hver højst ${most}, prøvet på ét lod.`,
+        : `De ${count} andre antagelser flytter hver ${isUnder ? '' : 'højst '}${most}, prøvet på ét lod.`,
     lowEnd: 'ved den lave ende',
     highEnd: 'ved den høje ende',
     change: 'Ændring fra antagelsens sædvanlige værdi til dens ender',

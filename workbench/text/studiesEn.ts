@@ -110,10 +110,12 @@ export const studiesEn: Widened<typeof studiesDa> = {
     asked: (outcome) => `Which assumptions move it? ${outcome}`,
     sentence: (name, low, atLow, high, atHigh) =>
       `From the low end of “${name}” (${low}) to the high end (${high}) the result goes from ${atLow} to ${atHigh}, all else unchanged.`,
-    others: (count, most) =>
+    alike: (name, low, high, at) =>
+      `At the low end of “${name}” (${low}) and at the high end (${high}) alike the result is about ${at}, all else unchanged: the difference is too small to tell from chance.`,
+    others: (count, most, isUnder) =>
       count === 1
         ? `The last assumption moves it by ${most}, tried on one luck.`
-        : `The ${count} other assumptions each move it by at most ${most}, tried on one luck.`,
+        : `The ${count} other assumptions each move it by ${isUnder ? '' : 'at most '}${most}, tried on one luck.`,
     lowEnd: 'at the low end',
     highEnd: 'at the high end',
     change: 'Change from the assumptions’ usual value to either end',

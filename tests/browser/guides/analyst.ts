@@ -83,7 +83,9 @@ export const analyst: Readonly<Record<string, Step>> = {
     await expect
       .poll(() => study(page).locator('fremsyn-chart .mark-rect path, fremsyn-chart .mark-bar path').count())
       .toBeGreaterThan(3);
-    expect(await study(page).locator('.sentence').first().textContent()).toMatch(/går resultatet fra .* til/);
+    expect(await study(page).locator('.sentence').first().textContent()).toMatch(
+      /går resultatet fra .* til|er resultatet omkring .* procentpoint/,
+    );
     await study(page).evaluate((element) => element.scrollIntoView());
   },
 
