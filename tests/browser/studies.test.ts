@@ -196,7 +196,7 @@ describe('an analysis in the page', { timeout: longest }, () => {
     await draws.press('Tab');
     await button(cell, 'Regn igen').click();
     await button(cell, 'Stands').click();
-    expect(await cell.locator('.study-bar').getAttribute('data-state')).toBe('cancelled');
+    await expect.poll(() => cell.locator('.study-bar').getAttribute('data-state')).toBe('cancelled');
     await expect.poll(() => state(page())).toBe('ready');
     const count = opened.runs.length;
     await page().waitForTimeout(1500);

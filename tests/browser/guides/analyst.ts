@@ -84,7 +84,7 @@ export const analyst: Readonly<Record<string, Step>> = {
       .poll(() => study(page).locator('fremsyn-chart .mark-rect path, fremsyn-chart .mark-bar path').count())
       .toBeGreaterThan(3);
     expect(await study(page).locator('.sentence').first().textContent()).toMatch(
-      /går resultatet fra .* til|er resultatet omkring .* procentpoint/,
+      /går resultatet fra .* til|er resultatet omkring/,
     );
     await study(page).evaluate((element) => element.scrollIntoView());
   },
