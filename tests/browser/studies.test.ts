@@ -191,7 +191,7 @@ describe('an analysis in the page', { timeout: longest }, () => {
     const cell = study(page(), 'discovery');
     const before = await cell.locator('.cell-title').textContent();
     await cell.getByText('Spørgsmålet', { exact: true }).click();
-    const draws = cell.getByLabel('Fremtider');
+    const draws = cell.getByLabel('Fremtider', { exact: true });
     await draws.fill('400');
     await draws.press('Tab');
     await button(cell, 'Regn igen').click();
