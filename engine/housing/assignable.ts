@@ -8,7 +8,11 @@ import {
   type KeyedRings,
   layOutRings,
   nextAfter,
+  placedRow,
+  placeIn,
   placeOf,
+  rowIn,
+  sortPlaced,
   takeOut,
 } from './keyedRings.ts';
 import type { LettingRules } from './lettingRules.ts';
@@ -65,15 +69,15 @@ export function lineUp(
     const a = list[i] as number;
     if (applicants.isHoused[a] === 1) continue;
     look(year, applicants, a);
-    order[waiting++] = placeOf(draw(applicants.key[a] as number, first, second)) * 16777216 + a;
+    order[waiting++] = placedRow(draw(applicants.key[a] as number, first, second), a);
   }
-  order.subarray(0, waiting).sort();
+  sortPlaced(order, waiting);
   into.kinds = 0;
   for (let i = 0; i < waiting; i++) {
     const value = order[i] as number;
-    const a = value % 16777216;
+    const a = rowIn(value);
     into.applicant[i] = a;
-    into.place[i] = Math.floor(value / 16777216);
+    into.place[i] = placeIn(value);
     rings.kind[i] = kindOf(into, applicants, a, (applicants.traits[a] as number) & bans);
   }
   layOutRings(rings, into.place, waiting, into.kinds);

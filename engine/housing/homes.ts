@@ -1,7 +1,16 @@
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { createRings, type KeyedRings, layOutRings, placeOf, takeOut } from './keyedRings.ts';
+import {
+  createRings,
+  type KeyedRings,
+  layOutRings,
+  placedRow,
+  placeIn,
+  rowIn,
+  sortPlaced,
+  takeOut,
+} from './keyedRings.ts';
 import { rentOf } from './rents.ts';
 
 /**
@@ -115,16 +124,15 @@ export function layOutHomes(year: Year, dwellings: readonly number[], channel: n
   const first = year.streams.first[Stream['letting-order']] as number;
   const second = year.streams.second[Stream['letting-order']] as number;
   for (let k = 0; k < count; k++) {
-    // 29 bits of the place and 24 of the row fit a double exactly.
     const d = dwellings[k] as number;
-    into.order[k] = placeOf(draw(columns.key[d] as number, first, second)) * 16777216 + d;
+    into.order[k] = placedRow(draw(columns.key[d] as number, first, second), d);
   }
-  into.order.subarray(0, count).sort();
+  sortPlaced(into.order, count);
   for (let i = 0; i < count; i++) {
     const value = into.order[i] as number;
-    const d = value % 16777216;
+    const d = rowIn(value);
     into.dwelling[i] = d;
-    into.place[i] = Math.floor(value / 16777216);
+    into.place[i] = placeIn(value);
     into.key[i] = columns.key[d] as number;
     into.estate[i] = columns.estate[d] as number;
     into.size[i] = sizeBit(columns.rooms[d] as number);

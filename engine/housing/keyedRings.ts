@@ -1,3 +1,5 @@
+import { sortNumbers } from '../random/sortNumbers.ts';
+
 /**
  * Things that are to be had, each on the ring of its kind at a place that a keyed draw gives it. Who looks takes the first one at or after its own
  * place: another one more or less changes only the choice of those who would have taken just that one, and looking costs the same however many
@@ -19,11 +21,34 @@ export interface KeyedRings {
 }
 
 /** Places on a ring, a power of two: draws without their three lowest bits. */
-const places = 536870912;
+export const places = 536870912;
 
 /** Place of whoever or whatever has this draw. */
 export function placeOf(draw: number): number {
   return draw >>> 3;
+}
+
+/** Rows that a number can carry beside a place: 29 bits and 24 fit a double exactly. */
+const rows = 16777216;
+
+/** A number that carries a place and a row, to sort by. */
+export function placedRow(draw: number, row: number): number {
+  return placeOf(draw) * rows + row;
+}
+
+/** Place that such a number carries. */
+export function placeIn(number: number): number {
+  return Math.floor(number / rows);
+}
+
+/** Row that such a number carries. */
+export function rowIn(number: number): number {
+  return number % rows;
+}
+
+/** Sorts the first `count` such numbers: by place, ties by row. */
+export function sortPlaced(numbers: Float64Array, count: number): void {
+  sortNumbers(numbers, count, places * rows);
 }
 
 /** How far it is from one place on to another. */

@@ -3,12 +3,12 @@ import { moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
-import { sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { arrive, causeOfMove } from './arrival.ts';
 import { channels, lettingFigures } from './channels.ts';
 import { fairnessFigures, householdGroups } from './householdGroups.ts';
+import { placedRow, rowIn, sortPlaced } from './keyedRings.ts';
 
 /** Dwellings that became vacant and are to be let, social and private apart. */
 export interface Vacancies {
@@ -73,13 +73,12 @@ export function orderByDraw(
   second: number,
   scratch: Float64Array,
 ): void {
-  // 29 bits of the draw and 24 of the row fit a double exactly.
   for (let i = 0; i < count; i++) {
     const row = list[i] as number;
-    scratch[i] = (draw(key[row] as number, first, second) >>> 3) * 16777216 + row;
+    scratch[i] = placedRow(draw(key[row] as number, first, second), row);
   }
-  sortNumbers(scratch, count, 2 ** 53);
-  for (let i = 0; i < count; i++) list[i] = (scratch[i] as number) % 16777216;
+  sortPlaced(scratch, count);
+  for (let i = 0; i < count; i++) list[i] = rowIn(scratch[i] as number);
 }
 
 /**

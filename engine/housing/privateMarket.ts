@@ -6,6 +6,7 @@ import { philox4x32 } from '../random/philox.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
+import { placeOf } from './keyedRings.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
 import { createNearness, type Nearness, setNearness } from './nearness.ts';
@@ -82,7 +83,7 @@ export function letPrivate(
   for (let s = 0; s < seekerCount; s++) {
     const a = seekers[s] as number;
     look(year, applicants, a);
-    const place = draw(applicants.key[a] as number, first, second) >>> 3;
+    const place = placeOf(draw(applicants.key[a] as number, first, second));
     const begins = firstFrom(ring, place);
     const into = from[s] as number;
     const end = into + countWithin(ring, begins, place, arc, most);

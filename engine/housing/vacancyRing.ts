@@ -1,6 +1,7 @@
 import { Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { Stream } from '../random/streams.ts';
+import { distanceOf, placeIn, places } from './keyedRings.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
 import { rentOf } from './rents.ts';
 
@@ -60,7 +61,7 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
   );
   for (let i = 0; i < ring.count; i++) {
     const d = list[i] as number;
-    ring.place[i] = Math.floor((ring.order[i] as number) / 16777216);
+    ring.place[i] = placeIn(ring.order[i] as number);
     const estate = dwellings.estate[d] as number;
     ring.dwelling[i] = d;
     ring.key[i] = dwellings.key[d] as number;
@@ -72,9 +73,6 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
     ring.attachment[i] = year.world.attachment[estate] as number;
   }
 }
-
-/** Places on the ring, a power of two: draws without their three lowest bits. */
-const places = 536870912;
 
 /** The arc's length follows the number of vacancies in steps of so much, so that one more or less leaves nearly always all arcs as they are. */
 const step = 1.19;
@@ -92,7 +90,7 @@ export function countWithin(ring: VacancyRing, start: number, from: number, arc:
   const { place, count } = ring;
   let i = start;
   let seen = 0;
-  while (seen < most && (((place[i] as number) - from) & (places - 1)) < arc) {
+  while (seen < most && distanceOf(from, place[i] as number) < arc) {
     seen++;
     if (++i === count) i = 0;
   }
