@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonText } from '../../engine/hosts/cli/comparison.ts';
+import { numbersOf } from '../../engine/hosts/cli/numbers.ts';
 import { mergeEnsembles } from '../../engine/simulation/merge.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
@@ -70,5 +71,15 @@ describe('the printed comparison', () => {
     expect(gain(printed(22, false))).toBeLessThan(3);
     expect(gain(printed(22, true))).toBeGreaterThan(100);
     expect(printed(9, true)).not.toContain('without common luck');
+  });
+});
+
+describe('half the width of an interval', () => {
+  it('is never told as none where there is some', () => {
+    const { halfWidth } = numbersOf('en');
+    expect(halfWidth(0.6, 1.4, 0)).toBe('1');
+    expect(halfWidth(0.6, 1.4, 1)).toBe('0.4');
+    expect(halfWidth(2, 6, 0)).toBe('2');
+    expect(halfWidth(1, 1, 0)).toBe('0');
   });
 });

@@ -160,7 +160,7 @@ function differenceText(
   const { value, decimals } = roundToError(difference.mean * perUnit, errorOf(difference) * perUnit, 0.01);
   const mean = numbers.signed(value, decimals);
   if (difference.replicates < 2) return mean;
-  return `${mean} ±${numbers.fixed(((difference.high - difference.low) / 2) * perUnit, decimals)}`;
+  return `${mean} ±${numbers.halfWidth(difference.low * perUnit, difference.high * perUnit, decimals)}`;
 }
 
 /** Whether the law's lists would hold the area, with origin counted as the law does. */

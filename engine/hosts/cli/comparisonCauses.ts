@@ -131,7 +131,7 @@ function partText(
   const spread = spreadOfCauses(split, among);
   const { value, decimals } = roundToError(change * perUnit, (spread?.mcse ?? 0) * perUnit, 0.01);
   const text = numbers.signed(value, decimals);
-  return spread ? `${text} ±${numbers.fixed(((spread.high - spread.low) / 2) * perUnit, decimals)}` : text;
+  return spread ? `${text} ±${numbers.halfWidth(spread.low * perUnit, spread.high * perUnit, decimals)}` : text;
 }
 
 /** A line broken between words where it is wider than the terminal. */

@@ -5,6 +5,8 @@ export interface Numbers {
   /** as many decimals as it has, at most four */
   plain(value: number): string;
   fixed(value: number, decimals: number): string;
+  /** half an interval's width, never none: what would be rounded to nothing is told as one in the last place */
+  halfWidth(low: number, high: number, decimals: number): string;
   /** with + or −, none at zero as shown */
   signed(value: number, decimals: number): string;
 }
@@ -24,6 +26,10 @@ export function numbersOf(locale: Locale): Numbers {
   return {
     plain: (value) => minus(value.toLocaleString(tag, { maximumFractionDigits: 4 })),
     fixed,
+    halfWidth: (low, high, decimals) => {
+      const half = (high - low) / 2;
+      return fixed(half > 0 ? Math.max(half, 10 ** -decimals) : 0, decimals);
+    },
     signed: (value, decimals) =>
       minus(
         value.toLocaleString(tag, {
