@@ -1,4 +1,4 @@
-import type { MeasureUse } from './measure.ts';
+import type { Field, MeasureUse } from './measure.ts';
 import type { YearPlan } from './plan.ts';
 import type { Setting } from './setting.ts';
 
@@ -6,6 +6,19 @@ import type { Setting } from './setting.ts';
 export function districtsOf(use: Pick<MeasureUse, 'estates'>, districtOf: readonly number[]): readonly number[] {
   return [...new Set(use.estates.map((estate) => districtOf[estate] ?? 0))].sort((a, b) => a - b);
 }
+
+/** How much of the way between two districts counts no longer, 0–1. */
+export const shorteningField: Field = {
+  kind: 'share',
+  key: 'shortening',
+  label: { da: 'Afstand, der falder bort', en: 'Distance that falls away' },
+  unit: { da: 'af afstanden', en: 'of the distance' },
+  min: 0,
+  max: 0.8,
+  step: 0.05,
+  default: 0.2,
+  off: 0,
+};
 
 /** Shortens the way between each pair of the given districts; two shortenings of one way leave (1 − x)(1 − y) of it. */
 export function connectEach(

@@ -1,5 +1,5 @@
 import { actions } from './actions.ts';
-import { connectEach, pairsAmong } from './connect.ts';
+import { connectEach, pairsAmong, shorteningField } from './connect.ts';
 import { numberOf } from './fields.ts';
 import { placeMeasure } from './programme.ts';
 
@@ -17,19 +17,7 @@ export const paths = placeMeasure({
   cost: { kroner: 1_500_000, per: 'place-year' },
   spans: 'several-districts',
   place: [],
-  fields: [
-    {
-      kind: 'share',
-      key: 'shortening',
-      label: { da: 'Afstand, der falder bort', en: 'Distance that falls away' },
-      unit: { da: 'af afstanden', en: 'of the distance' },
-      min: 0,
-      max: 0.8,
-      step: 0.05,
-      default: 0.2,
-      off: 0,
-    },
-  ],
+  fields: [shorteningField],
   also(plan, use, at) {
     connectEach(plan, pairsAmong(use, at), 'home', at.dose * numberOf(use.values, 'shortening'));
   },

@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { numberOf } from './fields.ts';
 import type { Measure } from './measure.ts';
+import { addedAttractiveness, rentIncreaseField } from './renewal.ts';
 import { raise } from './setting.ts';
 
 /**
@@ -41,28 +42,8 @@ export const phasedRenovation: Measure = {
       step: 1,
       default: 2,
     },
-    {
-      kind: 'factor',
-      key: 'attractiveness',
-      label: { da: 'Øget tiltrækning', en: 'Added attractiveness' },
-      unit: { da: 'nytteenheder i boligvalget', en: 'utility units in housing choice' },
-      min: 0,
-      max: 2,
-      step: 0.1,
-      default: 0.5,
-      off: 0,
-    },
-    {
-      kind: 'share',
-      key: 'rentIncrease',
-      label: { da: 'Stigning i husleje', en: 'Rent increase' },
-      unit: { da: 'af huslejen', en: 'of the rent' },
-      min: 0,
-      max: 0.5,
-      step: 0.01,
-      default: 0.12,
-      off: 0,
-    },
+    addedAttractiveness,
+    rentIncreaseField(0.12),
   ],
   project: ['empties', 'renews'],
   after: 'stays',

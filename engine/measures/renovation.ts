@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { numberOf } from './fields.ts';
 import type { Measure } from './measure.ts';
+import { addedAttractiveness, rentIncreaseField } from './renewal.ts';
 import { raise } from './setting.ts';
 
 /** Renovation (*renovering*): dwellings become more attractive and, once, dearer. */
@@ -16,30 +17,7 @@ export const renovation: Measure = {
   evidence: ['renovation'],
   reads: ['estate'],
   where: 'estates',
-  fields: [
-    {
-      kind: 'factor',
-      key: 'attractiveness',
-      label: { da: 'Øget tiltrækning', en: 'Added attractiveness' },
-      unit: { da: 'nytteenheder i boligvalget', en: 'utility units in housing choice' },
-      min: 0,
-      max: 2,
-      step: 0.1,
-      default: 0.5,
-      off: 0,
-    },
-    {
-      kind: 'share',
-      key: 'rentIncrease',
-      label: { da: 'Stigning i husleje', en: 'Rent increase' },
-      unit: { da: 'af huslejen', en: 'of the rent' },
-      min: 0,
-      max: 0.5,
-      step: 0.01,
-      default: 0.08,
-      off: 0,
-    },
-  ],
+  fields: [addedAttractiveness, rentIncreaseField(0.08)],
   project: ['renews'],
   // What is renovated stays renovated: the attractiveness outlasts the works.
   after: 'stays',
