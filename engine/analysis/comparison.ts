@@ -5,9 +5,10 @@ import type { LegalStatus, RuleSet } from '../criteria/statusRule.ts';
 import type { Pack } from '../pack/pack.ts';
 import { type Place, placesOf } from '../population/geography.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
+import { atOnce } from '../simulation/inSteps.ts';
 import { baselineResult, extentOf } from './selection.ts';
 import { pairedDifferences, valuesIn } from './series.ts';
-import { type StatusProbability, statusProbabilities } from './statusProbabilities.ts';
+import { type StatusProbability, tellingStatuses } from './statusProbabilities.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** One criterion of a comparison row. */
@@ -51,19 +52,31 @@ const vulnerableOrMore: readonly LegalStatus[] = ['vulnerable-area', 'parallel-s
  * criterion, its paired difference to the baseline, and the probability of being on the lists.
  */
 export function compare(ensemble: Ensemble, pack: Pick<Pack, 'references'>): Comparison {
+  return atOnce(comparing(ensemble, pack));
+}
+
+/** The same in steps, a row each, for a host that hears its user meanwhile. */
+export function* comparing(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+): Generator<undefined, Comparison, undefined> {
   const { geography, years } = ensemble.shape;
   const yearIndex = years.length - 1;
   const year = years[yearIndex];
   if (year === undefined) throw new RangeError('an ensemble without years has nothing to compare');
   const ruleSet = ruleSetFor(listDate(year));
-  const statuses = statusProbabilities(ensemble, pack, ruleSet).filter((entry) => entry.year === year);
+  const statuses = (yield* tellingStatuses(ensemble, pack, ruleSet)).filter((entry) => entry.year === year);
   const areas = placesOf(geography).filter((place) => {
     const estate = geography.estates[place.index - 1 - geography.districts.length];
     return place.level === 'estate' && estate?.isSocialBalanceArea;
   });
-  const rows = areas.flatMap((place) =>
-    ensemble.strategies.map((result) => comparisonRow(ensemble, result, place, yearIndex, statuses)),
-  );
+  const rows: ComparisonRow[] = [];
+  for (const place of areas) {
+    for (const result of ensemble.strategies) {
+      rows.push(comparisonRow(ensemble, result, place, yearIndex, statuses));
+      yield undefined;
+    }
+  }
   return { year, ruleSet, rows };
 }
 

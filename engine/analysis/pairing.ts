@@ -1,6 +1,7 @@
 import { criterionDefinitions } from '../criteria/criterionDefinitions.ts';
 import { placesOf } from '../population/geography.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import { atOnce } from '../simulation/inSteps.ts';
 import type { CriterionId } from '../simulation/projection.ts';
 import { quantile } from './quantile.ts';
 import { extentOf, parentResult } from './selection.ts';
@@ -20,6 +21,14 @@ export interface PairingGain {
 
 /** Gain of every criterion in the given years. @returns nothing for fewer than `fewestPairs` runs, or where nothing is compared */
 export function pairingGains(ensemble: Ensemble, years: readonly number[]): readonly PairingGain[] {
+  return atOnce(weighingPairs(ensemble, years));
+}
+
+/** The same in steps, a criterion in a year each. */
+export function* weighingPairs(
+  ensemble: Ensemble,
+  years: readonly number[],
+): Generator<undefined, readonly PairingGain[], undefined> {
   const pairs = ensemble.strategies.flatMap((result) => {
     const parent = parentResult(ensemble, result);
     return parent ? [{ result, parent }] : [];
@@ -39,16 +48,16 @@ export function pairingGains(ensemble: Ensemble, years: readonly number[]): read
       .filter(Number.isFinite);
     return gains.length === 0 ? undefined : quantile(Float64Array.from(gains).sort(), 0.5);
   };
-  return criterionDefinitions.flatMap(({ id: criterion }) =>
-    years.map((year): PairingGain => {
+  const gains: PairingGain[] = [];
+  for (const { id: criterion } of criterionDefinitions) {
+    for (const year of years) {
       const at = ensemble.shape.years.indexOf(year);
-      return {
-        ...{ criterion, year },
-        municipality: median('municipality', criterion, at),
-        estates: median('estate', criterion, at),
-      };
-    }),
-  );
+      const municipality = median('municipality', criterion, at);
+      gains.push({ criterion, year, municipality, estates: median('estate', criterion, at) });
+      yield undefined;
+    }
+  }
+  return gains;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Proportion, proportion } from '../criteria/proportion.ts';
 import { type LegalStatus, legalStatuses, type RuleSet } from '../criteria/statusRule.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
+import { atOnce } from '../simulation/inSteps.ts';
 import { statusPaths } from './statusPaths.ts';
 
 /** How likely a legal status is for one area in one year. Over the statuses the probabilities sum to 1. */
@@ -32,27 +33,42 @@ export function statusProbabilities(
   ruleSet: RuleSet,
   yearsRunningBefore: ReadonlyMap<string, number> = new Map(),
 ): readonly StatusProbability[] {
+  return atOnce(tellingStatuses(ensemble, pack, ruleSet, yearsRunningBefore));
+}
+
+/** The same in steps, an area of a strategy each. */
+export function* tellingStatuses(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+  ruleSet: RuleSet,
+  yearsRunningBefore: ReadonlyMap<string, number> = new Map(),
+): Generator<undefined, readonly StatusProbability[], undefined> {
   const { estates } = ensemble.shape.geography;
   const areas = estates.flatMap((estate, index) => (estate.isLegalArea ? [{ index, id: estate.id }] : []));
-  return ensemble.strategies.flatMap((result) =>
-    areas.flatMap((area) =>
-      [true, false].flatMap((countOrigin) => {
+  const told: StatusProbability[] = [];
+  for (const result of ensemble.strategies) {
+    for (const area of areas) {
+      for (const countOrigin of [true, false]) {
         const before = yearsRunningBefore.get(area.id) ?? 0;
         const paths = statusPaths(ensemble, result, area.index, pack, ruleSet, countOrigin, before);
         const tallies = tallyStatuses(paths, ensemble.shape.years.length);
-        return ensemble.shape.years.flatMap((year, yearIndex) =>
-          legalStatuses.map((status, statusIndex) => ({
-            strategy: result.strategy.id,
-            place: area.id,
-            year,
-            status,
-            countOrigin,
-            ...tallied(tallies[yearIndex]?.[statusIndex] ?? 0, result.counts.length),
-          })),
-        );
-      }),
-    ),
-  );
+        for (const [yearIndex, year] of ensemble.shape.years.entries()) {
+          for (const [statusIndex, status] of legalStatuses.entries()) {
+            told.push({
+              strategy: result.strategy.id,
+              place: area.id,
+              year,
+              status,
+              countOrigin,
+              ...tallied(tallies[yearIndex]?.[statusIndex] ?? 0, result.counts.length),
+            });
+          }
+        }
+      }
+      yield undefined;
+    }
+  }
+  return told;
 }
 
 /** [year][status]: replicates */

@@ -29,11 +29,13 @@ export function digestOf(...parts: readonly (Uint8Array | string)[]): string {
 const bytesBetweenPauses = 1 << 21;
 
 /** `digestOf` in steps, for a host that hears its user meanwhile. */
-export function* digesting(bytes: Uint8Array): Generator<undefined, string, undefined> {
+export function* digesting(...parts: readonly Uint8Array[]): Generator<undefined, string, undefined> {
   const hash = createHash('sha256');
-  for (let from = 0; from < bytes.length; from += bytesBetweenPauses) {
-    hash.update(bytes.subarray(from, from + bytesBetweenPauses));
-    yield undefined;
+  for (const bytes of parts) {
+    for (let from = 0; from < bytes.length; from += bytesBetweenPauses) {
+      hash.update(bytes.subarray(from, from + bytesBetweenPauses));
+      yield undefined;
+    }
   }
   return hash.digest('hex');
 }

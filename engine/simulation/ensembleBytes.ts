@@ -65,6 +65,7 @@ export function* encodingEnsemble({
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += array.byteLength;
+    yield undefined;
   }
   bytes.set(yield* digesting(bytes, at), at);
   return bytes;

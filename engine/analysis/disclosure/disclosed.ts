@@ -1,8 +1,9 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Geography } from '../../population/geography.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { atOnce } from '../../simulation/inSteps.ts';
 import { type Cell, type Cells, type Column, rowCount, type Table } from '../table.ts';
-import { criteriaTable } from '../tables/criteria.ts';
+import { makingCriteriaTable } from '../tables/criteria.ts';
 import { ledgerTable } from '../tables/ledger.ts';
 import { type CriterionRow, type DisclosureRule, disclosureRules, type LedgerRow, type Row } from './rules.ts';
 import { hiddenCells, type TableCell } from './smallCells.ts';
@@ -24,7 +25,7 @@ export function disclosed(
   const rule = disclosureRules[table.name];
   if (!rule) return { ...table, synthetic };
   const parents = parentsOf(geography);
-  const told = rule.follows ? hiddenCriteria(ensemble, parents) : new Set<string>();
+  const told = rule.follows ? atOnce(hidingCriteria(ensemble, parents)) : new Set<string>();
   const firstHidden = rule.addsUp ? firstHiddenCauses(ensemble, parents, told) : new Map<string, number>();
   return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told, firstHidden), rule.hides);
 }
@@ -62,10 +63,18 @@ function hiddenRows(
 /** Which rows of the criteria table may not leave the house, for what is printed without being a table. */
 export function hiddenCriterionRows(
   ensemble: Ensemble,
-  { synthetic, geography }: Pick<Pack, 'synthetic' | 'geography'>,
+  pack: Pick<Pack, 'synthetic' | 'geography'>,
 ): (row: CriterionRow) => boolean {
+  return atOnce(hidingCriterionRows(ensemble, pack));
+}
+
+/** The same in steps, for a host that hears its user meanwhile. */
+export function* hidingCriterionRows(
+  ensemble: Ensemble,
+  { synthetic, geography }: Pick<Pack, 'synthetic' | 'geography'>,
+): Generator<undefined, (row: CriterionRow) => boolean, undefined> {
   if (synthetic) return () => false;
-  const hidden = hiddenCriteria(ensemble, parentsOf(geography));
+  const hidden = yield* hidingCriteria(ensemble, parentsOf(geography));
   return (row) => hidden.has(nameOf(row));
 }
 
@@ -95,8 +104,11 @@ function causeOf({ scenario, place, criterion, cause }: LedgerRow): string {
 }
 
 /** Names of the rows of the criteria table that are hidden. */
-function hiddenCriteria(ensemble: Ensemble, parents: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const table = criteriaTable(ensemble);
+function* hidingCriteria(
+  ensemble: Ensemble,
+  parents: ReadonlyMap<string, string>,
+): Generator<undefined, ReadonlySet<string>, undefined> {
+  const table = yield* makingCriteriaTable(ensemble);
   const rule = disclosureRules.criteria;
   if (!rule) return new Set();
   const hidden = hiddenRows(table, rule, parents, new Set());

@@ -3,12 +3,13 @@ import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { placesOf } from '../../population/geography.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
+import { atOnce } from '../../simulation/inSteps.ts';
 import type { CriterionId } from '../../simulation/projection.ts';
 import { causeDifference } from '../causeDifference.ts';
 import { causesOfKind, spreadOfCauses } from '../causeSpread.ts';
 import { baselineResult, extentWithId } from '../selection.ts';
 import { pairedDifferences, valuesIn } from '../series.ts';
-import { statusProbabilities } from '../statusProbabilities.ts';
+import { type StatusProbability, tellingStatuses } from '../statusProbabilities.ts';
 import { type Summary, summarise } from '../summary.ts';
 import type { BoundNumber, Finding } from './finding.ts';
 
@@ -29,6 +30,16 @@ export function findings(
   place: string,
   criterion: CriterionId,
 ): readonly Finding[] {
+  return atOnce(lookingInto(ensemble, pack, place, criterion));
+}
+
+/** The same in steps, a sentence or two each, for a host that hears its user meanwhile. */
+export function* lookingInto(
+  ensemble: Ensemble,
+  pack: Pick<Pack, 'references'>,
+  place: string,
+  criterion: CriterionId,
+): Generator<undefined, readonly Finding[], undefined> {
   const { years } = ensemble.shape;
   const first = ensemble.strategies[0];
   const from = years[0];
@@ -48,23 +59,26 @@ export function findings(
       isChanged: change > seen * after.mcse,
     });
   }
+  const statuses = (yield* tellingStatuses(ensemble, pack, ruleSetFor(listDate(to)))).filter(
+    (entry) => entry.place === place && entry.year === to && entry.countOrigin,
+  );
   for (const result of ensemble.strategies) {
     if (result === baseline) continue;
-    found.push(...ofScenario(ensemble, pack, baseline, result, place, criterion, from, to));
+    found.push(...(yield* ofScenario(ensemble, statuses, baseline, result, place, criterion, from, to)));
   }
   return found;
 }
 
-function ofScenario(
+function* ofScenario(
   ensemble: Ensemble,
-  pack: Pick<Pack, 'references'>,
+  statuses: readonly StatusProbability[],
   baseline: StrategyResult,
   result: StrategyResult,
   place: string,
   criterion: CriterionId,
   from: number,
   to: number,
-): readonly Finding[] {
+): Generator<undefined, readonly Finding[], undefined> {
   const scenario = result.strategy.id;
   const difference = differenceAt(ensemble, baseline, result, place, criterion);
   if (!difference) return [];
@@ -74,6 +88,7 @@ function ofScenario(
     return [{ kind: 'no-effect', scenario, place, criterion, difference: number }];
   }
   const found: Finding[] = [{ kind: 'effect', scenario, place, criterion, difference: number }];
+  yield undefined;
   const split = causeDifference(ensemble, {
     strategy: scenario,
     against: baseline.strategy.id,
@@ -95,7 +110,8 @@ function ofScenario(
       placeChange: part(split.placeChange, 'place'),
     });
   }
-  const status = statusFinding(ensemble, pack, baseline, result, place, to);
+  yield undefined;
+  const status = statusFinding(statuses, baseline, result, place, to);
   if (status) found.push(status);
   const other = elsewhere(ensemble, baseline, result, place, criterion, difference, to);
   if (other) found.push(other);
@@ -103,18 +119,14 @@ function ofScenario(
 }
 
 function statusFinding(
-  ensemble: Ensemble,
-  pack: Pick<Pack, 'references'>,
+  statuses: readonly StatusProbability[],
   baseline: StrategyResult,
   result: StrategyResult,
   place: string,
   year: number,
 ): Finding | undefined {
-  const entries = statusProbabilities(ensemble, pack, ruleSetFor(listDate(year))).filter(
-    (entry) => entry.place === place && entry.year === year && entry.countOrigin,
-  );
   for (const status of ['vulnerable-area', 'prevention-area'] as const) {
-    const of = (strategy: string) => entries.find((entry) => entry.strategy === strategy && entry.status === status);
+    const of = (strategy: string) => statuses.find((entry) => entry.strategy === strategy && entry.status === status);
     const [ours, theirs] = [of(result.strategy.id), of(baseline.strategy.id)];
     if (
       !ours ||

@@ -1,6 +1,7 @@
 import { criterionDefinitions } from '../../criteria/criterionDefinitions.ts';
 import { countOver } from '../../criteria/estateCounts.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { atOnce } from '../../simulation/inSteps.ts';
 import { growTable } from '../growingTable.ts';
 import { summedCounts } from '../ledgerView.ts';
 import { valuesOfPlace } from '../series.ts';
@@ -34,6 +35,11 @@ const schema = {
  * ratio of the mean counts, and `mean` the mean of the replicates' ratios, so with several replicates they differ a little.
  */
 export function criteriaTable(ensemble: Ensemble): Table {
+  return atOnce(makingCriteriaTable(ensemble));
+}
+
+/** The same in steps, a place of a strategy each. */
+export function* makingCriteriaTable(ensemble: Ensemble): Generator<undefined, Table, undefined> {
   const { table, rows } = growTable('criteria', schema);
   const replicates = ensemble.replicates.length;
   for (const result of ensemble.strategies) {
@@ -63,6 +69,7 @@ export function criteriaTable(ensemble: Ensemble): Table {
           });
         }
       }
+      yield undefined;
     }
   }
   return table;

@@ -1,6 +1,6 @@
-import { type ComparedCriterion, type Comparison, type ComparisonRow, compare } from '../../analysis/comparison.ts';
-import { hiddenCriterionRows } from '../../analysis/disclosure/disclosed.ts';
-import { findings } from '../../analysis/findings/findings.ts';
+import { type ComparedCriterion, type Comparison, type ComparisonRow, comparing } from '../../analysis/comparison.ts';
+import { hidingCriterionRows } from '../../analysis/disclosure/disclosed.ts';
+import { lookingInto } from '../../analysis/findings/findings.ts';
 import { plainText, sentenceOf } from '../../analysis/findings/sentences.ts';
 import { roundToError } from '../../analysis/rounding.ts';
 import { gapSeries, levelSeries } from '../../analysis/series.ts';
@@ -9,6 +9,7 @@ import { type CriterionDefinition, criterionDefinitions } from '../../criteria/c
 import type { Proportion } from '../../criteria/proportion.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import { atOnce } from '../../simulation/inSteps.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Locale } from './command.ts';
 import { causesText } from './comparisonCauses.ts';
@@ -23,8 +24,18 @@ import { numbersOf } from './numbers.ts';
  * @param columns width to keep within; scenarios that don't fit go into a further table
  */
 export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, columns: number): string {
+  return atOnce(writingComparison(ensemble, pack, locale, columns));
+}
+
+/** The same in steps of some milliseconds, for a host that hears its user meanwhile. */
+export function* writingComparison(
+  ensemble: Ensemble,
+  pack: Pack,
+  locale: Locale,
+  columns: number,
+): Generator<undefined, string, undefined> {
   const texts = comparisonTexts[locale];
-  const hidden = hiddenCriterionRows(ensemble, pack);
+  const hidden = yield* hidingCriterionRows(ensemble, pack);
   const reading: Reading = {
     ...{ ensemble, locale, texts, numbers: numbersOf(locale), pack, columns },
     isHidden: (scenario, place, year, criterion) => hidden({ scenario, place, year, criterion }),
@@ -36,21 +47,29 @@ export function comparisonText(ensemble: Ensemble, pack: Pack, locale: Locale, c
     texts.replicates(replicates),
     texts.seed(ensemble.seed),
   ].join(' · ');
-  const comparison = compare(ensemble, pack);
+  const comparison = yield* comparing(ensemble, pack);
   const places = new Set(comparison.rows.map(({ place }) => place.id));
   const rowsOf = (id: string) => comparison.rows.filter(({ place }) => place.id === id);
+  const blocks: string[] = [];
+  for (const id of places) blocks.push(yield* placeBlock(reading, comparison, rowsOf(id), columns));
+  const pairing = yield* pairingText(reading);
   return [
     `${title}\n${texts.caveat}`,
     ensemble.strategies.map(({ strategy }, index) => `  ${letterOf(index)}  ${strategy.name}`).join('\n'),
     [texts.lead, ...(ensemble.strategies.length > 1 ? [replicates > 1 ? texts.pairs : texts.onePair] : [])].join('\n'),
-    ...[...places].map((id) => placeBlock(reading, comparison, rowsOf(id), columns)),
-    ...pairingText(reading),
+    ...blocks,
+    ...pairing,
     ...(pack.synthetic ? [] : [texts.hidden]),
   ].join('\n\n');
 }
 
 /** One area: as many scenarios side by side as the width allows, the others in tables below. */
-function placeBlock(reading: Reading, comparison: Comparison, rows: readonly ComparisonRow[], columns: number): string {
+function* placeBlock(
+  reading: Reading,
+  comparison: Comparison,
+  rows: readonly ComparisonRow[],
+  columns: number,
+): Generator<undefined, string, undefined> {
   const tables: string[] = [];
   for (let from = 0; from < rows.length; ) {
     let count = rows.length - from;
@@ -58,23 +77,26 @@ function placeBlock(reading: Reading, comparison: Comparison, rows: readonly Com
     while (count > 1 && widthOf(table) > columns) table = placeTable(reading, comparison, rows, from, --count);
     tables.push(table);
     from += count;
+    yield undefined;
   }
-  const said = summary(reading, rows[0]?.place.id);
-  const why = causesText(reading, rows);
+  const said = yield* summary(reading, rows[0]?.place.id);
+  const why = yield* causesText(reading, rows);
   return [`${rows[0]?.place.label[reading.locale] ?? ''}\n${tables.join('\n\n')}`, ...why, ...said].join('\n\n');
 }
 
 /** The criterion that the strategy puts first, told in sentences. */
-function summary({ ensemble, pack, locale, columns, isHidden }: Reading, place: string | undefined): readonly string[] {
+function* summary(
+  { ensemble, pack, locale, columns, isHidden }: Reading,
+  place: string | undefined,
+): Generator<undefined, readonly string[], undefined> {
   if (place === undefined) return [];
   const { years } = ensemble.shape;
   const isTold = ensemble.strategies.some(({ strategy }) =>
     [years[0] ?? 0, years.at(-1) ?? 0].some((year) => isHidden(strategy.id, place, year, 'outside-labour')),
   );
   if (isTold) return [];
-  const sentences = findings(ensemble, pack, place, 'outside-labour').map((finding) =>
-    plainText(sentenceOf(finding, ensemble, locale)),
-  );
+  const found = yield* lookingInto(ensemble, pack, place, 'outside-labour');
+  const sentences = found.map((finding) => plainText(sentenceOf(finding, ensemble, locale)));
   return sentences.length === 0 ? [] : [sentences.map((sentence) => wrapped(sentence, columns)).join('\n')];
 }
 

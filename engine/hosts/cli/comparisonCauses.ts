@@ -20,20 +20,26 @@ const mostCauses = 5;
  * What the differences of one area come from, people against place, each with its interval; and the largest causes of the criterion that the
  * strategy puts first. Nothing where there is no difference to explain.
  */
-export function causesText(reading: Reading, rows: readonly ComparisonRow[]): readonly string[] {
+export function* causesText(
+  reading: Reading,
+  rows: readonly ComparisonRow[],
+): Generator<undefined, readonly string[], undefined> {
   const { ensemble, texts, columns } = reading;
   const [from, to] = [ensemble.shape.years[0] ?? 0, ensemble.shape.years.at(-1) ?? 0];
   const others = rows.flatMap((row, index) => (row.isBaseline ? [] : [{ row, letter: letterOf(index) }]));
   const baseline = rows.find((row) => row.isBaseline);
   if (!baseline || others.length === 0 || from === to) return [];
-  const explained = criterionDefinitions.flatMap((criterion): Explained[] => {
-    const splits = others.map(({ row }) => {
+  const explained: Explained[] = [];
+  for (const criterion of criterionDefinitions) {
+    const splits: (CauseSplit | undefined)[] = [];
+    for (const { row } of others) {
       const selection = { strategy: row.scenario.id, place: row.place.id, criterion: criterion.id, from, to };
       const split = causeDifference(ensemble, { ...selection, against: baseline.scenario.id });
-      return split && isShown(reading, split, baseline.scenario.id) ? split : undefined;
-    });
-    return splits.every((split) => split === undefined) ? [] : [{ criterion, splits }];
-  });
+      splits.push(split && isShown(reading, split, baseline.scenario.id) ? split : undefined);
+      yield undefined;
+    }
+    if (splits.some((split) => split !== undefined)) explained.push({ criterion, splits });
+  }
   if (explained.length === 0) return [];
   const letters = others.map(({ letter }) => letter);
   return [`${broken(texts.causes(from, to), columns)}\n${tablesWithin(reading, explained, letters).join('\n\n')}`];

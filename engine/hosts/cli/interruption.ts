@@ -6,6 +6,8 @@ import type { Terminal } from './terminal.ts';
 export interface Interruption {
   /** aborted by the first press */
   readonly signal: AbortSignal;
+  /** whether work ended because of it */
+  isReason(error: unknown): boolean;
   /** ends listening */
   end(): void;
 }
@@ -21,7 +23,8 @@ export function listenForInterrupt(terminal: Terminal, said: string): Interrupti
     stopping.abort();
     terminal.report(said);
   });
-  return { signal: stopping.signal, end };
+  const { signal } = stopping;
+  return { signal, isReason: (error) => signal.aborted && error === signal.reason, end };
 }
 
 /** What an interrupted command says at once. */

@@ -64,7 +64,8 @@ export async function ensureOutFolder(out: string, folder: string): Promise<void
   await orUnwritable(out, () => ensureWritable(path));
 }
 
-async function orUnwritable(out: string, step: () => Promise<void>): Promise<void> {
+/** Carries out a step of writing results. Throws CommandRefusal where the system is against it. */
+export async function orUnwritable(out: string, step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (error) {

@@ -5,13 +5,13 @@ import { designs } from '../../simulation/sampling.ts';
 import { stoppingExecutor } from '../sequentialStopping.ts';
 import { requireFiles } from './check.ts';
 import type { Call, Command, Locale } from './command.ts';
-import { comparisonText } from './comparison.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
 import { listenForInterrupt, stoppingText } from './interruption.ts';
 import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
 import { packFlag } from './packFlag.ts';
+import { printComparison } from './printComparison.ts';
 import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, type ManifestOf, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
@@ -133,11 +133,13 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
       interrupted,
       seconds: { prepare: seconds(prepared - began), simulate: seconds(simulated - prepared), tables: 0 },
     };
-    if (settings.out === undefined) {
-      terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
-    } else if (settings.shard) await writeShard(ensemble, whole, settings.shard, settings.out, call);
+    if (settings.out === undefined) await printComparison(ensemble, plan.pack, call, interruption.signal);
+    else if (settings.shard) await writeShard(ensemble, whole, settings.shard, settings.out, call, interruption.signal);
     else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
     return interrupted ? ExitCode.interrupted : ExitCode.done;
+  } catch (error) {
+    if (interruption.isReason(error)) return ExitCode.interrupted;
+    throw error;
   } finally {
     interruption.end();
   }

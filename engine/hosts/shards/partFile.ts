@@ -1,13 +1,15 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gunzip, gzipSync } from 'node:zlib';
+import { createGzip, gunzip } from 'node:zlib';
 import type { Pack } from '../../pack/pack.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { decodingEnsemble, encodeEnsemble, UnreadableEnsemble } from '../../simulation/ensembleBytes.ts';
+import { decodingEnsemble, encodingEnsemble, UnreadableEnsemble } from '../../simulation/ensembleBytes.ts';
 import type { Task } from '../../simulation/task.ts';
 import { engineLabel } from '../engineLabel.ts';
 import { gently } from '../gently.ts';
 import { checkingPart } from '../partCheck.ts';
-import { decodeStructure, digesting, digestOf, encodeStructure } from '../structureBytes.ts';
+import { decodeStructure, digesting, encodeStructure } from '../structureBytes.ts';
 import { describeTask } from '../taskDescription.ts';
 import { runsOfShard, type Shard } from './shard.ts';
 
@@ -34,17 +36,45 @@ interface Header extends Omit<Part, 'task' | 'ensemble'> {
 const mark = new TextEncoder().encode('fremsyn part 1\n');
 const digestBytes = 32;
 
-/** A part as a file: mark, length of the header, header, pack, task and ensemble, each compressed, and a SHA-256 of it all. */
-export function encodePart({ shard, task, ensemble, packFolder, files }: Omit<Part, 'key'>): Uint8Array {
+/**
+ * A part as the pieces of a file: mark, length of the header, header, pack, task and ensemble, each compressed, and a SHA-256 of it all. It is
+ * made in steps of some milliseconds, and compressed beside this thread.
+ * @param signal ends it between two steps
+ * @throws the signal's reason
+ */
+export async function encodePart(
+  { shard, task, ensemble, packFolder, files }: Omit<Part, 'key'>,
+  signal?: AbortSignal,
+): Promise<readonly Uint8Array[]> {
   const { key, engine, packContent, content } = describeTask(task);
-  const sections = [packContent, content, encodeEnsemble(ensemble)].map((bytes) => gzipSync(bytes));
+  const encoded = await gently(encodingEnsemble(ensemble), signal);
+  const sections: Uint8Array[] = [];
+  for (const bytes of [packContent, content, encoded]) sections.push(await compressed(bytes, signal));
   const lengths = sections.map(({ length }) => length) as unknown as Header['lengths'];
   const { replicates } = task;
   const header = encodeStructure({ shard, key, engine, replicates, packFolder, files, lengths } satisfies Header);
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, header.length, true);
-  const all = Buffer.concat([mark, length, header, ...sections]);
-  return Buffer.concat([all, Buffer.from(digestOf(all), 'hex')]);
+  const pieces = [mark, length, header, ...sections];
+  return [...pieces, Buffer.from(await gently(digesting(...pieces), signal), 'hex')];
+}
+
+/** Bytes that are compressed between two looks at the signal: some milliseconds of work. */
+const bytesAtATime = 1 << 18;
+
+async function compressed(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  function* cut() {
+    for (let from = 0; from < bytes.length; from += bytesAtATime) yield bytes.subarray(from, from + bytesAtATime);
+  }
+  const gather = async (made: AsyncIterable<Uint8Array>) => {
+    for await (const piece of made) pieces.push(piece);
+  };
+  await pipeline(Readable.from(cut()), createGzip(), gather, signal ? { signal } : {}).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+  return Buffer.concat(pieces);
 }
 
 /**

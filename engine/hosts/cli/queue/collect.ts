@@ -1,9 +1,9 @@
 import { createQueueExecutor } from '../../queue/queueExecutor.ts';
 import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
-import { comparisonText } from '../comparison.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { listenForInterrupt, stoppingText } from '../interruption.ts';
+import { printComparison } from '../printComparison.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { writeRun } from '../runCommand.ts';
@@ -67,12 +67,11 @@ async function collectRuns(call: Call): Promise<ExitCode> {
       seconds: { prepare: seconds(prepared - began), simulate: seconds(collected - prepared), tables: 0 },
     };
     if (settings.out !== undefined) await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
-    else {
-      // it is made in one go: Ctrl-C ends the command by itself from here
-      interruption.end();
-      terminal.print(`${comparisonText(ensemble, plan.pack, locale, terminal.columns)}\n`);
-    }
+    else await printComparison(ensemble, plan.pack, call, interruption.signal);
     return interruption.signal.aborted && circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
+  } catch (error) {
+    if (interruption.isReason(error)) return ExitCode.interrupted;
+    throw error;
   } finally {
     interruption.end();
   }

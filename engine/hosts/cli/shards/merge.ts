@@ -7,9 +7,9 @@ import { decodePart, type Part } from '../../shards/partFile.ts';
 import { partEnding } from '../../shards/shard.ts';
 import type { Call, Command } from '../command.ts';
 import { CommandRefusal, fault, systemReason } from '../commandRefusal.ts';
-import { comparisonText } from '../comparison.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { leavingText, listenForInterrupt } from '../interruption.ts';
+import { printComparison } from '../printComparison.ts';
 import { ProgressBar } from '../progressBar.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { runCommand, writeRun } from '../runCommand.ts';
@@ -51,14 +51,11 @@ async function mergeParts(call: Call): Promise<ExitCode> {
       interrupted: false,
       seconds: { prepare: Math.round(performance.now() - began) / 1000, simulate: 0, tables: 0 },
     };
-    if (settings.out === undefined) {
-      // it is made in one go: Ctrl-C ends the command by itself from here
-      interruption.end();
-      terminal.print(`${comparisonText(ensemble, first.task.pack, locale, terminal.columns)}\n`);
-    } else await writeRun(ensemble, planOf(first), settings, circumstances, settings.out, call, signal);
+    if (settings.out === undefined) await printComparison(ensemble, first.task.pack, call, signal);
+    else await writeRun(ensemble, planOf(first), settings, circumstances, settings.out, call, signal);
     return ExitCode.done;
   } catch (error) {
-    if (signal.aborted && error === signal.reason) return ExitCode.interrupted;
+    if (interruption.isReason(error)) return ExitCode.interrupted;
     throw error;
   } finally {
     bar.clear();

@@ -6,7 +6,7 @@ import { encodePart } from '../../shards/partFile.ts';
 import { partName, runsOfShard, type Shard } from '../../shards/shard.ts';
 import type { Call } from '../command.ts';
 import { CommandRefusal, fault } from '../commandRefusal.ts';
-import { unwritable } from '../resultFiles.ts';
+import { orUnwritable } from '../resultFiles.ts';
 import type { RunPlan } from '../runPlan.ts';
 import type { RunSettings } from '../runSettings.ts';
 
@@ -59,6 +59,8 @@ export function planOfShard(plan: RunPlan, shard: Shard | undefined): RunPlan {
  * what it ran is remembered for the next time.
  * @param whole the plan of all runs
  * @param out folder of the parts
+ * @param signal ends it; nothing is written then
+ * @throws CommandRefusal where the folder can't be written; the signal's reason
  */
 export async function writeShard(
   ensemble: Ensemble,
@@ -66,26 +68,36 @@ export async function writeShard(
   shard: Shard,
   out: string,
   { terminal, locale }: Call,
+  signal: AbortSignal,
 ): Promise<void> {
   const name = partName(shard);
-  if (ensemble.replicates.length < runsOfShard(whole.task.replicates, shard).length) {
+  const tellUnwritten = () =>
     terminal.report(
       locale === 'da'
         ? `Delen blev ikke færdig, så ${name} er ikke skrevet. Kør den igen; det færdige huskes.\n`
         : `The shard did not finish, so ${name} was not written. Run it again; what had finished is remembered.\n`,
     );
-    return;
-  }
+  if (ensemble.replicates.length < runsOfShard(whole.task.replicates, shard).length) return tellUnwritten();
   const { task, packFolder, documents } = whole;
-  const bytes = encodePart({ shard, task, ensemble, packFolder, files: documents.files });
   try {
-    await writeFilesWhole([[join(resolve(terminal.folder, out), name), bytes]]);
+    const pieces = await encodePart({ shard, task, ensemble, packFolder, files: documents.files }, signal);
+    const path = join(resolve(terminal.folder, out), name);
+    await orUnwritable(out, () => writeFilesWhole([[path, whileUnstopped(pieces, signal)]]));
   } catch (error) {
-    throw unwritable('--out', out, error);
+    if (signal.aborted && error === signal.reason) tellUnwritten();
+    throw error;
   }
   terminal.print(
     locale === 'da'
       ? `${name} skrevet til ${out} (${ensemble.replicates.length} kørsler). Saml delene med: npx fremsyn merge ${out}\n`
       : `${name} written to ${out} (${ensemble.replicates.length} runs). Put the parts together with: npx fremsyn merge ${out}\n`,
   );
+}
+
+/** Pieces of a file, up to where the user stops. */
+function* whileUnstopped(pieces: readonly Uint8Array[], signal: AbortSignal): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    yield piece;
+    signal.throwIfAborted();
+  }
 }

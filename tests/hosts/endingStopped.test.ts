@@ -1,10 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { criterionDefinitions } from '../../engine/criteria/criterionDefinitions.ts';
+import { comparisonText, writingComparison } from '../../engine/hosts/cli/comparison.ts';
 import { ExitCode } from '../../engine/hosts/cli/exitCodes.ts';
 import { leavingText } from '../../engine/hosts/cli/interruption.ts';
+import { printComparison } from '../../engine/hosts/cli/printComparison.ts';
 import { writeResults } from '../../engine/hosts/cli/resultFiles.ts';
 import { merge } from '../../engine/hosts/cli/shards/merge.ts';
+import { writeShard } from '../../engine/hosts/cli/shards/runShard.ts';
 import type { Terminal } from '../../engine/hosts/cli/terminal.ts';
 import { checkingPart } from '../../engine/hosts/partCheck.ts';
 import { encodePart } from '../../engine/hosts/shards/partFile.ts';
@@ -42,7 +46,7 @@ async function partsOfTown(): Promise<string> {
   for (const number of [1, 2]) {
     const shard = { number, count: 2 };
     const ensemble = runTask({ ...whole, replicates: runsOfShard(whole.replicates, shard) });
-    const part = encodePart({ shard, task: whole, ensemble, packFolder: 'town', files: [] });
+    const part = await encodePart({ shard, task: whole, ensemble, packFolder: 'town', files: [] });
     await writeFile(join(folder, partName(shard)), part);
   }
   return folder;
@@ -102,5 +106,53 @@ describe('between two steps lies no more than one array', () => {
   test('of a part that is checked', () => {
     const part = partOf(0);
     expect(steps(checkingPart(part, task([strategy()], { to: 2026 }), [0]))).toBeGreaterThan(summedArrays.length);
+  });
+});
+
+describe('a part of a run', () => {
+  test('that is stopped while it is put together leaves no file, and says that it has to be run again', async () => {
+    const out = await temporaryFolder();
+    const terminal = fakeTerminal();
+    const whole = task([strategy()], { replicates: [0, 1], to: 2026 });
+    const shard = { number: 1, count: 2 };
+    const ensemble = runTask({ ...whole, replicates: runsOfShard(whole.replicates, shard) });
+    const plan = { task: whole, pack: whole.pack, packFolder: 'town', warnings: [] };
+    const documents = { files: [], scenarios: [], notebook: undefined, messages: [] };
+    const stopping = new AbortController();
+    const call = { operands: [], flags: new Map(), locale: 'da', terminal } as const;
+    const writing = writeShard(ensemble, { ...plan, documents }, shard, out, call, stopping.signal);
+    stopping.abort();
+    await expect(writing).rejects.toBe(stopping.signal.reason);
+    expect(await readdir(out)).toEqual([]);
+    expect(terminal.reported()).toContain('shard-1-of-2.part er ikke skrevet');
+    expect(terminal.printed()).toBe('');
+  });
+});
+
+describe('the printed comparison', () => {
+  const ensemble = ensembleFixture({ replicates: 12 });
+  const call = (terminal: Terminal) => ({ locale: 'da', terminal }) as const;
+
+  test('that is stopped while it is made prints nothing', async () => {
+    const terminal = fakeTerminal();
+    const stopping = new AbortController();
+    const printing = printComparison(ensemble, packFixture, call(terminal), stopping.signal);
+    stopping.abort();
+    await expect(printing).rejects.toBe(stopping.signal.reason);
+    expect(terminal.printed()).toBe('');
+  });
+
+  test('of a run that was stopped before is printed all the same', async () => {
+    const terminal = fakeTerminal();
+    await printComparison(ensemble, packFixture, call(terminal), AbortSignal.abort());
+    expect(terminal.printed()).toBe(`${comparisonText(ensemble, packFixture, 'da', terminal.columns)}\n`);
+  });
+
+  test('is made in steps of one place, pair or cause, so that Ctrl-C is heard between them', () => {
+    const few = [...writingComparison(ensemble, packFixture, 'da', 100)].length;
+    const hidden = [...writingComparison(ensemble, { ...packFixture, synthetic: false }, 'da', 100)].length;
+    const { strategies, shape } = ensemble;
+    expect(few).toBeGreaterThan(strategies.length * criterionDefinitions.length);
+    expect(hidden).toBeGreaterThan(few + strategies.length * shape.geography.estates.length - 1);
   });
 });
