@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../engine/index.ts';
-import { comparedScenarios, startingPoint } from '../../workbench/cells/comparisonData.ts';
+import { comparedScenarios, fewestForInterval, startingPoint } from '../../workbench/cells/comparisonData.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { type CountOf, ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
@@ -82,5 +82,18 @@ describe('scenarios side by side', () => {
     const [baseline, flexible] = compared(({ estate }) => [1, estate === 0 ? 4 : 1000]);
     expect(baseline?.gap).toBe('–');
     expect(flexible).toMatchObject({ gap: '–', difference: undefined, residents: undefined });
+  });
+});
+
+describe('the interval of a difference', () => {
+  it('is told from five replicates on, and before that the comparison says when it comes', () => {
+    const interval = (replicates: number) => {
+      if (!north) throw new Error('no place');
+      const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios: [] } as const;
+      return comparedScenarios(ensembleFixture({ count: lower, replicates }), packFixture, asked, da)[1]?.interval;
+    };
+    expect(interval(fewestForInterval - 1)).toBe(undefined);
+    expect(interval(fewestForInterval)).toMatch(/ til /);
+    expect(da.text.comparison.intervalFrom(fewestForInterval)).toContain(String(fewestForInterval));
   });
 });

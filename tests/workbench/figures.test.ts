@@ -96,8 +96,8 @@ describe('every kind of figure that a document can ask for', () => {
   });
 
   describe.each(names)('%s', (kind) => {
-    // a distribution is told from five replicates on
-    it.each([kind === 'distribution' ? 5 : 1, 100])(
+    // a distribution is told from six replicates on
+    it.each([kind === 'distribution' ? 6 : 1, 100])(
       'is drawn the same way with %d replicates, wide and narrow, every mark inside the drawing',
       (replicates) => {
         const data = make(kind, { ensemble: ensembleFixture({ replicates }) });
@@ -181,7 +181,7 @@ describe('the table of', () => {
             (isFirst ? row.status === 'prevention-area' : row.status !== 'prevention-area' && row.status !== 'none'),
         );
         const count = own.reduce((sum, row) => sum + Number(row.count), 0);
-        expect(cell).toBe(`${count} af 8`);
+        expect(cell).toBe(`${count}\u00a0af\u00a08`);
       });
     }
     expect(rows).toHaveLength(8);
@@ -295,7 +295,7 @@ describe('the table of', () => {
     const { rows } = make('goals', { ensemble }).table;
     const found = records(goalsTable(ensemble));
     expect(rows.map((row) => row.at(-1)).sort()).toEqual(
-      found.map(({ reached, replicates }) => `${reached} af ${replicates}`).sort(),
+      found.map(({ reached, replicates }) => `${reached}\u00a0af\u00a0${replicates}`).sort(),
     );
   });
 

@@ -45,6 +45,7 @@ describe('a lever’s value as it is read', () => {
     expect(leverValue(share, 0.6, wordingIn('da'))).toBe('60\u00a0%');
     expect(leverValue(dwellings, 1230, wordingIn('da'))).toBe('1.230\u00a0boliger');
     expect(leverValue(rent, 14_000, wordingIn('en'))).toBe('14,000\u00a0kr.');
+    expect(leverValue({ ...share, kind: 'year', key: 'from', max: 2100, step: 1 }, 2026, wordingIn('da'))).toBe('2026');
     expect(leverDecimals({ ...share, kind: 'factor', step: 0.1 })).toBe(1);
   });
 });

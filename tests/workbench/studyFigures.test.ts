@@ -119,9 +119,37 @@ describe('what an answer shows', () => {
     ];
     const screened = [...answers.tornado.bars, ...others].map((bar) => ({ parameter: bar.parameter, swing: 0.001 }));
     const [figure] = studyFigures(studyInputs({ ...answers.tornado, bars, screened, lucks: 1 }), strategies);
+    expect(figure?.finding).toBe('Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige');
     expect(plain(figure?.data?.sentence ?? '')).toBe(
       'Både ved den lave ende af “Afslag på tilbud, familiebolig” (35 %) og ved den høje (65 %) er resultatet omkring 13 procentpoint, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige. De 2 andre antagelser flytter hver under 1 procentpoint, prøvet på ét lod.',
     );
+  });
+
+  it('of a tornado names none as moving the result most where chance alone may have moved it', () => {
+    const [longest] = answers.tornado.bars;
+    const swing = { ...longest!.swing, mean: 0.012, mcse: 0.02 };
+    const [figure] = studyFigures(
+      studyInputs({ ...answers.tornado, bars: [{ ...longest!, swing }] }, 'en'),
+      strategies,
+    );
+    expect(figure?.finding).toBe('No assumption moves the result so much that it can be told from chance');
+    expect(figure?.data?.sections[0]?.title).toContain('percentage points');
+  });
+
+  it('of credit names no measure as contributing most where every part is written as nothing', () => {
+    const credit = { ...answers.credit.credit, shares: answers.credit.credit.shares.map((share) => share / 100) };
+    const [figure] = studyFigures(studyInputs({ ...answers.credit, credit, lucks: 2 }, 'en'), strategies);
+    expect(figure?.finding).toBe('No single measure makes a difference that can be told from chance');
+  });
+
+  it('of a goal sought on few lucks says in how many of them it is reached, and says “of” once', () => {
+    const reached = { probability: 1, mcse: 0.1 };
+    const answer = { ...answers.reachable, lucks: 4, least: { dose: 0.5, reached } };
+    const sentences = (['da', 'en'] as const).map(
+      (language) => studyFigures(studyInputs(answer, language), strategies)[0]?.data?.sentence ?? '',
+    );
+    expect(plain(sentences[0] ?? '')).toContain('i 4 af 4 gentagelser. ');
+    expect(plain(sentences[1] ?? '')).toContain('in 4 of 4 replicates. ');
   });
 
   it('of credit on two lucks tells whole points and no error', () => {

@@ -29,6 +29,23 @@ export function useName(session: Session, uses: readonly UseShown[], id: string)
   return places.length > 0 ? `${label(use.measure.label)}, ${list(places)}` : label(use.measure.label);
 }
 
+/** Measures of the scenario in a sentence: those at one place together, so that no place can be read as one of them. */
+export function usesNamed(session: Session, uses: readonly UseShown[], ids: readonly string[]): string {
+  const { text, label, list } = wording.value;
+  const { inPlace, andThere } = text.scenarioCells.carrying;
+  const byPlace = new Map<string, string[]>();
+  for (const id of ids) {
+    const use = uses.find((candidate) => candidate.id === id);
+    const places = use ? list(use.where.map((place) => placeName(session, place))) : '';
+    const names = byPlace.get(places) ?? [];
+    byPlace.set(places, names);
+    names.push(use ? label(use.measure.label) : id);
+  }
+  const groups = [...byPlace].map(([places, names]) => (places ? inPlace(list(names), places) : list(names)));
+  const last = groups.pop() ?? '';
+  return groups.length > 0 ? andThere(groups.join('; '), last) : last;
+}
+
 /** A value that a condition looks at, in the years of the projection: what explains why something fired when it did. */
 export interface WhySeries {
   readonly name: string;

@@ -8,7 +8,7 @@ import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
 import { assumptionTable, comparedChooser } from './assumptionTable.ts';
 import type { CellKind } from './cellKind.ts';
-import { type ComparedScenario, comparedScenarios, startingPoint } from './comparisonData.ts';
+import { type ComparedScenario, comparedScenarios, fewestForInterval, startingPoint } from './comparisonData.ts';
 import { cellHeading, levelOf } from './headings.ts';
 import { savesOf } from './saves.ts';
 import { waitingCell } from './waiting.ts';
@@ -36,13 +36,15 @@ export const comparisonCell: CellKind<'comparison'> = {
     const baseline = startingPoint(shown.ensemble, cell.scenarios);
     const about = text.criteria[criterionOf(session)];
     const columns = columnsOf(baseYear);
+    const hasIntervals = shown.ensemble.replicates.length >= fewestForInterval;
+    const intervals = hasIntervals ? text.interval80 : text.comparison.intervalFrom(fewestForInterval);
     return html`
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '')}</p>
+          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '', intervals)}</p>
         </header>
-        <table class="comparison-table">
+        <table class="comparison-table ${hasIntervals ? '' : 'without-intervals'}">
           <caption class="visually-hidden">${text.comparison.caption(year)}</caption>
           <thead>
             <tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr>

@@ -46,6 +46,9 @@ export interface ComparisonQuestion {
   readonly hidesFifth?: boolean;
 }
 
+/** Fewest replicates of which an interval is told. */
+export const fewestForInterval = 5;
+
 const vulnerable: readonly LegalStatus[] = ['vulnerable-area', 'parallel-society', 'transformation-area'];
 
 /** Rows of the comparison, in the document's order: at most as many as can be told apart, each with a colour and dash of its own. */
@@ -95,7 +98,7 @@ export function comparedScenarios(
       gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap, most)) : '–',
       difference: difference && toldDifference(difference, most, numbers),
       interval:
-        difference && difference.replicates > 4
+        difference && difference.replicates >= fewestForInterval
           ? text.comparison.interval(numbers.points(difference.p10, decimals), numbers.points(difference.p90, decimals))
           : undefined,
       residents: residents === undefined ? undefined : numbers.points(residents, decimals),

@@ -27,7 +27,7 @@ export const dataCell: CellKind<'data'> = {
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, title, cell.title && language)}
           <p class="cell-subtitle">
-            <span class="chip">${text.intro.status[cell.status]}</span>
+            <span class="chip ${cell.status}">${text.intro.status[cell.status]}</span>
             ${cell.isRefused ? nothing : text.cells.data.size(words.numbers.plain(rows, 0), rows, cell.columns.length)}
           </p>
         </header>

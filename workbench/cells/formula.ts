@@ -120,14 +120,14 @@ function numbersOf(
     const pairs = parent && formulaDifferences(ensemble, valuesIn(result), valuesIn(parent));
     const difference = pairs?.find((candidate) => candidate.year === year);
     const hasSpread = point !== undefined && point.replicates > 4 && !shown.formula.isClaim;
+    const ends = (of: NonNullable<typeof point>) =>
+      [write({ ...of, mean: of.p10 }).text, write({ ...of, mean: of.p90 }).text] as const;
     const signed = (value: string, mean: number) => (mean > 0 && /[1-9]/.test(value) ? `+${value}` : value);
     return {
       name: result.strategy.name,
       index,
       value: point ? write(point).text : text.cells.formula.noValueShort,
-      interval: hasSpread
-        ? text.comparison.interval(write({ ...point, mean: point.p10 }).text, write({ ...point, mean: point.p90 }).text)
-        : undefined,
+      interval: hasSpread && ends(point)[0] !== ends(point)[1] ? text.comparison.interval(...ends(point)) : undefined,
       difference:
         difference && !shown.formula.isClaim
           ? signed(write(difference).text, difference.mean)

@@ -78,5 +78,5 @@ function withoutFigure(cell: GoalCell, session: Session, sentence: string) {
 }
 
 function titleOf(cell: GoalCell): string {
-  return cell.title ?? wording.value.text.cells.goal.title(cell.id);
+  return cell.title ?? wording.value.text.cells.goal.title;
 }

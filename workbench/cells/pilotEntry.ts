@@ -5,13 +5,14 @@ import { edit, yearField } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
 import type { CarryingContext } from './carrying.ts';
 import { choiceField, formulaField, numberField, removeButton, usesField } from './carryingFields.ts';
-import { useName } from './carryingWords.ts';
+import { usesNamed } from './carryingWords.ts';
 
 /** A pilot in a sentence: what is tried, when it is judged, and by what. */
 export function pilotSentence({ entry }: Inherited<PilotEntry>, { session, uses }: CarryingContext): string {
-  const { text, list } = wording.value;
+  const { text } = wording.value;
   const words = text.scenarioCells.carrying.pilot;
-  const names = list(entry.measures.map(({ value }) => useName(session, uses, value)));
+  const measures = entry.measures.map(({ value }) => value);
+  const names = usesNamed(session, uses, measures);
   const review = String(entry.review?.value ?? '–');
   return entry.drop
     ? words.dropIf(names, review, entry.drop.value)

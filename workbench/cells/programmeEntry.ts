@@ -5,16 +5,17 @@ import { edit } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
 import type { CarryingContext } from './carrying.ts';
 import { numberField, removeButton, textField, usesField } from './carryingFields.ts';
-import { useName } from './carryingWords.ts';
+import { usesNamed } from './carryingWords.ts';
 import { yearsIn } from './timelineStrip.ts';
 
 const million = 1_000_000;
 
 /** A programme in a sentence: its measures, what it may cost, how they work together. */
 export function programmeSentence({ entry }: Inherited<ProgrammeEntry>, { session, uses }: CarryingContext): string {
-  const { text, list, numbers } = wording.value;
+  const { text, numbers } = wording.value;
   const words = text.scenarioCells.carrying.programme;
-  const names = list(entry.measures.map(({ value }) => useName(session, uses, value)));
+  const measures = entry.measures.map(({ value }) => value);
+  const names = usesNamed(session, uses, measures);
   const budget = entry.budget ? words.budgetOf(numbers.short(entry.budget.value / million)) : words.noBudget;
   const interaction = entry.interaction?.value ?? 1;
   const together = interaction === 1 ? '' : `; ${words.interactionOf(numbers.short(interaction))}`;

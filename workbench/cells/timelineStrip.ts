@@ -22,6 +22,9 @@ interface Drag {
   readonly gesture: string;
 }
 
+/** Most years that are named one by one. */
+const mostYearsNamed = 8;
+
 /** Works as bars over the years. A bar is moved whole or by an end, with the pointer or with the arrow keys. */
 export class TimelineStrip extends SignalElement {
   static override properties = {
@@ -53,7 +56,7 @@ export class TimelineStrip extends SignalElement {
       <div class="strip" style="--years: ${count}" role="group" aria-label=${words.strip}>
         <div class="strip-axis" aria-hidden="true">
           ${Array.from({ length: count }, (_, i) => years.from + i).map((year) =>
-            year === years.from || (year % 5 === 0 && year - years.from > 1)
+            year === years.from || count <= mostYearsNamed || (year % 5 === 0 && year - years.from > 1)
               ? html`<span class=${year === years.to ? 'last' : nothing} style="--at: ${year - years.from}">${year}</span>`
               : nothing,
           )}

@@ -95,7 +95,7 @@ function row(use: UseShown, cell: TimelineCell, session: Session, isEditable: bo
     </th>
     <td><span class="cell-label" aria-hidden="true">${from}</span>${year('from', from ?? '')}</td>
     <td><span class="cell-label" aria-hidden="true">${to}</span>${year('to', to ?? '')}</td>
-    <td><span class="cell-label" aria-hidden="true">${amountName}</span>${size ? amount(size) : '–'}</td>
+    <td><span class="cell-label" aria-hidden="true">${amountName}</span>${size ? html`${amount(size)}${size.kind === 'factor' ? html` <span class="muted size-name">${label(size.label)}</span>` : nothing}` : '–'}</td>
     ${isEditable ? html`<td class="row-tools">${tools(use, about, scenario, session)}</td>` : nothing}
   </tr>`;
 }

@@ -8,7 +8,7 @@ import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
 import { choiceField, numberField, plainField, removeButton } from './carryingFields.ts';
-import { useName, whySeries } from './carryingWords.ts';
+import { useName, usesNamed, whySeries } from './carryingWords.ts';
 import { triggerCondition } from './triggerCondition.ts';
 
 const acts = ['stay', 'while', 'once'] as const;
@@ -17,8 +17,10 @@ const acts = ['stay', 'while', 'once'] as const;
 export function triggerSentence({ entry }: Inherited<TriggerEntry>, context: CarryingContext): string {
   const { text, list } = wording.value;
   const words = text.scenarioCells.carrying.trigger;
-  const named = (ids: readonly { readonly value: string }[]) =>
-    list(ids.map(({ value }) => useName(context.session, context.uses, value)));
+  const named = (ids: readonly { readonly value: string }[]) => {
+    const measures = ids.map(({ value }) => value);
+    return usesNamed(context.session, context.uses, measures);
+  };
   const does = [
     entry.start.length > 0 ? words.starts(named(entry.start)) : '',
     entry.stop.length > 0 ? words.stops(named(entry.stop)) : '',

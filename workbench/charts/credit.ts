@@ -8,6 +8,7 @@ import {
   type StudyInputs,
   scenarioName,
   signed,
+  unitWords,
   valueWords,
 } from './studyWords.ts';
 import { drawnValue } from './written.ts';
@@ -53,14 +54,14 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
     };
   };
   return {
-    finding: own.title(most.name),
+    finding: /[1-9]/.test(signed(criterion, most.share, most.error, words)) ? own.title(most.name) : own.noneStandsOut,
     subtitle,
     notes,
     data: {
       sections: [
         {
           id: 'credit',
-          title: '',
+          title: own.shareIn(unitWords(criterion, words)),
           ...barAxis([...rows.map(({ share }) => drawn(share)), drawn(credit.together)], numbers),
           rows: [
             ...rows.map(({ id, name, share, error }) => row(id, name, share, error, false)),

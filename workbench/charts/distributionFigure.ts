@@ -11,8 +11,8 @@ import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { drawnValue, formAt, writtenValue } from './written.ts';
 
-/** Fewest replicates whose spread can be shown. */
-const fewestReplicates = 5;
+/** Fewest replicates whose spread can be shown: of five, a line over four in five would reach from the least to the most. */
+const fewestReplicates = 6;
 
 /** Values of the replicates in one year at one place, scenario by scenario: a dot is a future that chance could make. */
 export function distributionData(inputs: FigureInputs): DotsData | Nothing {

@@ -24,9 +24,9 @@ export interface DotsData extends Told {
 
 const shares = [0, 0.1, 0.5, 0.9, 1];
 const head = 20;
-const below = 30;
-const rowSpace = 18;
-const tallest = 64;
+const below = 36;
+const rowSpace = 26;
+const mostTall = 64;
 /** pixels between two columns of dots, and between two dots of one where there is room */
 const across = 7;
 const up = 6;
@@ -37,11 +37,12 @@ const mostDots = 200;
 export const dotsFigure = drawnFigure<DotsData>({
   id: 'dots',
 
-  height: (data) => data.rows.length * (head + tallest + rowSpace) + below,
+  height: (data) => data.rows.length * (head + tallestOf(data) + rowSpace) + below,
 
   marks(data, look, cursor) {
     const colours = paletteOf(look);
     const { x, x0, x1 } = scaleOf(data, look);
+    const tallest = tallestOf(data);
     const bottom = data.rows.length * (head + tallest + rowSpace);
     const marks = { grid: [], rules: [], points: [], texts: [] } as {
       [K in 'grid' | 'rules' | 'points' | 'texts']: Required<Marks>[K][number][];
@@ -71,7 +72,7 @@ export const dotsFigure = drawnFigure<DotsData>({
         size: 12.5,
         weight: 600,
       });
-      for (const dot of pile(row, x, x0, x1)) {
+      for (const dot of pile(row, x, x0, x1, tallest)) {
         marks.points.push({ x: dot.x, y: base - 4 - dot.level, fill: colour, stroke: colours.paper, size: 28 });
       }
       const ends = { y: base + 5, y2: base + 5, stroke: colour, width: 2 };
@@ -83,7 +84,7 @@ export const dotsFigure = drawnFigure<DotsData>({
         marks.rules.push({ x: read, x2: read, y: top + head, y2: base + 10, stroke: colours.ink, width: 1 });
       }
     });
-    marks.texts.push({ x: 0, y: bottom + 26, text: data.words, fill: colours.muted, size: 11 });
+    marks.texts.push({ x: 0, y: bottom + 28, text: data.words, fill: colours.muted, size: 11 });
     return marks;
   },
 
@@ -103,8 +104,13 @@ function scaleOf(data: DotsData, look: Look) {
   return { x, x0, x1 };
 }
 
+/** Room for the highest pile: few dots need little, and their row's name then stands near them. */
+function tallestOf({ rows }: DotsData): number {
+  return Math.min(mostTall, 8 + up * Math.max(1, ...rows.map(({ values }) => values.length)));
+}
+
 /** Dots in columns of equal width, each column piled from below; where the highest would not fit, they stand closer. */
-function pile({ values }: DotRow, x: (value: number) => number, x0: number, x1: number) {
+function pile({ values }: DotRow, x: (value: number) => number, x0: number, x1: number, tallest: number) {
   const columns = new Map<number, number>();
   const count = Math.min(mostDots, values.length);
   const placed = Array.from({ length: count }, (_, i) => {

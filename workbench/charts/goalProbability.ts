@@ -19,6 +19,7 @@ export function goalProbabilityFigure(
   const dose = (value: number) => doseWords(answer, value, strategies, words);
   const runs = answer.lucks;
   const chance = (share: number) => writtenChance(Math.round(share * runs), runs, words);
+  const chanceOf = (share: number) => own.ofReplicates(chance(share));
   const wanted = numbers.percent(probability, 0);
   const subtitle = own.subtitle(
     goalWords(answer.goal, inputs),
@@ -34,8 +35,8 @@ export function goalProbabilityFigure(
   const [low, high] = [...(interval ?? [])].sort((a, b) => a - b);
   const sentence =
     least && low !== undefined && high !== undefined
-      ? own.sentence(dose(least.dose), chance(least.reached.probability), dose(low), dose(high))
-      : own.nearest(dose(nearest.dose), chance(nearest.reached.probability));
+      ? own.sentence(dose(least.dose), chanceOf(least.reached.probability), dose(low), dose(high))
+      : own.nearest(dose(nearest.dose), chanceOf(nearest.reached.probability));
   const ends = (reached: GoalSeekAnswer['nearest']['reached']) =>
     [
       Math.max(0, reached.probability - halfWidth * reached.mcse),
@@ -106,7 +107,8 @@ export function leverWords(
   const estates = use.estates.slice(0, 2).flatMap((estate) => pack.geography.estates[estate] ?? []);
   const where = use.estates.length > 2 ? '' : words.list(estates.map(({ label }) => words.label(label)));
   const what = field ? words.label(field.label) : words.text.studies.form.start;
-  return [words.label(measure.label), where, what].filter((part) => part !== '').join(', ');
+  const whereUsed = [words.label(measure.label), where].filter((part) => part !== '').join(', ');
+  return `${whereUsed}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }
 
 /** A value of the lever with its unit: a share as per cent, a year as it is. */

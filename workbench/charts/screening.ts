@@ -8,6 +8,7 @@ import {
   type StudyFigure,
   type StudyInputs,
   signed,
+  unitWords,
   valueWords,
 } from './studyWords.ts';
 import { askedOf } from './tornado.ts';
@@ -43,7 +44,7 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
       sections: [
         {
           id: 'morris',
-          title: '',
+          title: own.strengthIn(unitWords(criterion, words)),
           ...barAxis(
             drawn.map((effect) => drawnValue(criterion, effect.strength)),
             numbers,

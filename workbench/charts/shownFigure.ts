@@ -47,7 +47,7 @@ export interface KindParts<Data extends Told> {
   data(inputs: FigureInputs): Data | Nothing;
   subtitle(inputs: FigureInputs): string;
   notes?(inputs: FigureInputs): readonly string[];
-  /** what the colours say: every scenario, the selected one with or without its parent, or the two ways a share changes */
+  /** what the colours say: every scenario, the selected one (a block) with or without its parent (a dot), or the two ways a share changes */
   readonly legend: 'scenarios' | 'selected' | 'alone' | 'causes';
 }
 
@@ -148,10 +148,11 @@ function legendOf(kind: KindParts<Told>['legend'], { ensemble, scenarios, select
   const base = ensemble.strategies[parent];
   const pair = [selected, ...(base && kind === 'selected' ? [{ result: base, index: parent }] : [])];
   const shown = kind === 'scenarios' ? scenarios : pair;
+  const isPair = kind !== 'scenarios';
   return html`<ul class="legend always">
     ${shown.map(
-      ({ result, index }) =>
-        html`<li><span class="swatch scenario-${index}" aria-hidden="true"></span>${result.strategy.name}</li>`,
+      ({ result, index }, i) =>
+        html`<li><span class="swatch ${isPair ? (i === 0 ? 'block' : 'dot') : ''} scenario-${index}" aria-hidden="true"></span>${result.strategy.name}</li>`,
     )}
   </ul>`;
 }

@@ -109,6 +109,11 @@ export function valueWords(criterion: CriterionId, value: number, mcse: number, 
     : text.figures.points(plain(criterion, value, mcse, words));
 }
 
+/** The unit that an outcome's values are drawn in. */
+export function unitWords(criterion: CriterionId, { text }: Wording): string {
+  return isMoney(criterion) ? text.figures.thousandKronerUnit : text.percentagePoints;
+}
+
 /** The size of what was tried on one run, which tells no error: to whole points or thousands, or as less than one. */
 export function sizeOnOneRun(criterion: CriterionId, size: number, words: Wording): string {
   if (!isUnderOne(criterion, size, words)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);

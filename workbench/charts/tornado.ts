@@ -12,6 +12,7 @@ import {
   scenarioName,
   signed,
   sizeOnOneRun,
+  unitWords,
   valueWords,
 } from './studyWords.ts';
 import { drawnValue } from './written.ts';
@@ -42,10 +43,10 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const level = (value: number) => plain(criterion, value, errorToRoundBy(first.swing), words);
   const [low, high] = [first.low, first.high].map((value) => parameterAmount(first.parameter, value, inputs).words);
   const atHigh = valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words);
-  const sentence =
-    level(first.atLow) === level(first.atHigh)
-      ? own.alike(name, low ?? '', high ?? '', atHigh)
-      : own.sentence(name, low ?? '', level(first.atLow), high ?? '', atHigh);
+  const isAlike = level(first.atLow) === level(first.atHigh) || mayBeChance(first.swing);
+  const sentence = isAlike
+    ? own.alike(name, low ?? '', high ?? '', atHigh)
+    : own.sentence(name, low ?? '', level(first.atLow), high ?? '', atHigh);
   const others =
     rest.length > 0
       ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words), isUnderOne(criterion, most, words))}`
@@ -77,7 +78,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         ];
   };
   return {
-    finding: own.title(name),
+    finding: isAlike ? own.nothing : own.title(name),
     subtitle,
     notes,
     legend: [
@@ -88,7 +89,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
       sections: [
         {
           id: 'tornado',
-          title: own.change,
+          title: own.change(unitWords(criterion, words)),
           ...changeAxis(changes, numbers),
           rows: bars.map(
             (bar): BarRow => ({ id: bar.parameter, label: parameterName(bar.parameter, inputs), bars: ends(bar) }),
@@ -119,7 +120,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
               plain(criterion, atLow, error, words),
               plain(criterion, atHigh, error, words),
               isKnown ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words)) : written,
-              isKnown && Math.abs(swing.mean) < halfWidth * swing.mcse ? '×' : '–',
+              isKnown && mayBeChance(swing) ? '×' : '–',
             ];
           }),
           ...rest.map(({ parameter, swing }) => {
@@ -131,6 +132,11 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
       },
     },
   };
+}
+
+/** Whether a swing is so small that chance alone may have made it. */
+function mayBeChance({ mean, mcse }: { readonly mean: number; readonly mcse: number }): boolean {
+  return Math.abs(mean) < halfWidth * mcse;
 }
 
 /** The unit, the low end and the high end of an assumption, as three cells. */

@@ -2,7 +2,13 @@ import type { TrendData } from './trend.ts';
 
 /** Years written on the axis: every fifth over a long span, every second over a short one, and the first where there is room. */
 export function yearTicks(first: number, last: number, narrow: boolean): number[] {
-  const every = narrow && last - first > 12 ? 5 : last - first > 8 ? 5 : 2;
+  const span = last - first;
+  // few years: the first and the last are among those that are named
+  if (span <= 8) {
+    const step = !narrow || span <= 4 ? 1 : span % 2 === 0 ? 2 : span;
+    return Array.from({ length: Math.floor(span / Math.max(1, step)) + 1 }, (_, i) => first + i * step);
+  }
+  const every = 5;
   const ticks: number[] = [];
   for (let year = Math.ceil(first / every) * every; year <= last; year += every) ticks.push(year);
   if (!ticks.includes(first) && (ticks[0] ?? last) - first >= every * 0.6) ticks.unshift(first);

@@ -16,6 +16,7 @@ export function leverUnit(field: NumberField, { text, label }: Wording): string 
 /** A value with its unit, as it is read and spoken. */
 export function leverValue(field: NumberField, value: number, words: Wording): string {
   const { numbers } = words;
+  if (field.kind === 'year') return String(value);
   const decimals = leverDecimals(field);
   if (field.kind === 'share') return numbers.percent(value, decimals);
   const unit = leverUnit(field, words);

@@ -37,7 +37,7 @@ export const cellsDa = {
   },
 
   goal: {
-    title: (id: string) => `Bliver målet ${id} nået?`,
+    title: 'Bliver målet nået?',
     note: 'Andel af gentagelserne, hvor målet er nået',
     valueIn: (year: number) => `Værdi i ${year}`,
     sentence: (chances: string) => `Sandsynlighed for at nå målet: ${chances}.`,
@@ -62,7 +62,7 @@ export const cellsDa = {
     read: (name: string, step: string, value: string) => `${name}, ${step}: ${value}`,
     sentence: (name: string, low: string, high: string, middle: string) =>
       `${name}: fire ud af fem gentagelser ligger fra ${low} til ${high}, den midterste er ${middle}.`,
-    tooFewReplicates: 'Spredningen vises, når mindst fem gentagelser er regnet.',
+    tooFewReplicates: 'Spredningen vises, når mindst seks gentagelser er regnet.',
     ofClaim: 'Formlen er sand eller falsk i hver gentagelse. Vis den som en kurve i stedet.',
   },
 

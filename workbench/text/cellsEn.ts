@@ -40,7 +40,7 @@ export const cellsEn: Widened<typeof cellsDa> = {
   },
 
   goal: {
-    title: (id) => `Is the goal ${id} reached?`,
+    title: 'Is the goal reached?',
     note: 'Share of the replicates that reach the goal',
     valueIn: (year) => `Value in ${year}`,
     sentence: (chances) => `Probability of reaching the goal: ${chances}.`,

@@ -256,8 +256,9 @@ export const da = {
 
   comparison: {
     heading: (year: number) => `Sammenligning ${year}`,
-    subheading: (criterion: string, year: number, name: string) =>
-      `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, procentpoint, 80\u00a0%-interval`,
+    subheading: (criterion: string, year: number, name: string, intervals: string) =>
+      `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, procentpoint, ${intervals}`,
+    intervalFrom: (replicates: number) => `80\u00a0%-interval fra ${replicates}\u00a0gentagelser`,
     gap: 'Afstand',
     difference: 'Forskel',
     residents: (year: number) => `Beboerne fra ${year}`,

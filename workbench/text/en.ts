@@ -257,8 +257,9 @@ export const en: Text = {
 
   comparison: {
     heading: (year) => `Comparison ${year}`,
-    subheading: (criterion, year, name) =>
-      `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, percentage points, 80% interval`,
+    subheading: (criterion, year, name, intervals) =>
+      `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, percentage points, ${intervals}`,
+    intervalFrom: (replicates) => `80% interval from ${replicates}\u00a0replicates on`,
     gap: 'Gap',
     difference: 'Difference',
     residents: (year) => `Residents of ${year}`,

@@ -2,7 +2,7 @@
 export const figuresDa = {
   tooFew: 'For få beboere til at vise tal.',
   underFive: 'under 5',
-  replicatesOf: (count: number, all: number) => `${count} af ${all}`,
+  replicatesOf: (count: number, all: number) => `${count}\u00a0af\u00a0${all}`,
   sharesOnly: 'Figuren viser andele. Vælg et kriterium, der er en andel.',
   oneYear: 'Figuren viser en ændring og skal have to forskellige år.',
   placeAndCriterion: 'Sted og kriterium',
@@ -11,6 +11,7 @@ export const figuresDa = {
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: ændring ${from}–${to} i procentpoint`,
   points: (value: string) => `${value}\u00a0procentpoint`,
+  thousandKronerUnit: 'tusinde kr.',
   thousandKroner: (value: string) => `${value}\u00a0tusinde kr.`,
 
   status: {

@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const figuresEn: Text['figures'] = {
   tooFew: 'Too few residents to show a number.',
   underFive: 'under five',
-  replicatesOf: (count: number, all: number) => `${count} of ${all}`,
+  replicatesOf: (count: number, all: number) => `${count}\u00a0of\u00a0${all}`,
   sharesOnly: 'The figure shows shares. Choose a criterion that is a share.',
   oneYear: 'The figure shows a change and needs two different years.',
   placeAndCriterion: 'Place and criterion',
@@ -13,6 +13,7 @@ export const figuresEn: Text['figures'] = {
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
   points: (value: string) => `${value}\u00a0percentage ${/^[−+]?1$/.test(value) ? 'point' : 'points'}`,
+  thousandKronerUnit: 'thousand kroner',
   thousandKroner: (value: string) => `DKK\u00a0${value} thousand`,
 
   status: {

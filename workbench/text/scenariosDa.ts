@@ -67,6 +67,8 @@ export const scenariosDa = {
     ids: { programmes: 'program', pilots: 'proeve', triggers: 'udloeser' },
     newProgramme: 'Nyt program',
     measures: 'Indsatser',
+    inPlace: (names: string, places: string) => `${names} i ${places}`,
+    andThere: (before: string, last: string) => `${before} samt ${last}`,
     condition: 'Betingelse',
     formulaWords: 'Ord, der kan skrives',
     formulaHint:

@@ -70,6 +70,8 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
     ids: { programmes: 'programme', pilots: 'pilot', triggers: 'trigger' },
     newProgramme: 'New programme',
     measures: 'Measures',
+    inPlace: (names, places) => `${names} in ${places}`,
+    andThere: (before, last) => `${before}; and ${last}`,
     condition: 'Condition',
     formulaWords: 'Words that can be written',
     formulaHint:

@@ -103,7 +103,7 @@ export const studiesDa = {
 
   sensitivity: {
     title: (name: string) => `“${name}” flytter resultatet mest`,
-    nothing: 'Ingen antagelse flytter resultatet så meget, at det kan ses.',
+    nothing: 'Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige',
     subtitle: (outcome: string, name: string, method: string) => `${outcome}. ${name}. ${method}`,
     asked: (outcome: string) => `Hvilke antagelser flytter det? ${outcome}`,
     sentence: (name: string, low: string, atLow: string, high: string, atHigh: string) =>
@@ -116,7 +116,7 @@ export const studiesDa = {
         : `De ${count} andre antagelser flytter hver ${isUnder ? '' : 'højst '}${most}, prøvet på ét lod.`,
     lowEnd: 'ved den lave ende',
     highEnd: 'ved den høje ende',
-    change: 'Ændring fra antagelsens sædvanlige værdi til dens ender',
+    change: (unit: string) => `Ændring fra antagelsens sædvanlige værdi til dens ender, ${unit}`,
     low: 'Lav',
     high: 'Høj',
     atLow: 'Resultat ved lav',
@@ -127,6 +127,7 @@ export const studiesDa = {
     morrisSentence: (name: string, strength: string, spread: string) =>
       `“${name}” flytter resultatet ${strength} fra ende til anden i snit; samspil og krumning giver en spredning på ${spread}.`,
     strength: 'Styrke',
+    strengthIn: (unit: string) => `Hvor meget resultatet flytter sig i snit, ${unit}`,
     direction: 'Retning',
     spread: 'Samspil',
     trajectories: (count: number) => `${count} forløb gennem alle antagelsers spænd`,
@@ -148,8 +149,9 @@ export const studiesDa = {
     subtitle: (goal: string, probability: string, lever: string, name: string) =>
       `${goal}, med mindst ${probability} sandsynlighed. ${lever}. ${name}`,
     sentence: (dose: string, chance: string, low: string, high: string) =>
-      `Med ${dose} nås målet i ${chance} af gentagelserne. Når tilfældet regnes med, ligger svaret fra ${low} til ${high}.`,
-    nearest: (dose: string, chance: string) => `Nærmest kommer ${dose}, hvor målet nås i ${chance} af gentagelserne.`,
+      `Med ${dose} nås målet i ${chance}. Når tilfældet regnes med, ligger svaret fra ${low} til ${high}.`,
+    nearest: (dose: string, chance: string) => `Nærmest kommer ${dose}, hvor målet nås i ${chance}.`,
+    ofReplicates: (chance: string) => (chance.endsWith('%') ? `${chance} af gentagelserne` : `${chance} gentagelser`),
     value: 'Værdi',
     chance: 'Nås i',
     wanted: 'Ønsket',
@@ -209,10 +211,12 @@ export const studiesDa = {
   credit: {
     asked: (outcome: string, name: string) => `Hvad bidrager hvert greb med? ${outcome}. ${name}`,
     title: (name: string) => `“${name}” bidrager mest`,
+    noneStandsOut: 'Intet enkelt greb gør en forskel, der kan skelnes fra det tilfældige',
+    shareIn: (unit: string) => `Bidrag, ${unit}`,
     nothing: 'Grebene gør tilsammen ingen forskel, der kan ses',
     subtitle: (outcome: string, name: string) => `${outcome}. ${name}: ændring mod det samme scenarie uden greb`,
     sentence: (total: string, interaction: string) =>
-      `Grebene giver tilsammen ${total}. Hvert for sig ville de give noget andet: samspillet er ${interaction}.`,
+      `Grebene giver tilsammen ${total}. Samspillet mellem dem er ${interaction}.`,
     measure: 'Greb',
     share: 'Bidrag',
     error: 'Fejl',

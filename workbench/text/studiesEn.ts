@@ -105,7 +105,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
 
   sensitivity: {
     title: (name) => `“${name}” moves the result most`,
-    nothing: 'No assumption moves the result so much that it can be seen.',
+    nothing: 'No assumption moves the result so much that it can be told from chance',
     subtitle: (outcome, name, method) => `${outcome}. ${name}. ${method}`,
     asked: (outcome) => `Which assumptions move it? ${outcome}`,
     sentence: (name, low, atLow, high, atHigh) =>
@@ -118,7 +118,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
         : `The ${count} other assumptions each move it by ${isUnder ? '' : 'at most '}${most}, tried on one luck.`,
     lowEnd: 'at the low end',
     highEnd: 'at the high end',
-    change: 'Change from the assumptions’ usual value to either end',
+    change: (unit) => `Change from the assumption’s usual value to either end, ${unit}`,
     low: 'Low',
     high: 'High',
     atLow: 'Result at low',
@@ -129,6 +129,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
     morrisSentence: (name, strength, spread) =>
       `“${name}” moves the result by ${strength} from end to end on average; interplay and curvature spread that by ${spread}.`,
     strength: 'Strength',
+    strengthIn: (unit) => `How far the result moves on average, ${unit}`,
     direction: 'Direction',
     spread: 'Interplay',
     trajectories: (count) => `${count} trajectories through all assumptions’ ranges`,
@@ -149,8 +150,9 @@ export const studiesEn: Widened<typeof studiesDa> = {
     subtitle: (goal, probability, lever, name) =>
       `${goal}, with at least ${probability} probability. ${lever}. ${name}`,
     sentence: (dose, chance, low, high) =>
-      `With ${dose} the goal is reached in ${chance} of the replicates. When chance is counted, the answer lies from ${low} to ${high}.`,
-    nearest: (dose, chance) => `${dose} comes nearest: the goal is reached in ${chance} of the replicates.`,
+      `With ${dose} the goal is reached in ${chance}. When chance is counted, the answer lies from ${low} to ${high}.`,
+    nearest: (dose, chance) => `${dose} comes nearest: the goal is reached in ${chance}.`,
+    ofReplicates: (chance) => (chance.endsWith('%') ? `${chance} of the replicates` : `${chance} replicates`),
     value: 'Value',
     chance: 'Reached in',
     wanted: 'Wanted',
@@ -210,10 +212,12 @@ export const studiesEn: Widened<typeof studiesDa> = {
   credit: {
     asked: (outcome, name) => `What does each measure contribute? ${outcome}. ${name}`,
     title: (name) => `“${name}” contributes most`,
+    noneStandsOut: 'No single measure makes a difference that can be told from chance',
+    shareIn: (unit) => `Credit, ${unit}`,
     nothing: 'The measures together make no difference that can be seen',
     subtitle: (outcome, name) => `${outcome}. ${name}: change against the same scenario without measures`,
     sentence: (total, interaction) =>
-      `The measures together give ${total}. Each by itself would give something else: the interplay is ${interaction}.`,
+      `The measures together give ${total}. The interplay between them is ${interaction}.`,
     measure: 'Measure',
     share: 'Credit',
     error: 'Error',
