@@ -50,19 +50,24 @@ const ticksBelow = 30;
 /** from this width on labels stand beside their rows, under it above them */
 const wide = 520;
 const labelLine = 16;
+/** how far rows can be pressed together and what is written in them still stand apart */
+const pressed = 0.76;
 
 /** Rows of bars under one another, in the order given, in one or more sections that each have a scale. */
 export const barsFigure = drawnFigure<BarsData>({
   id: 'bars',
 
-  height: (data, width) => data.sections.reduce((sum, section) => sum + sectionHeight(section, width), 0),
+  height: (data, width) => heightOf(data, width),
+
+  leastHeight: (data, width) => heightOf(data, width, pressed),
 
   marks(data, look, cursor) {
     let top = 0;
     let before = 0;
+    const press = pressOf(data, look);
     const parts = data.sections.map((section) => {
-      const marks = sectionMarks(section, top, look, cursor ? cursor.step - before : undefined);
-      top += sectionHeight(section, look.width);
+      const marks = sectionMarks(section, top, look, press, cursor ? cursor.step - before : undefined);
+      top += sectionHeight(section, look.width, press);
       before += section.rows.length;
       return marks;
     });
@@ -87,6 +92,17 @@ export const barsFigure = drawnFigure<BarsData>({
   },
 });
 
+function heightOf(data: BarsData, width: number, press = 1): number {
+  return data.sections.reduce((sum, section) => sum + sectionHeight(section, width, press), 0);
+}
+
+/** How much closer than by themselves the rows stand, so that all of them find room: 1 where they have it. */
+function pressOf(data: BarsData, { width, height }: Look): number {
+  let press = 1;
+  while (press > pressed && heightOf(data, width, press) > height + 0.5) press -= 0.01;
+  return press;
+}
+
 /** Whether what is written of a bar stands to its left. */
 function isLeft({ from, to }: Bar): boolean {
   return to < 0 || to < from;
@@ -107,10 +123,10 @@ function lanesOf(row: BarRow): number {
   return Math.max(1, row.bars.filter(({ isBeside }) => !isBeside).length);
 }
 
-function rowHeight(row: BarRow, width: number): number {
-  const lanes = lanesOf(row) * lane;
-  if (width < wide) return lanes + labelAbove(row, width) + rowSpace;
-  return Math.max(lanes, wrapped(row.label, labelWidth(width), 12, 3).length * 15) + rowSpace;
+function rowHeight(row: BarRow, width: number, press: number): number {
+  const lanes = lanesOf(row) * lane * press;
+  if (width < wide) return lanes + labelAbove(row, width) + rowSpace * press;
+  return Math.max(lanes, wrapped(row.label, labelWidth(width), 12, 3).length * 15) + rowSpace * press;
 }
 
 /** Room for a label that stands above its row. */
@@ -118,8 +134,8 @@ function labelAbove({ label }: BarRow, width: number): number {
   return wrapped(label, width, 12, 2).length * labelLine;
 }
 
-function sectionHeight(section: BarSection, width: number): number {
-  const rows = section.rows.reduce((sum, row) => sum + rowHeight(row, width), 0);
+function sectionHeight(section: BarSection, width: number, press: number): number {
+  const rows = section.rows.reduce((sum, row) => sum + rowHeight(row, width, press), 0);
   return (section.title ? sectionHead : 6) + rows + ticksBelow;
 }
 
@@ -175,14 +191,16 @@ function sectionMarks(
   section: BarSection,
   top: number,
   look: Look,
+  press: number,
   read: number | undefined,
 ): Required<Omit<Marks, 'lines'>> {
   const colours = paletteOf(look);
+  const [ownLane, ownSpace] = [lane * press, rowSpace * press];
   const { low, high, rows, ticks } = section;
   const [x0, x1] = scaleEnds(section, look.width);
   const x = (value: number) => x0 + ((value - low) / (high - low)) * (x1 - x0);
   const first = top + (section.title ? sectionHead : 6);
-  const last = top + sectionHeight(section, look.width) - ticksBelow;
+  const last = top + sectionHeight(section, look.width, press) - ticksBelow;
   const marks = { grid: [], blocks: [], rules: [], points: [], texts: [] } as {
     [K in keyof Required<Omit<Marks, 'lines'>>]: Required<Marks>[K][number][];
   };
@@ -206,17 +224,17 @@ function sectionMarks(
   }
   let y = first;
   for (const [i, row] of rows.entries()) {
-    const height = rowHeight(row, look.width);
+    const height = rowHeight(row, look.width, press);
     if (i === read) {
       marks.blocks.push({ x: 0, x2: look.width, y, y2: y + height - 2, fill: colours.ink, opacity: 0.07 });
     }
     drawLabel(row, y, height);
-    const lanes = lanesOf(row) * lane;
-    const start = look.width < wide ? y + labelAbove(row, look.width) + 2 : y + (height - rowSpace - lanes) / 2 + 2;
+    const lanes = lanesOf(row) * ownLane;
+    const start = look.width < wide ? y + labelAbove(row, look.width) + 2 : y + (height - ownSpace - lanes) / 2 + 2;
     let number = -1;
     for (const bar of row.bars) {
       if (!bar.isBeside) number += 1;
-      drawBar(bar, start + (number + 0.5) * lane, endOf(row, bar));
+      drawBar(bar, start + (number + 0.5) * ownLane, endOf(row, bar));
     }
     y += height;
   }
@@ -227,15 +245,15 @@ function sectionMarks(
     let at = start;
     return rows.map((row) => {
       const from = at + labelAbove(row, look.width) + 2;
-      at += rowHeight(row, look.width);
-      return [from, at - rowSpace + 2] as const;
+      at += rowHeight(row, look.width, press);
+      return [from, at - ownSpace + 2] as const;
     });
   }
 
   function drawLabel(row: BarRow, y: number, height: number): void {
     const isWide = look.width >= wide;
     const lines = isWide ? wrapped(row.label, labelWidth(look.width), 12, 3) : wrapped(row.label, look.width, 12, 2);
-    const middle = isWide ? y + (height - rowSpace) / 2 + 2 : y + labelAbove(row, look.width) / 2 + 2;
+    const middle = isWide ? y + (height - ownSpace) / 2 + 2 : y + labelAbove(row, look.width) / 2 + 2;
     lines.forEach((text, i) => {
       marks.texts.push({ x: 0, y: middle + (i - (lines.length - 1) / 2) * 15, text, fill: colours.ink, size: 12 });
     });

@@ -73,6 +73,8 @@ export interface Form<Data> {
   readonly id: string;
   /** pixels for a width */
   height(data: Data, width: number): number;
+  /** least pixels that it can be pressed into */
+  leastHeight?(data: Data, width: number): number;
   marks(data: Data, look: Look, cursor: Cursor | undefined): Marks;
   extent(data: Data): { readonly steps: number; readonly series: number };
   read(data: Data, cursor: Cursor): string;
@@ -90,6 +92,7 @@ export function drawnFigure<Data extends Told>(form: Form<Data>): Figure<Data> {
     rows: (data, look, cursor) => ({ ...noMarks, ...form.marks(data, look, cursor) }),
     parameters: () => ({}),
     height: form.height,
+    ...(form.leastHeight && { leastHeight: form.leastHeight }),
     describe: ({ sentence }) => sentence,
     table: ({ table }) => table,
     extent: form.extent,

@@ -32,6 +32,8 @@ export interface Figure<Data> {
   height(data: Data, width: number): number;
   /** whether the drawing can take another height than that */
   readonly isElastic?: boolean;
+  /** least pixels that a drawing of many parts can be pressed into for a width, its type as large as ever; its own height where left out */
+  leastHeight?(data: Data, width: number): number;
   /** whether its spec is somebody's own, which may ask for more than the page's figures do */
   readonly asksAll?: boolean;
   /** one sentence or two that say what the figure shows */

@@ -15,7 +15,7 @@ const enoughShare = 0.6;
 
 /**
  * The size of a drawing on a page that is read from the other end of a room and doesn't scroll: type as large as the page's, and as high as what
- * stands around it leaves. A drawing with a height of its own is made smaller until it fits.
+ * stands around it leaves. A drawing with a height of its own is pressed together, and then made smaller, until it fits.
  * @param width pixels of the page
  */
 export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, data: Data, width: number) {
@@ -24,9 +24,14 @@ export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, da
   const room = roomFor(chart, page, type, figure.isElastic ?? false);
   let scale = Math.max(1, type / smallestType);
   if (figure.isElastic) return { width: Math.round(width / scale), height: Math.round(room / scale), scale };
-  while (scale > 0.5 && figure.height(data, Math.round(width / scale)) * scale > room) scale *= 0.96;
+  const least = (own: number) => figure.leastHeight?.(data, own) ?? figure.height(data, own);
+  while (scale > 0.5 && least(Math.round(width / scale)) * scale > room) scale *= 0.96;
   const own = Math.round(width / scale);
-  return { width: own, height: figure.height(data, own), scale };
+  return {
+    width: own,
+    height: Math.min(figure.height(data, own), Math.max(least(own), Math.floor(room / scale))),
+    scale,
+  };
 }
 
 /**

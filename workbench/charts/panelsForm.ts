@@ -43,18 +43,26 @@ const leastLeft = 36;
 const right = 10;
 const titleLine = 16;
 const below = 30;
+/** least height of a panel's plot that is pressed together, in which a curve can still be followed */
+const leastPlot = 60;
 
 /** Small lines in frames beside one another, over the same years. */
 export const panelsFigure = drawnFigure<PanelsData>({
   id: 'panels',
 
   height(data, width) {
-    const { columns, plotHeight, head } = layoutOf(data, width);
-    return Math.ceil(data.panels.length / columns) * (head + plotHeight + below);
+    const { rows, plotHeight, head } = layoutOf(data, width);
+    return rows * (head + plotHeight + below);
+  },
+
+  leastHeight(data, width) {
+    const { rows, head } = layoutOf(data, width);
+    return rows * (head + leastPlot + below);
   },
 
   marks(data, look, cursor) {
-    const { columns, panelWidth, left, plotHeight, head, titles } = layoutOf(data, look.width);
+    const { columns, rows, panelWidth, left, head, titles, plotHeight: own } = layoutOf(data, look.width);
+    const plotHeight = Math.min(own, Math.max(leastPlot, look.height / rows - head - below));
     const lineCount = linesOf(data);
     const read = cursor && { panel: Math.floor(Math.max(0, cursor.series) / lineCount), year: data.years[cursor.step] };
     const parts = data.panels.map((panel, i) => {
@@ -132,7 +140,15 @@ function layoutOf(data: PanelsData, width: number) {
   const lines = Math.max(1, ...titles.map(({ title, subtitle }) => title.length + subtitle.length));
   const ticks = data.panels.flatMap(({ range, tick }) => ticksOf(range).map((value) => textWidth(tick(value), 11)));
   const left = Math.max(leastLeft, ...ticks.map((pixels) => Math.ceil(pixels) + 12));
-  return { columns, panelWidth, left, titles, head: lines * titleLine + 12, plotHeight: panelWidth > 320 ? 170 : 104 };
+  return {
+    columns,
+    rows: Math.ceil(data.panels.length / columns),
+    panelWidth,
+    left,
+    titles,
+    head: lines * titleLine + 12,
+    plotHeight: panelWidth > 320 ? 170 : 104,
+  };
 }
 
 function panelMarks(

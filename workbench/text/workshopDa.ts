@@ -70,6 +70,8 @@ export const workshopDa = {
         `Dokumentet er lavet på datapakken ${pack}, så tallene kan ikke holdes op mod disse.`,
       broken: (reason: string) => `Dokumentet har en fejl. ${reason}`,
       tooMany: 'Der er plads til tolv grupper.',
+      repeated: (name: string) =>
+        `Det samme er allerede hentet fra ${name}. Er det en anden gruppe, så skriv dens navn foran linket, eller giv filen et andet navn.`,
     },
     link: (number: number) => `Link ${number}`,
     leversHeading: 'Grebene',

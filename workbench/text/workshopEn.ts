@@ -72,6 +72,8 @@ export const workshopEn: Widened<typeof workshopDa> = {
         `The document is made on the data pack ${pack}, so its numbers cannot be held against these.`,
       broken: (reason) => `The document has a fault. ${reason}`,
       tooMany: 'There is room for twelve groups.',
+      repeated: (name) =>
+        `The same has already been taken in from ${name}. If it is another group, write its name before the link, or give the file another name.`,
     },
     link: (number) => `Link ${number}`,
     leversHeading: 'The levers',

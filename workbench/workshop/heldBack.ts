@@ -12,6 +12,12 @@ import { criteriaOf } from './criteriaOf.ts';
  * or spoken until the answer is shown.
  */
 export function guessHolding(cell: Cell, session: Session): GuessCell | undefined {
+  // groups are taken in while others still guess: a round-up holds back what came out, and nothing else of itself
+  return cell.kind === 'round-up' ? undefined : guessOver(cell, session);
+}
+
+/** The open guess that what came out of a cell would give away. */
+export function guessOver(cell: Cell, session: Session): GuessCell | undefined {
   if (mode.value !== 'workshop' && mode.value !== 'read') return undefined;
   const places = placesShown(cell, session);
   const criteria = criteriaOf(cell, session);

@@ -13,13 +13,14 @@ import { groupOf } from './groups.ts';
 /** Why something that was handed in is not a group's work. */
 export type IntakeFault =
   | { readonly kind: 'notALink' | 'unreadable' | 'notADocument' | 'noScenario' | 'tooMany' }
+  | { readonly kind: 'repeated'; readonly name: string }
   | { readonly kind: 'otherPack'; readonly pack: string }
   | { readonly kind: 'broken'; readonly message: Message };
 
-/** One thing that was handed in: a group's work, or why it isn't. `label` is what it was handed in as. */
+/** One thing that was handed in: a group's work, and whether somebody named it, or why it isn't. `label` is what it was handed in as. */
 export type Intake = { readonly label: string } & (
-  | { readonly group: GroupEntry; readonly fault?: undefined }
-  | { readonly fault: IntakeFault }
+  | { readonly group: GroupEntry; readonly isNamed: boolean; readonly fault?: undefined }
+  | { readonly fault: IntakeFault; readonly group?: undefined }
 );
 
 /** Largest file that is read, bytes: far more than any document. */
@@ -37,7 +38,7 @@ export interface IntakeFrame {
 
 /** Links in a text, one a line, each with the group's name before it where it has one; or a whole document. */
 export async function takeText(text: string, frame: IntakeFrame): Promise<readonly Intake[]> {
-  if (/^---\r?\n[\s\S]*^fremsyn:/m.test(text.trimStart())) return [readDocument(text, frame.nameOf(0), frame)];
+  if (/^---\r?\n[\s\S]*^fremsyn:/m.test(text.trimStart())) return [readDocument(text, '', frame.nameOf(0), frame)];
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return Promise.all(lines.map((line, i) => takeLine(line.trim(), i, frame)));
 }
@@ -51,7 +52,7 @@ export function takeFiles(files: Iterable<File>, frame: IntakeFrame): Promise<re
       const document = documentOfPage(text) ?? (/^\s*</.test(text) ? '' : text);
       if (document === '') return { label, fault: { kind: 'notADocument' } };
       const name = label.replace(/\.(md|html?|txt)$/i, '').replaceAll(/[-_]+/g, ' ');
-      return { ...readDocument(document, name, frame), label };
+      return { ...readDocument(document, name, name, frame), label };
     }),
   );
 }
@@ -64,10 +65,11 @@ async function takeLine(line: string, number: number, frame: IntakeFrame): Promi
     return { label: line.length > 60 ? `${line.slice(0, 60)}…` : line, fault: { kind: 'notALink' } };
   const document = await documentIn(hash);
   if (document === undefined || document === 'unreadable') return { label, fault: { kind: 'unreadable' } };
-  return { ...readDocument(document, name || frame.nameOf(number), frame), label };
+  return { ...readDocument(document, name, frame.nameOf(number), frame), label };
 }
 
-function readDocument(text: string, name: string, frame: IntakeFrame): Intake {
+function readDocument(text: string, given: string, otherwise: string, frame: IntakeFrame): Intake {
+  const name = given || otherwise;
   const { notebook } = parseNotebook(text, name);
   const written = notebook.cells.flatMap((cell) =>
     cell.kind === 'scenario' ? [{ id: cell.id, body: cell.body }] : [],
@@ -82,7 +84,7 @@ function readDocument(text: string, name: string, frame: IntakeFrame): Intake {
   const entry: GroupEntry = { name: name.slice(0, 40), scenario, scenarios: written };
   const group = groupOf(entry, frame.notebook, frame.pack);
   if (group.fault) return { label, fault: { kind: 'broken', message: group.fault } };
-  return { label, group: entry };
+  return { label, group: entry, isNamed: given !== '' };
 }
 
 /** The scenario that a group worked on: the last that is written otherwise than in the document it started from, else its last. */

@@ -14,6 +14,16 @@ export function withGroups(notebook: Notebook, cell: RoundUpCell, groups: readon
   return serializeNotebook(withBody(notebook, cell, bodyWithList(cell.body, 'groups', items)));
 }
 
+/**
+ * The group that an intake only repeats: a link or a file that was already taken in. Groups that each have a name of their own may have come to
+ * the same.
+ * @param isNamed whether the group's name was given by somebody
+ */
+export function repeatOf(group: GroupEntry, isNamed: boolean, held: readonly GroupEntry[]): GroupEntry | undefined {
+  const written = ({ scenario, scenarios }: GroupEntry) => JSON.stringify([scenario, scenarios]);
+  return held.find((other) => written(other) === written(group) && (!isNamed || other.name === group.name));
+}
+
 /** Names that no two groups share: the second of a name gets a number. */
 export function distinctNames(groups: readonly GroupEntry[]): readonly GroupEntry[] {
   const taken = new Set<string>();

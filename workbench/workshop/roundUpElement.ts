@@ -13,11 +13,12 @@ import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { type Wording, wording } from '../text/language.ts';
 import { type Group, groupOf, movedBy, strategiesOf } from './groups.ts';
+import { guessOver } from './heldBack.ts';
 import { type Intake, type IntakeFault, type IntakeFrame, takeFiles, takeText } from './intake.ts';
 import { leverSpreads } from './leverSpread.ts';
 import { linesFigure } from './linesForm.ts';
 import { roundUpLines } from './roundUpData.ts';
-import { distinctNames, mostGroups, withGroups } from './roundUpEdits.ts';
+import { distinctNames, mostGroups, repeatOf, withGroups } from './roundUpEdits.ts';
 
 /**
  * What several groups made, side by side: their links or files are taken in here, their outcomes are run with the document's own luck and laid
@@ -94,11 +95,14 @@ export class RoundUpElement extends SignalElement {
     const { criterion } = cell.indicator;
     const subtitle = text.room.roundUp.subtitle(text.criteria[criterion], words.label(this.place.label), form);
     const isShown = shown && shown.ensemble.strategies.length === 1 + groups.filter(({ strategy }) => strategy).length;
-    if (!isShown || groups.length === 0) {
+    const guess = groups.length > 0 ? guessOver(cell, session) : undefined;
+    if (!isShown || guess || groups.length === 0) {
+      const { heldNote, heldLink } = text.room.guess;
+      const said = guess ? html`${heldNote} <a href="#${anchorOf(guess)}">${heldLink}</a>` : this.#state();
       return html`<section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${anchor}-title`, this.heading, cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${groups.length === 0 ? text.room.roundUp.none : this.#state()}</p>
+          <p class="cell-subtitle">${groups.length === 0 ? text.room.roundUp.none : said}</p>
         </header>
       </section>`;
     }
@@ -272,14 +276,20 @@ export class RoundUpElement extends SignalElement {
   async #take(taking: (frame: IntakeFrame) => Promise<readonly Intake[]>): Promise<void> {
     const frame = this.#frame();
     if (!frame) return;
-    const all = await taking(frame);
-    const room = mostGroups - this.cell.groups.length;
-    const whole = all.filter((intake) => intake.fault === undefined);
-    const beyond = whole.slice(room).map(({ label }) => ({ label, fault: { kind: 'tooMany' } as const }));
-    this.#faults.value = [...all.flatMap(({ label, fault }) => (fault ? [{ label, fault }] : [])), ...beyond];
-    const taken = whole.slice(0, room).flatMap((intake) => (intake.fault === undefined ? [intake.group] : []));
+    const held = this.cell.groups;
+    const faults: { label: string; fault: IntakeFault }[] = [];
+    const taken: GroupEntry[] = [];
+    for (const intake of await taking(frame)) {
+      const { label, group } = intake;
+      const repeated = group && repeatOf(group, intake.isNamed, [...held, ...taken]);
+      if (!group) faults.push({ label, fault: intake.fault });
+      else if (repeated) faults.push({ label, fault: { kind: 'repeated', name: repeated.name } });
+      else if (held.length + taken.length >= mostGroups) faults.push({ label, fault: { kind: 'tooMany' } });
+      else taken.push(group);
+    }
+    this.#faults.value = faults;
     this.#told.value = wording.peek().text.room.roundUp.taken(taken.length);
-    if (taken.length > 0) this.#edit([...this.cell.groups, ...taken]);
+    if (taken.length > 0) this.#edit([...held, ...taken]);
   }
 
   #edit(groups: readonly GroupEntry[]): void {
@@ -344,6 +354,7 @@ export class RoundUpElement extends SignalElement {
 
 function faultWords(fault: IntakeFault, { text, language }: Wording): string {
   const { faults } = text.room.roundUp;
+  if (fault.kind === 'repeated') return faults.repeated(fault.name);
   if (fault.kind === 'otherPack') return faults.otherPack(fault.pack);
   if (fault.kind === 'broken') return faults.broken(fault.message[language]);
   return faults[fault.kind];
