@@ -5,7 +5,7 @@ import { wordingIn } from '../../../workbench/text/language.ts';
 import { groupOf, movedBy, strategiesOf } from '../../../workbench/workshop/groups.ts';
 import { type IntakeFrame, takeFiles, takeText } from '../../../workbench/workshop/intake.ts';
 import { leverSpreads, medianOf } from '../../../workbench/workshop/leverSpread.ts';
-import { distinctNames, withGroups } from '../../../workbench/workshop/roundUpEdits.ts';
+import { distinctNames, repeatOf, withGroups } from '../../../workbench/workshop/roundUpEdits.ts';
 import { gladsaxe, standardDocument } from '../gladsaxeSession.ts';
 
 const text = `${standardDocument('da')}\n\`\`\`round-up room\nindicator: gap(outside-labour)\nplaces: [vaerebro-park]\n\`\`\`\n`;
@@ -59,6 +59,25 @@ describe('what groups hand in', () => {
     ]);
     const names = taken.flatMap((intake) => (intake.fault === undefined ? [intake.group.name] : []));
     expect(names).toEqual(['bord et', 'bord to']);
+  });
+
+  it('is told to be a repetition where the same comes again without a name, or under the same name; groups with names of their own may agree', async () => {
+    const once = await link(withShare(0.5));
+    const taken = await takeText(
+      [once, once, `Bord Syd: ${once}`, `Bord Syd: ${once}`, await link(withShare(0.7))].join('\n'),
+      frame,
+    );
+    const files = await takeFiles([new File([withShare(0.5)], 'bord-syd.md')], frame);
+    const groups = [...taken, ...files].flatMap((intake) => (intake.group ? [intake] : []));
+    const repeated = groups.map(
+      ({ group, isNamed }, i) =>
+        repeatOf(
+          group,
+          isNamed,
+          groups.slice(0, i).map((earlier) => earlier.group),
+        )?.name,
+    );
+    expect(repeated).toEqual([undefined, 'Gruppe 1', undefined, 'Bord Syd', undefined, undefined]);
   });
 
   it('is held against the others by the last scenario that the group wrote otherwise', async () => {
