@@ -85,6 +85,8 @@ describe('a document on paper', () => {
     for (const control of ['.top', '.bottom', '.left', '.right', '.saves', 'fremsyn-foot', 'input[type=range]']) {
       expect(await page().locator(control).first().isVisible(), control).toBe(false);
     }
+    const pressed = page().locator('main').locator('button, select, textarea, summary, input:not([type=text])');
+    expect(await pressed.and(page().locator(':visible')).allInnerTexts()).toEqual([]);
     const cut = await page().evaluate((width) => {
       const faults: string[] = [];
       for (const element of document.querySelectorAll<HTMLElement>('main, main *')) {
@@ -96,6 +98,10 @@ describe('a document on paper', () => {
         const tall = element.scrollHeight > element.clientHeight + 1 && clips(overflowY);
         const wide = element.scrollWidth > element.clientWidth + 1 && clips(overflowX);
         const beyond = element.getBoundingClientRect().right > width + 1;
+        // a word that a column has no room for stands out of it
+        if (element.matches('td, th') && element.scrollWidth > element.clientWidth + 1) {
+          faults.push(`${element.textContent}`);
+        }
         if ((element.clientHeight > 0 && (tall || wide)) || beyond)
           faults.push(`${element.tagName}.${element.className}`);
       }

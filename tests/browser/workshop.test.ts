@@ -62,6 +62,19 @@ describe('a guess before the answer', () => {
     expect(await faultsInSight(page())).toEqual([]);
   });
 
+  it('lets groups be taken in meanwhile: of their round-up only what came out is held back', async () => {
+    const roundUp = page().locator('fremsyn-round-up');
+    expect(await roundUp.getByRole('heading').first().textContent()).toContain('Hvad kom grupperne frem til?');
+    const before = await textOf(page());
+    await roundUp.locator('textarea').fill(`Bord Nord: ${await linkTo('https://a.example/', before)}`);
+    await roundUp.getByRole('button', { name: 'Hent', exact: true }).click();
+    await expect.poll(() => roundUp.locator('.group-list li').count()).toBe(1);
+    await expect.poll(() => roundUp.locator('.cell-subtitle').textContent()).toContain('Figuren ville vise');
+    expect(await roundUp.locator('fremsyn-chart, .twin').count()).toBe(0);
+    await page().locator('fremsyn-header').getByRole('button', { name: 'Fortryd' }).click();
+    expect(await textOf(page())).toBe(before);
+  });
+
   it('is typed or drawn, and a stroke is one step to undo', async () => {
     await guess().locator('[data-guess=add]').click();
     await guess().locator('input[data-year="2040"]').fill('9,5');
@@ -249,6 +262,11 @@ describe('a workshop', () => {
       const { page, close } = await openPage({ width, height, reducedMotion: 'reduce' });
       await whenReady(page);
       await setMode(page, 'workshop');
+      // all of the menu can be reached, though the page under it can't be scrolled
+      await page.locator('fremsyn-header .menu summary').click();
+      const menu = await page.locator('fremsyn-header .menu-body').boundingBox();
+      expect((menu?.y ?? height) + (menu?.height ?? height)).toBeLessThanOrEqual(height);
+      await page.locator('fremsyn-header .menu summary').click();
       const step = page.locator('.step-name');
       await expect.poll(() => step.textContent()).toMatch(/^1 \/ \d{1,2} ·/);
       const next = page.locator('.steps').getByRole('button', { name: 'Videre' });
@@ -269,6 +287,25 @@ describe('a workshop', () => {
         await expect.poll(() => step.textContent()).not.toBe(name);
       }
       expect(seen.length).toBeGreaterThan(7);
+      // the head of a table stands with what it heads
+      const columns = await page
+        .locator('.comparison-table')
+        .evaluate((table) =>
+          ['thead', 'tbody'].map((part) =>
+            Math.round(table.querySelector(part)?.getClientRects()[0]?.left ?? Number.NaN),
+          ),
+        );
+      expect(columns[1]).toBe(columns[0]);
+      // nobody in the room needs glasses for a figure of many parts
+      const drawn = await page.locator('main svg text').evaluateAll((texts) =>
+        texts
+          .filter((text) => text.textContent)
+          .map((text) => {
+            const svg = text.closest('svg') as SVGSVGElement;
+            return Number.parseFloat(getComputedStyle(text).fontSize) * (svg.clientWidth / svg.viewBox.baseVal.width);
+          }),
+      );
+      expect(Math.min(...drawn)).toBeGreaterThanOrEqual(14);
       await page.keyboard.press('PageUp');
       await expect.poll(() => step.textContent()).not.toBe(seen.at(-1));
       // the chart's own type, enlarged as it is drawn

@@ -83,7 +83,7 @@ export const en: Text = {
     seed: 'Seed',
     replicates: 'Replicates',
     time: 'Time',
-    data: 'Data package',
+    data: 'Data pack',
     command: 'Save the document as a file; this command gives the same numbers to the last byte:',
     copy: 'Copy command',
   },
@@ -343,7 +343,7 @@ export const en: Text = {
   messages: {
     heading: 'Notes on the document',
     line: (line) => `line ${line}`,
-    packFailed: 'The data package cannot be read.',
+    packFailed: 'The data pack cannot be read.',
     documentFailed: 'The document cannot be fetched. Reload the page.',
     notFetched:
       'That part of the page cannot be fetched just now. Look at the network, and try again. The document is untouched.',

@@ -31,7 +31,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
   done: 'The analysis has finished.',
   notAsked: 'Nobody has run it yet.',
   unasked: 'The question names something that the document has not. See the remarks at the top.',
-  waiting: 'Waiting for the data package …',
+  waiting: 'Waiting for the data pack …',
   seconds: (count) => `${count} seconds`,
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   copy: 'Copy command',
@@ -91,7 +91,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
     lucks: 'Lucks',
     over: 'What isn’t known',
     overKinds: {
-      parameters: (count) => `assumptions of the data package (${count})`,
+      parameters: (count) => `assumptions of the data pack (${count})`,
       effects: (count) => `effects of the measures (${count})`,
       rates: (count) => `rates: births, moves, convictions … (${count})`,
     },

@@ -11,6 +11,7 @@ export const workshopDa = {
         : `${count} gæt er skrevet. Svaret vises først, når I beder om det.`,
     answer: (name: string, year: number, value: string) => `${name} ender på ${value} i ${year}.`,
     closest: (names: string, distance: string) => `Tættest på: ${names}, ${distance} procentpoint fra.`,
+    strokes: 'Lodrette streger: 80\u00a0%-interval',
     nobody: 'Ingen gættede på det sidste år.',
     add: 'Tilføj et gæt',
     newName: (number: number) => `Bord ${number}`,

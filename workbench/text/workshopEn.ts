@@ -14,6 +14,7 @@ export const workshopEn: Widened<typeof workshopDa> = {
         : `${count} ${count === 1 ? 'guess is' : 'guesses are'} in. The answer is shown when you ask for it.`,
     answer: (name, year, value) => `${name} ends at ${value} in ${year}.`,
     closest: (names, distance) => `Closest: ${names}, ${distance} percentage points off.`,
+    strokes: 'Upright strokes: 80% interval',
     nobody: 'Nobody guessed at the last year.',
     add: 'Add a guess',
     newName: (number) => `Table ${number}`,

@@ -86,7 +86,7 @@ export function guessLines(ensemble: Ensemble, question: GuessQuestion, words: W
     points.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
   );
   // room to draw in, above and below, by what is known now alone
-  const room = Math.max(5, Math.abs(now?.value ?? 0) * 1.6);
+  const room = Math.max(5, Math.abs(now?.value ?? 0) * 1.4);
   const form = formAt(cell.indicator, question.place);
   return {
     years,

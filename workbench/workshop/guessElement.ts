@@ -61,6 +61,7 @@ export class GuessElement extends SignalElement {
     const name = session.strategies.value.find(({ id }) => id === question.scenario)?.name ?? question.scenario;
     const subtitle = text.room.guess.subtitle(text.criteria[cell.indicator.criterion], form, name);
     this.toggleAttribute('data-open', this.#canDraw());
+    this.toggleAttribute('data-revealed', cell.revealed);
     return html`
       ${figureFrame({
         id: anchorOf(cell),
@@ -74,7 +75,14 @@ export class GuessElement extends SignalElement {
         isTitleWritten: cell.title !== undefined,
         subtitle,
         label: `${this.heading}. ${subtitle}`,
-        notes: cell.revealed ? [text.status.replicates(ensemble.replicates.length)] : [],
+        notes: cell.revealed
+          ? [
+              text.status.replicates(ensemble.replicates.length),
+              ...(data.lines.some(({ points }) => points.some(({ low }) => low !== undefined))
+                ? [text.room.guess.strokes]
+                : []),
+            ]
+          : [],
         assumed: assumedMark(session),
       })}
       ${this.#entries(ensemble)} ${cell.revealed ? this.#scores(ensemble) : nothing}

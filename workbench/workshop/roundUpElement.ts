@@ -78,10 +78,9 @@ export class RoundUpElement extends SignalElement {
     const groups = this.#groups();
     this.toggleAttribute('data-over', this.#isOver.value);
     const isLocked = session.isReadOnly.value;
-    return html`${this.#outcomes(groups)}
-      <div class="round-up-tools" ?inert=${isLocked}>${groups.length > 0 ? this.#list(groups) : nothing} ${this.#intake()}</div>
-      ${this.#faultList()}
+    return html`${this.#outcomes(groups)} ${this.#faultList()}
       <p class="round-up-told" role="status">${this.#told.value}</p>
+      <div class="round-up-tools" ?inert=${isLocked}>${groups.length > 0 ? this.#list(groups) : nothing} ${this.#intake()}</div>
       ${cell.groups.length > 0 ? this.#levers(groups) : nothing}`;
   }
 
@@ -279,7 +278,8 @@ export class RoundUpElement extends SignalElement {
     const held = this.cell.groups;
     const faults: { label: string; fault: IntakeFault }[] = [];
     const taken: GroupEntry[] = [];
-    for (const intake of await taking(frame)) {
+    const all = await taking(frame);
+    for (const intake of all) {
       const { label, group } = intake;
       const repeated = group && repeatOf(group, intake.isNamed, [...held, ...taken]);
       if (!group) faults.push({ label, fault: intake.fault });
@@ -287,8 +287,10 @@ export class RoundUpElement extends SignalElement {
       else if (held.length + taken.length >= mostGroups) faults.push({ label, fault: { kind: 'tooMany' } });
       else taken.push(group);
     }
-    this.#faults.value = faults;
-    this.#told.value = wording.peek().text.room.roundUp.taken(taken.length);
+    // what was told before stays until it is put away, or the same comes again
+    const isAgain = (told: string) => all.some(({ label }) => label === told);
+    this.#faults.value = [...this.#faults.value.filter(({ label }) => !isAgain(label)), ...faults];
+    this.#told.value = taken.length > 0 ? wording.peek().text.room.roundUp.taken(taken.length) : '';
     if (taken.length > 0) this.#edit([...held, ...taken]);
   }
 
