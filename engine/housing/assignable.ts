@@ -102,7 +102,7 @@ function kindOf(into: Assignable, { leastRooms, mostRooms }: Applicants, a: numb
  * @param minds whether a rent over the applicant's limit is out of the question
  */
 export function take(
-  { year, applicants }: HousingYear,
+  { year, applicants, vacancyKey }: HousingYear,
   rules: LettingRules,
   list: Assignable,
   dwelling: number,
@@ -115,7 +115,7 @@ export function take(
   const rent = minds ? rentOf(year, dwelling) : 0;
   const place = placeOf(
     draw(
-      dwellings.key[dwelling] as number,
+      vacancyKey[dwelling] as number,
       year.streams.first[Stream['letting-order']] as number,
       year.streams.second[Stream['letting-order']] as number,
     ),

@@ -98,7 +98,7 @@ export function letCooperatives(
     if (dwellings.tenure[dwelling] === Tenure.cooperative) offered.push(dwelling);
   }
   if (offered.length === 0) return;
-  const homes = layOutHomes(year, offered, cooperative, list.homes);
+  const homes = layOutHomes(housing, offered, cooperative, list.homes);
   list.homes = homes;
   sortHomes(homes);
   for (const dwelling of offered)

@@ -1,4 +1,3 @@
-import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import {
@@ -11,6 +10,7 @@ import {
   sortPlaced,
   takeOut,
 } from './keyedRings.ts';
+import type { HousingYear } from './market.ts';
 import { rentOf } from './rents.ts';
 
 /**
@@ -113,7 +113,12 @@ export function createHomes(capacity: number, estates = 0): Homes {
  * @param homes takes them where there is room enough
  * @returns the homes, or new ones with more room
  */
-export function layOutHomes(year: Year, dwellings: readonly number[], channel: number, homes: Homes): Homes {
+export function layOutHomes(
+  { year, vacancyKey }: Pick<HousingYear, 'year' | 'vacancyKey'>,
+  dwellings: readonly number[],
+  channel: number,
+  homes: Homes,
+): Homes {
   const columns = year.world.population.dwellings;
   const estates = year.model.districtOf.length;
   const count = dwellings.length;
@@ -125,7 +130,7 @@ export function layOutHomes(year: Year, dwellings: readonly number[], channel: n
   const second = year.streams.second[Stream['letting-order']] as number;
   for (let k = 0; k < count; k++) {
     const d = dwellings[k] as number;
-    into.order[k] = placedRow(draw(columns.key[d] as number, first, second), d);
+    into.order[k] = placedRow(draw(vacancyKey[d] as number, first, second), d);
   }
   sortPlaced(into.order, count);
   for (let i = 0; i < count; i++) {
@@ -133,7 +138,7 @@ export function layOutHomes(year: Year, dwellings: readonly number[], channel: n
     const d = rowIn(value);
     into.dwelling[i] = d;
     into.place[i] = placeIn(value);
-    into.key[i] = columns.key[d] as number;
+    into.key[i] = vacancyKey[d] as number;
     into.estate[i] = columns.estate[d] as number;
     into.size[i] = sizeBit(columns.rooms[d] as number);
     into.rent[i] = rentOf(year, d);

@@ -6,6 +6,7 @@ import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
+import { announce } from './announcing.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
 import { createAssignable } from './assignable.ts';
 import { channels } from './channels.ts';
@@ -17,7 +18,7 @@ import {
 } from './cooperativeList.ts';
 import { createHomes } from './homes.ts';
 import { createLettingRules, setLettingRules } from './lettingRules.ts';
-import { createVacancies, type HousingYear, offer, offerFresh, record, type Vacancies } from './market.ts';
+import { createVacancies, type HousingYear, record, type Vacancies } from './market.ts';
 import type { SocialLetting } from './offers.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
 import { rehouse } from './rehousing.ts';
@@ -39,6 +40,10 @@ export interface HousingScratch {
   applicants: Applicants;
   now: Vacancies;
   next: Vacancies;
+  /** by dwelling */
+  vacancyKey: Uint32Array;
+  /** room to sort vacancies by */
+  order: Float64Array;
   market: MarketScratch;
   social: SocialLetting;
   cooperatives: CooperativeList;
@@ -50,6 +55,8 @@ export function createHousingScratch(): HousingScratch {
     applicants: createApplicants(0),
     now: createVacancies(0),
     next: createVacancies(0),
+    vacancyKey: new Uint32Array(0),
+    order: new Float64Array(0),
     market: createMarketScratch(0, 0),
     social: {
       rules: createLettingRules(0),
@@ -88,7 +95,10 @@ function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): v
   if (scratch.now.social.length < vacancies) {
     scratch.now = createVacancies(Math.ceil(vacancies * 1.1));
     scratch.next = createVacancies(Math.ceil(vacancies * 1.1));
+    scratch.order = new Float64Array(Math.ceil(vacancies * 1.1));
   }
+  const { capacity } = world.population.dwellings;
+  if (scratch.vacancyKey.length < capacity) scratch.vacancyKey = new Uint32Array(capacity);
   const { holder, seekers } = scratch.market;
   if (holder.length < Math.max(vacancies, looking) || seekers.length < applicants) {
     scratch.market = createMarketScratch(scratch.now.social.length, scratch.applicants.key.length);
@@ -113,7 +123,7 @@ export function houseEverybody(
   }
   carryOutWorks(year);
   makeRoom(scratch, year);
-  const { applicants, market, social } = scratch;
+  const { applicants, market, social, vacancyKey, order } = scratch;
   setLettingRules(year, social.rules);
   applicants.count = 0;
   if (social.owed.length < applicants.key.length) social.owed = new Int32Array(applicants.key.length);
@@ -121,6 +131,7 @@ export function houseEverybody(
   let { now, next } = scratch;
   clear(now);
   collectVacancies(year, now);
+  announce(year, now, 0, vacancyKey, order);
   // Movers come first among the applicants, so that they are told by their number.
   const { moverCount, rehousing } = collectInside(year, applicants);
   collectNeed(year, applicants, social);
@@ -133,25 +144,27 @@ export function houseEverybody(
   let unlet = 0;
   for (let round = 0; round < mostRounds; round++) {
     clear(next);
-    const housing: HousingYear = { year, applicants, next, letting, fairness };
+    const housing: HousingYear = { year, applicants, next, vacancyKey, letting, fairness };
     waiting = rehouse(housing, waiting, now);
     letSocial(housing, social, now, market.ring.order);
     letCooperatives(housing, social.rules, scratch.cooperatives, now, now.privateCount - unlet);
     countOffers(housing, now, unlet);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
     letPrivate(housing, seekerCount, now, market);
+    announce(year, next, round + 1, vacancyKey, order);
     const fresh = next.socialCount + next.privateCount;
     unlet = keepUnlet(year, now, next);
     [now, next] = [next, now];
     if (fresh === 0 && waiting.length === 0) break;
   }
-  bookUnlet({ year, applicants, next, letting });
+  bookUnlet({ year, applicants, next, vacancyKey, letting });
   settleUnhoused(year);
 }
 
 function clear(vacancies: Vacancies): void {
   vacancies.socialCount = 0;
   vacancies.privateCount = 0;
+  vacancies.freshCount = 0;
 }
 
 /** A private dwelling that was offered in an earlier round of the year already is not a new vacancy; those come last. */
@@ -164,16 +177,9 @@ function countOffers(housing: HousingYear, now: Vacancies, unlet: number): void 
 
 function collectVacancies(year: Year, vacancies: Vacancies): void {
   const { dwellings, dwellingCount } = year.world.population;
-  const { household, state, vacantYears } = dwellings;
+  const { household, state } = dwellings;
   for (let d = 0; d < dwellingCount; d++) {
-    if (household[d] === -1 && state[d] === DwellingState.inUse) {
-      const years = vacantYears[d] as number;
-      if (years === 0) offerFresh(year, vacancies, d);
-      else {
-        vacantYears[d] = Math.min(254, years + 1);
-        offer(year, vacancies, d);
-      }
-    }
+    if (household[d] === -1 && state[d] === DwellingState.inUse) vacancies.fresh[vacancies.freshCount++] = d;
   }
 }
 

@@ -36,7 +36,7 @@ export function letDownLists(
   for (const own of tenures) {
     const ofTenure = vacant.filter((d) => tenure[d] === own);
     if (ofTenure.length === 0) continue;
-    const homes = layOutHomes(year, ofTenure, lastChannel(own), social.homes);
+    const homes = layOutHomes(housing, ofTenure, lastChannel(own), social.homes);
     social.homes = homes;
     for (let i = 0; i < homes.places; i++) {
       openFirst(housing, social.rules, homes, i, drawOf(homes.estate[i] as number, homes.key[i] as number));

@@ -1,17 +1,18 @@
-import { isSocial, Tenure } from '../population/codes.ts';
 import { moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
-import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { arrive, causeOfMove } from './arrival.ts';
 import { channels, lettingFigures } from './channels.ts';
 import { fairnessFigures, householdGroups } from './householdGroups.ts';
 import { placedRow, rowIn, sortPlaced } from './keyedRings.ts';
 
-/** Dwellings that became vacant and are to be let, social and private apart. */
+/** Dwellings that became vacant, and those of them that are to be let, social and private apart. */
 export interface Vacancies {
+  /** not announced yet */
+  readonly fresh: Int32Array;
+  freshCount: number;
   readonly social: Int32Array;
   socialCount: number;
   readonly private: Int32Array;
@@ -24,6 +25,8 @@ export interface HousingYear {
   readonly applicants: Applicants;
   /** vacated since the round began, to be let in the next */
   readonly next: Vacancies;
+  /** by dwelling, the key by which chance knows a vacancy of the year */
+  readonly vacancyKey: Uint32Array;
   /** [estate][channel][letting figure] */
   readonly letting: Float64Array;
   /** [estate][household group][fairness figure]; undefined where nobody asks */
@@ -33,35 +36,13 @@ export interface HousingYear {
 /** Lists with room for every dwelling. */
 export function createVacancies(capacity: number): Vacancies {
   return {
+    fresh: new Int32Array(capacity),
+    freshCount: 0,
     social: new Int32Array(capacity),
     socialCount: 0,
     private: new Int32Array(capacity),
     privateCount: 0,
   };
-}
-
-/**
- * Puts a dwelling that has just become vacant, or was offered in vain last year, on its list, unless it stands empty over the turn of
- * the year: some always do, between two tenancies or before a sale, by the dwelling's own draw. Those are offered the year after.
- */
-export function offerFresh(year: Year, vacancies: Vacancies, dwelling: number): void {
-  const { dwellings } = year.world.population;
-  const isOwner = dwellings.tenure[dwelling] === Tenure.ownerOccupied;
-  const { owned, rented } = year.model.staysVacant;
-  const u = draw(
-    dwellings.key[dwelling] as number,
-    year.streams.first[Stream.vacant] as number,
-    year.streams.second[Stream.vacant] as number,
-  );
-  if (u >= (isOwner ? owned : rented)) offer(year, vacancies, dwelling);
-  else dwellings.vacantYears[dwelling] = 1;
-}
-
-/** Puts a vacant dwelling on its list. */
-export function offer(year: Year, vacancies: Vacancies, dwelling: number): void {
-  const { dwellings } = year.world.population;
-  if (isSocial(dwellings.tenure[dwelling] as number)) vacancies.social[vacancies.socialCount++] = dwelling;
-  else vacancies.private[vacancies.privateCount++] = dwelling;
 }
 
 /** Sorts the first `count` rows of a list by a keyed draw of the dwelling, the same order whatever rows dwellings have. */
@@ -82,7 +63,7 @@ export function orderByDraw(
 }
 
 /**
- * The applicant moves in; what it leaves is offered in the next round.
+ * The applicant moves in; what it leaves is to be let in the next round.
  * @param spendsSeniority whether its place on the social waiting lists brought it there, so that it begins anew; others keep theirs
  */
 export function house(housing: HousingYear, a: number, dwelling: number, spendsSeniority: boolean): void {
@@ -103,7 +84,7 @@ export function house(housing: HousingYear, a: number, dwelling: number, spendsS
   if (!spendsSeniority) households.listedSince[household] = since;
   // Who moves on by choice gives up the home that works took out of use.
   if (cause !== moveCauses.rehousing) households.returnTo[household] = 0;
-  if (left >= 0) offerFresh(year, next, left);
+  if (left >= 0) next.fresh[next.freshCount++] = left;
 }
 
 /** Adds to a letting figure of an estate and channel. */

@@ -4,6 +4,7 @@ import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { philox4x32 } from '../random/philox.ts';
 import { Stream } from '../random/streams.ts';
+import { keyOfKind } from './announcing.ts';
 import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
 import { placeOf } from './keyedRings.ts';
@@ -56,7 +57,7 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
 /**
  * One round of the private market. Vacancies stand on a ring by a keyed draw; a household looks at those on an arc from its own place
  * on, `choice-sample` on average, so that one vacancy more is seen by a few households and takes none out of sight. Utility is rent burden, rooms,
- * district, attractiveness and tenure plus an explicit Gumbel error keyed by (household, dwelling, year); rent over the limit is out of
+ * district, attractiveness and tenure plus an explicit Gumbel error keyed by (household, vacancy, year); rent over the limit is out of
  * reach. Dwellings are matched by deferred acceptance (Gale and Shapley), each keeping the household with the lowest keyed
  * draw, so the outcome doesn't depend on any order of rows.
  * @param seekerCount households in `scratch.seekers` that take part
@@ -70,7 +71,7 @@ export function letPrivate(
   const { year, applicants } = housing;
   if (vacancies.privateCount === 0 || seekerCount === 0) return;
   const { ring, seekers, start, from } = scratch;
-  layOut(year, vacancies, ring);
+  layOut(year, vacancies, housing.vacancyKey, ring);
   setNearness(year, scratch.nearness);
   const arc = arcOf(ring.count, year.model.choiceSample);
   const most = Math.min(ring.count, mostSeen * year.model.choiceSample);
@@ -183,7 +184,7 @@ function staying(
     (dwellings.tenure[home] === Tenure.ownerOccupied ? owning : 0) +
     choice.attractiveness * (year.plan.attractiveness[estate] ?? 0) +
     mindsNeighbours(choice, applicants, a) * (year.world.attachment[estate] as number) +
-    (gumbel[draw(dwellings.key[home] as number, first, second) >>> 20] as number)
+    (gumbel[draw(keyOfKind(year, home), first, second) >>> 20] as number)
   );
 }
 

@@ -17,7 +17,7 @@ const rehousing = channels.indexOf('rehousing');
  * @param waiting applicants to be rehoused, in keyed order; the rest is returned
  */
 export function rehouse(housing: HousingYear, waiting: readonly number[], vacancies: Vacancies): number[] {
-  const { year, applicants } = housing;
+  const { year, applicants, vacancyKey } = housing;
   const { dwellings } = year.world.population;
   if (waiting.length === 0) return [];
   const { first, second } = year.streams;
@@ -48,7 +48,7 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
       const isDear = rentOf(year, d) > mostRent;
       const rank =
         draw(
-          combineKeys(key, dwellings.key[d] as number),
+          combineKeys(key, vacancyKey[d] as number),
           first[Stream.rehousing] as number,
           second[Stream.rehousing] as number,
         ) /

@@ -17,14 +17,14 @@ export function letSocial(
   vacancies: Vacancies,
   scratch: Float64Array,
 ): void {
-  const { year } = housing;
+  const { year, vacancyKey } = housing;
   const { rules } = social;
   const { dwellings } = year.world.population;
   const { first, second } = year.streams;
   orderByDraw(
     vacancies.social,
     vacancies.socialCount,
-    dwellings.key,
+    vacancyKey,
     first[Stream['letting-order']] as number,
     second[Stream['letting-order']] as number,
     scratch,
@@ -43,7 +43,7 @@ export function letSocial(
     const dwelling = vacancies.social[i] as number;
     if ((dwellings.household[dwelling] as number) >= 0) continue;
     const estate = dwellings.estate[dwelling] as number;
-    const u = drawOf(estate, dwellings.key[dwelling] as number);
+    const u = drawOf(estate, vacancyKey[dwelling] as number);
     const isMunicipal = rules.isStopped[estate] === 0 && u < (rules.municipalTo[estate] as number);
     (isMunicipal ? assigned : listed).push(dwelling);
   }

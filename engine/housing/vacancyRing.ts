@@ -46,7 +46,7 @@ export function createVacancyRing(capacity: number): VacancyRing {
 }
 
 /** Lays out the round's private vacancies. */
-export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): void {
+export function layOut(year: Year, vacancies: Vacancies, vacancyKey: Uint32Array, ring: VacancyRing): void {
   const { dwellings } = year.world.population;
   const { choice, districtOf } = year.model;
   const list = vacancies.private;
@@ -54,7 +54,7 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
   orderByDraw(
     list,
     ring.count,
-    dwellings.key,
+    vacancyKey,
     year.streams.first[Stream['market-ring']] as number,
     year.streams.second[Stream['market-ring']] as number,
     ring.order,
@@ -64,7 +64,7 @@ export function layOut(year: Year, vacancies: Vacancies, ring: VacancyRing): voi
     ring.place[i] = placeIn(ring.order[i] as number);
     const estate = dwellings.estate[d] as number;
     ring.dwelling[i] = d;
-    ring.key[i] = dwellings.key[d] as number;
+    ring.key[i] = vacancyKey[d] as number;
     ring.rooms[i] = dwellings.rooms[d] as number;
     ring.rent[i] = Math.min(65_535, Math.round(rentOf(year, d)));
     ring.district[i] = districtOf[estate] as number;

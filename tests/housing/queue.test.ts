@@ -26,6 +26,8 @@ const model = {
 };
 const year = { year: 2030, world: { population }, model, streams, lasting: streams } as unknown as Year;
 
+const housing = { year, vacancyKey: population.dwellings.key };
+
 const everybody = new Float64Array(estates * signUpCells).fill(4294967296);
 
 /** Dwellings offered to one applicant that takes none, by rising number. */
@@ -34,7 +36,7 @@ function offered(dwellings: readonly number[], signedUp: Float64Array, rooms: re
   applicants.key[0] = 77;
   applicants.isReady[0] = 1;
   applicants.mostRent[0] = 10_000;
-  const homes = layOutHomes(year, dwellings, 0, createHomes(0));
+  const homes = layOutHomes(housing, dwellings, 0, createHomes(0));
   sortHomes(homes);
   const queue = createQueue();
   clearQueue(queue, 1, estates, 0);
@@ -69,7 +71,7 @@ describe('a queue for homes', () => {
   });
 
   it('offers a home no more once it is let', () => {
-    const homes = layOutHomes(year, [4, 5, 130], 0, createHomes(0));
+    const homes = layOutHomes(housing, [4, 5, 130], 0, createHomes(0));
     sortHomes(homes);
     takeOff(homes, homes.dwelling.indexOf(4));
     takeOff(homes, homes.dwelling.indexOf(130));
