@@ -260,7 +260,7 @@ describe('a dwelling between two tenancies', () => {
   });
 
   it('loses more where refusals take longer than the notice of 90 days', () => {
-    const [refusals, empty, lost] = days(50, 0.85);
+    const [refusals, empty, lost] = days(50, 0.93);
     expect(refusals).toBeGreaterThan(2);
     expect(empty).toBe(30 + refusals! * 50 - 90);
     expect(lost).toBe(Math.round((3_000 * 12 * empty!) / 365));
