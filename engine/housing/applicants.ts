@@ -1,8 +1,10 @@
 import { isSocial, Tenure } from '../population/codes.ts';
+import { Search } from '../population/search.ts';
 import { nowhere, type World } from '../population/world.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
+import { signedUpSince } from './signingUp.ts';
 
 /**
  * Households that look for a dwelling this year, from inside and outside the municipality. Traits are worked out when an
@@ -89,7 +91,6 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.key[a] = households.key[household] as number;
   applicants.household[a] = household;
   applicants.pool[a] = -1;
-  applicants.listedSince[a] = households.listedSince[household] as number;
   applicants.isReady[a] = 0;
   applicants.isHoused[a] = 0;
   applicants.refusals[a] = households.refusals[household] as number;
@@ -101,6 +102,10 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   const estate =
     displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : homeLeft(year.world, household));
   const isTenant = displacedFrom !== undefined || (dwelling >= 0 && isSocial(dwellings.tenure[dwelling] as number));
+  const since = households.listedSince[household] as number;
+  // Tenants' seniority is their organisation's, and the young were signed up by their parents: neither lapses.
+  const keeps = isTenant || households.search[household] === Search.leavingHome;
+  applicants.listedSince[a] = keeps ? since : signedUpSince(year, households.key[household] as number, since);
   applicants.estate[a] = estate;
   applicants.district[a] = estate >= 0 ? (year.model.districtOf[estate] as number) : -1;
   applicants.isListed[a] = isTenant || isListed(year, household, dwelling) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { Tenure } from '../population/codes.ts';
+import { isSocial, Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { sortNumbers } from '../random/sortNumbers.ts';
@@ -11,6 +11,7 @@ import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
 import { clearQueue, createQueue, findSignUps, type Queue, standInLine, unasked } from './queue.ts';
+import { signedUpSince } from './signingUp.ts';
 
 const cooperative = channels.indexOf('cooperative-list');
 
@@ -38,7 +39,7 @@ interface Seekers {
 
 /**
  * Lines up the share of those who look that is signed up with co-operatives (*andelsboligforeningers ventelister*). Movers count the years
- * they have been on lists, those from outside a draw from the waits of the social lists.
+ * they have been on them, those from outside a draw from the waits of the social lists.
  */
 export function formCooperativeList(
   year: Year,
@@ -50,7 +51,7 @@ export function formCooperativeList(
   const first = (lasting.first[Stream['sign-up']] as number) ^ 4;
   const second = lasting.second[Stream['sign-up']] as number;
   const threshold = model.parameter('cooperative-list-share') * 4294967296;
-  const { key, listedSince, count: end } = applicants;
+  const { key, count: end } = applicants;
   const { waited } = model;
   if (list.ranks.length < end) list.ranks = new Float64Array(Math.ceil(end * 1.1));
   const { ranks, queue } = list;
@@ -61,7 +62,7 @@ export function formCooperativeList(
     const u = draw(key[a] as number, first, second);
     if (u >= threshold) continue;
     const place = waited.length > 0 ? Math.floor((u / threshold) * waited.length) : 0;
-    const years = a < moverCount ? year.year - (listedSince[a] as number) : Math.floor(waited[place] ?? 0);
+    const years = a < moverCount ? yearsListed(year, applicants, a) : Math.floor(waited[place] ?? 0);
     // 7 bits of waiting (longest first), 22 of the key, 23 of the applicant's number fit a double exactly.
     const rank = 127 - Math.max(0, Math.min(127, years));
     ranks[listed++] = (rank * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
@@ -70,6 +71,21 @@ export function formCooperativeList(
   const estates = model.districtOf.length;
   clearQueue(queue, listed, estates, nobodysChoice);
   for (let i = 0; i < listed; i++) standInLine(queue, (ranks[i] as number) % 8388608, unasked, estates);
+}
+
+/**
+ * Years that a mover has been on the lists. Who lives in a co-operative counts from moving in, since that home was what waiting brought, and a
+ * tenant of social housing from a sign-up here, since the seniority there is another's; the others have one sign-up for both.
+ */
+function yearsListed(year: Year, { household: householdOf, listedSince, key }: Applicants, a: number): number {
+  const { households, dwellings } = year.world.population;
+  const household = householdOf[a] as number;
+  const home = households.dwelling[household] as number;
+  const tenure = home < 0 ? -1 : (dwellings.tenure[home] as number);
+  const since = listedSince[a] as number;
+  if (tenure === Tenure.cooperative) return year.year - Math.max(since, households.movedIn[household] as number);
+  if (tenure >= 0 && isSocial(tenure)) return year.year - signedUpSince(year, key[a] as number, since);
+  return year.year - since;
 }
 
 /** About as many rooms as persons and one more, and no more than two persons a room. */

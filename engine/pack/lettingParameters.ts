@@ -6,6 +6,7 @@ export const lettingParameters = [
   'list-cooperative',
   'list-owner',
   'list-without-home',
+  'list-lapse',
   'list-estate-near',
   'list-estate-elsewhere',
   'list-choice-income',

@@ -56,17 +56,20 @@ function highest(table: Float64Array, parity: Float64Array): Float64Array {
   return most;
 }
 
-/** Children that a woman has borne or lives with: those who came from outside brought theirs. */
+/**
+ * Children that a woman has borne or lives with, whichever are more: those who came from outside brought theirs, and have them still when they
+ * bear another.
+ */
 function childrenOf(world: World, woman: number): number {
   const { residents, households } = world.population;
   const borne = residents.births[woman] as number;
-  if (borne > 0 || (residents.role[woman] as number) > Role.partner) return borne;
-  let count = 0;
+  if ((residents.role[woman] as number) > Role.partner) return borne;
+  let atHome = 0;
   const household = residents.household[woman] as number;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
-    if (residents.role[m] === Role.child) count++;
+    if (residents.role[m] === Role.child) atHome++;
   }
-  return count;
+  return Math.max(borne, atHome);
 }
 
 function bear({ world, model, streams, log }: Year, mother: number): void {

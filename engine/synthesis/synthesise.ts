@@ -59,7 +59,6 @@ export function synthesise(pack: Pack): Synthesis {
   };
   const ready = parameterOf(pack, 'activity-ready');
   const convictionSpread = parameterOf(pack, 'conviction-spread');
-  const seniority = parameterOf(pack, 'waiting-list-seniority-mean');
   const entries = labourEntries(population, rates);
   for (const { targets: estate, rows } of estates) {
     const draws = (step: Parameters<typeof createDraws>[0]) => createDraws(step, rows.estate);
@@ -74,7 +73,7 @@ export function synthesise(pack: Pack): Synthesis {
     });
     setIncome(population, rows, estate, rates, spread, draws('income'));
     placeHouseholds(population, rows, draws('dwellings'));
-    setTenureHistory(population, rows, pack.baseYear, seniority, draws('tenure-history'));
+    setTenureHistory(population, rows, pack.baseYear, draws('tenure-history'));
   }
   setChildhood(
     population,

@@ -16,20 +16,18 @@ function ageFactor(age: number): number {
   return age < 60 ? 0.85 : 0.6;
 }
 
-/** Shares of households outside social housing that are on a social waiting list, by tenure code. Assumed. */
-const listedShare = [1, 1, 1, 0.5, 0.35, 0.15];
+/** Age from which one may sign up for social housing. */
 const youngestListed = 15;
 
 /**
- * Sets the year each household moved in, by going back from the base year until it moves, and the year its seniority on social
- * waiting lists counts from: for tenants of social housing their moving in, for others a drawn seniority or none.
- * @param meanSeniority years, of those on the lists
+ * Sets the year each household moved in, by going back from the base year until it moves, and the year before which it was on no
+ * waiting list: for tenants of social housing their moving in, for others when the head was 15; what they have waited since is told by the sign-ups
+ * that lapse (`housing/signingUp.ts`).
  */
 export function setTenureHistory(
   { residents, households, dwellings }: Population,
   rows: EstateRows,
   baseYear: number,
-  meanSeniority: number,
   draws: Draws,
 ): void {
   for (let row = rows.households[0]; row < rows.households[1]; row++) {
@@ -42,10 +40,6 @@ export function setTenureHistory(
     // nobody has been in a youth dwelling much longer than an education lasts
     if (tenure === Tenure.socialYouth) years = Math.min(years, 8);
     households.movedIn[row] = baseYear - years;
-    const waited =
-      draws.share() < (listedShare[tenure] as number)
-        ? Math.min(age - youngestListed, Math.floor(meanSeniority * draws.exponential()))
-        : 0;
-    households.listedSince[row] = isSocial(tenure) ? baseYear - years : baseYear - Math.max(0, waited);
+    households.listedSince[row] = baseYear - (isSocial(tenure) ? years : Math.max(0, age - youngestListed));
   }
 }

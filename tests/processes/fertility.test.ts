@@ -7,8 +7,8 @@ import { expectShare, only } from './shares.ts';
 
 const families = 5000;
 
-/** Couples of thirty with a number of children at home, and a pack in which only their number decides about births. */
-function birthsWith(children: number, chance: readonly number[]): number {
+/** Couples of thirty with a number of children at home, and a pack in which only their number decides about births. @param borne here, of the children at home */
+function birthsWith(children: number, chance: readonly number[], borne = 0): number {
   const family: Settled = {
     home: { rooms: 6 },
     members: [
@@ -29,6 +29,7 @@ function birthsWith(children: number, chance: readonly number[]): number {
   const pack = { ...town, rates: new Map([...town.rates, ['fertility-parity', parity] as const]) };
   const chosen = strategy({ off: only('fertility'), rates: [{ table: 'fertility', set: 0.1 }] });
   const synthesis = settlement(Array.from({ length: families }, () => family));
+  synthesis.population.residents.births.fill(borne);
   return new Town(chosen, { pack, synthesis }).pass().log.children.length;
 }
 
@@ -39,6 +40,12 @@ describe('fertility', () => {
       expectShare(birthsWith(children, factors), families, 0.1 * factor);
     });
     expect(birthsWith(4, factors)).toBe(0);
+  });
+
+  it('counts the children that a woman from outside brought also after she has borne one here, and those who have left home', () => {
+    const factors = [1, 2, 0.5, 0];
+    expect(birthsWith(3, factors, 1)).toBe(0);
+    expectShare(birthsWith(0, factors, 2), families, 0.1 * 0.5);
   });
 
   it('puts a mother in an ordinary job on leave for the year and leaves her job as it was after it', () => {

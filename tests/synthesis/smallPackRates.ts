@@ -256,6 +256,7 @@ const values: Readonly<Record<string, number>> = {
   'list-cooperative': 1,
   'list-owner': 1,
   'list-without-home': 1,
+  'list-lapse': 0,
   'list-estate-near': 1,
   'list-estate-elsewhere': 1,
   'list-choice-income': 260000,

@@ -10,7 +10,7 @@ export const lettingParameters = [
   [
     'waiting-list-few-choices-share',
     ['Ansøgere udefra med få valgmuligheder', 'Outside applicants with few choices'],
-    [0.36, 0.25, 0.45],
+    [0.32, 0.22, 0.42],
     share,
     [
       'Så tilflytterne ligner de almene beboere: omkring en tredjedel på offentlig forsørgelse (Landsbyggefonden 2022)',
@@ -36,6 +36,16 @@ export const lettingParameters = [
     [0.6, 0.4, 0.8],
     share,
     judgement,
+  ],
+  [
+    'list-lapse',
+    ['Opskrivninger, der falder bort', 'Sign-ups that lapse'],
+    [0.22, 0.15, 0.3],
+    ['andel om året', 'share a year'],
+    [
+      'Så de, der bor i egen bolig, har ventet lige så længe som ansøgere udefra, 3,5 år i gennemsnit; opskrivning koster et gebyr om året (ABG)',
+      'So that those in a home of their own have waited as long as outside applicants, 3.5 years on average; signing up costs a fee a year (ABG)',
+    ],
   ],
   [
     'list-estate-near',
