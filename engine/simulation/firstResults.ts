@@ -43,15 +43,12 @@ export function encodeFirstResults(task: Task, { shape, replicates, strategies }
   const cells = (strategies[0]?.counts[0]?.length ?? 0) / shape.years.length;
   const header: Header = { keys: asked.map((strategy) => ownKey(strategy, own)), replicates, shape: rest, cells };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const packed = strategies.flatMap(({ counts }) => counts.map((array) => packCounts(array, cells)));
-  const bytes = new Uint8Array(4 + text.length + packed.reduce((sum, { length }) => sum + length, 0));
+  const arrays = strategies.flatMap(({ counts }) => counts);
+  const packed = packCounts(arrays, cells, replicates.length);
+  const bytes = new Uint8Array(4 + text.length + packed.length);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
   bytes.set(text, 4);
-  let at = 4 + text.length;
-  for (const part of packed) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  bytes.set(packed, 4 + text.length);
   return bytes;
 }
 
@@ -60,8 +57,10 @@ export function decodeFirstResults(bytes: Uint8Array): FirstResults {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
   const { keys, replicates, shape, cells } = header;
-  const arrays = unpackCounts(bytes.subarray(4 + length), cells, cells * shape.years.length);
-  if (arrays.length !== keys.length * replicates.length) throw new RangeError('the counts are not all there');
+  const arrays = unpackCounts(bytes.subarray(4 + length), {
+    ...{ cells, runs: replicates.length },
+    ...{ count: keys.length * replicates.length, length: cells * shape.years.length },
+  });
   const ofStrategy = (i: number) => arrays.slice(i * replicates.length, (i + 1) * replicates.length);
   return { replicates, shape, counts: new Map(keys.map((key, i) => [key, ofStrategy(i)])) };
 }

@@ -1,52 +1,78 @@
 /**
- * Counts over years as few bytes: each year's differences from the year before, cell by cell, as whole numbers of varying length with
- * the sign in the last bit. Neighbouring years are alike, so most take one byte.
- * @param counts [year][cell], whole numbers under 2^52
+ * Counts over years as few bytes, before they are compressed. What is kept is how far a count is from what the others let expect: a strategy's year differs from
+ * its year before about as that of the first strategy with the same luck does, and all begin alike. Cell by cell and year by year, so that numbers of one size lie
+ * together: the lowest eight bits of each with the sign in the last, then what is over, as whole numbers of varying length, nearly always nothing.
+ * @param arrays a run's counts, [year][cell], whole numbers under 2^49: the runs of a strategy after one another, and every strategy on the same ones
  * @param cells a year
+ * @param runs of a strategy
  */
-export function packCounts(counts: Float64Array, cells: number): Uint8Array<ArrayBuffer> {
-  const bytes: number[] = [];
-  for (let cell = 0; cell < cells; cell++) {
-    let before = 0;
-    for (let at = cell; at < counts.length; at += cells) {
-      const value = counts[at] as number;
-      const difference = value - before;
-      before = value;
-      let left = difference < 0 ? -2 * difference - 1 : 2 * difference;
-      for (; left >= 128; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
-      bytes.push(left);
-    }
-  }
-  return new Uint8Array(bytes);
+export function packCounts(arrays: readonly Float64Array[], cells: number, runs: number): Uint8Array<ArrayBuffer> {
+  const lowest: number[] = [];
+  const over: number[] = [];
+  inOrder(arrays, cells, (array, at) => {
+    const difference = (arrays[array]?.[at] ?? 0) - expected(arrays, array, at, cells, runs);
+    const folded = difference < 0 ? -2 * difference - 1 : 2 * difference;
+    lowest.push(folded % 256);
+    let left = Math.floor(folded / 256);
+    for (; left >= 128; left = Math.floor(left / 128)) over.push((left % 128) + 128);
+    over.push(left);
+  });
+  const bytes = new Uint8Array(lowest.length + over.length);
+  bytes.set(lowest);
+  bytes.set(over, lowest.length);
+  return bytes;
 }
 
 /**
- * The counts that `packCounts` packed, one array after another.
- * @returns as many arrays of `length` as the bytes hold
- * @throws RangeError where the bytes end within an array
+ * The counts that `packCounts` packed.
+ * @param count of arrays
+ * @param length of each
+ * @throws RangeError where the bytes end within a number, or go on after the last
  */
-export function unpackCounts(bytes: Uint8Array, cells: number, length: number): readonly Float64Array[] {
-  const arrays: Float64Array[] = [];
-  let next = 0;
-  const take = (): number => {
+export function unpackCounts(
+  bytes: Uint8Array,
+  { cells, runs, count, length }: { cells: number; runs: number; count: number; length: number },
+): readonly Float64Array[] {
+  const arrays = Array.from({ length: count }, () => new Float64Array(length));
+  let next = count * length;
+  const takeOver = (): number => {
     let value = 0;
     for (let unit = 1; ; unit *= 128) {
       const byte = bytes[next++];
       if (byte === undefined) throw new RangeError('the counts are cut short');
       value += (byte % 128) * unit;
-      if (byte < 128) return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+      if (byte < 128) return value;
     }
   };
-  while (next < bytes.length) {
-    const counts = new Float64Array(length);
-    for (let cell = 0; cell < cells; cell++) {
-      let value = 0;
-      for (let at = cell; at < length; at += cells) {
-        value += take();
-        counts[at] = value;
-      }
-    }
-    arrays.push(counts);
-  }
+  let number = 0;
+  inOrder(arrays, cells, (array, at, own) => {
+    const folded = takeOver() * 256 + (bytes[number++] ?? 0);
+    const difference = folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+    own[at] = expected(arrays, array, at, cells, runs) + difference;
+  });
+  if (next !== bytes.length) throw new RangeError('there are more bytes than counts');
   return arrays;
+}
+
+/** Every number once, those that others are expected from before them. */
+function inOrder(
+  arrays: readonly Float64Array[],
+  cells: number,
+  visit: (array: number, at: number, own: Float64Array) => void,
+): void {
+  const length = arrays[0]?.length ?? 0;
+  for (let cell = 0; cell < cells; cell++) {
+    for (let at = cell; at < length; at += cells) {
+      for (const [array, own] of arrays.entries()) visit(array, at, own);
+    }
+  }
+}
+
+function expected(arrays: readonly Float64Array[], array: number, at: number, cells: number, runs: number): number {
+  const before = at - cells;
+  const own = arrays[array];
+  if (array < runs) return before >= 0 ? (own?.[before] ?? 0) : array > 0 ? (arrays[0]?.[at] ?? 0) : 0;
+  const first = arrays[array % runs];
+  const step = (first?.[at] ?? 0) - (before >= 0 ? (first?.[before] ?? 0) : 0);
+  return step + (before >= 0 ? (own?.[before] ?? 0) : 0);
 }

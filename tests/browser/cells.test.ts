@@ -15,7 +15,7 @@ const ofPlace = `- filter: datum.place == '${place}' && datum.criterion == 'conv
 
 /** A small document with cells of each kind that is somebody's own. */
 const text = [
-  '---\nfremsyn: 1\ntitle: Egne celler\nlanguage: da\npack: gladsaxe\nyears: 2025..2028\nreplicates: 5\n---\n# Egne celler\n\n&aelig; og &frac12; er tegn, &notso; er ikke.',
+  '---\nfremsyn: 1\ntitle: Egne celler\nlanguage: da\npack: gladsaxe\nyears: 2025..2028\nreplicates: 6\n---\n# Egne celler\n\n&aelig; og &frac12; er tegn, &notso; er ikke.',
   fence('figure gap-work', 'indicator: gap(outside-labour)', `places: [${place}]`),
   fence('scenario baseline', 'name: Basis'),
   fence(
@@ -139,7 +139,7 @@ describe('cells that are somebody’s own', () => {
     const total = cell(page, 'formula-total').locator('.tile');
     await expect.poll(() => total.count()).toBe(2);
     expect(await total.nth(1).locator('.gap').textContent()).toMatch(/^\d+,?\d*$/);
-    expect(await cell(page, 'formula-chance').locator('.sentence').textContent()).toMatch(/af 5/);
+    expect(await cell(page, 'formula-chance').locator('.sentence').textContent()).toMatch(/af\s6/);
     expect(await cell(page, 'figure-trend-change').locator('h2, h3').textContent()).toBe('Den samme ændring');
     expect(await cell(page, 'formula-wrong').textContent()).toContain('Bemærkningerne til dokumentet siger hvorfor');
     expect(await page.locator('fremsyn-document > .messages').textContent()).toContain('Mente du outside-labour?');
@@ -148,7 +148,7 @@ describe('cells that are somebody’s own', () => {
     expect(await goal.locator('.sentence').textContent()).toMatch(/Sandsynlighed for at nå målet: Basis \d/);
     const spread = cell(page, 'figure-distribution-work');
     await spread.scrollIntoViewIfNeeded();
-    await expect.poll(() => spread.locator('.mark-symbol path').count()).toBe(10);
+    await expect.poll(() => spread.locator('.mark-symbol path').count()).toBe(12);
     await spread.locator('.chart-surface').focus();
     await page.keyboard.press('Home');
     await expect.poll(() => spread.locator('.chart-reading').textContent()).toContain('Basis, mindste: ');

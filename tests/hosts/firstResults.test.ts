@@ -33,24 +33,32 @@ describe('counts as few bytes', () => {
         fc.integer({ min: 1, max: 4 }),
         fc.infiniteStream(count),
         (cells, years, stream) => {
-          const arrays = [0, 1].map(() =>
-            Float64Array.from({ length: cells * years }, () => stream.next().value as number),
+          const length = cells * years;
+          const arrays = [0, 1, 2, 3, 4, 5].map(() =>
+            Float64Array.from({ length }, () => stream.next().value as number),
           );
-          const bytes = arrays.flatMap((array) => [...packCounts(array, cells)]);
-          expect(unpackCounts(new Uint8Array(bytes), cells, cells * years)).toEqual(arrays);
+          for (const runs of [1, 2, 3, 6]) {
+            expect(unpackCounts(packCounts(arrays, cells, runs), { cells, runs, count: 6, length })).toEqual(arrays);
+          }
         },
       ),
       { seed: 4, numRuns: 200 },
     );
   });
 
-  test('take a byte where a year is much like the year before', () => {
-    expect(packCounts(new Float64Array([1000, 1010, 990, 1000]), 1).length).toBe(5);
+  test('are nothing but noughts where a strategy goes as the first one does with the same luck', () => {
+    const first = new Float64Array([1000, 1010, 990, 1000]);
+    const other = first.map((count, year) => (year === 0 ? count : count + 300));
+    const numbers = packCounts([first, other], 1, 1).filter((_, i) => i % 2 === 1 && i < 8);
+    // it parts from it once, and stays as far from it
+    expect(numbers.filter((number) => number === 0).length).toBe(3);
   });
 
   test('that are cut short are refused', () => {
-    const bytes = packCounts(new Float64Array([1000, 2000, 3000]), 1);
-    expect(() => unpackCounts(bytes.subarray(0, bytes.length - 1), 1, 3)).toThrow('cut short');
+    const bytes = packCounts([new Float64Array([1000, 2000, 3000])], 1, 1);
+    const kind = { cells: 1, runs: 1, count: 1, length: 3 };
+    expect(() => unpackCounts(bytes.subarray(0, bytes.length - 1), kind)).toThrow('cut short');
+    expect(() => unpackCounts(new Uint8Array([...bytes, 0]), kind)).toThrow('more bytes');
   });
 });
 

@@ -1,23 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import {
-  type Inherited,
-  lineageIn,
-  measures,
-  type ScenarioCell,
-  strategyVocabulary,
-  type Vocabulary,
-} from '../../engine/index.ts';
+import { lineageIn, measures, type ScenarioCell, strategyVocabulary, type Vocabulary } from '../../engine/index.ts';
+import { partsOrFetch } from '../later.ts';
 import { canChange } from '../mode.ts';
 import { type CarryingList, freeCarryingId, withCarrying } from '../notebook/carryingEdits.ts';
-import { edit, faultsOf, type UseShown, usesShown } from '../notebook/scenarioEdits.ts';
-import { faultList } from '../panels/messages.ts';
+import { edit, type UseShown, usesShown } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
-import { summaryOf } from './carryingWords.ts';
-import { pilotForm, pilotLog, pilotSentence } from './pilotEntry.ts';
-import { programmeForm, programmeLog, programmeSentence } from './programmeEntry.ts';
-import { triggerForm, triggerLog, triggerSentence } from './triggerEntry.ts';
 
 /** What an entry's words and fields are drawn from. */
 export interface CarryingContext {
@@ -45,62 +33,10 @@ export function carrying(cell: ScenarioCell, session: Session): TemplateResult |
   const count = programmes.size + pilots.size + triggers.size;
   const uses = usesShown(session, cell.id, every);
   if (count === 0 && (!isEditable || uses.length === 0)) return nothing;
-  const words = wording.value.text.scenarioCells.carrying;
   const vocabulary = strategyVocabulary(pack, [...triggers.keys()]);
   const context: CarryingContext = { session, scenario: cell.id, uses, vocabulary };
-  const summary = summaryOf(session, cell.id);
-  const replicates = session.settled.value?.ensemble.replicates.length ?? 0;
-  const strategy = session.strategies.value.find(({ id }) => id === cell.id);
-  const formulaOf = (id: string) => strategy?.triggers?.find((trigger) => trigger.id === id)?.when;
-  const list = <T extends { readonly id: string; readonly line: number }>(
-    name: CarryingList,
-    entries: ReadonlyMap<string, Inherited<T>>,
-    sentence: (entry: Inherited<T>) => string,
-    log: (entry: Inherited<T>, sentence: string) => unknown,
-    form: (entry: Inherited<T>, faults: string) => TemplateResult,
-  ) =>
-    entries.size === 0
-      ? nothing
-      : html`<h4>${words.headings[name]}</h4>
-          ${repeat(
-            entries.values(),
-            ({ entry }) => entry.id,
-            (found) => {
-              const told = sentence(found);
-              const id = `${cell.id}-${name}-${found.entry.id}-faults`;
-              const faults = faultsOf(session, found.entry, found.writtenIn);
-              return html`<details class="carrying-entry" data-entry=${found.entry.id}>
-                <summary>${told}</summary>
-                <div class="carrying-body">
-                  ${log(found, told)} ${isEditable ? form(found, faults.length > 0 ? id : '') : nothing}
-                  ${found.writtenIn.id === cell.id ? nothing : html`<p class="muted">${wording.value.text.scenarioCells.stairs.inherited(found.writtenIn.name)}</p>`}
-                </div>
-              </details>
-              ${faultList(faults, id)}`;
-            },
-          )}`;
   return html`<div class="carrying">
-    ${list(
-      'programmes',
-      programmes,
-      (entry) => programmeSentence(entry, context),
-      ({ entry }) => html`<p>${programmeLog(summary?.programmes.get(entry.id))}</p>`,
-      (entry) => programmeForm(entry, context),
-    )}
-    ${list(
-      'pilots',
-      pilots,
-      (entry) => pilotSentence(entry, context),
-      ({ entry }) => html`<p>${pilotLog(summary?.pilots.get(entry.id), replicates)}</p>`,
-      (entry, faults) => pilotForm(entry, context, faults),
-    )}
-    ${list(
-      'triggers',
-      triggers,
-      (entry) => triggerSentence(entry, context),
-      ({ entry }, told) => triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context),
-      (entry, faults) => triggerForm(entry, context, faults),
-    )}
+    ${count > 0 ? partsOrFetch()?.carryingEntries(lineage, context) : nothing}
     ${isEditable && uses.length > 0 ? adding(context) : nothing}
   </div>`;
 }

@@ -3,10 +3,10 @@ import type { Inherited, ProgrammeEntry, ProgrammeYear } from '../../engine/inde
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
 import { edit } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
+import { yearsIn } from '../text/years.ts';
 import type { CarryingContext } from './carrying.ts';
 import { numberField, removeButton, textField, usesField } from './carryingFields.ts';
 import { usesNamed } from './carryingWords.ts';
-import { yearsIn } from './timelineStrip.ts';
 
 const million = 1_000_000;
 

@@ -27,8 +27,12 @@ const firstCellKinds: FirstCellKinds = {
   unread: unreadCell,
 };
 
+/** Keys of a scenario whose measures are carried out by more than their years. */
+const isCarriedOutByTerms = /^(programmes|pilots|triggers):/m;
+
 /** Whether a cell can be shown by what came with the page. */
 export function isOfFirstView(cell: Cell): boolean {
+  if (cell.kind === 'scenario') return !isCarriedOutByTerms.test(cell.body);
   return cell.kind in firstCellKinds && (cell.kind !== 'figure' || isFigureOfFirstView(cell));
 }
 

@@ -8,6 +8,7 @@ import { faultList } from '../panels/messages.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
+import { yearsIn } from '../text/years.ts';
 
 /** A pause after which a key pressed again is a new step back, milliseconds. */
 const keyPause = 900;
@@ -189,11 +190,6 @@ export class TimelineStrip extends SignalElement {
     const all = usesShown(this.session, this.scenario, new Set([use.measure.id]));
     return all.find(({ id }) => id === use.id) ?? use;
   }
-}
-
-/** `2027–2033`, or one year alone. */
-export function yearsIn(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
 }
 
 function lower(text: string): string {

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Inherited, Lineage } from '../../engine/index.ts';
+import { canChange } from '../mode.ts';
+import type { CarryingList } from '../notebook/carryingEdits.ts';
+import { faultsOf } from '../notebook/scenarioEdits.ts';
+import { faultList } from '../panels/messages.ts';
+import { wording } from '../text/language.ts';
+import type { CarryingContext } from './carrying.ts';
+import { summaryOf } from './carryingWords.ts';
+import { pilotForm, pilotLog, pilotSentence } from './pilotEntry.ts';
+import { programmeForm, programmeLog, programmeSentence } from './programmeEntry.ts';
+import { triggerForm, triggerLog, triggerSentence } from './triggerEntry.ts';
+
+/** The programmes, pilots and triggers of a scenario: each a sentence that opens to what it came to and to its form. */
+export function carryingEntries({ programmes, pilots, triggers }: Lineage, context: CarryingContext): TemplateResult {
+  const { session, scenario } = context;
+  const isEditable = canChange(session.isReadOnly.value);
+  const words = wording.value.text.scenarioCells.carrying;
+  const summary = summaryOf(session, scenario);
+  const replicates = session.settled.value?.ensemble.replicates.length ?? 0;
+  const strategy = session.strategies.value.find(({ id }) => id === scenario);
+  const formulaOf = (id: string) => strategy?.triggers?.find((trigger) => trigger.id === id)?.when;
+  const list = <T extends { readonly id: string; readonly line: number }>(
+    name: CarryingList,
+    entries: ReadonlyMap<string, Inherited<T>>,
+    sentence: (entry: Inherited<T>) => string,
+    log: (entry: Inherited<T>, sentence: string) => unknown,
+    form: (entry: Inherited<T>, faults: string) => TemplateResult,
+  ) =>
+    entries.size === 0
+      ? nothing
+      : html`<h4>${words.headings[name]}</h4>
+          ${repeat(
+            entries.values(),
+            ({ entry }) => entry.id,
+            (found) => {
+              const told = sentence(found);
+              const id = `${scenario}-${name}-${found.entry.id}-faults`;
+              const faults = faultsOf(session, found.entry, found.writtenIn);
+              return html`<details class="carrying-entry" data-entry=${found.entry.id}>
+                <summary>${told}</summary>
+                <div class="carrying-body">
+                  ${log(found, told)} ${isEditable ? form(found, faults.length > 0 ? id : '') : nothing}
+                  ${found.writtenIn.id === scenario ? nothing : html`<p class="muted">${wording.value.text.scenarioCells.stairs.inherited(found.writtenIn.name)}</p>`}
+                </div>
+              </details>
+              ${faultList(faults, id)}`;
+            },
+          )}`;
+  return html`${list(
+    'programmes',
+    programmes,
+    (entry) => programmeSentence(entry, context),
+    ({ entry }) => html`<p>${programmeLog(summary?.programmes.get(entry.id))}</p>`,
+    (entry) => programmeForm(entry, context),
+  )}
+    ${list(
+      'pilots',
+      pilots,
+      (entry) => pilotSentence(entry, context),
+      ({ entry }) => html`<p>${pilotLog(summary?.pilots.get(entry.id), replicates)}</p>`,
+      (entry, faults) => pilotForm(entry, context, faults),
+    )}
+    ${list(
+      'triggers',
+      triggers,
+      (entry) => triggerSentence(entry, context),
+      ({ entry }, told) => triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context),
+      (entry, faults) => triggerForm(entry, context, faults),
+    )}`;
+}
