@@ -98,7 +98,8 @@ export const da = {
   scenarios: {
     heading: 'Scenarier',
     startingPoint: 'udgangspunkt',
-    from: (name: string, changes: number) => `fra ${name} · ${changes} ${changes === 1 ? 'ændring' : 'ændringer'}`,
+    from: (name: string, changes: number) =>
+      `fra ${name}\u00a0· ${changes}\u00a0${changes === 1 ? 'ændring' : 'ændringer'}`,
     sum: (names: string) => `Lægger ${names} oven på hinanden.`,
     today: 'Dagens praksis, uændret.',
     asParent: (name: string) => `Som ${name}, uden ændringer.`,

@@ -99,7 +99,7 @@ export const en: Text = {
   scenarios: {
     heading: 'Scenarios',
     startingPoint: 'starting point',
-    from: (name, changes) => `from ${name} · ${changes} ${changes === 1 ? 'change' : 'changes'}`,
+    from: (name, changes) => `from ${name}\u00a0· ${changes}\u00a0${changes === 1 ? 'change' : 'changes'}`,
     sum: (names) => `Lays ${names} on top of each other.`,
     today: 'Today’s practice, unchanged.',
     asParent: (name) => `As ${name}, with no change.`,
