@@ -65,5 +65,6 @@ test.each([
   const told = rows.filter((row) => row[interval]);
   expect(told.length).toBeGreaterThan(5);
   for (const row of told) expect(decimalsIn(row[interval]!)).toEqual(decimalsIn(row[value]!));
+  expect(causes.describe(data, words)).not.toMatch(/([+−]?[\d,]+) til \1(?![\d,])/);
   expect(decimalsIn(causes.describe(data, words).replaceAll('80\u00a0%', '')).length).toBe(1);
 });

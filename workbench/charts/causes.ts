@@ -203,12 +203,11 @@ export const causes: Figure<CausesData> = {
     const sentence = text.causes.sentence(shown('total'), shown('place'), shown('people'));
     const { place, people } = data.sides ?? {};
     if (!place || !people) return sentence;
-    const endsOf = ([low, high]: readonly [number, number]) =>
-      [numbers.points(low, decimals), numbers.points(high, decimals)] as const;
-    const ends = (interval: readonly [number, number]) => text.causes.range(...endsOf(interval));
-    // an interval that is narrower than its own digits goes from a number to itself
-    const isTooNarrow = [place, people].map(endsOf).some(([low, high]) => low === high);
-    if (isTooNarrow) return sentence;
+    const ends = (interval: readonly [number, number]) => {
+      const [low = '', high = ''] = interval.map((end) => numbers.points(end, decimals));
+      // narrower than its own digits, it would go from a number to itself
+      return low === high ? text.causes.around(low) : text.causes.range(low, high);
+    };
     return `${sentence} ${text.causes.sure(ends(place), ends(people))}`;
   },
 

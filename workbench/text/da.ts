@@ -245,8 +245,9 @@ export const da = {
     interval: '80\u00a0%-interval',
     lines: 'Tynde streger: 80\u00a0%-interval for hver årsag og for summen',
     range: (low: string, high: string) => `${low} til ${high}`,
+    around: (value: string) => `omkring ${value}`,
     sure: (place: string, people: string) =>
-      `80\u00a0%-intervallerne går fra ${place} for andre beboere og fra ${people} for de samme beboere.`,
+      `80\u00a0%-intervallerne er ${place} for andre beboere og ${people} for de samme beboere.`,
   },
 
   cells: cellsDa,

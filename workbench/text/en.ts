@@ -245,8 +245,8 @@ export const en: Text = {
     interval: '80% interval',
     lines: 'Thin lines: 80% interval of each cause and of the sum',
     range: (low, high) => `${low} to ${high}`,
-    sure: (place, people) =>
-      `The 80% intervals go from ${place} for other residents and from ${people} for the same residents.`,
+    around: (value) => `about ${value}`,
+    sure: (place, people) => `The 80% intervals are ${place} for other residents and ${people} for the same residents.`,
   },
 
   cells: cellsEn,
