@@ -25,6 +25,11 @@ function trackWeights(education: number, age: number): readonly [number, number,
 
 /** Longest usual stay in a track, whole years after the first, by track. */
 const longest = [2, 3, 5];
+/**
+ * Share of a track's students who have been in it for as long as their age allows. Into *gymnasium* 84 % go straight from school (published for
+ * Gladsaxe); the others' years are as likely as each other. Assumed.
+ */
+const straightOn = [0.84, 0, 0];
 /** Age at which a track usually begins. */
 const beginsAt = [16, 16, 20];
 
@@ -47,7 +52,7 @@ export function setEnrolment({ residents }: Population, rows: EstateRows, draws:
     } else if (activity === Activity.student) {
       const track = drawByWeight(trackWeights(education, age), draws);
       const most = Math.min(longest[track] as number, Math.max(0, age - (beginsAt[track] as number)));
-      const years = draws.below(most + 1);
+      const years = draws.share() < (straightOn[track] as number) ? most : draws.below(most + 1);
       residents.enrolment[row] = Enrolment.general + track;
       residents.enrolmentYears[row] = years;
       residents.activityYears[row] = years;
