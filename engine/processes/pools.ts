@@ -226,8 +226,11 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.parentEducation[row] =
     1 + pick(model.pools.education, person.pool * ages + settledAge, 5, traitBy(person.key, 5, first, second));
   if (person.activity === Activity.student) {
-    residents.enrolment[row] = person.education <= Education.basic ? Enrolment.general : Enrolment.higher;
-    residents.enrolmentYears[row] = 1;
+    const isGeneral = person.education <= Education.basic;
+    residents.enrolment[row] = isGeneral ? Enrolment.general : Enrolment.higher;
+    // As far in it as any student of their age: from sixteen, or from twenty, and up to as long as it takes.
+    const most = isGeneral ? Math.min(2, person.age - 16) : Math.min(5, person.age - 20);
+    residents.enrolmentYears[row] = Math.floor(traitBy(person.key, 13, first, second) * (Math.max(0, most) + 1));
   }
   const months = (isOutside[person.activity] as number) * 12;
   residents.outsideMonths[row] = months;

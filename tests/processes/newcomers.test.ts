@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { Activity, Enrolment } from '../../engine/population/codes.ts';
+import { strategy, Town } from '../simulation/town.ts';
+
+/** Years in the present education of residents who study, by track. @param rows those looked at, everybody if left out */
+function yearsIn(town: Town, track: number, rows?: readonly number[]) {
+  const { residents, residentCount } = town.world.population;
+  return (rows ?? Array.from({ length: residentCount }, (_, row) => row))
+    .filter((row) => residents.household[row]! >= 0 && residents.activity[row] === Activity.student)
+    .filter((row) => residents.enrolment[row] === track)
+    .map((row) => ({ age: residents.age[row]!, years: residents.enrolmentYears[row]! }));
+}
+
+describe('newcomers who study', () => {
+  const arrived = [1, 2, 3].flatMap(() => {
+    const town = new Town(strategy());
+    const { log } = town.pass();
+    return yearsIn(town, Enrolment.higher, log.arrivals);
+  });
+
+  it('are no further than their age allows, and not all in their first year', () => {
+    expect(arrived.length).toBeGreaterThan(20);
+    for (const { age, years } of arrived) expect(years).toBeLessThanOrEqual(Math.max(0, Math.min(5, age - 20)));
+    const grown = arrived.filter(({ age }) => age >= 25);
+    expect(new Set(grown.map(({ years }) => years)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the base year’s students of gymnasium', () => {
+  it('have mostly gone there straight from school', () => {
+    const young = yearsIn(new Town(strategy()), Enrolment.general).filter(({ age }) => age >= 16 && age <= 18);
+    const straightOn = young.filter(({ age, years }) => years === age - 16).length;
+    expect(young.length).toBeGreaterThan(10);
+    expect(straightOn / young.length).toBeGreaterThan(0.7);
+  });
+});
