@@ -128,3 +128,22 @@ describe('a lever that the hand comes near', () => {
     await close();
   });
 });
+
+describe('the way to the levers on a phone', () => {
+  it('covers nothing of the document: it stands in the line at the bottom, beside how the calculation stands', async () => {
+    const opened = await openPage({ width: 390, height: 844, replicates: 1 });
+    const { page } = opened;
+    await page.locator('.open-levers').waitFor();
+    const covers = await page.evaluate(() => {
+      const of = (selector: string) => {
+        const found = document.querySelector(selector);
+        if (!found) throw new Error(`no ${selector}`);
+        return found.getBoundingClientRect();
+      };
+      const [way, line, state] = [of('.open-levers'), of('.bottom'), of('fremsyn-status .state')];
+      return { document: way.top < line.top, screen: way.bottom > innerHeight, state: state.right > way.left };
+    });
+    expect(covers).toEqual({ document: false, screen: false, state: false });
+    await opened.close();
+  });
+});

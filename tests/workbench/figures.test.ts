@@ -13,7 +13,7 @@ import { beforeAfterData } from '../../workbench/charts/beforeAfterFigure.ts';
 import { cohortData } from '../../workbench/charts/cohortFigure.ts';
 import { distributionData } from '../../workbench/charts/distributionFigure.ts';
 import { dotsFigure } from '../../workbench/charts/dotsForm.ts';
-import type { Told } from '../../workbench/charts/drawing.ts';
+import { type Told, textWidth } from '../../workbench/charts/drawing.ts';
 import type { Figure } from '../../workbench/charts/figure.ts';
 import { goalsData } from '../../workbench/charts/goalsFigure.ts';
 import { lettingData } from '../../workbench/charts/lettingFigure.ts';
@@ -351,3 +351,22 @@ describe('colours and dashes', () => {
     expect([...new Set(styles)]).toEqual([0, 1].map((i) => `${palettes[theme].scenarios[i]} ${scenarioDashes[i]}`));
   });
 });
+
+it.each([288, 326, 358, 720])(
+  'the words under a spread are all there at %d pixels, in as many lines as they take',
+  (width) => {
+    const data = make('distribution', { ensemble: ensembleFixture({ replicates: 6 }) });
+    const height = dotsFigure.height(data as never, width);
+    const { texts = [] } = dotsFigure.rows(data as never, look(width, 'light', height), undefined) as unknown as {
+      texts?: readonly { text: string; y: number; size: number }[];
+    };
+    const said = texts.filter(
+      ({ text }) => wordingIn('da').text.cells.distribution.axis(2028).includes(text) && text.includes(' '),
+    );
+    expect(said.map(({ text }) => text).join(' ')).toBe(wordingIn('da').text.cells.distribution.axis(2028));
+    for (const { text, y, size } of said) {
+      expect(textWidth(text, size)).toBeLessThanOrEqual(width);
+      expect(y + size / 2).toBeLessThanOrEqual(height);
+    }
+  },
+);

@@ -56,7 +56,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
       ${frame.description === undefined ? nothing : html`<p class="description" lang=${frame.documentLanguage}>${frame.description}</p>`}
       ${frame.choices ?? nothing}
       <footer class="figure-foot">
-        <p class="notes">${frame.assumed} ${frame.notes.join(' · ')}</p>
+        <p class="notes">${frame.assumed} ${frame.notes.join('\u00a0· ')}</p>
         <details class="twin">
           <summary>${text.chart.table}</summary>
           ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}

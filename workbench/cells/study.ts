@@ -103,7 +103,7 @@ function framed(cell: StudyCell, session: Session, figure: StudyFigure, position
     return html`<section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
       <header class="cell-heading">${cellHeading(levelOf(cell, session), `${anchor}-title`, finding)}</header>
       <p class="cell-subtitle">${subtitle}</p>
-      <p class="notes">${assumedMark(session)} ${notes.join(' · ')}</p>
+      <p class="notes">${assumedMark(session)} ${notes.join('\u00a0· ')}</p>
     </section>`;
   }
   return figureFrame({

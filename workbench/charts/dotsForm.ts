@@ -24,7 +24,9 @@ export interface DotsData extends Told {
 
 const shares = [0, 0.1, 0.5, 0.9, 1];
 const head = 20;
-const below = 36;
+const below = 20;
+const wordsLine = 15;
+const wordsSize = 11;
 const rowSpace = 26;
 const mostTall = 64;
 /** pixels between two columns of dots, and between two dots of one where there is room */
@@ -37,7 +39,8 @@ const mostDots = 200;
 export const dotsFigure = drawnFigure<DotsData>({
   id: 'dots',
 
-  height: (data) => data.rows.length * (head + tallestOf(data) + rowSpace) + below,
+  height: (data, width) =>
+    data.rows.length * (head + tallestOf(data) + rowSpace) + below + wordsIn(data, width).length * wordsLine,
 
   marks(data, look, cursor) {
     const colours = paletteOf(look);
@@ -84,7 +87,10 @@ export const dotsFigure = drawnFigure<DotsData>({
         marks.rules.push({ x: read, x2: read, y: top + head, y2: base + 10, stroke: colours.ink, width: 1 });
       }
     });
-    marks.texts.push({ x: 0, y: bottom + 28, text: data.words, fill: colours.muted, size: 11 });
+    wordsIn(data, look.width).forEach((text, i) => {
+      const y = bottom + below + (i + 0.5) * wordsLine;
+      marks.texts.push({ x: 0, y, text, fill: colours.muted, size: wordsSize });
+    });
     return marks;
   },
 
@@ -102,6 +108,11 @@ function scaleOf(data: DotsData, look: Look) {
   const x1 = look.width - Math.max(6, ends[1] ?? 0);
   const x = (value: number) => x0 + ((value - data.low) / (data.high - data.low)) * (x1 - x0);
   return { x, x0, x1 };
+}
+
+/** The words under the scale, in as many lines as they take. */
+function wordsIn({ words }: DotsData, width: number): readonly string[] {
+  return words ? wrapped(words, width, wordsSize) : [];
 }
 
 /** Room for the highest pile: few dots need little, and their row's name then stands near them. */

@@ -68,7 +68,8 @@ export const panelsFigure = drawnFigure<PanelsData>({
     const parts = data.panels.map((panel, i) => {
       const x0 = (i % columns) * panelWidth + left;
       const y0 = Math.floor(i / columns) * (head + plotHeight + below) + head;
-      const frame = { left, x0, x1: x0 + panelWidth - left - right, y0, y1: y0 + plotHeight };
+      const headLines = linesInRow(titles, Math.floor(i / columns), columns);
+      const frame = { left, headLines, x0, x1: x0 + panelWidth - left - right, y0, y1: y0 + plotHeight };
       const year = read?.panel === i ? read.year : undefined;
       return panelMarks(data, panel, titles[i] ?? { title: [], subtitle: [] }, frame, look, year);
     });
@@ -115,6 +116,8 @@ export function panelsTable(
 interface Frame {
   /** room for ticks */
   readonly left: number;
+  /** of the longest name in its row */
+  readonly headLines: number;
   readonly x0: number;
   readonly x1: number;
   readonly y0: number;
@@ -137,7 +140,7 @@ function layoutOf(data: PanelsData, width: number) {
       subtitle: subtitle ? wrapped(subtitle, room, 11.5) : [],
     }),
   );
-  const lines = Math.max(1, ...titles.map(({ title, subtitle }) => title.length + subtitle.length));
+  const lines = linesInRow(titles, 0, titles.length);
   const ticks = data.panels.flatMap(({ range, tick }) => ticksOf(range).map((value) => textWidth(tick(value), 11)));
   const left = Math.max(leastLeft, ...ticks.map((pixels) => Math.ceil(pixels) + 12));
   return {
@@ -151,6 +154,12 @@ function layoutOf(data: PanelsData, width: number) {
   };
 }
 
+/** Lines of the longest name among the panels of a row. */
+function linesInRow(titles: readonly Titles[], row: number, columns: number): number {
+  const own = titles.slice(row * columns, (row + 1) * columns);
+  return Math.max(1, ...own.map(({ title, subtitle }) => title.length + subtitle.length));
+}
+
 function panelMarks(
   data: PanelsData,
   panel: Panel,
@@ -160,7 +169,7 @@ function panelMarks(
   read: number | undefined,
 ) {
   const colours = paletteOf(look);
-  const { left, x0, x1, y0, y1 } = frame;
+  const { left, x0, x1, y0, y1, headLines } = frame;
   const [first = 0] = data.years;
   const last = data.years.at(-1) ?? first;
   const { low, high } = panel.range;
@@ -172,7 +181,8 @@ function panelMarks(
       ? { stroke: colours.muted, width: 1, dash: [1, 0] }
       : { stroke: colours.scenarios[index] ?? colours.ink, width: 2, dash: [...(scenarioDashes[index] ?? [1, 0])] };
   const head = [...titles.title, ...titles.subtitle];
-  const top = y0 - 12 - head.length * titleLine;
+  // names that stand beside one another begin on one line
+  const top = y0 - 12 - headLines * titleLine;
   const isRead = read !== undefined;
   return {
     rules: [
