@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files under a temporary name; whatever is left of them goes when the process ends, however it ends by itself. */
@@ -39,7 +39,7 @@ export async function finishingFiles(
       const temporary = `${path}.${randomBytes(4).toString('hex')}.part`;
       unfinished.add(temporary);
       moves.push([temporary, path]);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       return temporary;
     });
     for (const [from, to] of moves) {
@@ -56,12 +56,32 @@ export async function finishingFiles(
 
 /** Makes the folder where it is missing and tries whether files can be written in it. Throws the system's error if not. */
 export async function ensureWritable(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const probe = join(folder, `.${randomBytes(4).toString('hex')}.part`);
   unfinished.add(probe);
   await writeFile(probe, '');
   await rm(probe);
   unfinished.delete(probe);
+}
+
+/**
+ * Makes a folder and those above it where they are missing. Node's own recursive way tries for ever where the system says of a folder whose
+ * parent is there that it isn't, as Linux does under /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const isThere = async () => (await stat(path).catch(() => undefined))?.isDirectory() === true;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (await isThere()) return;
+    const isParentMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isParentMissing || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch(async (again: unknown) => {
+      // another process may have made it meanwhile
+      if (!(await isThere())) throw again;
+    });
+  }
 }
 
 /** Writes a file and waits until it is on disk. */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const dataFiles = /\.(json|csv)$/i;
 
@@ -9,8 +9,11 @@ const dataFiles = /\.(json|csv)$/i;
  * @throws the system's error where the folder can't be read
  */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = await readdir(folder, { recursive: true });
-  const names = entries.filter((name) => dataFiles.test(name)).sort();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => dataFiles.test(entry.name) && !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort();
   const files = new Map<string, Uint8Array>();
   for (const name of names) files.set(name.replaceAll('\\', '/'), new Uint8Array(await readFile(join(folder, name))));
   return files;

@@ -31,13 +31,18 @@ export function readTables(file: string, bytes: Uint8Array, faults: Faults): rea
   return [];
 }
 
-/** Old Excel files (.xls) and PDF are told apart from text by their first bytes. */
+/** Bytes that no text has; UTF-16 begins with a mark of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const noText = /[\x00-\x08]/;
+
+/** Old Excel files (.xls), PDF and other files that aren't text are told apart by their first bytes. */
 function formatOf(bytes: Uint8Array): ImportFormat | 'unreadable' {
   const [first, second, third, fourth] = bytes;
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) return 'xlsx';
   if (first === 0xd0 && second === 0xcf) return 'unreadable';
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replace(/^ï»¿/, '').trimStart();
   if (head.startsWith('%PDF')) return 'unreadable';
+  if (noText.test(head) && !(first === 0xff && second === 0xfe)) return 'unreadable';
   if (head.startsWith('{')) return 'json-stat';
   if (/^(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|TABLEID|DECIMALS|MATRIX)\s*=/.test(head)) return 'px';
   return 'csv';

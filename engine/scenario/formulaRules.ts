@@ -165,7 +165,7 @@ export function checkFormulaNode(
 
   const tellWord = (name: string, word: string, list: readonly string[]): void => {
     if (refusesOrigin(word, at(word), findings)) return;
-    const meant = didYouMean(word, list);
+    const meant = list.includes(word) ? { da: '', en: '' } : didYouMean(word, list);
     const shown = word.slice(0, 60);
     findings.error(
       at(word),

@@ -27,6 +27,13 @@ function readFile(text: string, where: string, findings: Findings): readonly Sce
   const body = withoutConflicts(linesOf(text), findings).join('\n');
   const tree = readYaml(body, 1, findings);
   const top = { line: 1, column: 1 };
+  if (tree === undefined && findings.messages.length === 0) {
+    findings.warning(
+      top,
+      'Filen er tom, så scenariet er som i dag. Skriv dets navn og greb, eller slet filen.',
+      'The file is empty, so the scenario is as today. Write its name and measures, or delete the file.',
+    );
+  }
   if (tree?.kind !== 'map') return [readScenario(tree, idFromName(where), where, tree ?? top, findings)];
   if (isOtherFile(tree, findings)) return [];
   const version = readWhole(tree, 'fremsyn', [0, 1_000_000], findings);

@@ -7,15 +7,19 @@ import { ExitCode } from '../../engine/hosts/cli/exitCodes.ts';
 import { leavingText } from '../../engine/hosts/cli/interruption.ts';
 import { printComparison } from '../../engine/hosts/cli/printComparison.ts';
 import { writeResults } from '../../engine/hosts/cli/resultFiles.ts';
+import { runWith } from '../../engine/hosts/cli/runCommand.ts';
 import { merge } from '../../engine/hosts/cli/shards/merge.ts';
 import { writeShard } from '../../engine/hosts/cli/shards/runShard.ts';
 import type { Terminal } from '../../engine/hosts/cli/terminal.ts';
+import type { EnsembleExecutor } from '../../engine/hosts/executor.ts';
+import { createLocalExecutor } from '../../engine/hosts/local.ts';
 import { checkingPart } from '../../engine/hosts/partCheck.ts';
 import { encodePart } from '../../engine/hosts/shards/partFile.ts';
 import { partName, runsOfShard } from '../../engine/hosts/shards/shard.ts';
 import { type Ensemble, summedArrays } from '../../engine/simulation/ensemble.ts';
 import { mergingEnsembles } from '../../engine/simulation/merge.ts';
 import { runTask } from '../../engine/simulation/sampledRun.ts';
+import { root } from '../../scripts/project.mjs';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 import { strategy, task } from '../simulation/town.ts';
@@ -155,4 +159,24 @@ describe('the printed comparison', () => {
     expect(few).toBeGreaterThan(strategies.length * criterionDefinitions.length);
     expect(hidden).toBeGreaterThan(few + strategies.length * shape.geography.estates.length - 1);
   });
+});
+
+test('Ctrl-C while the tables of a finished run are written ends without them, and says that the runs are there', async () => {
+  const out = await temporaryFolder();
+  const terminal = fakeTerminal({ folder: root });
+  const local = createLocalExecutor();
+  const executor: EnsembleExecutor = {
+    run: (asked, options) => local.run(asked, options),
+    close: async () => void setTimeout(() => terminal.interrupt(), 0),
+  };
+  const flags = new Map([
+    ['years', '2025..2026'],
+    ['replicates', '1'],
+    ['out', out],
+  ]);
+  const operands = ['scenarios/baseline.yaml'];
+  expect(await runWith({ operands, flags, locale: 'da', terminal }, () => executor)).toBe(ExitCode.interrupted);
+  expect(await readdir(out)).toEqual([]);
+  expect(terminal.reported()).toContain('Ingen tabel er skrevet');
+  expect(terminal.endedWith()).toBeUndefined();
 });

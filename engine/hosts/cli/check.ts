@@ -35,14 +35,20 @@ export const check: Command = {
 
 /** @throws CommandRefusal where no file was given */
 export function requireFiles(operands: readonly string[], command: string): void {
-  if (operands.length > 0) return;
-  throw new CommandRefusal([
+  const messages = faultsOfFiles(operands, command);
+  if (messages.length > 0) throw new CommandRefusal(messages);
+}
+
+/** What is wrong where no file was given. */
+export function faultsOfFiles(operands: readonly string[], command: string): readonly Message[] {
+  if (operands.length > 0) return [];
+  return [
     fault(
       `fremsyn ${command}`,
       `no file was given. Give a scenario (.yaml) or a notebook (.md), as in: npx fremsyn ${command} scenarios/default.md`,
       `der er ikke angivet en fil. Angiv et scenarie (.yaml) eller en notesbog (.md), som i: npx fremsyn ${command} scenarios/default.md`,
     ),
-  ]);
+  ];
 }
 
 /** Notebooks stand each by itself; scenario files may extend one another. */

@@ -8,6 +8,7 @@ import { commands } from './commands.ts';
 import { ExitCode } from './exitCodes.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { reportMessages } from './reportMessages.ts';
+import { readRunSettings } from './runSettings.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -25,7 +26,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       terminal.print(asked.command ? commandHelp(asked.command, locale) : generalHelp(locale));
     } else {
       const command = asked.command ?? unknownCommand(words);
-      const flags = checkedFlags(command, words, asked.options);
+      const flags = checkedFlags(command, asked.operands, words, asked.options, locale);
       return await command.run({ operands: asked.operands, flags, locale, terminal });
     }
     return ExitCode.done;
@@ -87,12 +88,14 @@ function unknownCommand(words: readonly string[]): never {
 /** Flags with their values as typed (`yes` for one that takes none), since the parser would make numbers of a seed such as `007`. */
 function checkedFlags(
   command: Command,
+  operands: readonly string[],
   words: readonly string[],
   options: Readonly<Record<string, unknown>>,
+  locale: Locale,
 ): ReadonlyMap<string, string> {
   const known = [...command.flags, localeFlag].map(({ name }) => name);
   const flags = new Map<string, string>();
-  const messages: Message[] = [];
+  const messages: Message[] = command.operands === '' ? operands.map((operand) => noOperand(operand, command)) : [];
   for (const key of Object.keys(options)) {
     if (key === '--' || key === 'help' || key === 'h' || key === 'version' || key === 'v') continue;
     const name = known.find((candidate) => camelCased(candidate) === key);
@@ -105,14 +108,33 @@ function checkedFlags(
     if (value !== undefined && value !== '') flags.set(name, value);
     else messages.push(fault(`--${name}`, 'a value is missing.', 'der mangler en værdi.'));
   }
-  const locale = flags.get('locale');
-  if (locale !== undefined && locale !== 'da' && locale !== 'en') {
+  const language = flags.get('locale');
+  if (language !== undefined && language !== 'da' && language !== 'en') {
     messages.push(
-      fault('--locale', `found "${locale}"; expected da or en.`, `fandt "${locale}"; forventede da eller en.`),
+      fault('--locale', `found "${language}"; expected da or en.`, `fandt "${language}"; forventede da eller en.`),
     );
   }
-  if (messages.length > 0) throw new CommandRefusal(messages);
+  if (messages.length > 0) throw new CommandRefusal([...messages, ...faultsOfValues(flags, locale)]);
   return flags;
+}
+
+/** What is wrong with the values of the flags that commands share, told together with flags that are unknown or have no value. */
+function faultsOfValues(flags: ReadonlyMap<string, string>, locale: Locale): readonly Message[] {
+  try {
+    readRunSettings(flags, locale);
+    return [];
+  } catch (error) {
+    if (error instanceof CommandRefusal) return error.messages;
+    throw error;
+  }
+}
+
+function noOperand(operand: string, { name }: Command): Message {
+  return fault(
+    operand,
+    `\`fremsyn ${name}\` takes nothing but flags. \`fremsyn ${name} --help\` lists them.`,
+    `\`fremsyn ${name}\` tager kun flag. \`fremsyn ${name} --help\` viser dem.`,
+  );
 }
 
 /** The parser's own name for a flag: `dry-run` is `dryRun` to it. */

@@ -21,3 +21,17 @@ export function systemReason(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The fault of a file or folder that can't be read, from the reason that the system gave. */
+export function unreadable(path: string, reason: string): Message {
+  if (reason === 'ENOENT') {
+    return fault(path, 'there is no such file. Check the path.', 'filen findes ikke. Kontrollér stien.');
+  }
+  if (reason === 'EISDIR')
+    return fault(path, 'this is a folder; expected a file.', 'det er en mappe; forventede en fil.');
+  return fault(
+    path,
+    `can't be read (${reason}). Mend its permissions, or give another.`,
+    `kan ikke læses (${reason}). Ret rettighederne, eller angiv en anden.`,
+  );
+}

@@ -6,7 +6,7 @@ import { isNotebookText, type NamedText, scenariosIn } from '../../scenario/chec
 import type { Notebook, ScenarioDocument } from '../../scenario/document.ts';
 import { parseNotebook } from '../../scenario/notebook.ts';
 import { parseScenarioFile } from '../../scenario/scenarioFile.ts';
-import { fault, systemReason } from './commandRefusal.ts';
+import { fault, systemReason, unreadable } from './commandRefusal.ts';
 
 /** Documents as text, by the path they were given with. */
 export interface DocumentTexts {
@@ -31,13 +31,13 @@ export async function readTexts(paths: readonly string[], folder: string): Promi
   const messages: Message[] = [];
   for (const path of new Set(paths)) {
     const bytes = await readFile(resolve(folder, path)).catch((error: unknown) => {
-      messages.push(unreadable(path, systemReason(error)));
+      messages.push(unreadableDocument(path, systemReason(error)));
       return undefined;
     });
     if (!bytes) continue;
     files.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
     const text = decode(bytes);
-    if (text === undefined) messages.push(notText(path));
+    if (text === undefined) messages.push(notText(path, bytes));
     else texts.push({ where: path, text });
   }
   return { texts, files, messages };
@@ -82,10 +82,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function unreadable(path: string, reason: string): Message {
-  if (reason === 'ENOENT') {
-    return fault(path, 'there is no such file. Check the path.', 'filen findes ikke. Kontrollér stien.');
-  }
+function unreadableDocument(path: string, reason: string): Message {
   if (reason === 'EISDIR') {
     return fault(
       path,
@@ -93,13 +90,26 @@ function unreadable(path: string, reason: string): Message {
       'det er en mappe; forventede et scenarie (.yaml) eller en notesbog (.md).',
     );
   }
-  return fault(path, `the file can't be read (${reason}).`, `filen kan ikke læses (${reason}).`);
+  return unreadable(path, reason);
 }
 
-function notText(path: string): Message {
-  return fault(
+function notText(path: string, bytes: Uint8Array): Message {
+  const told = fault(
     path,
     'the file is not text in UTF-8. Save it as UTF-8.',
     'filen er ikke tekst i UTF-8. Gem den som UTF-8.',
   );
+  return { ...told, line: firstStrangeLine(bytes) };
+}
+
+/** Number of the first line that isn't UTF-8: there stands the letter that was saved otherwise. */
+function firstStrangeLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    if (decode(bytes.subarray(from, to)) === undefined) return line;
+    from = to;
+  }
+  return line;
 }

@@ -4,7 +4,8 @@ import { readCsvTable } from '../../import/readers/csv.ts';
 import { Faults } from '../../pack/faults.ts';
 import type { Message } from '../../pack/message.ts';
 import type { ForecastYear } from '../../processes/alignment.ts';
-import { CommandRefusal, fault, systemReason } from './commandRefusal.ts';
+import { CommandRefusal, fault, systemReason, unreadable } from './commandRefusal.ts';
+import { ExitCode } from './exitCodes.ts';
 
 /** A municipal population forecast: residents at each year's end by band of age. */
 export interface Forecast {
@@ -29,12 +30,12 @@ const columns: Readonly<Record<'year' | 'age' | 'residents', readonly string[]>>
 export async function readForecast(file: string, folder: string, baseYear: number): Promise<Forecast> {
   const bytes = await readFile(resolve(folder, file)).catch((error: unknown) => {
     const reason = systemReason(error);
-    throw new CommandRefusal([fault(file, `can't be read (${reason}).`, `kan ikke læses (${reason}).`)]);
+    throw new CommandRefusal([unreadable(file, reason)], ExitCode.refused);
   });
   const faults = new Faults();
   const table = readCsvTable(file, bytes, faults);
   faults.refuse();
-  if (!table) throw new CommandRefusal([fault(file, 'has no table.', 'har ingen tabel.')]);
+  if (!table) throw new CommandRefusal([fault(file, 'has no table.', 'har ingen tabel.')], ExitCode.refused);
   const messages: Message[] = [];
   const header = table.header.map((name) => name.trim().toLowerCase());
   const [year, age, residents] = (['year', 'age', 'residents'] as const).map((key) => {
@@ -45,7 +46,7 @@ export async function readForecast(file: string, folder: string, baseYear: numbe
     }
     return at;
   }) as [number, number, number];
-  if (messages.length > 0) throw new CommandRefusal(messages);
+  if (messages.length > 0) throw new CommandRefusal(messages, ExitCode.refused);
   const counts = new Map<number, Map<number, number>>();
   for (const { line, cells } of table.rows) {
     const [when, from, count] = [year, age, residents].map((at) => wholeIn(String(cells[at] ?? '')));
@@ -67,7 +68,7 @@ export async function readForecast(file: string, folder: string, baseYear: numbe
   const years = [...counts.keys()].sort((a, b) => a - b);
   const ageFrom = [...new Set([...counts.values()].flatMap((ofYear) => [...ofYear.keys()]))].sort((a, b) => a - b);
   messages.push(...gapsIn(file, years, ageFrom, counts, baseYear));
-  if (messages.length > 0) throw new CommandRefusal(messages);
+  if (messages.length > 0) throw new CommandRefusal(messages, ExitCode.refused);
   return {
     ageFrom,
     years: years.map((when) => ({ year: when, residents: ageFrom.map((from) => counts.get(when)?.get(from) ?? 0) })),

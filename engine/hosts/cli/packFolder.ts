@@ -7,7 +7,7 @@ import { Refusal } from '../../pack/message.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { readPack } from '../../pack/readPack.ts';
 import { readFolder } from '../readFolder.ts';
-import { CommandRefusal, fault, systemReason } from './commandRefusal.ts';
+import { CommandRefusal, fault, systemReason, unreadable } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
 
 const descriptor = 'datapackage.json';
@@ -79,6 +79,10 @@ export async function packFilesIn(where: string, folder: string): Promise<Readon
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const reason = systemReason(error);
+    const file = fileOf(error);
+    if (file !== undefined && file !== path) {
+      throw new CommandRefusal([unreadable(join(where, relative(path, file)), reason)], ExitCode.refused);
+    }
     throw new CommandRefusal(
       [
         fault(
@@ -92,6 +96,11 @@ export async function packFilesIn(where: string, folder: string): Promise<Readon
   }
   if (!files.has(descriptor)) throw new CommandRefusal([withoutDescriptor(where)], ExitCode.refused);
   return files;
+}
+
+/** The file that the system could not read. */
+function fileOf(error: unknown): string | undefined {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }
 
 async function unpacked(where: string, path: string): Promise<ReadonlyMap<string, Uint8Array>> {

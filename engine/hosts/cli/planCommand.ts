@@ -4,9 +4,7 @@ import { type ProbeTools, secondsPerRunOf } from '../probe.ts';
 import { runsPerJob } from '../queue/blockSize.ts';
 import { createThreadExecutor } from '../threads.ts';
 import { alignedTable } from './alignedTable.ts';
-import { requireFiles } from './check.ts';
 import type { Call, Command, Locale } from './command.ts';
-import { CommandRefusal } from './commandRefusal.ts';
 import { ExitCode } from './exitCodes.ts';
 import { FlagReader } from './flagValues.ts';
 import { listenForInterrupt } from './interruption.ts';
@@ -15,7 +13,7 @@ import { ProgressBar } from './progressBar.ts';
 import { reportMessages } from './reportMessages.ts';
 import { runCommand } from './runCommand.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
-import { readRunSettings } from './runSettings.ts';
+import { readAsked } from './runSettings.ts';
 
 /** `fremsyn plan FILE…`: how much work a run is, from one run tried here, before it begins. */
 export const planCommand: Command = {
@@ -46,11 +44,9 @@ export const planCommand: Command = {
 /** The command with worker and clock handed in. */
 export async function planWith(call: Call, tools: ProbeTools): Promise<ExitCode> {
   const { operands, flags, locale, terminal } = call;
-  const settings = readRunSettings(flags, locale);
   const reader = new FlagReader(flags);
   const price = reader.decimal('price', 0, 1e6);
-  if (reader.messages.length > 0) throw new CommandRefusal(reader.messages);
-  requireFiles(operands, 'plan');
+  const settings = readAsked(call, 'plan', reader);
   const plan = await planRun(operands, settings, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
   const interruption = listenForInterrupt(

@@ -77,6 +77,14 @@ export async function orUnwritable(out: string, step: () => Promise<void>): Prom
 /** The refusal of a path that can't be written. */
 export function unwritable(flag: string, path: string, error: unknown): CommandRefusal {
   const reason = systemReason(error);
+  if (reason === 'ENOSPC' || reason === 'EDQUOT') {
+    const told = fault(
+      `${flag} ${path}`,
+      `there is no room left on the disk (${reason}). Make room, or choose another place.`,
+      `der er ikke plads på disken (${reason}). Gør plads, eller vælg et andet sted.`,
+    );
+    return new CommandRefusal([told], ExitCode.unwritable);
+  }
   return new CommandRefusal(
     [
       fault(

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { largestError } from '../../analysis/settled.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { designs } from '../../simulation/sampling.ts';
+import { cacheFolder } from '../cacheFolder.ts';
 import { stoppingExecutor } from '../sequentialStopping.ts';
-import { requireFiles } from './check.ts';
 import type { Call, Command, Locale } from './command.ts';
 import { onThreads, type StartExecutor } from './executors.ts';
 import { ExitCode } from './exitCodes.ts';
@@ -15,7 +15,7 @@ import { printComparison } from './printComparison.ts';
 import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, type ManifestOf, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
-import { type RunSettings, readRunSettings } from './runSettings.ts';
+import { type RunSettings, readAsked } from './runSettings.ts';
 import { planOfShard, writeShard } from './shards/runShard.ts';
 import { simulate } from './simulate.ts';
 
@@ -101,11 +101,10 @@ export const runCommand: Command = {
 
 /** The command with its executor handed in. */
 export async function runWith(call: Call, start: StartExecutor): Promise<ExitCode> {
-  const { operands, flags, locale, terminal } = call;
+  const { operands, locale, terminal } = call;
   const startedAt = new Date().toISOString();
   const began = performance.now();
-  const settings = readRunSettings(flags, locale);
-  requireFiles(operands, 'run');
+  const settings = readAsked(call, 'run');
   const whole = await planRun(operands, settings, terminal.folder);
   const plan = planOfShard(whole, settings.shard);
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
@@ -135,7 +134,12 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
     };
     if (settings.out === undefined) await printComparison(ensemble, plan.pack, call, interruption.signal);
     else if (settings.shard) await writeShard(ensemble, whole, settings.shard, settings.out, call, interruption.signal);
-    else await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
+    else {
+      const isRemembered = cacheFolder(terminal.environment) !== undefined;
+      const { signal } = interruption;
+      const ending = isRemembered && !signal.aborted ? signal : undefined;
+      await writeRun(ensemble, plan, settings, circumstances, settings.out, call, ending);
+    }
     return interrupted ? ExitCode.interrupted : ExitCode.done;
   } catch (error) {
     if (interruption.isReason(error)) return ExitCode.interrupted;
@@ -147,7 +151,8 @@ export async function runWith(call: Call, start: StartExecutor): Promise<ExitCod
 
 /**
  * Writes the tables of an ensemble and the manifest of how it came about, and says so.
- * @param signal ends the writing, and nothing of it stays; left out where what has finished is written whatever the user stops
+ * @param signal ends the writing, says that nothing of it stays, and is thrown; left out where what has finished is written whatever the user
+ * stops, since it would be lost
  */
 export async function writeRun(
   ensemble: Ensemble,
@@ -164,7 +169,11 @@ export async function writeRun(
     return manifestText(plan, settings, ensemble, written, { ...circumstances, seconds: timings });
   };
   const chosen = { ...settings, out };
-  const tables = await writeResults(ensemble, plan.pack, chosen, terminal.folder, manifestOf, signal);
+  const writing = writeResults(ensemble, plan.pack, chosen, terminal.folder, manifestOf, signal);
+  const tables = await writing.catch((error: unknown) => {
+    if (signal?.aborted && error === signal.reason) terminal.report(unwrittenText(out, locale));
+    throw error;
+  });
   const asked = plan.task.replicates.length;
   const got = ensemble.replicates.length;
   terminal.print(
@@ -172,6 +181,12 @@ export async function writeRun(
       ? `${tables.length} tabeller og manifest.json skrevet til ${out} (${got} af ${asked} gentagelser).\n`
       : `${tables.length} tables and manifest.json written to ${out} (${got} of ${asked} replicates).\n`,
   );
+}
+
+function unwrittenText(out: string, locale: Locale): string {
+  return locale === 'da'
+    ? `Ingen tabel er skrevet til ${out}. Kørslerne er færdige; samme kommando skriver dem.\n`
+    : `No table was written to ${out}. The runs have finished; the same command writes them.\n`;
 }
 
 function nothingText(locale: Locale): string {

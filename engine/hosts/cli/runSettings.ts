@@ -2,7 +2,8 @@ import type { Message } from '../../pack/message.ts';
 import { designs } from '../../simulation/sampling.ts';
 import type { UnknownKind } from '../../simulation/unknowns.ts';
 import type { Shard } from '../shards/shard.ts';
-import type { Locale } from './command.ts';
+import { faultsOfFiles } from './check.ts';
+import type { Call, Locale } from './command.ts';
 import { CommandRefusal } from './commandRefusal.ts';
 import { FlagReader } from './flagValues.ts';
 import { readOver } from './overFlag.ts';
@@ -35,9 +36,26 @@ export interface RunSettings {
   readonly format: Format;
 }
 
-/** @throws CommandRefusal with all faults of the flags */
-export function readRunSettings(flags: ReadonlyMap<string, string>, locale: Locale): RunSettings {
-  const reader = new FlagReader(flags);
+/**
+ * What a call asks for that must name documents.
+ * @param reader with which the command read flags of its own
+ * @throws CommandRefusal with all faults of the flags, and where no document was given
+ */
+export function readAsked(
+  { operands, flags, locale }: Call,
+  command: string,
+  reader = new FlagReader(flags),
+): RunSettings {
+  reader.messages.push(...faultsOfFiles(operands, command));
+  return readRunSettings(flags, locale, reader);
+}
+
+/** @throws CommandRefusal with all faults of the flags, those that the reader has found before among them */
+export function readRunSettings(
+  flags: ReadonlyMap<string, string>,
+  locale: Locale,
+  reader = new FlagReader(flags),
+): RunSettings {
   const settings: RunSettings = {
     locale,
     pack: reader.text('pack'),

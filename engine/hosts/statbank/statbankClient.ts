@@ -110,7 +110,7 @@ export class StatbankClient {
     }
     throw new HostError(
       `${table}: StatBank svarede ikke (${reason}) efter ${this.#retries + 1} forsøg. Prøv igen senere.`,
-      `${table}: StatBank did not answer (${reason}) after ${this.#retries + 1} attempts. Try again later.`,
+      `${table}: StatBank did not answer (${reason}) after ${this.#retries === 0 ? '1 attempt' : `${this.#retries + 1} attempts`}. Try again later.`,
     );
   }
 

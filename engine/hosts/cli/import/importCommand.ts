@@ -38,8 +38,7 @@ export const importCommand: Command = {
   async run({ operands, flags, locale, terminal }) {
     const now = new Date();
     const today = now.toISOString().slice(0, 10);
-    const settings = readImportSettings(flags, now.getUTCFullYear());
-    if (operands.length === 0) throw new CommandRefusal([noFile()]);
+    const settings = readImportSettings(flags, now.getUTCFullYear(), operands.length === 0 ? [noFile()] : []);
     const faults = new Faults();
     const tables = await tablesOf(operands, settings, terminal.folder, faults);
     const where = settings.pack ?? findPackFolder(template, [], terminal.folder);

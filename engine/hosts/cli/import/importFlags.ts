@@ -111,10 +111,17 @@ export interface ImportSettings {
   readonly isDry: boolean;
 }
 
-/** @throws CommandRefusal with all faults of the flags */
-export function readImportSettings(flags: ReadonlyMap<string, string>, thisYear: number): ImportSettings {
+/**
+ * @param earlier what else is wrong with the call
+ * @throws CommandRefusal with all faults of the flags
+ */
+export function readImportSettings(
+  flags: ReadonlyMap<string, string>,
+  thisYear: number,
+  earlier: readonly Message[] = [],
+): ImportSettings {
   const reader = new FlagReader(flags);
-  const messages: Message[] = [];
+  const messages: Message[] = [...earlier];
   const pairs = (flag: string) => pairsOf(flag, reader.text(flag), messages);
   const name = reader.text('new');
   const code = reader.text('code');

@@ -1,5 +1,4 @@
 import { createQueueExecutor } from '../../queue/queueExecutor.ts';
-import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { listenForInterrupt, stoppingText } from '../interruption.ts';
@@ -8,7 +7,7 @@ import { reportMessages } from '../reportMessages.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { writeRun } from '../runCommand.ts';
 import { planRun } from '../runPlan.ts';
-import { readRunSettings } from '../runSettings.ts';
+import { readAsked } from '../runSettings.ts';
 import { simulate } from '../simulate.ts';
 import { askingFlags, connectionOf, queueFlag, troubleOn, writingFlags } from './queueFlags.ts';
 
@@ -40,8 +39,7 @@ async function collectRuns(call: Call): Promise<ExitCode> {
   const { operands, flags, locale, terminal } = call;
   const startedAt = new Date().toISOString();
   const began = performance.now();
-  const settings = readRunSettings(flags, locale);
-  requireFiles(operands, 'collect');
+  const settings = readAsked(call, 'collect');
   const connection = await connectionOf(call);
   const plan = await planRun(operands, settings, terminal.folder);
   if (settings.out !== undefined) await ensureOutFolder(settings.out, terminal.folder);
@@ -66,8 +64,11 @@ async function collectRuns(call: Call): Promise<ExitCode> {
       interrupted: ensemble.replicates.length < plan.task.replicates.length,
       seconds: { prepare: seconds(prepared - began), simulate: seconds(collected - prepared), tables: 0 },
     };
-    if (settings.out !== undefined) await writeRun(ensemble, plan, settings, circumstances, settings.out, call);
-    else await printComparison(ensemble, plan.pack, call, interruption.signal);
+    if (settings.out !== undefined) {
+      const { signal } = interruption;
+      const ending = signal.aborted ? undefined : signal;
+      await writeRun(ensemble, plan, settings, circumstances, settings.out, call, ending);
+    } else await printComparison(ensemble, plan.pack, call, interruption.signal);
     return interruption.signal.aborted && circumstances.interrupted ? ExitCode.interrupted : ExitCode.done;
   } catch (error) {
     if (interruption.isReason(error)) return ExitCode.interrupted;

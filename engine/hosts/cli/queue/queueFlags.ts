@@ -1,6 +1,8 @@
+import { HostError } from '../../hostError.ts';
 import { type Connection, readConnection } from '../../queue/connection.ts';
 import type { Trouble } from '../../queue/database.ts';
 import type { Call, Flag } from '../command.ts';
+import { CommandRefusal, fault } from '../commandRefusal.ts';
 import { runCommand } from '../runCommand.ts';
 
 /** The flag that names a queue. */
@@ -21,8 +23,14 @@ export const askingFlags: readonly Flag[] = runCommand.flags.filter(({ name }) =
 /** Flags of `run` that say where results go, and how. */
 export const writingFlags: readonly Flag[] = runCommand.flags.filter(({ name }) => ['out', 'format'].includes(name));
 
-export function connectionOf({ flags, terminal }: Call): Promise<Connection> {
-  return readConnection(flags.get('queue'), terminal.environment);
+/** @throws CommandRefusal where there is no address of a queue, or one that can't be used */
+export async function connectionOf({ flags, terminal }: Call): Promise<Connection> {
+  try {
+    return await readConnection(flags.get('queue'), terminal.environment);
+  } catch (error) {
+    if (error instanceof HostError) throw new CommandRefusal([fault('--queue', error.en, error.da)]);
+    throw error;
+  }
 }
 
 /** Tells of trouble on the terminal, in its language. */

@@ -5,13 +5,12 @@ import { QueueDatabase } from '../../queue/database.ts';
 import { JobQueue, usualRules } from '../../queue/jobs.ts';
 import { type Submission, submitTask } from '../../queue/submitting.ts';
 import { createThreadExecutor } from '../../threads.ts';
-import { requireFiles } from '../check.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { ProgressBar } from '../progressBar.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { planRun } from '../runPlan.ts';
-import { readRunSettings } from '../runSettings.ts';
+import { readAsked } from '../runSettings.ts';
 import { askingFlags, connectionOf, queueFlag, troubleOn } from './queueFlags.ts';
 
 /** A job's size follows from what a run takes here. */
@@ -31,9 +30,8 @@ export const submit: Command = {
   flags: [queueFlag, ...askingFlags],
   examples: ['submit scenarios/default.md --replicates 2000 --queue postgres://fremsyn@queue.example/fremsyn'],
   async run(call) {
-    const { operands, flags, locale, terminal } = call;
-    const settings = readRunSettings(flags, locale);
-    requireFiles(operands, 'submit');
+    const { operands, locale, terminal } = call;
+    const settings = readAsked(call, 'submit');
     const connection = await connectionOf(call);
     const plan = await planRun(operands, settings, terminal.folder);
     reportMessages(plan.warnings, locale, terminal);

@@ -6,7 +6,7 @@ import { joinParts, type NamedPart } from '../../shards/joining.ts';
 import { decodePart, type Part } from '../../shards/partFile.ts';
 import { partEnding } from '../../shards/shard.ts';
 import type { Call, Command } from '../command.ts';
-import { CommandRefusal, fault, systemReason } from '../commandRefusal.ts';
+import { CommandRefusal, fault, systemReason, unreadable } from '../commandRefusal.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { leavingText, listenForInterrupt } from '../interruption.ts';
 import { printComparison } from '../printComparison.ts';
@@ -132,10 +132,6 @@ function noFolder(): Message {
     'no folder was given. Give those that run --shard wrote to, as in: npx fremsyn merge parts --out out',
     'der er ikke angivet en mappe. Angiv dem, run --shard skrev til, som i: npx fremsyn merge dele --out ud',
   );
-}
-
-function unreadable(path: string, reason: string): Message {
-  return fault(path, `can't be read (${reason}).`, `kan ikke læses (${reason}).`);
 }
 
 function withoutParts(path: string): Message {

@@ -9,14 +9,20 @@ import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
 import { estimateText, goalText, percentText, statusText, unknownText } from './studyTexts.ts';
 
-const drawsFlag: Flag = {
+/** Futures that are drawn where nothing is said. A box of them is peeled from more than a mean needs. */
+const usualDraws = { robust: 100, discover: 200 } as const;
+
+const drawsFlag = (usually: number): Flag => ({
   name: 'draws',
   value: 'N',
   help: {
-    da: 'fremtider: lodtrækninger af de usikre forudsætninger, ellers 100',
-    en: 'futures: draws of the uncertain assumptions, 100 if left out',
+    da: `fremtider: lodtrækninger af de usikre forudsætninger, ellers ${usually}`,
+    en: `futures: draws of the uncertain assumptions, ${usually} if left out`,
   },
-};
+});
+
+/** Goals that are a line of a criterion. */
+const lineFlags = goalFlags.filter(({ name }) => name !== 'avoid');
 
 /** `fremsyn robust FILE…`: how strategies hold up over many futures, and which data would change the choice. */
 export const robust = studyCommand({
@@ -25,7 +31,7 @@ export const robust = studyCommand({
     da: 'viser, hvordan scenarierne klarer sig i mange fremtider, og hvilken viden der kan ændre valget',
     en: 'shows how scenarios hold up over many futures, and which knowledge could change the choice',
   },
-  flags: [drawsFlag, overFlag, ...outcomeFlags, ...goalFlags.filter(({ name }) => name !== 'avoid'), cellFlag],
+  flags: [drawsFlag(usualDraws.robust), overFlag, ...outcomeFlags, ...lineFlags, cellFlag],
   examples: ['robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200'],
   answer: robustAnswer,
 });
@@ -39,7 +45,7 @@ export const discover = studyCommand({
   },
   flags: [
     { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
-    drawsFlag,
+    drawsFlag(usualDraws.discover),
     overFlag,
     {
       name: 'density',
@@ -65,8 +71,8 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
   const { locale } = call;
   const result = await askStudy(tools, 'robustness', (messages) => {
     const outcome = readOutcome(reader, task, messages);
-    const goal = readGoal(reader, outcome, task, messages);
-    const draws = reader.count('draws', 2, 100_000) ?? 100;
+    const goal = readGoal(reader, outcome, task, messages, lineFlags);
+    const draws = reader.count('draws', 2, 100_000) ?? usualDraws.robust;
     const over = readOver(reader);
     if (!goal || goal.kind === 'avoid') return undefined;
     const strategies = task.strategies.map(({ id }) => id);
@@ -121,7 +127,7 @@ async function discoverAnswer(tools: StudyTools): Promise<Answer> {
     const goal = readGoal(reader, outcome, task, messages);
     const strategy = readStrategy(reader, task, messages);
     const density = reader.decimal('density', 0, 1) ?? 0.75;
-    const draws = reader.count('draws', 2, 100_000) ?? 200;
+    const draws = reader.count('draws', 2, 100_000) ?? usualDraws.discover;
     const over = readOver(reader);
     return goal && { kind: 'discovery', strategy, goal, draws, over, lucks: task.replicates.length, density };
   });

@@ -74,12 +74,22 @@ export function readLever(
   const levers = own ? leverNames(own) : [];
   const [use, field] = text?.split('.') ?? [];
   const turned = own?.measures.find(({ id }) => id === use);
+  if (levers.length === 0) {
+    messages.push(
+      fault(
+        '--strategy',
+        `the scenario ${strategy} has no lever to turn. Name another, or write a measure into it.`,
+        `scenariet ${strategy} har ingen greb at dreje på. Angiv et andet, eller skriv et greb i det.`,
+      ),
+    );
+    return undefined;
+  }
   if (text === undefined || !turned || field === undefined || !levers.includes(text)) {
     messages.push(
       fault(
         '--lever',
-        `found ${text === undefined ? 'none' : `"${text}"`}; expected one of ${strategy}: ${levers.join(', ')}.`,
-        `fandt ${text === undefined ? 'intet' : `"${text}"`}; forventede et af ${strategy}s: ${levers.join(', ')}.`,
+        `found ${text === undefined ? 'none' : `"${text}"`}; expected a lever of the scenario ${strategy}: ${levers.join(', ')}.`,
+        `fandt ${text === undefined ? 'intet' : `"${text}"`}; forventede et greb i scenariet ${strategy}: ${levers.join(', ')}.`,
       ),
     );
     return undefined;

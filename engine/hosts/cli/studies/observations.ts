@@ -6,7 +6,7 @@ import type { Message } from '../../../pack/message.ts';
 import { placesOf } from '../../../population/geography.ts';
 import type { Task } from '../../../simulation/task.ts';
 import type { Flag } from '../command.ts';
-import { fault, systemReason } from '../commandRefusal.ts';
+import { fault, systemReason, unreadable } from '../commandRefusal.ts';
 
 export const observedFlag: Flag = {
   name: 'observed',
@@ -38,7 +38,7 @@ export async function readObservations(
   }
   const text = await readFile(resolve(folder, path), 'utf8').catch((error: unknown) => {
     const reason = systemReason(error);
-    messages.push(fault(path, `the file can't be read (${reason}).`, `filen kan ikke læses (${reason}).`));
+    messages.push(unreadable(path, reason));
     return undefined;
   });
   if (text === undefined) return [];

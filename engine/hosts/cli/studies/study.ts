@@ -3,7 +3,6 @@ import { HiddenOutcome } from '../../../analysis/disclosure/studyDisclosure.ts';
 import type { Ensemble } from '../../../simulation/ensemble.ts';
 import type { Task } from '../../../simulation/task.ts';
 import type { EnsembleExecutor } from '../../executor.ts';
-import { requireFiles } from '../check.ts';
 import type { Call, Command, Flag, Locale } from '../command.ts';
 import { onThreads, type StartExecutor } from '../executors.ts';
 import { ExitCode } from '../exitCodes.ts';
@@ -13,7 +12,7 @@ import { ProgressBar } from '../progressBar.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { runCommand } from '../runCommand.ts';
 import { planRun, type RunPlan } from '../runPlan.ts';
-import { readRunSettings } from '../runSettings.ts';
+import { readAsked } from '../runSettings.ts';
 import type { Answer } from './answer.ts';
 import { hiddenAnswer } from './hiddenAnswer.ts';
 import { writeStudy } from './studyFile.ts';
@@ -65,8 +64,7 @@ export function studyCommand(declaration: StudyDeclaration, start: StartExecutor
 
 async function ask(declaration: StudyDeclaration, call: Call, start: StartExecutor): Promise<ExitCode> {
   const { operands, flags, locale, terminal } = call;
-  const settings = readRunSettings(flags, locale);
-  requireFiles(operands, declaration.name);
+  const settings = readAsked(call, declaration.name);
   const plan = await planRun(operands, settings, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
   const reader = new FlagReader(flags);

@@ -83,18 +83,29 @@ export function readOutcome(reader: FlagReader, task: Task, messages: Message[])
   return { criterion, place, measure, year };
 }
 
-/** The goal that the flags name: exactly one of `--at-most`, `--at-least` and `--avoid`. */
-export function readGoal(reader: FlagReader, outcome: Outcome, task: Task, messages: Message[]): Goal | undefined {
+/**
+ * The goal that the flags name: exactly one of `--at-most`, `--at-least` and, where the command has it, `--avoid`.
+ * @param messages receives what is wrong with them
+ */
+export function readGoal(
+  reader: FlagReader,
+  outcome: Outcome,
+  task: Task,
+  messages: Message[],
+  flags: readonly Flag[] = goalFlags,
+): Goal | undefined {
   const below = reader.decimal('at-most');
   const above = reader.decimal('at-least');
   const status = reader.oneOf('avoid', ['prevention-area', 'vulnerable-area'] as const);
   const given = ['at-most', 'at-least', 'avoid'].filter((name) => reader.text(name) !== undefined);
   if (given.length !== 1) {
+    const names = flags.map(({ name }) => `--${name}`);
+    const last = names.pop();
     messages.push(
       fault(
         '--at-most',
-        `found ${given.length} goals; expected one of --at-most, --at-least and --avoid.`,
-        `fandt ${given.length} mål; forventede ét af --at-most, --at-least og --avoid.`,
+        `found ${given.length} goals; expected one of ${names.join(', ')} and ${last}.`,
+        `fandt ${given.length} mål; forventede ét af ${names.join(', ')} og ${last}.`,
       ),
     );
     return undefined;
