@@ -19,6 +19,31 @@ function absentPaths(pages: Sources, exists: (path: string) => boolean): readonl
   });
 }
 
+/** Headings of a page as links name them, and anchors of its own. */
+function anchorsOf(text: string): ReadonlySet<string> {
+  const prose = text.replace(/```.*?```/gs, '');
+  const headings = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/\]\([^)]*\)/g, '')
+      .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+  return new Set([...headings, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id = '']) => id)]);
+}
+
+/** Places within pages that a page links to and that are not there. */
+function absentAnchors(pages: Sources): readonly string[] {
+  return [...pages].flatMap(([page, text]) =>
+    [...text.matchAll(/\]\((?!\w+:)([^)#\s]*)#([^)\s]+)\)/g)].flatMap(([, path = '', anchor = '']) => {
+      const target = path === '' ? page : posix.join(posix.dirname(page), path);
+      const there = pages.get(target);
+      return there === undefined || anchorsOf(there).has(anchor) ? [] : [`${page} links to ${target}#${anchor}`];
+    }),
+  );
+}
+
 describe('the pages', () => {
   it('name files and folders that are there', () => {
     const pages = only(readSources(), /^([A-Z]+|docs\/.*)\.md$/);
@@ -33,5 +58,17 @@ describe('the pages', () => {
       'docs/page.md names engine/gone.ts',
       'docs/page.md names docs/model.md',
     ]);
+  });
+
+  it('link to headings that are there', () => {
+    expect(absentAnchors(only(readSources(), /^([A-Z]+|docs\/.*)\.md$/))).toEqual([]);
+  });
+
+  it('are found where they link to a heading that is gone', () => {
+    const pages = new Map([
+      ['docs/a.md', '# One\n\nSee [here](#one), [there](b.md#2-two-words) and [nowhere](b.md#three).'],
+      ['docs/b.md', '## 2. Two `words`'],
+    ]);
+    expect(absentAnchors(pages)).toEqual(['docs/a.md links to docs/b.md#three']);
   });
 });

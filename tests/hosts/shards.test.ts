@@ -90,7 +90,7 @@ describe('runs in shards', () => {
     expect(told).toEqual([
       `${first}: the bytes are cut short or changed. Run the shard again.`,
       `${empty}: there are no parts (*.part) in this folder.`,
-      `${join(folder, 'gone')}: can't be read (ENOENT).`,
+      `${join(folder, 'gone')}: there is no such file. Check the path.`,
       `${stray}: this part is of another task than the others: seed other, expected balance. Remove it, or run it again with the files and flags of the others.`,
       `2/4: this shard is there 2 times: ${second}, ${twice}. Keep one of them.`,
       'merge: 3 of 4 shards are missing: 1/4, 3/4, 4/4. Run them with --shard, or name their folder, too.',

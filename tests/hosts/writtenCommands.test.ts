@@ -30,7 +30,8 @@ function faultsOf({ page, line, words }: Written): readonly string[] {
   if (!command) return [`${page}: no command in “${line}”`];
   const known = [...general, ...command.flags.map(({ name }) => `--${name}`)];
   const flags = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ''));
-  const files = words.filter((word) => /^scenarios\/[\w./-]+$/.test(word));
+  // a folder of the reader's own is called so
+  const files = words.filter((word) => /^scenarios\/(?!your-)[\w./-]+$/.test(word));
   return [
     ...flags.filter((flag) => !known.includes(flag)).map((flag) => `${page}: no flag ${flag} in “${line}”`),
     ...files.filter((file) => !existsSync(`${root}${file}`)).map((file) => `${page}: no ${file} in “${line}”`),

@@ -116,7 +116,7 @@ describe('fremsyn fetch statbank', () => {
     const failed = await call(folder, '--area', '159', '--out', 'ny', '--base-url', down.url, '--retries', '0');
     expect(failed).toMatchObject({
       code: 4,
-      reported: expect.stringContaining('StatBank did not answer (HTTP 503) after 1 attempts'),
+      reported: expect.stringContaining('StatBank did not answer (HTTP 503) after 1 attempt.'),
     });
     const { url } = await statbankServer(statbankTables);
     const unknown = await call(folder, '--area', '999', '--out', 'ny', '--base-url', url);

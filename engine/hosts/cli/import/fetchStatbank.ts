@@ -15,7 +15,7 @@ import { FlagReader } from '../flagValues.ts';
 import { fitText } from '../packFit.ts';
 import { findPackFolder, packFilesIn } from '../packFolder.ts';
 import { reportMessages } from '../reportMessages.ts';
-import { ensureOutFolder, unwritable } from '../resultFiles.ts';
+import { unwritable } from '../resultFiles.ts';
 
 /**
  * `fremsyn fetch statbank --area CODE`: asks Statistics Denmark's open API for the tables a pack needs and fills a pack with them. The only
@@ -67,7 +67,6 @@ export const fetchStatbank: Command = {
     if (messages.length > 0) throw new CommandRefusal(messages);
     const where = reader.text('pack') ?? findPackFolder('gladsaxe', [], terminal.folder);
     const template = await packFilesIn(where, terminal.folder);
-    await ensureOutFolder(out, terminal.folder);
     const own = descriptorOf(template).municipality.code;
     const client = new StatbankClient({
       baseUrl,

@@ -20,7 +20,7 @@ export const pathways = studyCommand({
   flags: [
     { name: 'strategy', value: 'ID', help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' } },
   ],
-  examples: ['pathways scenarios/prevention-areas.md --replicates 100'],
+  examples: ['pathways scenarios/templates/off-the-list.md --replicates 100'],
   answer,
 });
 
