@@ -156,8 +156,13 @@ function simulateYear(
     onStep,
   });
   const booked = bookOrigin(origin, log, world.population.residents.key, streams, bench.shares);
+  // Written out, not spread: a copy of that many arrays becomes a dictionary, and whatever is booked would be looked up in it by name.
   closeYear(world, booked, bench.counting, {
-    ...arrays,
+    ledger: arrays.ledger,
+    moves: arrays.moves,
+    flows: arrays.flows,
+    exchange: arrays.exchange,
+    resourceFlows: arrays.resourceFlows,
     childAge: childrenUnder + year - task.from,
     estates: task.pack.geography.estates.length,
     districts: task.pack.geography.districts.length,
