@@ -124,11 +124,17 @@ export function pick(cumulative: Float64Array, row: number, cells: number, u: nu
 
 /** A draw in 0–1 for one trait of somebody from outside, or one side of a household's event, by key and number of either. */
 export function trait(year: Year, key: number, number: number): number {
-  const { streams } = year;
-  const first = streams.first[Stream['outside-household']] as number;
-  const second = streams.second[Stream['outside-household']] as number;
-  return draw(key, first + Math.imul(number, 0x85ebca6b), second) / 4294967296;
+  return traitDraw(year, key, number) / 4294967296;
 }
+
+/** The same draw, as an unsigned whole number of 32 bits. */
+function traitDraw({ streams }: Year, key: number, number: number): number {
+  const first = streams.first[outsideHousehold] as number;
+  const second = streams.second[outsideHousehold] as number;
+  return draw(key, first + Math.imul(number, 0x85ebca6b), second);
+}
+
+const outsideHousehold = Stream['outside-household'];
 
 /** A grown-up's traits before a row is made for him or her. */
 export interface Newcomer {
@@ -149,34 +155,24 @@ export function blankNewcomer(): Newcomer {
 
 /** Draws a grown-up of a pool into `into`, which thousands of applicants a year share. */
 export function drawNewcomer(
-  { model, streams }: Year,
+  year: Year,
   pool: number,
   key: number,
   sex: number,
   age: number,
   into: Newcomer,
 ): Newcomer {
-  const first = streams.first[Stream['outside-household']] as number;
-  const second = streams.second[Stream['outside-household']] as number;
-  const drawn = pick(model.pools.education, pool * ages + age, 5, traitBy(key, 1, first, second));
-  const activity =
-    1 + pick(model.pools.activity, pool * ages + age, activities.length - 1, traitBy(key, 2, first, second));
+  const { model } = year;
+  const drawn = pick(model.pools.education, pool * ages + age, 5, trait(year, key, 1));
+  const activity = 1 + pick(model.pools.activity, pool * ages + age, activities.length - 1, trait(year, key, 2));
   into.key = key;
   into.pool = pool;
   into.sex = sex;
   into.age = age;
   into.education = Math.min(1 + drawn, highestEducation(age));
   into.activity = activityFor(activity, age);
-  into.incomeFactor = incomeFactor(
-    draw(key, first + Math.imul(3, 0x85ebca6b), second),
-    model.income.sigma,
-    model.normal,
-  );
+  into.incomeFactor = incomeFactor(traitDraw(year, key, 3), model.income.sigma, model.normal);
   return into;
-}
-
-function traitBy(key: number, number: number, first: number, second: number): number {
-  return draw(key, first + Math.imul(number, 0x85ebca6b), second) / 4294967296;
 }
 
 /** Nobody has finished longer educations than their age allows. */
@@ -195,9 +191,12 @@ export function activityFor(drawn: number, age: number): number {
   return drawn;
 }
 
-/** Gives a newcomer a row, without a household yet. */
+/**
+ * Gives a newcomer a row, without a household yet. What is drawn is set by functions that hand each other whole numbers and rows alone: a
+ * fraction handed to a call that isn't written out is put in memory.
+ */
 export function settle(year: Year, person: Newcomer, role: number): number {
-  const { world, model, log } = year;
+  const { world, log } = year;
   const row = newResident(world);
   const { residents } = world.population;
   residents.key[row] = person.key;
@@ -206,25 +205,7 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.education[row] = person.education;
   residents.activity[row] = person.activity;
   residents.activityYears[row] = 1;
-  const { sigma, persistence } = model.income;
-  const first = year.streams.first[Stream['outside-household']] as number;
-  const second = year.streams.second[Stream['outside-household']] as number;
-  const z = model.normal[Math.floor(traitBy(person.key, 8, first, second) * 4096)] as number;
-  const transitory = transitoryCode(transitoryPart(person.incomeFactor / 1000, sigma, persistence, z));
-  residents.incomeTransitory[row] = transitory;
-  residents.incomeFactor[row] = lastingCode((person.incomeFactor - wholeFactor(0, transitory)) / 1000);
-  residents.standing[row] = standingIn(
-    person.activity,
-    Activity.outside,
-    0,
-    traitBy(person.key, 9, first, second),
-    model.standing,
-  );
-  residents.income[row] = incomeOf(year, person.activity, person.education, person.age, person.incomeFactor);
   residents.role[row] = role;
-  // Their parents' schooling is drawn as that of settled people from the same place.
-  residents.parentEducation[row] =
-    1 + pick(model.pools.education, person.pool * ages + settledAge, 5, traitBy(person.key, 5, first, second));
   if (person.activity === Activity.student) {
     const isGeneral = person.education <= Education.basic;
     residents.enrolment[row] = isGeneral ? Enrolment.general : Enrolment.higher;
@@ -235,12 +216,40 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   const months = (isOutside[person.activity] as number) * 12;
   residents.outsideMonths[row] = months;
   residents.outsideMonthsLastYear[row] = months;
+  setIncome(year, person, row);
+  setStanding(year, person, row);
   residents.convictionFactor[row] = convictionFactor(year, person.pool, person.key);
-  residents.convictions[row] = earlierConvictions(year, person, residents.convictionFactor[row] as number);
+  setConvictions(year, person, row);
   world.memory.fate[row] = Fate.arrived;
   log.arrivals.push(row);
   log.pools.push(person.pool);
   return row;
+}
+
+/** Splits a newcomer's income factor into what lasts and what goes with the job. */
+function setIncome(year: Year, person: Newcomer, row: number): void {
+  const { residents } = year.world.population;
+  const { sigma, persistence } = year.model.income;
+  const z = year.model.normal[traitDraw(year, person.key, 8) >>> 20] as number;
+  const transitory = transitoryCode(transitoryPart(person.incomeFactor / 1000, sigma, persistence, z));
+  residents.incomeTransitory[row] = transitory;
+  residents.incomeFactor[row] = lastingCode((person.incomeFactor - wholeFactor(0, transitory)) / 1000);
+  residents.income[row] = incomeOf(year, person.activity, person.education, person.age, person.incomeFactor);
+}
+
+/** Where a newcomer stands in the activity, and the parents' schooling, drawn as that of settled people from the same place. */
+function setStanding(year: Year, person: Newcomer, row: number): void {
+  const { residents } = year.world.population;
+  const u = traitDraw(year, person.key, 9) / 4294967296;
+  residents.standing[row] = standingIn(person.activity, Activity.outside, 0, u, year.model.standing);
+  residents.parentEducation[row] =
+    1 +
+    pick(
+      year.model.pools.education,
+      person.pool * ages + settledAge,
+      5,
+      traitDraw(year, person.key, 5) / 4294967296,
+    );
 }
 
 /** A child who comes with a household from outside. */
@@ -268,18 +277,19 @@ export function settleChild(year: Year, pool: number, key: number, age: number, 
 /** A newcomer's own factor on convictions, about the mean of the pool. */
 function convictionFactor(year: Year, pool: number, key: number): number {
   const { model } = year;
-  const z = model.normal[Math.floor(trait(year, key, 10) * 4096)] as number;
+  const z = model.normal[traitDraw(year, key, 10) >>> 20] as number;
   return drawConvictionFactor(model.pools.conviction[pool] as number, model.conviction.spread, z);
 }
 
-function earlierConvictions(year: Year, person: Newcomer, factor: number): number {
+/** Whether a newcomer was convicted last year and the year before. */
+function setConvictions(year: Year, person: Newcomer, row: number): void {
+  const { residents } = year.world.population;
   const { hazards, conviction } = year.model;
   const hazard =
     (hazards.conviction[person.sex * ages + person.age] as number) *
     (hazards.convictionActivity[person.activity] as number) *
-    (conviction.multiplier[factor + convictionSpan] as number);
-  const first = year.streams.first[Stream['outside-household']] as number;
-  const second = year.streams.second[Stream['outside-household']] as number;
-  const isLastYears = traitBy(person.key, 6, first, second) < hazard ? 1 : 0;
-  return isLastYears | (traitBy(person.key, 7, first, second) < hazard ? 2 : 0);
+    (conviction.multiplier[(residents.convictionFactor[row] as number) + convictionSpan] as number);
+  const isLastYears = traitDraw(year, person.key, 6) / 4294967296 < hazard ? 1 : 0;
+  const isEarlier = traitDraw(year, person.key, 7) / 4294967296 < hazard ? 2 : 0;
+  residents.convictions[row] = isLastYears | isEarlier;
 }
