@@ -1,7 +1,7 @@
 import { isSocial, Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
-import { sortNumbers } from '../random/sortNumbers.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
@@ -70,7 +70,7 @@ export function formCooperativeList(
   sortNumbers(ranks, listed, 2 ** 52);
   const estates = model.districtOf.length;
   clearQueue(queue, listed, estates, nobodysChoice);
-  for (let i = 0; i < listed; i++) standInLine(queue, (ranks[i] as number) % 8388608, unasked, estates);
+  for (let i = 0; i < listed; i++) standInLine(queue, carriedBy(ranks[i] as number, 8388608), unasked, estates);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sortNumbers } from '../random/sortNumbers.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 
 /**
  * Things that are to be had, each on the ring of its kind at a place that a keyed draw gives it. Who looks takes the first one at or after its own
@@ -43,7 +43,7 @@ export function placeIn(number: number): number {
 
 /** Row that such a number carries. */
 export function rowIn(number: number): number {
-  return number % rows;
+  return carriedBy(number, rows);
 }
 
 /** Sorts the first `count` such numbers: by place, ties by row. */

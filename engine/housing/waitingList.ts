@@ -1,5 +1,6 @@
 import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { type Applicants, addOutside } from './applicants.ts';
 import { createQueue, type Queue } from './queue.ts';
 
@@ -37,16 +38,9 @@ export function formWaitingList(
 ): void {
   const { waited: waitedOf, waitedPool } = year.model;
   const outsideCount = year.model.isOn('in-migration') ? waitedOf.length : 0;
-  const { listedSince, key, isListed } = applicants;
   const now = year.year;
-  let listed = 0;
-  for (let a = 0; a < moverCount; a++) {
-    if (isListed[a] === 0) continue;
-    const waited = Math.max(0, Math.min(127, now - (listedSince[a] as number)));
-    // 7 bits of waiting (longest first), 22 of the key, 23 of the applicant's number fit a double exactly.
-    scratch[listed++] = ((127 - waited) * 4194304 + ((key[a] as number) >>> 10)) * 8388608 + a;
-  }
-  const ranked = scratch.subarray(0, listed).sort();
+  const ends = rankInside(applicants, moverCount, now, scratch);
+  const listed = ends[longest] as number;
   if (list.order.length < listed + outsideCount) {
     list.order = new Int32Array(Math.ceil((listed + outsideCount) * 1.1));
   }
@@ -54,18 +48,67 @@ export function formWaitingList(
   list.isQueued.fill(0);
   let filled = 0;
   let next = 0;
+  let shorter = 0;
   for (let slot = 0; slot < outsideCount; slot++) {
     const waited = waitedOf[slot] as number;
     while (next < listed) {
-      const value = ranked[next] as number;
-      if (127 - Math.floor(value / (4194304 * 8388608)) < waited) break;
-      order[filled++] = value % 8388608;
-      next++;
+      while (next >= (ends[shorter] as number)) shorter++;
+      if (longest - shorter < waited) break;
+      order[filled++] = carriedBy(scratch[next++] as number, applicantNumbers);
     }
     order[filled++] = addOutside(year, applicants, waitedPool[slot] as number, slot, now - Math.floor(waited));
   }
-  while (next < listed) order[filled++] = (ranked[next++] as number) % 8388608;
+  while (next < listed) order[filled++] = carriedBy(scratch[next++] as number, applicantNumbers);
   list.count = filled;
+}
+
+/** The longest wait that is told from longer ones, years. */
+const longest = 127;
+
+/** Applicants that a number can carry beside 22 bits of a key, by which those who have waited as long are in order. */
+const applicantNumbers = 8388608;
+const keys = 4194304;
+
+/**
+ * Puts the listed movers in order, longest wait first: dealt by whole years waited, then sorted by key.
+ * @param ranked receives a number for each that carries the applicant's
+ * @returns by how many years less than the longest they have waited, where they end
+ */
+function rankInside(
+  { listedSince, key, isListed }: Applicants,
+  moverCount: number,
+  now: number,
+  ranked: Float64Array,
+): Int32Array {
+  const ends = new Int32Array(longest + 1);
+  for (let a = 0; a < moverCount; a++) {
+    const shorter = longest - waitedSince(listedSince[a] as number, now);
+    ends[shorter] = (ends[shorter] as number) + (isListed[a] as number);
+  }
+  let begin = 0;
+  for (let shorter = 0; shorter <= longest; shorter++) {
+    const here = ends[shorter] as number;
+    ends[shorter] = begin;
+    begin += here;
+  }
+  for (let a = 0; a < moverCount; a++) {
+    if (isListed[a] === 0) continue;
+    const shorter = longest - waitedSince(listedSince[a] as number, now);
+    const at = ends[shorter] as number;
+    ranked[at] = ((key[a] as number) >>> 10) * applicantNumbers + a;
+    ends[shorter] = at + 1;
+  }
+  for (let shorter = 0, from = 0; shorter <= longest; shorter++) {
+    const to = ends[shorter] as number;
+    if (to > from + 1) sortNumbers(ranked.subarray(from, to), to - from, keys * applicantNumbers);
+    from = to;
+  }
+  return ends;
+}
+
+/** Whole years waited. */
+function waitedSince(since: number, now: number): number {
+  return Math.max(0, Math.min(longest, now - since));
 }
 
 /** Households on the lists from outside, longest wait first. */

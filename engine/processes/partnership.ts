@@ -2,7 +2,7 @@ import { Role } from '../population/codes.ts';
 import { addMember, emigrate, emigrateHousehold, mergeHousehold, removeMember } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { combineKeys, draw } from '../random/hash.ts';
-import { sortNumbers } from '../random/sortNumbers.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
@@ -135,24 +135,27 @@ function matchGroup(
     const dwelling = households.dwelling[household[row] as number] as number;
     return dwelling < 0 ? -1 : (districtOf[dwellings.estate[dwelling] as number] as number);
   };
-  const rowAt = (place: number): number => singles[(grouped[place] as number) % 16777216] as number;
+  const rowAt = (place: number): number => singles[carriedBy(grouped[place] as number, 16777216)] as number;
   const womanCount = to - women;
   const pairs = new Float64Array((women - from) * womanCount);
-  for (let pair = 0; pair < pairs.length; pair++) {
-    const man = rowAt(from + Math.floor(pair / womanCount));
-    const woman = rowAt(women + (pair % womanCount));
-    const weight =
-      likeness(education[man] as number, education[woman] as number, likeEducation) *
-      (1 +
-        likeAge / (1 + Math.abs((age[man] as number) - (age[woman] as number) - (sex[man] === sex[woman] ? 0 : 2)))) *
-      (districtAt(man) === districtAt(woman) ? nearness : 1);
-    const rank = Math.floor(draw(combineKeys(key[man] as number, key[woman] as number), first, second) / weight);
-    pairs[pair] = rank * 1048576 + pair;
+  for (let place = from, pair = 0; place < women; place++) {
+    const man = rowAt(place);
+    const district = districtAt(man);
+    for (let other = women; other < to; other++, pair++) {
+      const woman = rowAt(other);
+      const weight =
+        likeness(education[man] as number, education[woman] as number, likeEducation) *
+        (1 +
+          likeAge / (1 + Math.abs((age[man] as number) - (age[woman] as number) - (sex[man] === sex[woman] ? 0 : 2)))) *
+        (district === districtAt(woman) ? nearness : 1);
+      const rank = Math.floor(draw(combineKeys(key[man] as number, key[woman] as number), first, second) / weight);
+      pairs[pair] = rank * 1048576 + pair;
+    }
   }
   sortNumbers(pairs, pairs.length, 2 ** 53);
   const taken = new Uint8Array(to - from);
   for (const value of pairs) {
-    const pair = value % 1048576;
+    const pair = carriedBy(value, 1048576);
     const man = Math.floor(pair / womanCount);
     const woman = women - from + (pair % womanCount);
     if (taken[man] === 1 || taken[woman] === 1) continue;

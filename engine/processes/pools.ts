@@ -244,12 +244,7 @@ function setStanding(year: Year, person: Newcomer, row: number): void {
   residents.standing[row] = standingIn(person.activity, Activity.outside, 0, u, year.model.standing);
   residents.parentEducation[row] =
     1 +
-    pick(
-      year.model.pools.education,
-      person.pool * ages + settledAge,
-      5,
-      traitDraw(year, person.key, 5) / 4294967296,
-    );
+    pick(year.model.pools.education, person.pool * ages + settledAge, 5, traitDraw(year, person.key, 5) / 4294967296);
 }
 
 /** A child who comes with a household from outside. */

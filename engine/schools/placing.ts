@@ -3,7 +3,7 @@ import { parentGroupOf } from '../population/parentGroups.ts';
 import type { Population } from '../population/population.ts';
 import { DayCare, School } from '../population/schoolKinds.ts';
 import { draw } from '../random/hash.ts';
-import { sortNumbers } from '../random/sortNumbers.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { dayCareAges, dayCareFrom, schoolFrom, schoolTo } from './childTables.ts';
 import { bestSchool, type SchoolChoice } from './schoolChoice.ts';
 import { ownSchool, type SchoolSystem } from './schoolSystem.ts';
@@ -151,7 +151,7 @@ function letIn(placing: Placing, scratch: SchoolScratch): void {
   const { queue, queueCount } = scratch;
   sortNumbers(queue, queueCount, 2 * lots * rowsInQueue);
   for (let i = 0; i < queueCount; i++) {
-    const row = (queue[i] as number) % rowsInQueue;
+    const row = carriedBy(queue[i] as number, rowsInQueue);
     let school = (scratch.wish[row] as number) - 1;
     if (school < 0 || (scratch.taken[school] as number) >= (system.capacity[school] as number)) {
       const kind = kindNeeded(population, row);
@@ -187,7 +187,7 @@ function sendAway(placing: Placing, scratch: SchoolScratch, school: number): voi
   present.sort((a, b) => b - a);
   const excess = (scratch.taken[school] as number) - (system.capacity[school] as number);
   for (const entry of present.slice(0, excess)) {
-    const row = entry % rowsInQueue;
+    const row = carriedBy(entry, rowsInQueue);
     residents.school[row] = 0;
     const own = ownOf(placing, row, kind);
     enqueue(placing, scratch, row, own, own);
