@@ -7,13 +7,13 @@ import { Stream } from '../random/streams.ts';
 import { keyOfKind } from './announcing.ts';
 import type { Applicants } from './applicants.ts';
 import { channels } from './channels.ts';
-import { placeOf } from './keyedRings.ts';
+import { distanceOf, placedRow, placeIn, rowIn, sortPlaced } from './keyedRings.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, type Vacancies } from './market.ts';
 import { createNearness, type Nearness, setNearness } from './nearness.ts';
 import { hasBenefit, highestUserCost, netRent } from './rents.ts';
 import { Trait } from './traits.ts';
-import { arcOf, countWithin, createVacancyRing, firstFrom, layOut, type VacancyRing } from './vacancyRing.ts';
+import { arcOf, createVacancyRing, layOut, type VacancyRing } from './vacancyRing.ts';
 
 const privateChannel = channels.indexOf('private');
 
@@ -30,14 +30,39 @@ const mostSeen = 2;
 export interface MarketScratch {
   readonly ring: VacancyRing;
   readonly seekers: Int32Array;
-  /** first vacancy on the ring that each seeker looks at */
-  readonly start: Int32Array;
-  /** by seeker, where its utilities begin, of as many vacancies as it sees; one more than seekers */
+  /** place of each seeker on the ring, and numbers that carry it, to sort by */
+  readonly place: Int32Array;
+  readonly order: Float64Array;
+  /** by seeker, where its options begin; one more than seekers */
   readonly from: Int32Array;
+  /** vacancies, by their position on the ring, that are worth more to a seeker than staying, and what they are worth */
+  option: Int32Array;
   utility: Float32Array;
   readonly holder: Int32Array;
   readonly words: Uint32Array;
   readonly nearness: Nearness;
+  readonly taste: Taste;
+}
+
+/** What a household weighs homes by. */
+interface Taste {
+  /** persons, and rooms that it would like to have */
+  size: number;
+  wanted: number;
+  /** highest rent, and highest user cost of a home to own, whole kroner a month */
+  mostRent: number;
+  mostCost: number;
+  /** what a krone of rent a month is worth, and owning, and neighbours' attachment to work */
+  perKrone: number;
+  owning: number;
+  minding: number;
+  /** first cell of its row in `Nearness` */
+  near: number;
+  /** what staying is worth, −∞ to who can't */
+  stays: number;
+  /** words that key its errors */
+  first: number;
+  second: number;
 }
 
 /** Room for `dwellings` vacancies and `seekers` households. */
@@ -45,12 +70,18 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
   return {
     ring: createVacancyRing(dwellings),
     seekers: new Int32Array(seekers),
-    start: new Int32Array(seekers),
+    place: new Int32Array(seekers),
+    order: new Float64Array(seekers),
     from: new Int32Array(seekers + 1),
+    option: new Int32Array(0),
     utility: new Float32Array(0),
     holder: new Int32Array(dwellings),
     words: new Uint32Array(4),
     nearness: createNearness(),
+    taste: {
+      ...{ size: 0, wanted: 0, mostRent: 0, mostCost: 0, near: 0, first: 0, second: 0 },
+      ...{ perKrone: 0.5, owning: 0.5, minding: 0.5, stays: 0.5 },
+    },
   };
 }
 
@@ -70,27 +101,25 @@ export function letPrivate(
 ): void {
   const { year, applicants } = housing;
   if (vacancies.privateCount === 0 || seekerCount === 0) return;
-  const { ring, seekers, start, from } = scratch;
+  const { ring, seekers, place, from, taste } = scratch;
   layOut(year, vacancies, housing.vacancyKey, ring);
   setNearness(year, scratch.nearness);
-  const arc = arcOf(ring.count, year.model.choiceSample);
+  const arc = Math.ceil(arcOf(ring.count, year.model.choiceSample));
   const most = Math.min(ring.count, mostSeen * year.model.choiceSample);
   if (scratch.utility.length < seekerCount * most) {
     scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * most));
+    scratch.option = new Int32Array(scratch.utility.length);
   }
-  const first = year.streams.first[Stream['market-ring']] as number;
-  const second = year.streams.second[Stream['market-ring']] as number;
+  lineUp(year, applicants, seekerCount, scratch);
   from[0] = 0;
+  let start = 0;
   for (let s = 0; s < seekerCount; s++) {
     const a = seekers[s] as number;
+    const own = place[s] as number;
+    while (start < ring.count && (ring.place[start] as number) < own) start++;
     look(year, applicants, a);
-    const place = placeOf(draw(applicants.key[a] as number, first, second));
-    const begins = firstFrom(ring, place);
-    const into = from[s] as number;
-    const end = into + countWithin(ring, begins, place, arc, most);
-    start[s] = begins;
-    from[s + 1] = end;
-    weigh(year, applicants, a, begins, into, end, scratch);
+    consider(year, applicants, a, scratch);
+    from[s + 1] = weigh(scratch, taste, year.model.choice.rooms, start, own, arc, most, from[s] as number);
   }
   match(housing, seekerCount, scratch);
   const { estate } = year.world.population.dwellings;
@@ -103,60 +132,104 @@ export function letPrivate(
   }
 }
 
-/** Fills in the utilities of a household's options; −∞ for those out of reach, too small or not better than staying. */
-function weigh(
+/** Puts the seekers in the order of their places on the ring, so that those who look at the same vacancies do one after another. */
+function lineUp(
   year: Year,
   applicants: Applicants,
-  a: number,
-  start: number,
-  into: number,
-  end: number,
-  { ring, utility, words, nearness }: MarketScratch,
+  seekerCount: number,
+  { seekers, place, order }: MarketScratch,
 ): void {
+  const first = year.streams.first[Stream['market-ring']] as number;
+  const second = year.streams.second[Stream['market-ring']] as number;
+  for (let s = 0; s < seekerCount; s++) {
+    const a = seekers[s] as number;
+    order[s] = placedRow(draw(applicants.key[a] as number, first, second), a);
+  }
+  sortPlaced(order, seekerCount);
+  for (let s = 0; s < seekerCount; s++) {
+    seekers[s] = rowIn(order[s] as number);
+    place[s] = placeIn(order[s] as number);
+  }
+}
+
+/** Fills in what a household weighs homes by. */
+function consider(year: Year, applicants: Applicants, a: number, { words, nearness, taste }: MarketScratch): void {
   const { choice, rent } = year.model;
   const income = Math.max(1, applicants.income[a] as number);
   const size = applicants.size[a] as number;
-  const key = applicants.key[a] as number;
   const district = applicants.district[a] as number;
-  const near = (district < 0 ? nearness.districts : district) * nearness.districts;
-  const { worth } = nearness;
-  const wanted = Math.min(5, size + 1);
   const mostRent = applicants.mostRent[a] as number;
-  const perKrone = (choice.rent * 12 * (hasBenefit(year, income) ? 1 - rent.benefitShare : 1)) / income;
+  const wanted = Math.min(5, size + 1);
   const owning = ownership(choice, applicants, a);
-  const mostCost = hasHomeToSell(year, applicants, a) ? mostRent : Math.min(mostRent, highestUserCost(year, income));
-  const minding = mindsNeighbours(choice, applicants, a);
-  const { isOwned, attachment } = ring;
+  const hasHome = hasHomeToSell(year, applicants, a);
   // One Philox block a household and year keys its errors; each dwelling's is then a two-round draw, twenty times cheaper.
-  philox4x32(year.choiceKey[0], year.choiceKey[1], key, year.year, 0, 0, words);
+  philox4x32(year.choiceKey[0], year.choiceKey[1], applicants.key[a] as number, year.year, 0, 0, words);
   const first = words[0] as number;
   const second = words[1] as number;
-  const stays = staying(year, applicants, a, wanted, owning, income, first, second);
-  const { key: keyOf, rooms: roomsOf, rent: rentOf, district: districtOf, appeal, count } = ring;
-  let i = start;
-  for (let k = into; k < end; k++) {
-    let value = Number.NEGATIVE_INFINITY;
-    const rooms = roomsOf[i] as number;
-    if ((rentOf[i] as number) <= (isOwned[i] === 1 ? mostCost : mostRent) && rooms * 2 >= size) {
-      const misfit = rooms > wanted ? rooms - wanted : wanted - rooms;
-      // The draw of random/hash.ts, written out: a call here costs as much as the draw.
-      let h = (keyOf[i] as number) ^ first;
-      h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
-      h = (h ^ (h >>> 15)) + second;
-      h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
-      value =
-        perKrone * (rentOf[i] as number) -
-        choice.rooms * misfit +
-        (worth[near + (districtOf[i] as number)] as number) +
-        (isOwned[i] === 1 ? owning : 0) +
-        (appeal[i] as number) +
-        minding * (attachment[i] as number) +
-        (gumbel[(h ^ (h >>> 15)) >>> 20] as number);
-      if (value <= stays) value = Number.NEGATIVE_INFINITY;
-    }
-    utility[k] = value;
+  taste.size = size;
+  taste.wanted = wanted;
+  taste.mostRent = mostRent;
+  taste.mostCost = hasHome ? mostRent : Math.floor(Math.min(mostRent, highestUserCost(year, income)));
+  taste.perKrone = (choice.rent * 12 * (hasBenefit(year, income) ? 1 - rent.benefitShare : 1)) / income;
+  taste.owning = owning;
+  taste.minding = mindsNeighbours(choice, applicants, a);
+  taste.near = (district < 0 ? nearness.districts : district) * nearness.districts;
+  taste.stays = staying(year, applicants, a, wanted, owning, income, first, second);
+  taste.first = first | 0;
+  taste.second = second | 0;
+}
+
+/**
+ * Weighs the vacancies on the arc from a household's place on, `most` at most, and lists those that it can pay for, are large enough and
+ * worth more than staying. Those within reach are listed first and without asking, since they differ from one to the next.
+ * @param start the first vacancy at or after its place
+ * @param into where its options begin
+ * @returns where they end
+ */
+function weigh(
+  { ring, option, utility, nearness }: MarketScratch,
+  taste: Taste,
+  perRoom: number,
+  start: number,
+  own: number,
+  arc: number,
+  most: number,
+  into: number,
+): number {
+  const { place, rooms, rent, isOwned, count } = ring;
+  const { size, mostRent, mostCost } = taste;
+  let within = into;
+  let i = start === count ? 0 : start;
+  for (let seen = 0; seen < most && distanceOf(own, place[i] as number) < arc; seen++) {
+    const limit = mostRent + (isOwned[i] as number) * (mostCost - mostRent);
+    option[within] = i;
+    within += ~((limit - (rent[i] as number)) | ((rooms[i] as number) * 2 - size)) >>> 31;
     if (++i === count) i = 0;
   }
+  const { key, district, appeal, attachment } = ring;
+  const { wanted, perKrone, owning, minding, near, stays, first, second } = taste;
+  const { worth } = nearness;
+  let end = into;
+  for (let k = into; k < within; k++) {
+    const at = option[k] as number;
+    // The draw of random/hash.ts, written out: a call here costs as much as the draw.
+    let h = (key[at] as number) ^ first;
+    h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+    h = (h ^ (h >>> 15)) + second;
+    h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
+    const value =
+      perKrone * (rent[at] as number) -
+      perRoom * Math.abs((rooms[at] as number) - wanted) +
+      (worth[near + (district[at] as number)] as number) +
+      (isOwned[at] as number) * owning +
+      (appeal[at] as number) +
+      minding * (attachment[at] as number) +
+      (gumbel[(h ^ (h >>> 15)) >>> 20] as number);
+    if (value <= stays) continue;
+    option[end] = at;
+    utility[end++] = value;
+  }
+  return end;
 }
 
 /** What staying is worth to a household that may stay; −∞ to all others. */
@@ -226,7 +299,7 @@ function mindsNeighbours(choice: Year['model']['choice'], applicants: Applicants
 function match(
   { year, applicants }: HousingYear,
   seekerCount: number,
-  { ring, seekers, start, from, utility, holder }: MarketScratch,
+  { ring, seekers, from, option, utility, holder }: MarketScratch,
 ): void {
   const first = year.streams.first[Stream['market-priority']] as number;
   const second = year.streams.second[Stream['market-priority']] as number;
@@ -246,8 +319,7 @@ function match(
       }
       if (best < 0) break;
       utility[best] = Number.NEGATIVE_INFINITY;
-      let i = (start[s] as number) + best - begin;
-      if (i >= ring.count) i -= ring.count;
+      const i = option[best] as number;
       const held = holder[i] as number;
       if (held < 0) {
         holder[i] = s;

@@ -1,7 +1,7 @@
 import { Tenure } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { Stream } from '../random/streams.ts';
-import { distanceOf, placeIn, places } from './keyedRings.ts';
+import { placeIn, places } from './keyedRings.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
 import { rentOf } from './rents.ts';
 
@@ -83,28 +83,4 @@ export function arcOf(count: number, sample: number): number {
   let usual = sample;
   while (usual * Math.sqrt(step) < count) usual *= step;
   return (sample / usual) * places;
-}
-
-/** How many vacancies lie on an arc that begins at a household's place, from the first of them on; `most` at most. */
-export function countWithin(ring: VacancyRing, start: number, from: number, arc: number, most: number): number {
-  const { place, count } = ring;
-  let i = start;
-  let seen = 0;
-  while (seen < most && distanceOf(from, place[i] as number) < arc) {
-    seen++;
-    if (++i === count) i = 0;
-  }
-  return seen;
-}
-
-/** First vacancy at or after a household's place on the ring; the ring's end leads back to its start. */
-export function firstFrom({ place, count }: VacancyRing, from: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((place[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low === count ? 0 : low;
 }
