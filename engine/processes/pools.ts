@@ -206,13 +206,7 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   residents.activity[row] = person.activity;
   residents.activityYears[row] = 1;
   residents.role[row] = role;
-  if (person.activity === Activity.student) {
-    const isGeneral = person.education <= Education.basic;
-    residents.enrolment[row] = isGeneral ? Enrolment.general : Enrolment.higher;
-    // As far in it as any student of their age: from sixteen, or from twenty, and up to as long as it takes.
-    const most = isGeneral ? Math.min(2, person.age - 16) : Math.min(5, person.age - 20);
-    residents.enrolmentYears[row] = Math.floor(traitBy(person.key, 13, first, second) * (Math.max(0, most) + 1));
-  }
+  if (person.activity === Activity.student) enrol(year, person, row);
   const months = (isOutside[person.activity] as number) * 12;
   residents.outsideMonths[row] = months;
   residents.outsideMonthsLastYear[row] = months;
@@ -224,6 +218,15 @@ export function settle(year: Year, person: Newcomer, role: number): number {
   log.arrivals.push(row);
   log.pools.push(person.pool);
   return row;
+}
+
+/** What a student studies, as far in it as any student of that age: from sixteen, or from twenty, and up to as long as it takes. */
+function enrol(year: Year, person: Newcomer, row: number): void {
+  const { residents } = year.world.population;
+  const isGeneral = person.education <= Education.basic;
+  residents.enrolment[row] = isGeneral ? Enrolment.general : Enrolment.higher;
+  const most = isGeneral ? Math.min(2, person.age - 16) : Math.min(5, person.age - 20);
+  residents.enrolmentYears[row] = Math.floor(trait(year, person.key, 13) * (Math.max(0, most) + 1));
 }
 
 /** Splits a newcomer's income factor into what lasts and what goes with the job. */
