@@ -136,6 +136,13 @@ describe('what an answer shows', () => {
     expect(figure?.data?.sections[0]?.title).toContain('percentage points');
   });
 
+  it('of a screening names none as mattering most where the largest strength is written as nothing', () => {
+    const effects = answers.morris.effects.map((effect) => ({ ...effect, strength: effect.strength / 100 }));
+    const [figure] = studyFigures(studyInputs({ ...answers.morris, effects }, 'en'), strategies);
+    expect(figure?.finding).toBe('No assumption moves the result so much that it can be told from chance');
+    expect(figure?.data?.sections[0]?.title).toBe('How far the result moves on average, percentage points');
+  });
+
   it('of credit names no measure as contributing most where every part is written as nothing', () => {
     const credit = { ...answers.credit.credit, shares: answers.credit.credit.shares.map((share) => share / 100) };
     const [figure] = studyFigures(studyInputs({ ...answers.credit, credit, lucks: 2 }, 'en'), strategies);

@@ -37,7 +37,7 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
   const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
   const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
   return {
-    finding: own.morrisTitle(name),
+    finding: /[1-9]/.test(strength(first)) ? own.morrisTitle(name) : own.nothing,
     subtitle,
     notes,
     data: {
