@@ -66,11 +66,18 @@ describe('a guess before the answer', () => {
     const roundUp = page().locator('fremsyn-round-up');
     expect(await roundUp.getByRole('heading').first().textContent()).toContain('Hvad kom grupperne frem til?');
     const before = await textOf(page());
-    await roundUp.locator('textarea').fill(`Bord Nord: ${await linkTo('https://a.example/', before)}`);
+    await roundUp.locator('textarea').fill(`Bord Nord: ${await linkTo('https://a.example/', before)}\nhej`);
     await roundUp.getByRole('button', { name: 'Hent', exact: true }).click();
     await expect.poll(() => roundUp.locator('.group-list li').count()).toBe(1);
     await expect.poll(() => roundUp.locator('.cell-subtitle').textContent()).toContain('Figuren ville vise');
     expect(await roundUp.locator('fremsyn-chart, .twin').count()).toBe(0);
+    // what could not be taken in is on the page that is turned to
+    const isInSight = () =>
+      roundUp.locator('.messages').evaluate((list) => {
+        const { left, right } = list.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth;
+      });
+    await expect.poll(isInSight, { timeout: 10_000 }).toBe(true);
     await page().locator('fremsyn-header').getByRole('button', { name: 'Fortryd' }).click();
     expect(await textOf(page())).toBe(before);
   });

@@ -20,6 +20,9 @@ import { linesFigure } from './linesForm.ts';
 import { roundUpLines } from './roundUpData.ts';
 import { distinctNames, mostGroups, repeatOf, withGroups } from './roundUpEdits.ts';
 
+/** Long enough for pages to break anew around groups that were taken in, milliseconds. */
+const untilBroken = 400;
+
 /**
  * What several groups made, side by side: their links or files are taken in here, their outcomes are run with the document's own luck and laid
  * over one another, and their levers are spread out. What can't be read is told by name and leaves the others alone.
@@ -292,6 +295,13 @@ export class RoundUpElement extends SignalElement {
     this.#faults.value = [...this.#faults.value.filter(({ label }) => !isAgain(label)), ...faults];
     this.#told.value = taken.length > 0 ? wording.peek().text.room.roundUp.taken(taken.length) : '';
     if (taken.length > 0) this.#edit([...held, ...taken]);
+    if (faults.length > 0) this.#bringFaults();
+  }
+
+  /** In sight once the pages have broken anew, which keep the fields in sight that were used. */
+  #bringFaults(): void {
+    const bring = () => this.querySelector('.messages')?.scrollIntoView({ block: 'nearest', inline: 'start' });
+    setTimeout(bring, untilBroken);
   }
 
   #edit(groups: readonly GroupEntry[]): void {
