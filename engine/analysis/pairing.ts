@@ -1,7 +1,6 @@
 import { criterionDefinitions } from '../criteria/criterionDefinitions.ts';
 import { placesOf } from '../population/geography.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
-import { atOnce } from '../simulation/inSteps.ts';
 import type { CriterionId } from '../simulation/projection.ts';
 import { quantile } from './quantile.ts';
 import { extentOf, parentResult } from './selection.ts';
@@ -19,12 +18,10 @@ export interface PairingGain {
   readonly estates: number | undefined;
 }
 
-/** Gain of every criterion in the given years. @returns nothing for fewer than `fewestPairs` runs, or where nothing is compared */
-export function pairingGains(ensemble: Ensemble, years: readonly number[]): readonly PairingGain[] {
-  return atOnce(weighingPairs(ensemble, years));
-}
-
-/** The same in steps, a criterion in a year each. */
+/**
+ * Gain of every criterion in the given years, in steps of a criterion in a year each.
+ * @returns nothing for fewer than `fewestPairs` runs, or where nothing is compared
+ */
 export function* weighingPairs(
   ensemble: Ensemble,
   years: readonly number[],
