@@ -25,6 +25,27 @@ describe('from a moved lever to what is on screen', () => {
     expect(projector.shown.value?.ensemble.replicates).toHaveLength(12);
   });
 
+  it('the time told is that of the whole calculation, and none where nothing had to be run', async () => {
+    const runner = new FakeRunner();
+    let clock = 0;
+    const run = runner.run.bind(runner);
+    // each call to the workers takes a second of this clock
+    runner.run = (...call) => {
+      clock += 1_000;
+      return run(...call);
+    };
+    const projector = new Projector(runner, { ...unpaced, now: () => clock });
+    projector.request(inputsWith(1));
+    await projector.whenIdle();
+    expect(clock).toBeGreaterThan(1_000);
+    expect(projector.status.value).toMatchObject({ kind: 'ready', milliseconds: clock });
+    for (const dose of [2, 1]) {
+      projector.request(inputsWith(dose));
+      await projector.whenIdle();
+    }
+    expect(projector.status.value).toMatchObject({ kind: 'ready', milliseconds: undefined });
+  });
+
   it('only the strategy that changed is run again', async () => {
     const { runner, projector } = started();
     projector.request(inputsWith(1));

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { ProjectionInputs } from './projectionInputs.ts';
-import type { ProjectionStatus } from './projector.ts';
+import type { ProjectionStatus } from './projectionStatus.ts';
 
 /** A lever that somebody may be about to move. */
 export interface Course {

@@ -6,24 +6,10 @@ import { Coalescer } from './coalescer.ts';
 import { GrowingRun } from './growingRun.ts';
 import type { KeptRuns } from './keptRuns.ts';
 import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf } from './projectionInputs.ts';
+import type { ProjectionStatus } from './projectionStatus.ts';
 import { mergingRuns, type Run, runsOf } from './run.ts';
 import { RunStore } from './runStore.ts';
 import { SparseRuns } from './sparseRuns.ts';
-
-/** How the calculation stands. `done` and `total` count replicates, `milliseconds` the time of what finished last. */
-export type ProjectionStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly revision: number }
-  | {
-      readonly kind: 'refining';
-      readonly revision: number;
-      readonly done: number;
-      readonly total: number;
-      readonly milliseconds: number;
-    }
-  | { readonly kind: 'ready'; readonly revision: number; readonly milliseconds: number | undefined }
-  | { readonly kind: 'cancelled'; readonly revision: number }
-  | { readonly kind: 'failed'; readonly revision: number; readonly error: unknown };
 
 /** What is on screen: an ensemble and the revision of the inputs it belongs to. */
 export interface Projected extends Shown {
@@ -214,8 +200,10 @@ export class Projector {
   async #rest(inputs: ProjectionInputs, revision: number, signal: AbortSignal): Promise<void> {
     const now = this.#status.peek();
     if (now.kind === 'failed' && now.revision === revision) return;
-    const milliseconds = now.kind === 'refining' && now.revision === revision ? now.milliseconds : undefined;
+    const first = now.kind === 'refining' && now.revision === revision ? now.milliseconds : undefined;
+    const began = this.#pacing.now() - (first ?? 0);
     const others = this.#missing(inputs);
+    const isAllKnown = first === undefined && others.length === 0 && this.#unfinished(inputs).length === 0;
     if (others.length > 0) {
       this.#keep(inputs, await this.#runner.run(taskOf(inputs, others, [0]), { signal }));
       this.#paint(inputs, revision);
@@ -223,14 +211,14 @@ export class Projector {
     if (signal.aborted) return;
     if (this.#unfinished(inputs).length > 0) await this.#pause(signal);
     for (let group = this.#unfinished(inputs); group.length > 0 && !signal.aborted; group = this.#unfinished(inputs)) {
-      await this.#extend(inputs, revision, group, signal, milliseconds ?? 0);
+      await this.#extend(inputs, revision, group, signal, began);
     }
     if (signal.aborted) return;
     for (const strategy of inputs.strategies) {
       const run = this.#store.get(hashOf(strategy, inputs));
       if (run) this.#references.set(strategy.id, run);
     }
-    this.#status.value = { kind: 'ready', revision, milliseconds };
+    this.#status.value = { kind: 'ready', revision, milliseconds: isAllKnown ? undefined : this.#pacing.now() - began };
   }
 
   /** Runs the replicates that a group of strategies lacks, all the same ones, so that every pair is complete. */
@@ -239,13 +227,14 @@ export class Projector {
     revision: number,
     group: readonly Strategy[],
     signal: AbortSignal,
-    milliseconds: number,
+    began: number,
   ): Promise<void> {
     const [head] = group;
     if (!head) return;
     const has = new Set(this.#store.get(hashOf(head, inputs))?.ensemble.replicates);
-    const lacking = replicatesOf(inputs).filter((replicate) => !has.has(replicate));
-    const replicates = lacking.slice(0, replicatesAtOnce);
+    const replicates = replicatesOf(inputs)
+      .filter((replicate) => !has.has(replicate))
+      .slice(0, replicatesAtOnce);
     const before = new Map(group.map((strategy) => [strategy.id, this.#store.get(hashOf(strategy, inputs))]));
     const total = inputs.replicates;
     let painted = this.#pacing.now();
@@ -254,6 +243,7 @@ export class Projector {
       onProgress: (progress, partial) => {
         if (signal.aborted) return;
         const done = has.size + Math.floor((progress.done / Math.max(1, progress.total)) * replicates.length);
+        const milliseconds = this.#pacing.now() - began;
         this.#status.value = { kind: 'refining', revision, done: Math.max(1, done), total, milliseconds };
         if (this.#pacing.now() - painted < this.#pacing.picture) return;
         painted = this.#pacing.now();

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { engineVersion } from '../../engine/index.ts';
-import type { ProjectionStatus } from '../dataflow/projector.ts';
+import type { ProjectionStatus } from '../dataflow/projectionStatus.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { type Wording, wording } from '../text/language.ts';
