@@ -58,8 +58,9 @@ describe("Gladsaxe's births, deaths and moves", () => {
 
   it('are about 6,000 who leave in a year', () => {
     const inHouseholds = sum(movers.map((m) => m.leaves * m.size));
-    const leavingAlone = 900;
-    expect(Math.abs(inHouseholds + leavingAlone - 6000)).toBeLessThan(400);
+    // of the base run's first years: about 440 leaving home, 370 after a separation and 490 to a partner
+    const leavingAlone = 1_300;
+    expect(Math.abs(inHouseholds + leavingAlone - 6_000)).toBeLessThan(300);
   });
 
   it('are about as many who look for a home here from outside as leave, each in a household', () => {
