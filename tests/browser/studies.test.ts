@@ -98,7 +98,10 @@ describe('an analysis in the page', { timeout: longest }, () => {
     for (const kind of kinds) await button(study(page(), kind), 'Regn').click();
     for (const kind of kinds) await whenAnswered(study(page(), kind));
     const tornado = study(page(), 'sensitivity');
-    await expect.poll(() => tornado.locator('.cell-title').textContent()).toMatch(/^“.+” flytter resultatet mest$/);
+    // with this few runs the finding may be that none can be told from chance
+    const findings =
+      /^(“.+” flytter resultatet mest|Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige)$/;
+    await expect.poll(() => tornado.locator('.cell-title').textContent()).toMatch(findings);
     await expect.poll(() => tornado.locator('fremsyn-chart svg').count()).toBe(1);
     await tornado.getByText('Tabel', { exact: true }).click();
     expect(await tornado.locator('table tbody tr').count()).toBe(3);
