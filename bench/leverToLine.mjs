@@ -8,6 +8,8 @@ const moves = Number(process.argv[2] ?? 20);
 const visits = 3;
 /** How long the hand is near the lever before it moves it, milliseconds. */
 const nearFor = [1000, 5000, 20_000];
+/** How long the page has been open when a hand that was near no lever moves one, milliseconds. */
+const openFor = [20_000, 60_000];
 
 /** @typedef {{ whole: number; isAtHand: boolean }} Move */
 
@@ -20,6 +22,15 @@ try {
     await page.context().close();
   }
   tell(`First move of a lever that the hand was not near before, ${visits} visits`, cold);
+  for (const open of openFor) {
+    const page = await opened();
+    await page.waitForTimeout(open);
+    tell(
+      `Moves of a lever that the hand was not near, the page open for ${open / 1000} s more`,
+      await page.evaluate(measure, { count: moves, near: 0 }),
+    );
+    await page.context().close();
+  }
   for (const near of nearFor) {
     const page = await opened();
     tell(

@@ -10,7 +10,7 @@ import { strategiesOf } from './notebook/strategiesOf.ts';
 /** Most values of a lever that are looked ahead for. */
 const mostValues = 41;
 
-/** Levers that a few values are run of when there is nothing better to do. */
+/** Levers whose values are run when there is nothing better to do. */
 const mostSpares = 4;
 
 /**

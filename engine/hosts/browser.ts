@@ -38,6 +38,8 @@ export interface WorkerExecutor extends EnsembleExecutor {
    * be shared a worker is stopped by ending it, so the worker of `projectFirst` is left alone there.
    */
   projectAhead(task: Task, strategy: string, signal: AbortSignal): Promise<Ensemble>;
+  /** whether `projectAhead` has a worker of its own while `run` is at work */
+  readonly canProjectBeside: boolean;
   /** As `run`, on workers that are started with the first study and never make an ensemble wait for one. */
   study: EnsembleExecutor['run'];
   /** workers that an ensemble is shared among */
@@ -66,6 +68,7 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
   return {
     workers: count,
     studyWorkers,
+    canProjectBeside: globalThis.crossOriginIsolated === true,
     study: (task, options) => studies.run(task, options),
     run: (task, options) => pool.run(task, options),
     projectFirst: (task, strategy, onYear) => lane.run(firstOf(task, strategy), { onYear }),

@@ -18,13 +18,22 @@ export class FakeRunner implements Runner {
   readonly asked: Asked[] = [];
   readonly #waiting: (() => void)[] = [];
   isHeld = false;
+  /** whether tasks of several replicates wait */
+  holdsEnsembles = false;
   /** whether the first year's end is told before a first replicate waits */
   tellsYears = false;
   fault: Error | undefined;
+  /** whether a worker is free for what may be asked for next while an ensemble is run */
+  readonly canProjectBeside: boolean;
+
+  constructor(canProjectBeside = false) {
+    this.canProjectBeside = canProjectBeside;
+  }
 
   async run(task: Task, options: Parameters<Runner['run']>[1] = {}): Promise<Ensemble> {
     this.asked.push({ strategies: task.strategies.map(({ id }) => id), replicates: task.replicates });
-    if (this.isHeld) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.isHeld || (this.holdsEnsembles && task.replicates.length > 1))
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
     if (this.fault) throw this.fault;
     const ensemble: Ensemble = { ...ensembleOf(task, task.replicates), engineVersion };
     const total = task.replicates.length * task.strategies.length;

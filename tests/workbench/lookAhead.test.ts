@@ -137,15 +137,46 @@ describe('what a lever may be moved to', () => {
     expect(shownDoses(projector)).toEqual(new Set([6]));
   });
 
-  it('is run at a few places of the other levers when there is nothing better to do', async () => {
-    const { runner, lookAhead } = await opened(() => [course]);
+  it('is run of the other levers when there is nothing better to do, a few values of each first', async () => {
+    const inOrder: number[] = [];
+    const noting = (key: string): Course => ({
+      ...course,
+      key,
+      inputsAt(value) {
+        inOrder.push(value);
+        return course.inputsAt(value);
+      },
+    });
+    const { runner, lookAhead } = await opened(() => [noting('one'), noting('other')]);
     await lookAhead.whenIdle();
-    // 2, 4, 6 and 8: at 0 the strategy is its parent
-    expect(runner.ahead).toHaveLength(4);
+    const few = [0, 8, 4, 2, 6];
+    expect(inOrder.slice(0, 10)).toEqual([...few, ...few]);
+    expect(runner.ahead).toHaveLength(7);
     lookAhead.approach(course);
     await lookAhead.whenIdle();
     expect(runner.ahead).toHaveLength(7);
   });
+
+  it.each([
+    [true, 7],
+    [false, 0],
+  ])(
+    'is run of the other levers while an ensemble comes in only where a worker is free for it: %s',
+    async (isFree, runs) => {
+      const runner = new FakeRunner(isFree);
+      runner.holdsEnsembles = true;
+      const projector = new Projector(runner, unpaced);
+      projector.request(inputsWith(1));
+      await expect.poll(() => runner.asked.some(({ replicates }) => replicates.length > 1)).toBe(true);
+      const lookAhead = new LookAhead(projector, turn, () => [course]);
+      await lookAhead.whenIdle();
+      expect(projector.status.value.kind).toBe('refining');
+      expect(runner.ahead).toHaveLength(runs);
+      runner.holdsEnsembles = false;
+      runner.release();
+      await projector.whenIdle();
+    },
+  );
 
   it('is run for a lever that the hand goes to while another was looked at, of which nothing is left to run', async () => {
     const { runner, lookAhead } = await opened();

@@ -16,6 +16,8 @@ export interface Course {
 
 /** The part of the projector that looks ahead. */
 export interface AheadRunner {
+  /** whether looking ahead takes nothing from an ensemble that is being run */
+  readonly canLookBeside: boolean;
   readonly status: ReadonlySignal<ProjectionStatus>;
   runAhead(inputs: ProjectionInputs, signal: AbortSignal): Promise<void>;
   isAtHand(inputs: ProjectionInputs): boolean;
@@ -58,7 +60,7 @@ export class LookAhead {
 
   /**
    * @param pause lets the page do what it has to between two values
-   * @param spare levers that somebody may come to next; a few values of each are run when there is nothing better to do
+   * @param spare levers that somebody may come to next; their values are run when there is nothing better to do
    */
   constructor(runner: AheadRunner, pause: () => Promise<void>, spare: () => readonly Course[]) {
     this.#runner = runner;
@@ -145,11 +147,15 @@ export class LookAhead {
   }
 
   async #lackingInSpare(): Promise<Wanted | undefined> {
-    if (this.#runner.status.peek().kind !== 'ready') return undefined;
+    if (this.#runner.status.peek().kind !== 'ready' && !this.#runner.canLookBeside) return undefined;
     const course = this.#course;
-    for (const spare of this.#spare()) {
-      const few = await this.#lacking(spare, coarseOf(spare));
-      if (few || course !== this.#course) return few;
+    const spares = this.#spare();
+    // a few values of each before all of any
+    for (const valuesOf of [coarseOf, inOrder]) {
+      for (const spare of spares) {
+        const found = await this.#lacking(spare, valuesOf(spare));
+        if (found || course !== this.#course) return found;
+      }
     }
     return undefined;
   }

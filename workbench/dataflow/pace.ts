@@ -16,6 +16,7 @@ export function pacedRunner(
 ): Runner {
   let isFirst = true;
   return {
+    canProjectBeside: inner.canProjectBeside ?? false,
     async run(task, options) {
       const started = now();
       const ensemble = await inner.run(task, options);

@@ -18,6 +18,8 @@ export interface Projected extends Shown {
 
 /** The part of the executor that the page uses. */
 export interface Runner {
+  /** whether `projectAhead` has a worker of its own while `run` is at work */
+  readonly canProjectBeside?: boolean;
   run(
     task: Task,
     options?: {
@@ -75,11 +77,13 @@ export class Projector {
   #key = '';
   #scope = '';
 
+  readonly canLookBeside: boolean;
   readonly shown: ReadonlySignal<Projected | undefined> = this.#shown;
   readonly status: ReadonlySignal<ProjectionStatus> = this.#status;
 
   constructor(runner: Runner, pace: Partial<Pacing> = {}, kept?: KeptRuns) {
     this.#runner = runner;
+    this.canLookBeside = runner.canProjectBeside ?? false;
     this.#kept = kept;
     this.#pacing = { ...pacing, ...pace };
     this.#coalescer = new Coalescer({
