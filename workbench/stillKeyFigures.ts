@@ -48,11 +48,11 @@ export function stillKeyFigures({ document, language, packFiles, firstResults }:
   const criteria = criteriaNamed(cell, notebook.hidesFifth === true);
   const of = { strategy: selected.id, parent: selected.parent, place: place.id, year, criteria };
   const tiles = (keyFigures(ensemble, of, words) ?? []).map(
-    ({ criterion, gap, level, difference }) =>
+    ({ criterion, gap, level, difference, isSame }) =>
       `<div class="tile"><dt>${escaped(text.criteria[criterion])}</dt>` +
       `<dd class="gap">${escaped(gap)} <span class="unit">${escaped(text.keyFigures.unit)}</span></dd>` +
       `<dd class="level">${escaped(text.keyFigures.level)} <b>${escaped(level)}</b></dd>` +
-      `<dd class="difference">${parent && difference !== undefined ? `<b>${escaped(difference)}</b> ${escaped(text.keyFigures.against(parent.name))}` : ''}</dd></div>`,
+      `<dd class="difference">${parent && difference !== undefined ? (isSame ? escaped(text.keyFigures.same(parent.name)) : `<b>${escaped(difference)}</b> ${escaped(text.keyFigures.against(parent.name))}`) : ''}</dd></div>`,
   );
   const isAssumed = pack.sources.some(({ status }) => status === 'assumed');
   const mark = isAssumed ? ` <span class="chip">${escaped(text.intro.assumedShort)}</span>` : '';

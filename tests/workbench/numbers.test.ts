@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn, supportedDecimals } from '../../workbench/text/numbers.ts';
+import { numbersIn, supportedDecimals, toldDifference } from '../../workbench/text/numbers.ts';
 
 const da = numbersIn('da');
 const en = numbersIn('en');
@@ -26,6 +26,12 @@ describe('numbers as readers of the language expect them', () => {
     expect(da.points(-0.0004, 1)).toBe('0,0');
     expect(da.points(0.0004, 1)).toBe('0,0');
     expect(da.gap(-0.0004, 1)).toBe('0,0');
+  });
+
+  it('a difference that is exactly nothing is 0, and one too small to be told keeps its decimals', () => {
+    expect(toldDifference({ mean: 0, mcse: 0, replicates: 100 }, 2, da)).toBe('0');
+    expect(toldDifference({ mean: 0.0000004, mcse: 0.00001, replicates: 100 }, 2, da)).toBe('0,00');
+    expect(toldDifference({ mean: 0, mcse: 0.0001, replicates: 100 }, 1, en)).toBe('0.0');
   });
 
   it('persons are rounded to ten', () => {

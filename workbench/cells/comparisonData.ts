@@ -17,7 +17,7 @@ import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
-import { supportedDecimals, toldDifference } from '../text/numbers.ts';
+import { isNone, supportedDecimals, toldDifference } from '../text/numbers.ts';
 
 /** A scenario in the comparison, as it is shown. */
 export interface ComparedScenario {
@@ -98,7 +98,7 @@ export function comparedScenarios(
       gap: gap ? numbers.gap(gap.mean, supportedDecimals(gap, most)) : '–',
       difference: difference && toldDifference(difference, most, numbers),
       interval:
-        difference && difference.replicates >= fewestForInterval
+        difference && difference.replicates >= fewestForInterval && !isNone(difference)
           ? text.comparison.interval(numbers.points(difference.p10, decimals), numbers.points(difference.p90, decimals))
           : undefined,
       residents: residents === undefined ? undefined : numbers.points(residents, decimals),

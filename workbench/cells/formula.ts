@@ -14,6 +14,7 @@ import { placeOf } from '../charts/trendFigure.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { isNone } from '../text/numbers.ts';
 import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
 import { cellHeading, levelOf } from './headings.ts';
@@ -48,6 +49,8 @@ interface NumberShown {
   readonly interval: string | undefined;
   /** paired difference to the scenario that it starts from, and that one's name */
   readonly difference: string | undefined;
+  /** whether that difference is exactly nothing */
+  readonly isSame: boolean;
   readonly against: string | undefined;
 }
 
@@ -75,12 +78,12 @@ function numberCell(cell: FormulaCell, shown: FormulaShown, session: Session) {
       </header>
       <dl class="tiles">
         ${numbers.map(
-          ({ name, index, value, interval, difference, against }) => html`<div class="tile">
+          ({ name, index, value, interval, difference, isSame, against }) => html`<div class="tile">
             <dt><span class="swatch ${index < mostScenarios ? `scenario-${index}` : 'undrawn'}" aria-hidden="true"></span> ${name}</dt>
             <dd class="gap">${value}</dd>
             <dd class="level">${interval ?? '\u00a0'}</dd>
             <dd class="difference">
-              ${difference === undefined ? text.keyFigures.isBaseline : html`<b>${difference}</b> ${text.keyFigures.against(against ?? '')}`}
+              ${difference === undefined ? text.keyFigures.isBaseline : isSame ? text.keyFigures.same(against ?? '') : html`<b>${difference}</b> ${text.keyFigures.against(against ?? '')}`}
             </dd>
           </div>`,
         )}
@@ -101,7 +104,7 @@ function numbersOf(
   year: number,
   session: Session,
 ): readonly NumberShown[] | undefined {
-  const { text } = wording.value;
+  const { text, numbers } = wording.value;
   const ensemble = session.settled.value?.ensemble;
   const yearIndex = ensemble?.shape.years.indexOf(year) ?? -1;
   if (!ensemble || yearIndex < 0) return undefined;
@@ -122,18 +125,17 @@ function numbersOf(
     const hasSpread = point !== undefined && point.replicates > 4 && !shown.formula.isClaim;
     const ends = (of: NonNullable<typeof point>) =>
       [write({ ...of, mean: of.p10 }).text, write({ ...of, mean: of.p90 }).text] as const;
-    const signed = (value: string, mean: number) => (mean > 0 && /[1-9]/.test(value) ? `+${value}` : value);
+    const told = (of: NonNullable<typeof point>) => {
+      const { value, text: written } = write(of);
+      return isNone(of) ? numbers.plain(0, 0) : value > 0 ? `+${written}` : written;
+    };
     return {
       name: result.strategy.name,
       index,
       value: point ? write(point).text : text.cells.formula.noValueShort,
       interval: hasSpread && ends(point)[0] !== ends(point)[1] ? text.comparison.interval(...ends(point)) : undefined,
-      difference:
-        difference && !shown.formula.isClaim
-          ? signed(write(difference).text, difference.mean)
-          : parent
-            ? '–'
-            : undefined,
+      difference: difference && !shown.formula.isClaim ? told(difference) : parent ? '–' : undefined,
+      isSame: difference !== undefined && !shown.formula.isClaim && isNone(difference),
       against: parent?.strategy.name,
     };
   });

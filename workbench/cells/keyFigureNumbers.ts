@@ -5,7 +5,7 @@ import { yearSlice } from '../dataflow/yearSlice.ts';
 import { isTold } from '../notebook/fifthCriterion.ts';
 import { type Criterion, criteriaShown, fiveCriteria } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
-import { supportedDecimals, toldDifference } from '../text/numbers.ts';
+import { isNone, supportedDecimals, toldDifference } from '../text/numbers.ts';
 
 /** A criterion in one year: gap to the rest, level, and difference of the gap to the scenario that it is compared with. */
 export interface KeyFigure {
@@ -13,6 +13,8 @@ export interface KeyFigure {
   readonly level: string;
   readonly gap: string;
   readonly difference: string | undefined;
+  /** whether that difference is exactly nothing */
+  readonly isSame: boolean;
 }
 
 /** What key figures are asked of, by ids. */
@@ -49,7 +51,7 @@ export function keyFigures(
       hasTooFewResidents(ensemble, { ...selection, year }),
     );
     if (isTooSmall) {
-      return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined }];
+      return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined, isSame: false }];
     }
     const level = remembered([counts], `level ${about}`, () => levelSeries(ensemble, selection)[0]);
     const gap = remembered([counts], `gap ${about}`, () => gapSeries(ensemble, selection)[0]);
@@ -68,6 +70,7 @@ export function keyFigures(
         level: numbers.percent(level.mean, supportedDecimals(level, most)),
         gap: gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
         difference: difference && toldDifference(difference, most, numbers),
+        isSame: difference !== undefined && isNone(difference),
       },
     ];
   });

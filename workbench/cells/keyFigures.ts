@@ -46,7 +46,9 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
               <dd class="difference">
                 ${
                   figure?.difference !== undefined && parent
-                    ? html`<b>${figure.difference}</b> ${text.keyFigures.against(parent.name)}`
+                    ? figure.isSame
+                      ? text.keyFigures.same(parent.name)
+                      : html`<b>${figure.difference}</b> ${text.keyFigures.against(parent.name)}`
                     : figure
                       ? text.keyFigures.isBaseline
                       : '\u00a0'

@@ -74,9 +74,10 @@ function announced(state: StudyState, isFresh: boolean, { text }: Wording): stri
   return isFresh ? studies.done : '';
 }
 
-/** A time as people say it: seconds by tens under a minute and a half, else minutes. */
+/** A time that is expected, as people say it: seconds by tens under a minute and a half, then minutes, from an hour and a half half hours. */
 export function timeWords(seconds: number, { text, numbers }: Pick<Wording, 'text' | 'numbers'>): string {
   const { studies } = text;
+  if (seconds >= 90 * 60) return studies.hours(numbers.short(Math.round(seconds / 1800) / 2));
   if (seconds >= 90) return studies.minutes(Math.round(seconds / 60));
   return studies.seconds(numbers.plain(Math.max(10, Math.ceil(seconds / 10) * 10), 0));
 }

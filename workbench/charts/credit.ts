@@ -2,6 +2,7 @@ import { type CreditAnswer, errorToRoundBy, measures, type Strategy } from '../.
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
+  isWrittenAsNothing,
   outcomeWords,
   plain,
   type StudyFigure,
@@ -44,7 +45,10 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   if (!most || most.share === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
   const row = (id: string, label: string, value: number, error: number, isWhole: boolean): BarRow => {
     const written = signed(criterion, value, error, words);
-    const said = Number.isFinite(error) ? text.studies.withError(written, plain(criterion, error, 0, words)) : written;
+    const said =
+      Number.isFinite(error) && error > 0
+        ? text.studies.withError(written, plain(criterion, error, 0, words))
+        : written;
     return {
       id,
       label,
@@ -54,7 +58,7 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
     };
   };
   return {
-    finding: /[1-9]/.test(signed(criterion, most.share, most.error, words)) ? own.title(most.name) : own.noneStandsOut,
+    finding: isWrittenAsNothing(criterion, most.share, most.error) ? own.noneStandsOut : own.title(most.name),
     subtitle,
     notes,
     data: {

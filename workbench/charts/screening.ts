@@ -2,6 +2,7 @@ import { errorToRoundBy, type SensitivityAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
+  isWrittenAsNothing,
   outcomeWords,
   parameterName,
   plain,
@@ -37,7 +38,7 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
   const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
   const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
   return {
-    finding: /[1-9]/.test(strength(first)) ? own.morrisTitle(name) : own.nothing,
+    finding: isWrittenAsNothing(criterion, first.strength, error(first.spread)) ? own.nothing : own.morrisTitle(name),
     subtitle,
     notes,
     data: {

@@ -116,20 +116,25 @@ export function unitWords(criterion: CriterionId, { text }: Wording): string {
 
 /** The size of what was tried on one run, which tells no error: to whole points or thousands, or as less than one. */
 export function sizeOnOneRun(criterion: CriterionId, size: number, words: Wording): string {
-  if (!isUnderOne(criterion, size, words)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
+  if (!isUnderOne(criterion, size)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
   const least = words.text.studies.lessThan(words.numbers.plain(1, 0));
   return isMoney(criterion) ? words.text.figures.thousandKroner(least) : words.text.figures.points(least);
 }
 
 /** Whether a size is so small that one run tells no number of it. */
-export function isUnderOne(criterion: CriterionId, size: number, words: Wording): boolean {
-  return plain(criterion, size, Number.POSITIVE_INFINITY, words) === words.numbers.plain(0, 0);
+export function isUnderOne(criterion: CriterionId, size: number): boolean {
+  return isWrittenAsNothing(criterion, size, Number.POSITIVE_INFINITY);
 }
 
-/** A change with its sign and without unit, in the step that its error supports. */
-export function signed(criterion: CriterionId, value: number, mcse: number, words: Wording): string {
-  const written = plain(criterion, value, mcse, words);
-  return value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
+/** Whether a value is so small that what is written of it, in the step that its error supports, is nought. */
+export function isWrittenAsNothing(criterion: CriterionId, value: number, mcse: number): boolean {
+  return rounded(criterion, value, mcse).value === 0;
+}
+
+/** A change with its sign and without unit, in the step that its error supports; one that is exactly nothing has no decimals. */
+export function signed(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
+  const { value: change, decimals } = rounded(criterion, value, mcse);
+  return numbers.signed(change, value === 0 ? 0 : decimals);
 }
 
 /**
@@ -137,9 +142,14 @@ export function signed(criterion: CriterionId, value: number, mcse: number, word
  * @param mcse in the value's own unit, as `errorToRoundBy` gives it; infinite where it is unknown
  */
 export function plain(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
+  const { value: written, decimals } = rounded(criterion, value, mcse);
+  return numbers.plain(written, decimals);
+}
+
+/** A value as it is drawn, to the step that its error supports. */
+function rounded(criterion: CriterionId, value: number, mcse: number) {
   const finest = isMoney(criterion) ? 1 : 10 ** -criteriaShown[criterion].mostDecimals;
-  const rounded = roundToError(drawnValue(criterion, value), drawnValue(criterion, mcse), finest);
-  return numbers.plain(rounded.value, rounded.decimals);
+  return roundToError(drawnValue(criterion, value), drawnValue(criterion, mcse), finest);
 }
 
 export function isMoney(criterion: CriterionId): boolean {

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import { horizonOf } from '../../engine/index.ts';
 import { fileNameOf } from '../notebook/files.ts';
 import type { Session } from '../session.ts';
+import { durationOf } from '../text/durations.ts';
 import { wording } from '../text/language.ts';
 import { bringDataIn } from './bringDataIn.ts';
 
 /** The analyst's inspector: what the results rest on, and the command that gives the same ones in Node. */
 export function analysisPanel(session: Session) {
-  const { text, numbers } = wording.value;
+  const { text } = wording.value;
   const pack = session.pack.value;
   if (!pack) return nothing;
   const command = repeatingCommand(session);
@@ -22,7 +23,7 @@ export function analysisPanel(session: Session) {
       <dt>${text.analysis.replicates}</dt>
       <dd>${shown?.ensemble.replicates.length ?? 0}</dd>
       <dt>${text.analysis.time}</dt>
-      <dd>${time === undefined ? '–' : text.status.seconds(numbers.plain(time / 1000, 1))}</dd>
+      <dd>${time === undefined ? '–' : durationOf(time, wording.value)}</dd>
       <dt>${text.analysis.data}</dt>
       <dd>${pack.id} ${pack.version} · ${pack.hash.slice(0, 12)}</dd>
     </dl>

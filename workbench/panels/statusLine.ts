@@ -3,6 +3,7 @@ import { engineVersion } from '../../engine/index.ts';
 import type { ProjectionStatus } from '../dataflow/projectionStatus.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
+import { durationOf } from '../text/durations.ts';
 import { type Wording, wording } from '../text/language.ts';
 import { sentenceOf, technicalOf } from './faultTold.ts';
 
@@ -59,14 +60,10 @@ export class StatusLine extends SignalElement {
 }
 
 function stateOf(status: ProjectionStatus, session: Session, words: Wording): string {
-  const { text, numbers } = words;
+  const { text } = words;
   if (session.packMessages.value.length > 0) return text.messages.packFailed;
   if (!session.pack.value) return text.status.loading;
   if (session.isBlocked.value) return text.status.blocked;
-  const time = (milliseconds: number) =>
-    milliseconds < 1000
-      ? text.status.milliseconds(numbers.plain(milliseconds, 0))
-      : text.status.seconds(numbers.plain(milliseconds / 1000, 1));
   switch (status.kind) {
     case 'idle':
       return text.status.preparing;
@@ -75,7 +72,9 @@ function stateOf(status: ProjectionStatus, session: Session, words: Wording): st
     case 'refining':
       return status.done <= 1 ? text.status.preview : text.status.refining(status.done, status.total);
     case 'ready':
-      return status.milliseconds === undefined ? text.status.cached : text.status.ready(time(status.milliseconds));
+      return status.milliseconds === undefined
+        ? text.status.cached
+        : text.status.ready(durationOf(status.milliseconds, words));
     case 'cancelled':
       return text.status.cancelled;
     case 'failed':

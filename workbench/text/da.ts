@@ -172,6 +172,7 @@ export const da = {
     gapLong: 'procentpoint fra resten af kommunen',
     level: 'niveau',
     against: (name: string) => `mod ${name}`,
+    same: (name: string) => `ingen forskel fra ${name}`,
     waiting: 'Beregnes …',
     isBaseline: 'udgangspunkt',
     tooFew: 'for få beboere',
@@ -329,8 +330,10 @@ export const da = {
     data: (id: string, version: string) => `data ${id} ${version}`,
     partlyAssumed: 'delvist antaget',
     stale: 'Viser seneste resultat',
-    milliseconds: (value: string) => `${value} ms`,
-    seconds: (value: string) => `${value} s`,
+    milliseconds: (value: string) => `${value}\u00a0ms`,
+    seconds: (value: string) => `${value}\u00a0s`,
+    minutes: (minutes: string, seconds: string) => `${minutes}\u00a0min ${seconds}\u00a0s`,
+    hours: (hours: string, minutes: string) => `${hours}\u00a0t ${minutes}\u00a0min`,
   },
 
   chart: {

@@ -172,6 +172,7 @@ export const en: Text = {
     gapLong: 'percentage points from the rest of the municipality',
     level: 'level',
     against: (name) => `against ${name}`,
+    same: (name) => `no difference from ${name}`,
     waiting: 'Calculating …',
     isBaseline: 'starting point',
     tooFew: 'too few residents',
@@ -328,8 +329,10 @@ export const en: Text = {
     data: (id, version) => `data ${id} ${version}`,
     partlyAssumed: 'partly assumed',
     stale: 'Showing the latest result',
-    milliseconds: (value) => `${value} ms`,
-    seconds: (value) => `${value} s`,
+    milliseconds: (value) => `${value}\u00a0ms`,
+    seconds: (value) => `${value}\u00a0s`,
+    minutes: (minutes, seconds) => `${minutes}\u00a0min ${seconds}\u00a0s`,
+    hours: (hours, minutes) => `${hours}\u00a0h ${minutes}\u00a0min`,
   },
 
   chart: {

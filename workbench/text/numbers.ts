@@ -7,6 +7,8 @@ export interface Numbers {
   plain(value: number, decimals: number): string;
   /** plain number with as many decimals as it has, at most three */
   short(value: number): string;
+  /** a change with its sign and a fixed count of decimals; none where it is rounded to nothing */
+  signed(value: number, decimals: number): string;
   /** a share in 0–1 as per cent: `24,3 %`, `24.3%` */
   percent(share: number, decimals: number): string;
   /** a difference of shares in percentage points with its sign, without unit: `−3,4`, `+0,2`, `0,0` */
@@ -49,11 +51,17 @@ export function supportedDecimals(told: Told | undefined, most = 1): number {
 
 /**
  * A difference as it is told wherever two scenarios are held against one another: the mean of the paired differences, in the decimals that
- * its own error supports, with its sign. The difference of two rounded values is never told.
+ * its own error supports, with its sign. The difference of two rounded values is never told. One that is exactly nothing has no decimals: 0, where
+ * 0,0 is what is too small to be told.
  * @param difference share, with the Monte-Carlo error of the difference itself
  */
 export function toldDifference(difference: Told & { readonly mean: number }, most: number, numbers: Numbers): string {
-  return numbers.points(difference.mean, supportedDecimals(difference, most));
+  return numbers.points(difference.mean, isNone(difference) ? 0 : supportedDecimals(difference, most));
+}
+
+/** Whether a difference is exactly nothing: the same in every replicate. */
+export function isNone({ mean, mcse }: Told & { readonly mean: number }): boolean {
+  return mean === 0 && mcse === 0;
 }
 
 function createNumbers(locale: string): Numbers {
@@ -76,6 +84,7 @@ function createNumbers(locale: string): Numbers {
   };
   return {
     plain,
+    signed,
     short: (value) => shortest.format(withoutNegativeZero(value, 3)).replace('-', '−'),
     percent: (share, decimals) => `${plain(share * 100, decimals)}${locale === 'da-DK' ? '\u00a0%' : '%'}`,
     points: (difference, decimals) => signed(difference * 100, decimals),

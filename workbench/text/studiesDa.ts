@@ -30,6 +30,7 @@ export const studiesDa = {
   unasked: 'Spørgsmålet nævner noget, dokumentet ikke har. Se bemærkningerne øverst.',
   waiting: 'Venter på datapakken …',
   seconds: (count: string) => `${count} sekunder`,
+  hours: (count: string) => `${count} timer`,
   minutes: (count: number) => (count === 1 ? '1 minut' : `${count} minutter`),
   copy: 'Kopiér kommando',
   copyHelp: 'Gem dokumentet som fil; kommandoen giver samme svar til sidste byte:',

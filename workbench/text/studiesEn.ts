@@ -33,6 +33,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
   unasked: 'The question names something that the document has not. See the remarks at the top.',
   waiting: 'Waiting for the data pack …',
   seconds: (count) => `${count} seconds`,
+  hours: (count) => `${count} hours`,
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   copy: 'Copy command',
   copyHelp: 'Save the document as a file; the command gives the same answer to the last byte:',
