@@ -99,6 +99,13 @@ describe('the sensitivity of an outcome', () => {
     expect(bars[0]?.atLow).toBeCloseTo(0.5 + 0.025 + 0.01, 9);
   });
 
+  it('is shown by a tornado as it reaches, though both ends lie on one side and it swings least', async () => {
+    const bent = madeUp((own) => 0.5 + Math.abs(parameter(own, 'jobs') - 0.5) - 0.01 * parameter(own, 'rents'));
+    const bars = await tornado({ ...question, among: ['rents', 'jobs'] }, bent);
+    expect(bars.map((bar) => bar.parameter)).toEqual(['jobs', 'rents']);
+    expect(Math.abs(bars[0]?.swing.mean ?? 1)).toBeLessThan(Math.abs(bars[1]?.swing.mean ?? 0));
+  });
+
   it('is screened and shared out the same way', async () => {
     const effects = await screening(question, 4, answersToJobs);
     expect(effects.map((effect) => effect.parameter)).toEqual(['jobs', 'rents', 'weather']);

@@ -103,6 +103,27 @@ describe('what an answer shows', () => {
     ]);
   });
 
+  it('of a tornado tells a swing that is exactly nothing as 0, in either step of the numbers beside it', () => {
+    const [longest, other] = answers.tornado.bars;
+    const none = { ...other!, atLow: 0.11, atHigh: 0.11, swing: { ...other!.swing, mean: 0, mcse: 0 } };
+    const [figure] = studyFigures(
+      studyInputs({ ...answers.tornado, bars: [longest!, none], screened: [] }),
+      strategies,
+    );
+    expect(figure?.data?.table.rows[1]?.slice(4)).toEqual(['11,0', '11,0', '0', '–']);
+  });
+
+  it('of a tornado names what swings most where another, both of whose ends lie on one side, stands above it', () => {
+    const [swinging, other] = answers.tornado.bars;
+    const oneSided = { ...other!, atLow: 0.2, atHigh: 0.21, swing: { ...other!.swing, mean: 0.01 } };
+    const [figure] = studyFigures(
+      studyInputs({ ...answers.tornado, bars: [oneSided, swinging!], screened: [] }),
+      strategies,
+    );
+    expect(figure?.finding).toContain('Afslag på tilbud, familiebolig');
+    expect(figure?.data?.sections[0]?.rows.map(({ id }) => id)).toEqual([oneSided.parameter, swinging!.parameter]);
+  });
+
   it('of a tornado on two lucks that agree tells whole points and no error', () => {
     const bars = answers.tornado.bars.map((bar) => ({ ...bar, swing: { ...bar.swing, mcse: 0.00001, replicates: 2 } }));
     const [figure] = studyFigures(studyInputs({ ...answers.tornado, bars, screened: [] }), strategies);

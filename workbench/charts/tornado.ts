@@ -20,7 +20,7 @@ import { drawnValue } from './written.ts';
 /** Standard errors on either side of zero within which a swing may be chance alone: an 80 % interval. */
 const halfWidth = 1.2816;
 
-/** One assumption at a time from its low end to its high end: what it does to the result, those that do most on top. */
+/** One assumption at a time from its low end to its high end: what it does to the result, those that reach farthest on top. */
 export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigure {
   const { answer, words } = inputs;
   const { text, numbers } = words;
@@ -32,11 +32,15 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
     askedOf(inputs),
     text.studies.form.methods.tornado,
   );
-  const [first] = bars;
+  const first = bars.reduce<(typeof bars)[number] | undefined>(
+    (most, bar) => (most && Math.abs(most.swing.mean) >= Math.abs(bar.swing.mean) ? most : bar),
+    undefined,
+  );
   const notes = [text.studies.runsNote(answer.lucks), text.studies.chanceToo];
-  if (!first || first.swing.mean === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
   const change = (value: number) => drawnValue(criterion, value);
   const changes = bars.flatMap(({ atLow, atHigh, atValue }) => [change(atLow - atValue), change(atHigh - atValue)]);
+  if (!first || (first.swing.mean === 0 && changes.every((each) => each === 0)))
+    return { finding: own.nothing, subtitle, data: undefined, notes };
   const rest = (answer.screened ?? []).slice(bars.length);
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);
@@ -49,7 +53,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
     : own.sentence(name, low ?? '', level(first.atLow), high ?? '', atHigh);
   const others =
     rest.length > 0
-      ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words), isUnderOne(criterion, most, words))}`
+      ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words), isUnderOne(criterion, most))}`
       : '';
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
@@ -119,7 +123,9 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
               ...spanOf(parameter, low, high, inputs),
               plain(criterion, atLow, error, words),
               plain(criterion, atHigh, error, words),
-              isKnown ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words)) : written,
+              isKnown && swing.mcse > 0
+                ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words))
+                : written,
               isKnown && mayBeChance(swing) ? '×' : '–',
             ];
           }),

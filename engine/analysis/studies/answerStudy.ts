@@ -125,7 +125,10 @@ async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Sim
       : { ...study, indices: await variance(question, base, simulate) };
   }
   const all = await tornado({ ...question, lucks: 1 }, simulate);
-  const screened = all.map(({ parameter, swing }) => ({ parameter, swing: swing.mean }));
+  // by the swing, which the luck of the middle, shared by all of them, has no part in
+  const screened = all
+    .map(({ parameter, swing }) => ({ parameter, swing: swing.mean }))
+    .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
   // Those that luck made look large are found out by lucks that did not choose them.
   const few = screened.slice(0, strongest).map(({ parameter }) => parameter);
   const closer: SensitivityQuestion = { ...question, among: few, firstLuck: 1 };

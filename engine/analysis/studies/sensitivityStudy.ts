@@ -38,7 +38,7 @@ export interface TornadoBar {
   readonly swing: Summary;
 }
 
-/** Bars by the size of their swing, largest first. */
+/** Bars by how far they reach from the middle, the farthest first: one whose two ends lie on one side is long though its swing is small. */
 export async function tornado(question: SensitivityQuestion, simulate: Simulate): Promise<readonly TornadoBar[]> {
   const dimensions = dimensionsOf(question);
   const usual = dimensions.map(({ value }) => value);
@@ -66,7 +66,12 @@ export async function tornado(question: SensitivityQuestion, simulate: Simulate)
         },
       ];
     })
-    .sort((a, b) => Math.abs(b.swing.mean) - Math.abs(a.swing.mean));
+    .sort((a, b) => reachOf(b) - reachOf(a));
+}
+
+/** How far the outcome comes from the middle at the end that moves it most. */
+function reachOf({ atLow, atHigh, atValue }: TornadoBar): number {
+  return Math.max(Math.abs(atLow - atValue), Math.abs(atHigh - atValue));
 }
 
 /** Elementary effects of each parameter over trajectories through all ranges, strongest first. */
