@@ -2,12 +2,14 @@ import { readAges } from './ages.ts';
 import type { Mapping } from './mapping.ts';
 import { isFigure } from './numbers.ts';
 import type { ImportedRow, ImportedTable } from './table.ts';
+import { isFigureField } from './target.ts';
+import { targetOf } from './targets.ts';
 import { readWord } from './words.ts';
 
 /** The rows that count, and what was chosen to get them. */
 export interface ChosenRows {
   readonly rows: readonly ImportedRow[];
-  /** columns that nobody mapped: the one value that is kept, or all of them added up */
+  /** columns that nobody mapped: the one value that is kept, or all of them added up where they alone tell rows apart */
   readonly choices: readonly { readonly column: string; readonly kept: string | undefined }[];
 }
 
@@ -17,7 +19,8 @@ const periods = /^(19|20)\d\d([KMQkmq]\d{1,2})?$/;
  * Rows of a table with respect to the columns that the mapping leaves out: of periods the newest is kept, of categories the sum
  * where the table has one. Where it hasn't, all are kept, to be added up.
  */
-export function chooseRows(table: ImportedTable, { columns, only }: Mapping): ChosenRows {
+export function chooseRows(table: ImportedTable, mapping: Mapping): ChosenRows {
+  const { columns, only } = mapping;
   const kept = new Map(only);
   const choices: { column: string; kept: string | undefined }[] = [];
   for (const [at, column] of table.header.entries()) {
@@ -38,7 +41,18 @@ export function chooseRows(table: ImportedTable, { columns, only }: Mapping): Ch
       return cell === value || table.codes.get(column)?.get(cell) === value;
     }),
   );
-  return { rows, choices };
+  const isAddedUp = choices.some(({ kept: one }) => one === undefined) && areAlike(table, mapping, rows);
+  return { rows, choices: choices.filter(({ kept: one }) => one !== undefined || isAddedUp) };
+}
+
+/** Whether some rows are of the same by all the columns that are mapped to what figures are of. */
+function areAlike(table: ImportedTable, { resource, columns }: Mapping, rows: readonly ImportedRow[]): boolean {
+  const figures = targetOf(resource)?.fields.filter(isFigureField) ?? [];
+  const told = table.header.flatMap((column, at) => {
+    const use = columns.get(column);
+    return use?.kind === 'field' && !figures.some(({ name }) => name === use.field) ? [at] : [];
+  });
+  return new Set(rows.map(({ cells }) => JSON.stringify(told.map((at) => cells[at])))).size < rows.length;
 }
 
 function isSum(table: ImportedTable, column: string, value: string): boolean {

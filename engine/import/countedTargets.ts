@@ -10,7 +10,7 @@ export const countedTargets: readonly ImportTarget[] = [
     fields: [estate, word('sex', 'køn', 'sex', sexWords, /^(køn|koen|kon|sex|gender)$/), ages, count],
     replaces: byEstate,
     countsPersons: true,
-    about: /befolkning|beboere|population|residents/,
+    about: /befolkning|folketal|indbyggere|beboere|population|residents|inhabitants/,
   },
   {
     resource: 'education',
@@ -96,10 +96,17 @@ export const countedTargets: readonly ImportTarget[] = [
   {
     resource: 'income',
     label: { da: 'gennemsnitlig bruttoindkomst', en: 'mean gross income' },
-    fields: [estate, amount('mean', 'kr. om året', 'kroner a year', /^(mean|indhold|value|.*(indkomst|income).*)$/)],
+    fields: [
+      estate,
+      {
+        ...amount('mean', 'kr. om året', 'kroner a year', /^(mean|indhold|value|.*(indkomst|income).*)$/),
+        between: [20_000, 5_000_000],
+      },
+    ],
     replaces: byEstate,
     countsPersons: false,
     about: /indkomst|income/,
+    isKnownByWords: true,
   },
   {
     resource: 'convictions',
@@ -129,6 +136,7 @@ export const countedTargets: readonly ImportTarget[] = [
     fields: [estate, ages, { ...count, heads: /^(count|.*ikke-?vestlig.*|.*non-?western.*)$/ }],
     replaces: byEstate,
     countsPersons: true,
-    about: /ikke-?vestlig|non-?western/,
+    about: /ikke-?vestlig|non-?western|\borigin\b/,
+    isKnownByWords: true,
   },
 ];

@@ -11,7 +11,7 @@ export type { PlaceMatches } from './matchPlaces.ts';
 export { type NewMunicipality, newPack, renamed } from './newPack.ts';
 export { descriptorOf, type PackFiles } from './packFiles.ts';
 export { type NamedPlace, placesIn, plainName, slugOf } from './placeNames.ts';
-export { refuseIdentityNumbers } from './privacy.ts';
+export { withoutPersons } from './privacy.ts';
 export { ownChoice, type Provenance, provenanceOf } from './provenance.ts';
 export { readTables } from './readTables.ts';
 export { missingFields, suggestMapping } from './suggestMapping.ts';

@@ -97,6 +97,13 @@ function checkFigure(field: TargetField, figure: Figure, countsPersons: boolean,
       `Found ${value}; expected a whole count, at least 0. Mend the cell.`,
     );
   } else if (field.kind === 'count' && countsPersons) refuseSmallCell(where, line, column, value, faults);
+  const [least, most] = field.between ?? [];
+  if (least === undefined || most === undefined || (value >= least && value <= most)) return;
+  faults.add(
+    { where, line, column },
+    `${field.label.da}: fundet ${value}; forventet: fra ${least} til ${most}. Er tabellen i 1.000 kr., så gang med 1.000; er den om noget andet, så sig, hvad den er (--as RESOURCE).`,
+    `${field.label.en}: found ${value}; expected from ${least} to ${most}. If the table is in 1,000 kroner, multiply by 1,000; if it is about something else, say what it is (--as RESOURCE).`,
+  );
 }
 
 function refuseMissing(

@@ -27,6 +27,15 @@ export function refuseIdentityNumbers(table: ImportedTable, faults: Faults): voi
   refusePersonalIdentity({ file: nameOf(table), header, rows: texts, isWhole: true }, faults);
 }
 
+/** The tables that hold no persons: one with a column of personal identity numbers is refused whole, so that nothing of it is used or shown. */
+export function withoutPersons(tables: readonly ImportedTable[], faults: Faults): readonly ImportedTable[] {
+  return tables.filter((table) => {
+    const before = faults.count;
+    refuseIdentityNumbers(table, faults);
+    return faults.count === before;
+  });
+}
+
 /** Refuses a cell of one to four persons: it may tell about somebody whom neighbours know. Nobody at all tells nothing. */
 export function refuseSmallCell(where: string, line: number, column: string, count: number, faults: Faults): void {
   if (count <= 0 || count >= fewestPersons) return;

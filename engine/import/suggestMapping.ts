@@ -8,8 +8,8 @@ import { readWord } from './words.ts';
 
 /**
  * What a table probably is: for each resource, columns are recognised by their names, in Danish and English, and by what is in
- * them; the resource that explains most wins. Columns of figures whose names tell a category (`Mænd 0-17 år`) are taken as a
- * table that lies across.
+ * them; the resource that explains most wins, and of those that lack a field the one that the table's words tell. Columns of figures
+ * whose names tell a category (`Mænd 0-17 år`) are taken as a table that lies across.
  * @param resource the resource, where it is known already
  * @returns the mapping and the fields that nothing tells; undefined where no resource comes near
  */
@@ -19,15 +19,26 @@ export function suggestMapping(
 ): { readonly mapping: Mapping; readonly missing: readonly TargetField[] } | undefined {
   const named = resource === undefined ? undefined : targetOf(resource);
   const targets = resource === undefined ? importTargets : named ? [named] : [];
-  const attempts = targets.map((target) => ({ target, ...mapTo(table, target) }));
-  const score = ({ target, mapping, missing }: (typeof attempts)[number]) =>
-    (missing.length === 0 ? 100 : 0) -
-    10 * missing.length +
-    (target.about.test(`${table.title} ${table.file} ${table.header.join(' ')}`.toLowerCase()) ? 5 : 0) +
-    2 * usedFields(mapping);
+  const told = wordsOf(table);
+  const attempts = targets
+    .filter(({ isKnownByWords, about }) => resource !== undefined || !isKnownByWords || about.test(told))
+    .map((target) => ({ target, isTold: target.about.test(told), ...mapTo(table, target) }));
+  const score = ({ isTold, mapping, missing }: (typeof attempts)[number]) =>
+    (missing.length === 0 ? 100 : 0) - 10 * missing.length + (isTold ? 25 : 0) + 2 * usedFields(mapping);
   const [best] = attempts.toSorted((a, b) => score(b) - score(a));
-  if (!best || (resource === undefined && (usedFields(best.mapping) < 2 || best.missing.length > 1))) return undefined;
-  return { mapping: best.mapping, missing: best.missing };
+  if (!best) return undefined;
+  const { isTold, mapping, missing } = best;
+  const isNear = usedFields(mapping) >= 2 && missing.length <= (isTold ? 2 : 1);
+  return resource === undefined && !isNear ? undefined : { mapping, missing };
+}
+
+/** All by which a table tells what it is about: title, file, names of columns, and what stands unchanged in one of them. */
+function wordsOf(table: ImportedTable): string {
+  const unchanged = table.header.flatMap((column) => {
+    const texts = textsOf(table, column);
+    return texts.length === 1 ? texts : [];
+  });
+  return [table.title, table.file, ...table.header, ...unchanged].join(' ').toLowerCase();
 }
 
 /** Fields that nothing in a mapping tells and that have no usual value. */
@@ -66,7 +77,7 @@ function mapTo(table: ImportedTable, target: ImportTarget) {
   }
   for (const column of table.header) {
     if (columns.has(column) || isFigures(table, column)) continue;
-    const field = [...open].find((f) => (f.kind === 'word' || f.kind === 'ages') && fits(f, table, column));
+    const field = [...open].find((f) => (f.kind === 'word' || f.kind === 'ages') && fits(f, table, column, wholeWord));
     if (field) take(column, field);
   }
   mapFigures(table, target, columns, open);
@@ -129,16 +140,24 @@ function coordinatesOf(column: string, open: readonly TargetField[]): Record<str
   return Object.keys(at).length > 0 && !/\b(i alt|total)\b/.test(name) ? at : undefined;
 }
 
-/** Whether what is in a column reads as the field: most different texts do. */
-function fits(field: TargetField, table: ImportedTable, column: string): boolean {
+/** Shorter ones, as F and 1, are codes of anything: they say what a column is only where its name does. */
+const wholeWord = 3;
+
+/**
+ * Whether what is in a column reads as the field: most different texts do.
+ * @param shortest letters that at least one of them has
+ */
+function fits(field: TargetField, table: ImportedTable, column: string, shortest = 1): boolean {
   const distinct = textsOf(table, column);
   if (field.kind !== 'word' && field.kind !== 'ages') return true;
   const codes = table.codes.get(column);
-  const known = distinct.filter((text) => {
-    const forms = [text, codes?.get(text) ?? ''];
-    return forms.some((form) => (field.kind === 'ages' ? readAges(form) : field.words && readWord(field.words, form)));
-  });
-  return known.length > 0 && known.length >= 0.6 * distinct.length;
+  const isWord = (form: string) =>
+    field.kind === 'ages' ? readAges(form) : field.words && readWord(field.words, form);
+  const known = distinct
+    .map((text) => [text, codes?.get(text) ?? ''].filter(isWord))
+    .filter(({ length }) => length > 0);
+  const isTold = known.some((forms) => forms.some(({ length }) => length >= shortest));
+  return isTold && known.length >= 0.6 * distinct.length;
 }
 
 function textsOf({ header, rows }: ImportedTable, column: string): readonly string[] {

@@ -30,6 +30,8 @@ export interface TargetField {
   readonly usual?: string;
   /** whether the pack keeps decimals of an amount; kroner and square metres are rounded */
   readonly hasDecimals?: boolean;
+  /** least and most that an amount can be in the field's unit: one outside is in another unit, or of something else */
+  readonly between?: readonly [least: number, most: number];
 }
 
 /** A resource of the pack that a table can become rows of. */
@@ -43,6 +45,8 @@ export interface ImportTarget {
   readonly countsPersons: boolean;
   /** words in titles and column names that tell what the table is about */
   readonly about: RegExp;
+  /** whether its columns are those of other tables too, so that it is suggested only where the table's own words tell that it is this one */
+  readonly isKnownByWords?: boolean;
 }
 
 /** Whether a field holds the table's figures, rather than what they are of. */

@@ -20,7 +20,8 @@ export interface Banding {
 
 /**
  * Puts counts into the pack's age bands: narrower ones are added up, and a wider one is shared out by the weights where that is asked
- * for. Faults: a band across a border of the pack's, ages of a band that the table leaves out.
+ * for. Faults: a band across a border of the pack's, ages of a band that the table leaves out; each band is told of once, where it
+ * stands first.
  * @param bands the pack's bands, ascending
  * @param weightOf persons whom the pack has in a band of a group now; undefined where nothing is to be shared out
  */
@@ -32,6 +33,11 @@ export function toBands(
   faults: Faults,
 ): Banding {
   const told: BandCount[] = [];
+  const refused = new Set<string>();
+  const isNews = (what: string, { from, to }: AgeBand): boolean => {
+    const known = refused.size;
+    return refused.add(`${what} ${from}-${to}`).size > known;
+  };
   let isSpread = false;
   for (const [group, members] of groupBy(counts, (c) => c.group)) {
     const inside = new Map<AgeBand, BandCount[]>();
@@ -43,12 +49,13 @@ export function toBands(
       else if (isUnion && weightOf) {
         isSpread = true;
         told.push(...sharedOut(member, covered, (band) => weightOf(group, band)));
-      } else refuseBand(member.ages, member.line, bands, isUnion, where, faults);
+      } else if (isNews('band', member.ages)) refuseBand(member.ages, member.line, bands, isUnion, where, faults);
     }
     for (const [band, parts] of inside) {
       const ages = parts.reduce((sum, { ages: { from, to } }) => sum + to - from + 1, 0);
       const line = parts[0]?.line ?? 1;
-      if (ages < band.to - band.from + 1 && !isOpenEnded(band, parts)) refusePart(band, line, where, faults);
+      const isPart = ages < band.to - band.from + 1 && !isOpenEnded(band, parts);
+      if (isPart && isNews('part', band)) refusePart(band, line, where, faults);
       const isMissing = parts.some(({ count }) => count === null);
       told.push({
         group,
@@ -93,7 +100,8 @@ function refuseBand(
   where: string,
   faults: Faults,
 ): void {
-  const list = bands.map((band) => `${band.from}–${band.to}`).join(', ');
+  const touched = bands.filter((band) => band.from <= to && from <= band.to);
+  const list = touched.map((band) => `${band.from}–${band.to}`).join(', ');
   faults.add(
     { where, line, column: 'age' },
     isUnion

@@ -54,6 +54,25 @@ describe('fremsyn import', () => {
     expect(await readFile(join(folder, 'pack/aliases.csv'), 'utf8')).toBe('alias,place\nAfd. 12,pileparken\n');
   });
 
+  it('refuses a table of persons whatever it looks like, and shows nothing of it', async () => {
+    const folder = await folderWith({ 'personer.csv': 'Id;Navn;Nummer\n1;Anna;0101901234\n2;Bo;0202905678\n' });
+    const { code, printed, reported } = await call(folder, 'personer.csv', '--pack', 'pack', '--dry-run');
+    expect(code).toBe(1);
+    expect(reported).toContain('personer.csv:2 (Nummer): error: The value looks like a personal identity number');
+    expect(printed + reported).not.toMatch(/Anna|0101901234|looks like none/);
+  });
+
+  it('says that all is well only where residents can meet the figures', async () => {
+    const folder = await folderWith({ 'indkomst.csv': 'Boligområde;Indkomst\nPileparken;298.000\n' });
+    const path = join(folder, 'pack/income.csv');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^vaerebro-park,\d+/m, 'vaerebro-park,1810'));
+    const { code, printed } = await call(folder, 'indkomst.csv', '--pack', 'pack', '--dry-run');
+    expect(code).toBe(0);
+    expect(printed).toMatch(/income .*vaerebro-park mean +1,810/);
+    expect(printed).toContain('not all figures can be met');
+    expect(printed).not.toContain('All is well');
+  });
+
   it('writes nothing in a trial', async () => {
     const folder = await folderWith({ 'indkomst.csv': income.replace(/Afd.*\n/, '') });
     const before = readPackFiles(join(folder, 'pack'));

@@ -20,6 +20,30 @@ describe('figures of a table', () => {
     ]);
   });
 
+  it('of bands that do not fit are told of once a band, with the borders that they touch', () => {
+    const wide = ['Mænd', 'Kvinder'].flatMap((sex) =>
+      ['0-9', '20-34'].map((ages) => `Pileparken;${sex};${ages} år;61`),
+    );
+    const { told } = imported(tableOf(`Boligområde;Køn;Alder;Antal\n${wide.join('\n')}\n`), { resource: 'population' });
+    expect(told).toEqual([
+      expect.stringContaining("0–9 covers several of the pack's (0–4, 5–9)"),
+      expect.stringContaining("20–34 covers several of the pack's (20–24, 25–29, 30–34)"),
+    ]);
+  });
+
+  it('of income are refused where they are in thousands of kroner, or below nought', () => {
+    const { told } = imported(tableOf('Boligområde;Indkomst\nPileparken;298,5\nVærebro Park;−3\n'));
+    expect(told).toEqual([
+      expect.stringContaining('found 298.5; expected from 20000 to 5000000. If the table is in 1,000 kroner'),
+      expect.stringContaining('found -3'),
+    ]);
+  });
+
+  it('beside a column of notes are not said to be added up over it', () => {
+    const notes = 'Boligområde;Indkomst;Note\nPileparken;298.000;"fra brev; se\nbilag"\nVærebro Park;301.000;rettet\n';
+    expect(imported(tableOf(notes)).conversion.choices).toEqual([]);
+  });
+
   it('of wide bands are shared out over the pack where asked for, summing to what was given', () => {
     const wide = tableOf('Boligområde;Køn;Alder;Antal\nPileparken;Mænd;0-9 år;61\n');
     expect(imported(wide, { resource: 'population' }).told[0]).toContain('Share it out');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAges } from '../../engine/import/ages.ts';
 import { readColumnUse, suggestMapping } from '../../engine/import/index.ts';
 import { activityWords, criterionWords, educationWords, readWord, sexWords } from '../../engine/import/words.ts';
-import { tableOf } from './reading.ts';
+import { read, tableOf, utf8 } from './reading.ts';
 
 /** Uses of a suggested mapping as text: `age`, or `sex:man age:0-17`. */
 function suggested(text: string, resource?: string) {
@@ -73,6 +73,34 @@ describe('a mapping is suggested', () => {
 
   it('as far as it goes where a resource is named, with what is missing', () => {
     expect(suggested('Boligområde;Antal\nPileparken;3000\n', 'population').missing).toEqual(['sex', 'age']);
+  });
+
+  it('of residents where the table tells of nothing but residents, with what is missing: never of income or origin', () => {
+    const place = {
+      label: 'område',
+      category: { index: { a: 0, b: 1 }, label: { a: 'Værebro Park', b: 'Pileparken' } },
+    };
+    const contents = { label: 'Indhold', category: { index: { F: 0 }, label: { F: 'Folketal' } } };
+    const id = ['OMRÅDE', 'ContentsCode'];
+    const set = {
+      label: 'Kvartal',
+      dimension: { id, size: [2, 1], OMRÅDE: place, ContentsCode: contents },
+      value: [2990, 1810],
+    };
+    const [table] = read(utf8(JSON.stringify({ dataset: set })), 'data.json').tables;
+    const found = table && suggestMapping(table);
+    expect(found?.mapping.resource).toBe('population');
+    expect(found?.missing.map(({ name }) => name)).toEqual(['sex', 'age']);
+    const byAge = suggested(
+      'Befolkning;;\nOMRÅDE;ALDER;INDHOLD\nPileparken;0-17 år;325\nPileparken;18 år og derover;900\n',
+    );
+    expect([byAge.resource, byAge.missing]).toEqual(['population', ['sex']]);
+    expect(suggested('OMRÅDE;TID;INDHOLD\nPileparken;2026;2990\n').resource).not.toBe('income');
+  });
+
+  it('of income and of origin where a title, a name or what stands unchanged in a column says so', () => {
+    expect(suggested('OMRÅDE;ENHED;INDHOLD\nPileparken;Gennemsnitlig indkomst;298000\n').resource).toBe('income');
+    expect(suggested('Ikke-vestlige;;\nBoligområde;Alder;Antal\nPileparken;0-17 år;325\n').resource).toBe('origin');
   });
 
   it('for nothing where nothing is recognised', () => {

@@ -19,7 +19,7 @@ export function checkStep(flow: ImportFlow) {
   return html`
     ${
       checked.kind === 'whole'
-        ? html`<p class="import-verdict" role="status"><b>${text.whole}</b></p>`
+        ? html`<p class="import-verdict" role="status"><b>${verdict(checked.fit)}</b></p>`
         : html`<section class="import-faults" role="alert">
             <h4>${text.refused(checked.messages.length)}</h4>
             <ul>${checked.messages.map((message) => faultEntry(message, flow))}</ul>
@@ -28,6 +28,13 @@ export function checkStep(flow: ImportFlow) {
     ${checked.looked.parts.map((part) => becoming(part, flow, checked.looked.baseYear))}
     ${checked.kind === 'whole' ? fitTable(checked.fit, checked.residents, checked.looked.places) : nothing}
   `;
+}
+
+/** All is well only where residents made of the pack meet its figures. */
+function verdict(fit: readonly FitLine[]): string {
+  const text = words.value.check;
+  const missed = fit.reduce((sum, { figures, met }) => sum + figures - met, 0);
+  return missed === 0 ? text.whole : text.wholeBut(missed, wording.value.numbers.plain(missed, 0));
 }
 
 function faultEntry(message: Message, flow: ImportFlow) {
@@ -57,6 +64,9 @@ function stepOf({ where, column }: Message, flow: ImportFlow): { readonly step: 
   if (column !== undefined && result?.places.ambiguous.has(column)) return { step: 'places' };
   const at = part.look.columns.findIndex(({ name }) => name === column);
   if (at >= 0) return { step: 'columns', field: `${part.look.id}-column-${at}` };
+  // a fault of ages that a column has is one of how wide its bands are
+  const told = part.look.columns.find(({ name }) => part.draft.columns[name] === column);
+  if (column === 'age' && told) return { step: 'columns', field: `${part.look.id}-spread-ages` };
   if (column !== undefined) return { step: 'columns', field: `${part.look.id}-constant-${column}` };
   return result?.couldBeShared || (result && result.places.matched.size === 0)
     ? { step: 'places' }

@@ -72,6 +72,7 @@ function mapping(part: Part, flow: ImportFlow) {
         ? html`<label class="import-check">
             <input
               type="checkbox"
+              id="${look.id}-spread-ages"
               .checked=${spreadAges}
               @change=${(event: Event) => flow.setSpreadAges(look.id, (event.currentTarget as HTMLInputElement).checked)}
             />

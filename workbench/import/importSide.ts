@@ -14,12 +14,12 @@ import {
   placesIn,
   provenanceOf,
   readTables,
-  refuseIdentityNumbers,
   renamed,
   suggestMapping,
   type TakenTable,
   takeTables,
   unarchived,
+  withoutPersons,
 } from '../../engine/import/index.ts';
 import { isMet, type Label, largestError, type Message, type Pack, Refusal, synthesise } from '../../engine/index.ts';
 import { type Draft, draftOf, mappingOf, unused } from './draft.ts';
@@ -127,12 +127,7 @@ export class ImportSide {
     const asPack = packIn(file, bytes);
     if (asPack) return asPack;
     const faults = new Faults();
-    const tables = readTables(file, bytes, faults).filter((table) => {
-      // a table of persons is refused at once: nothing of it is kept or shown
-      const before = faults.count;
-      refuseIdentityNumbers(table, faults);
-      return faults.count === before;
-    });
+    const tables = withoutPersons(readTables(file, bytes, faults), faults);
     const looks = tables.map((table, i) => {
       const id = `table-${number}-${i}`;
       this.#tables.set(id, table);

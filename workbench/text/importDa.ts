@@ -124,6 +124,8 @@ export const importDa = {
 
   check: {
     whole: 'Alt passer. Datapakken er hel.',
+    wholeBut: (count: number, written: string) =>
+      `Datapakken er hel, men ${count === 1 ? '1 tal' : `${written} tal`} kan ikke rammes. Se tabellen nederst, før den bruges.`,
     refused: (count: number) => (count === 1 ? '1 ting skal rettes først.' : `${count} ting skal rettes først.`),
     line: (line: number) => `linje ${line}`,
     goTo: (step: string) => `Ret i ${step}`,

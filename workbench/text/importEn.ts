@@ -127,6 +127,8 @@ export const importEn: Widened<typeof importDa> = {
 
   check: {
     whole: 'All is well. The data pack is whole.',
+    wholeBut: (count, written) =>
+      `The data pack is whole, but ${count === 1 ? "1 figure can't" : `${written} figures can't`} be met. See the table below before it is used.`,
     refused: (count) => (count === 1 ? '1 thing has to be mended first.' : `${count} things have to be mended first.`),
     line: (line) => `line ${line}`,
     goTo: (step) => `Mend in ${step}`,

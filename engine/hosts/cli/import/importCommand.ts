@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { archived, committed, type ImportedTable, newPack, type PackFiles, readTables } from '../../../import/index.ts';
 import { Faults } from '../../../pack/faults.ts';
+import { isMet } from '../../../synthesis/fitTable.ts';
 import { synthesise } from '../../../synthesis/synthesise.ts';
 import { writeFilesWhole } from '../../atomicFiles.ts';
 import type { Command, Locale } from '../command.ts';
@@ -49,9 +50,10 @@ export const importCommand: Command = {
     if (result.parts.length === 0) throw new CommandRefusal([nothingUsed()], ExitCode.refused);
     const { pack } = committed(result.files);
     const { fit } = synthesise(pack);
-    if (settings.municipality) terminal.print(`\n${fitText(fit, locale)}\n`);
+    const isWellMet = fit.every(isMet);
+    if (settings.municipality || !isWellMet) terminal.print(`\n${fitText(fit, locale)}\n`);
     if (settings.isDry) {
-      terminal.print(`\n${dryVerdict[locale]}\n`);
+      terminal.print(`\n${isWellMet ? dryVerdict[locale] : dryDoubt[locale]}\n`);
       return ExitCode.done;
     }
     const out = settings.out ?? where;
@@ -132,6 +134,11 @@ async function write(
 const dryVerdict = {
   da: 'Alt passer. Intet er skrevet, da det var en prøve (--dry-run).',
   en: 'All is well. Nothing was written, since this was a trial (--dry-run).',
+} as const;
+
+const dryDoubt = {
+  da: 'Pakken er hel, men ikke alle tal kan rammes. Intet er skrevet, da det var en prøve (--dry-run).',
+  en: 'The pack is whole, but not all figures can be met. Nothing was written, since this was a trial (--dry-run).',
 } as const;
 
 function verdict(count: number, out: string, locale: Locale): string {

@@ -12,6 +12,7 @@ import {
   takeTables,
   targetOf,
   unknownResource,
+  withoutPersons,
 } from '../../../import/index.ts';
 import type { Faults } from '../../../pack/faults.ts';
 import type { Message } from '../../../pack/message.ts';
@@ -45,9 +46,9 @@ export function importTables(
   today: string,
   faults: Faults,
 ): ImportResult {
-  const mapped = tables.map((table, i) => ({
+  const mapped = withoutPersons(tables, faults).map((table) => ({
     table,
-    mapping: mappingOf(table, resourceOf(i, settings), settings, faults),
+    mapping: mappingOf(table, resourceOf(tables.indexOf(table), settings), settings, faults),
   }));
   refuseUnknownColumns(tables, settings, faults);
   const passedOver = mapped.filter(({ mapping }) => mapping === undefined).map(({ table }) => table);
