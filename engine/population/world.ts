@@ -162,8 +162,16 @@ function copyInto(world: World, into: World): World {
   return into;
 }
 
-/** Makes sure that the year can add this many rows; columns may be replaced, so nobody holds them across years. */
-export function reserveRows(world: World, residents: number, households: number, dwellings: number): void {
+/**
+ * Makes sure that there are rows for whom a year can add; columns may be replaced, so nobody holds them across years.
+ * @param dwellings that are built in the year
+ */
+export function reserveYear(world: World, dwellings: number): void {
+  const size = world.population.residentCount;
+  reserveRows(world, Math.ceil(size * 0.16) + 64, Math.ceil(size * 0.12) + 64, dwellings);
+}
+
+function reserveRows(world: World, residents: number, households: number, dwellings: number): void {
   const { population } = world;
   const moreResidents = Math.max(0, residents - world.freeResidentCount);
   const moreHouseholds = Math.max(0, households - world.freeHouseholdCount);

@@ -6,7 +6,7 @@ import { type Counting, countingBy } from '../criteria/status.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { snapshot } from '../population/population.ts';
-import { createWorld, type World } from '../population/world.ts';
+import { createWorld, reserveYear, type World } from '../population/world.ts';
 import { createSchoolScratch } from '../schools/placing.ts';
 import { countBaseSchools } from './baseSchools.ts';
 import { countDwellings } from './dwellingCounts.ts';
@@ -18,7 +18,7 @@ import type { Task } from './task.ts';
 export type YearArrays = Readonly<Record<SharedArray | 'counts', Float64Array>>;
 
 /** Cells a year of each array. */
-type Sizes = Readonly<Record<SharedArray | 'counts', number>>;
+export type Sizes = Readonly<Record<SharedArray | 'counts', number>>;
 
 /** Everybody in the base year, counted. Every replicate begins with a copy. */
 interface BaseYear {
@@ -38,6 +38,8 @@ export function baseYearOf({ pack, lowIncomeLine, resources }: Task, sizes: Size
   if (known?.asked === asked) return known.year;
   const synthesis = synthesisOf(pack);
   const base = createWorld(snapshot(synthesis.population), pack.geography.estates.length, tallySizes);
+  // Once here, not in the first year of every run: worlds of one size are copied into each other's memory.
+  reserveYear(base, 0);
   const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
   const baseArrays = createArrays(sizes);
   const counting = countingBy(lowIncomeLine, resourcesDefinition(base.population, resources));

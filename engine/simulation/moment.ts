@@ -9,7 +9,13 @@ export interface Moment {
 
 /** A copy that shares no memory. @param spare whose memory may be used, see `forkWorld` */
 export function forkMoment({ world, origin }: Moment, spare?: Moment): Moment {
-  return { world: forkWorld(world, spare?.world), origin: { counted: origin.counted.slice() } };
+  return { world: forkWorld(world, spare?.world), origin: { counted: copyOf(origin.counted, spare?.origin.counted) } };
+}
+
+function copyOf(column: Uint8Array, spare: Uint8Array | undefined): Uint8Array {
+  if (spare?.length !== column.length) return column.slice();
+  spare.set(column);
+  return spare;
 }
 
 /** Bytes of what grows with the residents; the rest is a few kilobytes. */

@@ -18,6 +18,7 @@ import { bookOrigin } from './origin.ts';
 import type { CarryingState } from './standing.ts';
 import type { Task } from './task.ts';
 import type { GrowingResult, TaskBench } from './taskBench.ts';
+import { letGo } from './workingMemory.ts';
 import { type OnStep, passYear } from './year.ts';
 
 /** Thrown when `cancelled` says so between two years. */
@@ -52,6 +53,7 @@ export function runReplicate(
     standing: ReadonlyMap<number, CarryingState>,
   ): void => {
     if (index === bench.years.length) {
+      letGo(bench, moment);
       finish(group.length);
       return;
     }
@@ -69,9 +71,12 @@ export function runReplicate(
     const streams = streamsOf(bench.key, replicate, year);
     let left = parts.size;
     for (const [signature, { plan, members }] of parts) {
-      if (cancelled?.()) throw new RunCancelled();
+      if (cancelled?.()) {
+        letGo(bench, moment);
+        throw new RunCancelled();
+      }
       const isLast = --left === 0;
-      const own = isLast ? moment : forkMoment(moment);
+      const own = isLast ? moment : forkMoment(moment, bench.spare.pop());
       const after = simulateYear(
         task,
         bench,
@@ -97,7 +102,7 @@ export function runReplicate(
     return;
   }
   const standing = known ? new Map([[0, known.state]]) : begun;
-  goOn(everybody, forkMoment(known?.moment ?? bench.base), known?.index ?? 1, standing);
+  goOn(everybody, forkMoment(known?.moment ?? bench.base, bench.spare.pop()), known?.index ?? 1, standing);
 }
 
 /** What triggers and pilots of each strategy decide at a year's end, filed in its log. */

@@ -5,6 +5,7 @@ import { runReplicate } from './replicate.ts';
 import type { Task } from './task.ts';
 import { emptyResult, setUp } from './taskBench.ts';
 import { engineVersion } from './version.ts';
+import { handBack } from './workingMemory.ts';
 
 export type { OnYear } from './listeners.ts';
 export { RunCancelled } from './replicate.ts';
@@ -35,13 +36,17 @@ export function run(
   const total = task.strategies.length * task.replicates.length;
   const checkpoints = total === 1 && !options.onStep ? options.checkpoints : undefined;
   let done = 0;
-  for (const replicate of task.replicates) {
-    for (const result of results) result.counts.push(new Float64Array(bench.sizes.counts * bench.years.length));
-    const finish = (strategies: number): void => {
-      done += strategies;
-      options.onProgress?.(done, total);
-    };
-    runReplicate(task, bench, replicate, results, options, checkpoints?.begin(task, bench.base), finish);
+  try {
+    for (const replicate of task.replicates) {
+      for (const result of results) result.counts.push(new Float64Array(bench.sizes.counts * bench.years.length));
+      const finish = (strategies: number): void => {
+        done += strategies;
+        options.onProgress?.(done, total);
+      };
+      runReplicate(task, bench, replicate, results, options, checkpoints?.begin(task, bench.base), finish);
+    }
+  } finally {
+    handBack(task.pack, bench);
   }
   options.onWorkingMemory?.([bench.candidates, bench.housing]);
   return {

@@ -3,18 +3,15 @@ import { ledgerCells } from '../criteria/ledger.ts';
 import { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
 import type { Counting } from '../criteria/status.ts';
 import { countCells } from '../criteria/tally.ts';
-import { createHousingScratch } from '../housing/housing.ts';
 import type { Pack } from '../pack/pack.ts';
 import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import type { World } from '../population/world.ts';
-import { createCandidates } from '../processes/gate.ts';
-import type { Candidates, Model } from '../processes/year.ts';
+import type { Model } from '../processes/year.ts';
 import { keyFromSeed } from '../random/seed.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { childFigures, childViews } from '../schools/childFigures.ts';
-import { createSchoolScratch, type SchoolScratch } from '../schools/placing.ts';
 import { judgementOf } from './agenda.ts';
-import { baseYearOf, createArrays, type YearArrays } from './baseYear.ts';
+import { baseYearOf, type Sizes, type YearArrays } from './baseYear.ts';
 import { type Carrier, createCarrier } from './carrier.ts';
 import { emptyCarryingLog } from './carryingLog.ts';
 import { type SharedArray, type StrategyResult, sharedArrays, stateArrays } from './ensemble.ts';
@@ -31,12 +28,12 @@ import {
   schoolFigures,
 } from './projection.ts';
 import type { Task } from './task.ts';
+import { takeWorkingMemory, type WorkingMemory } from './workingMemory.ts';
 
-/** Everything made once a task. */
-export interface TaskBench {
+/** Everything made once a task, and the memory that it works with. */
+export interface TaskBench extends WorkingMemory {
   readonly years: readonly number[];
-  readonly sizes: Readonly<Record<SharedArray | 'counts', number>>;
-  readonly arrays: YearArrays;
+  readonly sizes: Sizes;
   /** the base year, which every replicate begins with a copy of */
   readonly base: Moment;
   readonly counting: Counting;
@@ -45,9 +42,6 @@ export interface TaskBench {
   readonly carriers: readonly Carrier[];
   readonly shares: readonly number[];
   readonly key: readonly [number, number];
-  readonly candidates: Candidates;
-  readonly schools: SchoolScratch;
-  readonly housing: ReturnType<typeof createHousingScratch>;
 }
 
 /** A strategy's results as they grow, replicate by replicate. */
@@ -78,12 +72,10 @@ export function setUp(task: Task): TaskBench {
     fairness: estates * householdGroups.length * fairnessFigures.length,
   };
   const { base, origin, counting, baseArrays } = baseYearOf(task, sizes);
-  const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);
   return {
     years,
     sizes,
-    arrays: createArrays(sizes),
     base: { world: base, origin },
     counting,
     baseArrays,
@@ -91,9 +83,7 @@ export function setUp(task: Task): TaskBench {
     carriers: strategies.map((strategy) => createCarrier(pack, strategy)),
     shares: originShares(pack),
     key: keyFromSeed(task.seed),
-    candidates: createCandidates(base.population.residentCount),
-    schools,
-    housing: createHousingScratch(),
+    ...takeWorkingMemory(pack, base, sizes),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type HousingScratch, houseEverybody } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
-import { reserveRows, type World } from '../population/world.ts';
+import { reserveYear, type World } from '../population/world.ts';
 import { ageing } from '../processes/ageing.ts';
 import { type Alignment, alignmentOf } from '../processes/alignment.ts';
 import { careHome } from '../processes/careHome.ts';
@@ -69,9 +69,7 @@ export type OnStep = (year: number, process: string, world: World) => void;
 export function passYear(world: World, setting: YearSetting): EventLog {
   const { year, model, plan, streams, lasting, choiceKey, candidates } = setting;
   const built = plan.works.reduce((sum, work) => sum + (work.kind === 'infill' ? work.count : 0), 0);
-  const { population } = world;
-  const size = population.residentCount;
-  reserveRows(world, Math.ceil(size * 0.16) + 64, Math.ceil(size * 0.12) + 64, built);
+  reserveYear(world, built);
   const log: EventLog = {
     children: [],
     mothers: [],
