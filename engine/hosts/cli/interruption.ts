@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Locale } from './command.ts';
 import { ExitCode } from './exitCodes.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +25,8 @@ export function listenForInterrupt(terminal: Terminal, said: string): Interrupti
     terminal.report(said);
   });
   const { signal } = stopping;
+  // a study has as many jobs waiting as it has runs, and each listens until it is done: more than ten are no leak
+  setMaxListeners(0, signal);
   return { signal, isReason: (error) => signal.aborted && error === signal.reason, end };
 }
 

@@ -1,12 +1,13 @@
-import { pathwaysOf } from '../../../analysis/studies/pathwaysStudy.ts';
+import { type Pathways, pathwaysOf } from '../../../analysis/studies/pathwaysStudy.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
+import type { Locale } from '../command.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
-import { percentText } from './studyTexts.ts';
+import { runsText } from './studyTexts.ts';
 
 const mostShown = 10;
 
@@ -47,13 +48,16 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
   const year = (value: number) => numbers.fixed(value, 0).replace(/[.,\s]/g, '');
   const timings = found.timings.map(({ trigger, share, years }) => [
     trigger,
-    percentText(share, locale),
+    runsText(share, found.runs, locale),
     years ? `${year(years.p10)} – ${year(years.p50)} – ${year(years.p90)}` : '–',
   ]);
   const none = da ? '(ingen)' : '(none)';
   const paths = found.pathways
     .slice(0, mostShown)
-    .map(({ triggers: path, share }) => [path.length > 0 ? path.join(' → ') : none, percentText(share, locale)]);
+    .map(({ triggers: path, share }) => [
+      path.length > 0 ? path.join(' → ') : none,
+      runsText(share, found.runs, locale),
+    ]);
   const header = da
     ? ['Udløser', 'udløst i', 'første gang (p10 – p50 – p90)']
     : ['Trigger', 'fires in', 'first time (p10 – p50 – p90)'];
@@ -61,9 +65,31 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
   return {
     text: [
       `${strategy} · ${found.runs} ${da ? 'gentagelser' : 'replicates'}`,
+      findingText(found, locale),
       alignedTable([header, ...timings], 2),
       alignedTable([pathHeader, ...paths], 2),
     ].join('\n\n'),
     data: { strategy, ...found },
   };
+}
+
+/** What the runs show, in a sentence: which order is seen most, and which triggers are never needed. */
+export function findingText({ runs, timings, pathways: found }: Pathways, locale: Locale): string {
+  const [usual] = found;
+  const fired = timings.filter(({ share }) => share > 0);
+  const idle = timings.filter(({ share }) => share === 0).map(({ trigger }) => trigger);
+  if (fired.length === 0 || !usual) {
+    return locale === 'da'
+      ? 'Ingen udløser slår til i nogen gentagelse: det, der venter på dem, sættes aldrig i gang.'
+      : 'No trigger fires in any replicate: what waits for them never begins.';
+  }
+  const often = runsText(usual.share, runs, locale);
+  const never = idle.join(', ');
+  if (locale === 'da') {
+    const order = usual.triggers.length === 0 ? 'ingen' : usual.triggers.join(' og derefter ');
+    return `Oftest slår ${order} til (${often}).${never === '' ? '' : ` Slår aldrig til: ${never}.`}`;
+  }
+  const order = usual.triggers.length === 0 ? 'none' : usual.triggers.join(' and then ');
+  const verb = usual.triggers.length > 1 ? 'fire' : 'fires';
+  return `Most often ${order} ${verb} (${often}).${never === '' ? '' : ` Never fires: ${never}.`}`;
 }

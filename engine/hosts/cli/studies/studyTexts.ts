@@ -1,6 +1,7 @@
 import { errorToRoundBy, roundToError } from '../../../analysis/rounding.ts';
 import type { Goal, Outcome } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
+import { proportion } from '../../../criteria/proportion.ts';
 import type { Pack } from '../../../pack/pack.ts';
 import { placesOf } from '../../../population/geography.ts';
 import { unknownWithId } from '../../../simulation/unknowns.ts';
@@ -97,4 +98,13 @@ export function statusText(id: string, pack: Pack, locale: Locale): string {
 /** A share as a percentage. */
 export function percentText(share: number, locale: Locale, decimals = 0): string {
   return `${numbersOf(locale).fixed(share * 100, decimals)} %`;
+}
+
+/** Monte-Carlo error above which a share of runs is written as a count: a step of ten per cent would say too much. */
+const mostError = 0.1;
+
+/** In how many of the runs: per cent, or the count where the runs are too few to tell one half to within ten per cent. */
+export function runsText(share: number, runs: number, locale: Locale): string {
+  if (proportion(runs / 2, runs).mcse <= mostError) return percentText(share, locale);
+  return `${Math.round(share * runs)} ${locale === 'da' ? 'af' : 'of'} ${runs}`;
 }
