@@ -29,6 +29,7 @@ export { type Proportion, proportion } from './criteria/proportion.ts';
 export * from './criteria/ruleSets.ts';
 export * from './criteria/statusRule.ts';
 export * from './measures/measure.ts';
+export * from './measures/measureUse.ts';
 export * from './measures/registry.ts';
 export * from './pack/message.ts';
 export * from './pack/pack.ts';
@@ -36,6 +37,7 @@ export * from './pack/readPack.ts';
 export { activities, ageBandStarts } from './population/codes.ts';
 export * from './population/geography.ts';
 export * from './scenario/cellEdits.ts';
+export * from './scenario/cellParts.ts';
 export { cellFaults } from './scenario/check.ts';
 export * from './scenario/dataCell.ts';
 export * from './scenario/dataTable.ts';
@@ -46,12 +48,13 @@ export * from './scenario/formulaCell.ts';
 export { fetchFormulaParser } from './scenario/formulaParser.ts';
 export { cellVocabulary, strategyVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
 export * from './scenario/freeFigure.ts';
+export type { Goal } from './scenario/goal.ts';
 export { type GoalCell, goalOf } from './scenario/goalCell.ts';
-export type { Goal } from './scenario/goals.ts';
 export * from './scenario/indicator.ts';
 export { baselineId, type Inherited, type Lineage } from './scenario/lineage.ts';
 export { lineageIn } from './scenario/lineageIn.ts';
 export * from './scenario/measureAliases.ts';
+export { measureKeys } from './scenario/measureKeys.ts';
 export * from './scenario/notebook.ts';
 export {
   type NewMeasure,
@@ -64,11 +67,11 @@ export {
   withSetting,
 } from './scenario/notebookEdits.ts';
 export { cellKindNames, keysOfCell } from './scenario/readCell.ts';
-export { measureKeys } from './scenario/readScenario.ts';
 export * from './scenario/resolve.ts';
 export { slugOf } from './scenario/slug.ts';
 export * from './scenario/strategy.ts';
 export * from './scenario/studyCells.ts';
+export * from './scenario/written.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';

@@ -1,5 +1,5 @@
 import { decodeFirstResults, type FirstResults, parseNotebook } from '../engine/index.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from './text/languages.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
 const folder = 'scenarios/';

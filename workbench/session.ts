@@ -43,7 +43,7 @@ import { withSharedCells } from './notebook/sharedCells.ts';
 import type { Preferences } from './notebook/storage.ts';
 import { strategiesOf } from './notebook/strategiesOf.ts';
 import type { SessionParts } from './sessionParts.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from './text/languages.ts';
 
 /**
  * One open document with its results: every fact on the page is a signal here, and every action a method. The text is the only

@@ -5,7 +5,7 @@ import type { Runner } from './dataflow/projector.ts';
 import type { StudyRunner } from './dataflow/studies.ts';
 import type { DocumentLocks } from './notebook/documentLocks.ts';
 import type { Storage } from './notebook/storage.ts';
-import type { Language } from './text/language.ts';
+import type { Language } from './text/languages.ts';
 
 /** What the host page hands in. */
 export interface SessionParts {

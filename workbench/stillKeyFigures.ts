@@ -9,7 +9,8 @@ import {
 } from '../engine/index.ts';
 import { criteriaNamed, keyFigures } from './cells/keyFigureNumbers.ts';
 import { lowIncomeLineOf } from './lowIncomeLine.ts';
-import { type Language, wordingIn } from './text/language.ts';
+import { wordingIn } from './text/language.ts';
+import type { Language } from './text/languages.ts';
 
 /** What a site is built from that its first figures rest on. */
 export interface SiteParts {

@@ -13,7 +13,8 @@ import { isSpotlit, mode } from './mode.ts';
 import { notices } from './panels/notices.ts';
 import type { Session } from './session.ts';
 import { SignalElement } from './signalElement.ts';
-import { type Language, wording } from './text/language.ts';
+import { wording } from './text/language.ts';
+import type { Language } from './text/languages.ts';
 
 /** The page: header, outline and choosers, document, levers, status. On narrow screens the levers are a drawer or a sheet. */
 export class WorkbenchElement extends SignalElement {

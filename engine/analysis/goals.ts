@@ -2,7 +2,7 @@ import { criterionValue } from '../criteria/criterionDefinitions.ts';
 import { countOver } from '../criteria/estateCounts.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
 import type { Geography } from '../population/geography.ts';
-import type { Goal } from '../scenario/goals.ts';
+import type { Goal } from '../scenario/goal.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { criteria } from '../simulation/projection.ts';
 import { type Summary, summarise } from './summary.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/pack.ts';
 import { readPack } from '../pack/readPack.ts';
 import { aliasResource } from './aliases.ts';
-import type { Conversion } from './convert.ts';
+import type { Conversion } from './conversion.ts';
 import { redescribe, withDescriptor, withResource } from './describe.ts';
 import { bytesOf, descriptorOf, type PackFiles, type TextTable, tableOf } from './packFiles.ts';
 import { plainName } from './placeNames.ts';

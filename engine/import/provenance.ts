@@ -1,4 +1,4 @@
-import type { Status } from '../pack/pack.ts';
+import type { Status } from '../pack/sourceStatus.ts';
 import type { Label } from '../population/geography.ts';
 import { type ImportedTable, nameOf } from './table.ts';
 

@@ -1,6 +1,7 @@
 import { Faults } from '../pack/faults.ts';
 import { withAliases, withRows } from './commit.ts';
-import { type Conversion, convert } from './convert.ts';
+import type { Conversion } from './conversion.ts';
+import { convert } from './convert.ts';
 import { withTotals } from './fill/withTotals.ts';
 import { passOn } from './foundFaults.ts';
 import type { Mapping } from './mapping.ts';

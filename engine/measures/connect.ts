@@ -1,4 +1,5 @@
-import type { Field, MeasureUse } from './measure.ts';
+import type { Field } from './measure.ts';
+import type { MeasureUse } from './measureUse.ts';
 import type { YearPlan } from './plan.ts';
 import type { Setting } from './setting.ts';
 

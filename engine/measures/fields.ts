@@ -1,4 +1,5 @@
-import type { Field, FieldValues } from './measure.ts';
+import type { Field } from './measure.ts';
+import type { FieldValues } from './measureUse.ts';
 
 /** A numeric field's value. */
 export function numberOf(values: FieldValues, key: string): number {

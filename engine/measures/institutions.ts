@@ -1,5 +1,6 @@
 import { numberOr } from './fields.ts';
-import type { Field, FieldValues } from './measure.ts';
+import type { Field } from './measure.ts';
+import type { FieldValues } from './measureUse.ts';
 import type { InstitutionChange, YearPlan } from './plan.ts';
 
 /** Which schools or day cares a measure changes, by their ids in the data pack. */

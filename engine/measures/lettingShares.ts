@@ -1,6 +1,7 @@
 import type { LettingCriterion } from '../pack/pack.ts';
 import { actions } from './actions.ts';
-import type { Measure, Priority } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { Priority } from './plan.ts';
 
 /** Weights between chosen priorities: those of the Høje Gladsaxe agreement, 80 % employed, 10 % students, 10 % seniors 55+. */
 const weights: Readonly<Record<LettingCriterion, number>> = {

@@ -1,7 +1,7 @@
 import type { ActivityName } from '../pack/names.ts';
-import type { LettingCriterion } from '../pack/pack.ts';
 import type { Label } from '../population/geography.ts';
 import type { StrategyAction, Track } from './actions.ts';
+import type { MeasureUse } from './measureUse.ts';
 import type { YearPlan } from './plan.ts';
 import type { ProjectDeed } from './projectOverlap.ts';
 import type { Setting } from './setting.ts';
@@ -35,24 +35,6 @@ export type Field =
       readonly optional?: true;
       readonly off?: string;
     };
-
-/** Values of a measure's fields by key, checked against the declaration and completed with defaults (but for optional fields). */
-export type FieldValues = Readonly<Record<string, number | string | readonly string[]>>;
-
-/** One use of a measure in a strategy, resolved: places are estate indices, years are absolute. */
-export interface MeasureUse {
-  /** stable within the strategy, keys the coverage draw so that the same residents are reached in every scenario */
-  readonly id: string;
-  readonly measure: string;
-  readonly estates: readonly number[];
-  readonly from: number;
-  /** last year, inclusive */
-  readonly to: number;
-  /** years over which the dose climbs to full, 0 for at once */
-  readonly ramp: number;
-  /** the measure's own fields, and those of `commonFields` that the document writes */
-  readonly values: FieldValues;
-}
 
 /** Whom a programme is for (*målgruppe*), by age and main activity. Nothing else of a resident can be asked. */
 export interface Target {
@@ -111,10 +93,4 @@ export interface Measure {
   /** how much it raises the take-up of other measures at its places, as a share of it; see `carryOut.ts` */
   outreach?(use: MeasureUse, at: Setting): number;
   apply(plan: YearPlan, use: MeasureUse, at: Setting): void;
-}
-
-/** A priority group inside flexible letting. */
-export interface Priority {
-  readonly criterion: LettingCriterion;
-  readonly share: number;
 }

@@ -1,5 +1,11 @@
+import type { LettingCriterion } from '../pack/pack.ts';
 import type { TenureName } from '../population/codes.ts';
-import type { Priority } from './measure.ts';
+
+/** A priority group inside flexible letting. */
+export interface Priority {
+  readonly criterion: LettingCriterion;
+  readonly share: number;
+}
 
 /** How vacancies of one social estate are let this year. */
 export interface LettingPlan {

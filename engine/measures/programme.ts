@@ -1,5 +1,6 @@
 import { coverageField, numberOf } from './fields.ts';
-import type { Field, FieldValues, Measure, MeasureUse, ReachDefaults, Target } from './measure.ts';
+import type { Field, Measure, ReachDefaults, Target } from './measure.ts';
+import type { FieldValues, MeasureUse } from './measureUse.ts';
 import type { SteerableHazard, YearPlan } from './plan.ts';
 import { agesOf } from './reach.ts';
 import { raise, type Setting } from './setting.ts';

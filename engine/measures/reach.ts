@@ -1,6 +1,7 @@
 import { activities, ageBandStarts } from '../population/codes.ts';
 import { numberOf, numberOr } from './fields.ts';
-import type { Measure, MeasureUse, Target } from './measure.ts';
+import type { Measure, Target } from './measure.ts';
+import type { MeasureUse } from './measureUse.ts';
 import type { Reached } from './setting.ts';
 
 /** Ages that a use's target group spans: the measure's, narrowed by what the document asks. */

@@ -1,4 +1,4 @@
-import type { MeasureUse } from './measure.ts';
+import type { MeasureUse } from './measureUse.ts';
 
 /** Share of a target group that a use reaches in some of its estates. */
 export interface Reached {

@@ -1,5 +1,6 @@
 import { numberOf } from './fields.ts';
-import type { Field, FieldValues } from './measure.ts';
+import type { Field } from './measure.ts';
+import type { FieldValues } from './measureUse.ts';
 import { steeringMeasure } from './steering.ts';
 
 const words = [

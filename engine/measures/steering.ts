@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
-import type { Measure, MeasureUse } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { MeasureUse } from './measureUse.ts';
 import type { SteeringPlan, YearPlan } from './plan.ts';
 
 /** Agreements of the steering dialogue (*styringsdialog*) act on who moves in, from their first year to their last. */

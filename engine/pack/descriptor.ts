@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Faults } from './faults.ts';
-import type { Status } from './pack.ts';
+import type { Status } from './sourceStatus.ts';
 
 /** Name of the descriptor in every data package. */
 export const descriptorFile = 'datapackage.json';

@@ -2,11 +2,9 @@ import type { TenureName } from '../population/codes.ts';
 import type { Geography, Label } from '../population/geography.ts';
 import type { ActivityName, EducationName, HouseholdTypeName, SexName } from './names.ts';
 import type { Catchment, School } from './schools.ts';
+import type { Status } from './sourceStatus.ts';
 
 export type { Catchment, School } from './schools.ts';
-
-/** How a figure came to be: printed by its source, computed from such figures, or chosen to be plausible. */
-export type Status = 'published' | 'derived' | 'assumed';
 
 /** Where the numbers of one resource come from. */
 export interface Source {

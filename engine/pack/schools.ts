@@ -1,6 +1,6 @@
 import type { Label } from '../population/geography.ts';
 import type { SchoolKind } from '../population/schoolKinds.ts';
-import type { Status } from './pack.ts';
+import type { Status } from './sourceStatus.ts';
 
 /** A school, or the day care of an area (*dagtilbud*). */
 export interface School {

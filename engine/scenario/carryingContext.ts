@@ -1,9 +1,11 @@
-import type { MeasureUse } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { YearRange } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { Placed, ScenarioDocument, YearRange } from './document.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings } from './findings.ts';
 import type { Lineage } from './lineage.ts';
+import type { Placed } from './written.ts';
 
 /** What the checks of programmes, pilots and triggers share. */
 export interface CarryingContext {

@@ -1,8 +1,9 @@
 import type { Pack } from '../pack/pack.ts';
-import { refusesOrigin } from './checkFields.ts';
 import { didYouMean } from './closestWord.ts';
-import type { Placed, ScenarioDocument } from './document.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
+import { refusesOrigin } from './originWords.ts';
+import type { Placed } from './written.ts';
 
 /** Largest factor that a whole rate table may be scaled by. */
 const largestFactor = 20;

@@ -1,4 +1,4 @@
-import type { MeasureUse } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import type { CarryingContext } from './carryingContext.ts';
 import { checkPilots } from './checkPilots.ts';
 import { checkProgrammes } from './checkProgrammes.ts';

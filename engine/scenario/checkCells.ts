@@ -1,10 +1,11 @@
 import type { Pack } from '../pack/pack.ts';
 import { placesOf } from '../population/geography.ts';
+import type { FencedCell, YearRange } from './cellParts.ts';
 import { checkData } from './checkData.ts';
 import { checkStatus } from './checkStatus.ts';
 import { checkStudy } from './checkStudies.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
-import type { Cell, ComparisonCell, FencedCell, FigureCell, Notebook, YearRange } from './document.ts';
+import type { Cell, ComparisonCell, FigureCell, Notebook } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { formulaOf } from './formulaCell.ts';
 import { type FreeFigureCell, resultNames } from './freeFigure.ts';

@@ -1,11 +1,12 @@
 import { commonFields } from '../measures/commonFields.ts';
-import type { Field, FieldValues, Measure } from '../measures/measure.ts';
+import type { Field, Measure } from '../measures/measure.ts';
+import type { FieldValues } from '../measures/measureUse.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
-import type { FieldContent, FieldEntry, MeasureEntry } from './document.ts';
 import type { Findings } from './findings.ts';
-import { originReason, originWord } from './originWords.ts';
+import { measureKeys } from './measureKeys.ts';
+import { refusesOrigin } from './originWords.ts';
 import { tidy } from './reading.ts';
-import { measureKeys } from './readScenario.ts';
+import type { FieldContent, FieldEntry, MeasureEntry } from './written.ts';
 
 /**
  * A measure's field values as a strategy holds them: checked, and defaults filled in where the field is not optional.
@@ -52,15 +53,6 @@ export function checkFields(
     );
   }
   return { values: Object.fromEntries(values), refused };
-}
-
-/** Refuses a word that asks for origin, with the reason. */
-export function refusesOrigin(text: string, at: { line: number; column: number }, findings: Findings): boolean {
-  const word = originWord(text);
-  if (word === undefined) return false;
-  const shown = text.slice(0, 60);
-  findings.error(at, `\`${shown}\` afvises. ${originReason.da}`, `\`${shown}\` is refused. ${originReason.en}`);
-  return true;
 }
 
 function checkField(field: Field, content: FieldEntry, findings: Findings): FieldValues[string] | undefined {

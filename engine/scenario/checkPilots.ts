@@ -1,8 +1,8 @@
 import { type CarryingContext, usesNamed } from './carryingContext.ts';
 import { checkRule } from './checkRule.ts';
-import type { PilotEntry } from './document.ts';
 import type { Findings } from './findings.ts';
 import type { Pilot } from './strategy.ts';
+import type { PilotEntry } from './written.ts';
 
 /** A strategy's pilots: known measures, a review while they run, and one rule that answers yes or no. */
 export function checkPilots(context: CarryingContext, triggers: readonly string[]): readonly Pilot[] {

@@ -1,8 +1,8 @@
 import type { Pack } from '../pack/pack.ts';
-import type { Placed } from './document.ts';
 import type { Findings } from './findings.ts';
 import { type CompiledFormula, compileFormula } from './formula.ts';
 import { strategyVocabulary } from './formulaVocabulary.ts';
+import type { Placed } from './written.ts';
 
 /**
  * A formula that answers yes or no, told where it can't be read, or gives a number.

@@ -1,12 +1,13 @@
 import { districtsOf } from '../measures/connect.ts';
 import { institutionsOf } from '../measures/institutions.ts';
-import type { Measure, MeasureUse } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import { agesOf } from '../measures/reach.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';
 import { didYouMean } from './closestWord.ts';
-import type { MeasureEntry } from './document.ts';
 import type { Findings } from './findings.ts';
+import type { MeasureEntry } from './written.ts';
 
 /**
  * What the fields of a use mean together and against the pack: ages in order, places in several districts where a measure joins them, schools

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
-import type { Notebook, StatusCell, StatusValue, YearRange } from './document.ts';
+import type { YearRange } from './cellParts.ts';
+import type { Notebook, StatusCell, StatusValue } from './document.ts';
 import type { Findings } from './findings.ts';
 import { placeNamed } from './placesMeant.ts';
 

@@ -1,5 +1,5 @@
 import { institutionsOf } from '../measures/institutions.ts';
-import type { MeasureUse } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import { agesOf } from '../measures/reach.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';

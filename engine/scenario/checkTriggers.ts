@@ -1,12 +1,12 @@
 import { type CarryingContext, isWithin, usesNamed } from './carryingContext.ts';
 import { checkRule, tellNoRest } from './checkRule.ts';
 import { didYouMean } from './closestWord.ts';
-import type { Placed, TriggerEntry } from './document.ts';
 import type { Findings } from './findings.ts';
 import { readIndicator } from './indicator.ts';
 import { placeNamed } from './placesMeant.ts';
 import { tidy } from './reading.ts';
 import type { Trigger, TriggerAct } from './strategy.ts';
+import type { Placed, TriggerEntry } from './written.ts';
 
 const acts: readonly TriggerAct[] = ['once', 'stay', 'while'];
 

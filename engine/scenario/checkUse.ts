@@ -1,21 +1,17 @@
-import type { Measure, MeasureUse } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import { measures } from '../measures/registry.ts';
 import type { Pack } from '../pack/pack.ts';
-import { checkFields, refusesOrigin } from './checkFields.ts';
+import type { YearRange } from './cellParts.ts';
+import { checkFields } from './checkFields.ts';
 import { checkScope } from './checkScope.ts';
 import { didYouMean } from './closestWord.ts';
-import type { MeasureEntry, YearRange } from './document.ts';
 import type { Findings } from './findings.ts';
 import { measureAliases } from './measureAliases.ts';
+import { refusesOrigin } from './originWords.ts';
 import { estatesMeant } from './placesMeant.ts';
-
-/**
- * Years of the projection where they are known: a use that begins later does nothing in them, which is told but is no fault.
- * Else the years that a use may name at all.
- */
-export interface Horizon extends YearRange {
-  readonly isKnown: boolean;
-}
+import type { MeasureEntry } from './written.ts';
+import type { Horizon } from './yearRange.ts';
 
 /** A use as far as it can be read, what of it was refused, and whether it is fit to run. */
 export interface CheckedUse {

@@ -1,10 +1,10 @@
 import { Faults } from '../pack/faults.ts';
 import { type Message, Refusal } from '../pack/message.ts';
-import type { Status } from '../pack/pack.ts';
 import { refusePersonalIdentity } from '../pack/personalIdentity.ts';
+import type { Status } from '../pack/sourceStatus.ts';
+import type { FencedCell } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
 import { type DataColumn, readDataTable, type WrittenTable } from './dataTable.ts';
-import type { FencedCell } from './document.ts';
 import type { Findings } from './findings.ts';
 import { readBlock, readText, readTexts } from './reading.ts';
 import { entryOf, type MapTree } from './yamlTree.ts';

@@ -1,4 +1,4 @@
-import type { FieldValues, MeasureUse } from '../measures/measure.ts';
+import type { FieldValues, MeasureUse } from '../measures/measureUse.ts';
 import type { Pilot, Programme, Strategy, Trigger } from './strategy.ts';
 
 /** What two strategies can differ in. */

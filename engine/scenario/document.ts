@@ -1,99 +1,14 @@
 import type { CriterionId } from '../criteria/criterionIds.ts';
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
+import type { FencedCell, Indicator, YearRange } from './cellParts.ts';
 import type { DataCell } from './dataCell.ts';
 import type { FormulaCell } from './formulaCell.ts';
 import type { FreeFigureCell } from './freeFigure.ts';
+import type { GoalEntry } from './goal.ts';
 import type { GoalCell } from './goalCell.ts';
-import type { GoalEntry } from './goals.ts';
 import type { WrittenAlignment } from './readAlignment.ts';
 import type { StudyCell } from './studyCells.ts';
-
-/** A value as it stands in a document, with its place in the file: lines and columns count from 1. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What a field of a document can hold once YAML is read. */
-export type FieldContent = number | string | boolean | readonly (number | string | boolean)[];
-
-/** A field of a measure with the key that the document writes it under, which may be a shorter name. */
-export interface FieldEntry extends Placed<FieldContent> {
-  readonly writtenKey: string;
-}
-
-/** One use of a measure, as written: nothing checked against a pack, no default filled in. */
-export interface MeasureEntry {
-  /** stable within the scenario; `measure-place` where the document gives none */
-  readonly id: string;
-  readonly measure: Placed<string>;
-  /** ids of estates, districts or the municipality */
-  readonly where: readonly Placed<string>[];
-  readonly from?: Placed<number>;
-  /** last year, inclusive; to the end of the projection where left out */
-  readonly to?: Placed<number>;
-  readonly ramp?: Placed<number>;
-  /** the measure's own fields by key, in the document's order */
-  readonly fields: ReadonlyMap<string, FieldEntry>;
-  /** keys that stand there but can't be read, which has been told */
-  readonly unread: readonly string[];
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A rate table scaled or set, as written. */
-export interface RateEntry {
-  readonly table: Placed<string>;
-  readonly multiply?: Placed<number>;
-  readonly set?: Placed<number>;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Where something written stands, and the keys of it that can't be read, which has been told. */
-interface Written {
-  readonly id: string;
-  readonly line: number;
-  readonly column: number;
-  readonly unread: readonly string[];
-}
-
-/** A programme as written. */
-export interface ProgrammeEntry extends Written {
-  readonly name?: string;
-  /** ids of measure uses */
-  readonly measures: readonly Placed<string>[];
-  /** kroner a year */
-  readonly budget?: Placed<number>;
-  readonly interaction?: Placed<number>;
-}
-
-/** A pilot as written: exactly one of `keep` and `drop` holds the rule. */
-export interface PilotEntry extends Written {
-  readonly measures: readonly Placed<string>[];
-  readonly review?: Placed<number>;
-  readonly keep?: Placed<string>;
-  readonly drop?: Placed<string>;
-}
-
-/** A trigger as written: a formula, or an indicator at a place with a line to cross. */
-export interface TriggerEntry extends Written {
-  readonly when?: Placed<string>;
-  readonly until?: Placed<string>;
-  readonly indicator?: Placed<string>;
-  readonly place?: Placed<string>;
-  readonly above?: Placed<number>;
-  readonly below?: Placed<number>;
-  readonly hysteresis?: Placed<number>;
-  readonly years?: Placed<number>;
-  readonly lag?: Placed<number>;
-  readonly act?: Placed<string>;
-  readonly start: readonly Placed<string>[];
-  readonly stop: readonly Placed<string>[];
-  /** factor on the dose, by id of a measure use */
-  readonly dose: ReadonlyMap<string, Placed<number>>;
-}
+import type { MeasureEntry, PilotEntry, Placed, ProgrammeEntry, RateEntry, TriggerEntry } from './written.ts';
 
 /** A scenario as written: only what differs from the ones it extends. Read from a file or from a cell of a notebook. */
 export interface ScenarioDocument {
@@ -119,37 +34,12 @@ export interface ScenarioDocument {
   readonly goals?: readonly GoalEntry[];
 }
 
-/** First and last year, inclusive. */
-export interface YearRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a figure shows of a criterion: its level, or the gap to the rest of the municipality. */
-export interface Indicator {
-  readonly form: 'level' | 'gap';
-  readonly criterion: CriterionId;
-}
-
 /** Prose between the fenced cells, Markdown, without blank lines at its ends. */
 export interface TextCell {
   readonly kind: 'text';
   /** first line in the file */
   readonly line: number;
   readonly text: string;
-}
-
-/** What every fenced cell keeps of its text, so that it is written back as it was. */
-export interface FencedCell {
-  readonly id: string;
-  /** line of the opening fence in the file; the body begins on the next */
-  readonly line: number;
-  readonly fence: string;
-  /** info string after the fence: kind and id */
-  readonly info: string;
-  /** YAML between the fences, without the last line break: the truth that everything else in the cell is read from */
-  readonly body: string;
-  readonly closed: boolean;
 }
 
 export interface ScenarioCell extends FencedCell {

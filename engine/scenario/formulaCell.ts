@@ -1,12 +1,13 @@
 import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { FencedCell, YearRange } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { FencedCell, Placed, YearRange } from './document.ts';
 import type { Findings } from './findings.ts';
 import { compileFormula, type Formula } from './formula.ts';
 import { cellVocabulary } from './formulaVocabulary.ts';
-import { readYears } from './header.ts';
 import { readText, readTexts, readWhole } from './reading.ts';
+import { readYears } from './readYears.ts';
+import type { Placed } from './written.ts';
 import type { MapTree } from './yamlTree.ts';
 
 /** Keys of a formula cell, in the order in which they are written. */

@@ -1,8 +1,8 @@
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, SymbolNode } from 'mathjs';
-import { refusesOrigin } from './checkFields.ts';
 import { didYouMean } from './closestWord.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { Call, Vocabulary } from './formulaVocabulary.ts';
+import { refusesOrigin } from './originWords.ts';
 
 const operators = new Set([
   'add',

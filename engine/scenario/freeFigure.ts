@@ -1,5 +1,5 @@
+import type { FencedCell } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { FencedCell } from './document.ts';
 import type { Findings } from './findings.ts';
 import { expressionFault } from './freeExpression.ts';
 import { readText, readWhole } from './reading.ts';

@@ -1,7 +1,8 @@
 import type { Pack } from '../pack/pack.ts';
-import type { FencedCell, YearRange } from './document.ts';
+import type { FencedCell, YearRange } from './cellParts.ts';
 import { createFindings, type Findings } from './findings.ts';
-import { checkGoal, type Goal, type GoalEntry, goalKeys, readGoal } from './goals.ts';
+import type { Goal, GoalEntry } from './goal.ts';
+import { checkGoal, goalKeys, readGoal } from './goals.ts';
 import { readText, readTexts } from './reading.ts';
 import type { MapTree } from './yamlTree.ts';
 

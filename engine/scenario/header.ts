@@ -4,9 +4,9 @@ import type { Findings } from './findings.ts';
 import { currentVersion } from './migrations.ts';
 import { readAlignment } from './readAlignment.ts';
 import { readText, readWhole, tellUnknownKeys } from './reading.ts';
+import { readYears } from './readYears.ts';
 import { readResources } from './resources.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
-import { parseYears, yearsMeant } from './yearRange.ts';
 
 /** Settings of a notebook, as its header gives them. */
 export type Settings = Omit<Notebook, 'where' | 'header' | 'cells'>;
@@ -140,19 +140,4 @@ function readFifth(map: MapTree, findings: Findings): Pick<Settings, 'hidesFifth
     `fifth-criterion is “${written.value.slice(0, 40)}”; expected shown or hidden.${meant.en}`,
   );
   return {};
-}
-
-/** `years: 2025..2040` of a header or a figure. */
-export function readYears(map: MapTree, findings: Findings): Settings['years'] {
-  const written = readText(map, 'years', findings);
-  if (!written) return undefined;
-  const years = parseYears(written.value);
-  if (years) return years;
-  const meant = yearsMeant(written.value) ?? { from: 2025, to: 2040 };
-  findings.error(
-    written,
-    `years er “${written.value.slice(0, 40)}”; forventet første og sidste år. Skriv \`${meant.from}..${meant.to}\`.`,
-    `years is “${written.value.slice(0, 40)}”; expected first and last year. Write \`${meant.from}..${meant.to}\`.`,
-  );
-  return undefined;
 }

@@ -1,7 +1,8 @@
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+import type { Indicator } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { Indicator, Placed } from './document.ts';
 import type { Findings } from './findings.ts';
+import type { Placed } from './written.ts';
 
 const pattern = /^(level|gap)\(\s*["']?([^"')]*?)["']?\s*\)$/;
 

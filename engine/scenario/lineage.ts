@@ -1,15 +1,8 @@
 import { didYouMean } from './closestWord.ts';
-import type {
-  MeasureEntry,
-  PilotEntry,
-  Placed,
-  ProgrammeEntry,
-  RateEntry,
-  ScenarioDocument,
-  TriggerEntry,
-} from './document.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings } from './findings.ts';
-import type { GoalEntry } from './goals.ts';
+import type { GoalEntry } from './goal.ts';
+import type { MeasureEntry, PilotEntry, Placed, ProgrammeEntry, RateEntry, TriggerEntry } from './written.ts';
 
 /** Id of today's rule, which every scenario starts from unless it says otherwise. */
 export const baselineId = 'baseline';

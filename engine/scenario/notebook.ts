@@ -1,5 +1,6 @@
 import type { Message } from '../pack/message.ts';
-import type { Cell, FencedCell, Notebook, TextCell } from './document.ts';
+import type { FencedCell } from './cellParts.ts';
+import type { Cell, Notebook, TextCell } from './document.ts';
 import { createFindings, type Findings, inReadingOrder } from './findings.ts';
 import { type FenceFrame, frameOf, linesOf, textOf } from './frame.ts';
 import { readHeader } from './header.ts';

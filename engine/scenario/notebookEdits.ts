@@ -1,8 +1,10 @@
-import type { Cell, FencedCell, MeasureEntry, Notebook, ScenarioCell, ScenarioDocument } from './document.ts';
+import type { FencedCell } from './cellParts.ts';
+import type { Cell, Notebook, ScenarioCell, ScenarioDocument } from './document.ts';
 import { createFindings } from './findings.ts';
 import { lineageOf } from './lineage.ts';
 import { measureAliases } from './measureAliases.ts';
 import { parseNotebook, serializeNotebook } from './notebook.ts';
+import type { MeasureEntry } from './written.ts';
 import { extent, insertedAfter, rendered, type Writable, withKey, withoutKey, withoutLines } from './yamlEdit.ts';
 import { type ListTree, type MapTree, readYaml } from './yamlTree.ts';
 

@@ -1,3 +1,5 @@
+import type { Findings } from './findings.ts';
+
 /**
  * Words that ask for a resident's origin, religion or citizenship, or for a stand-in of them. No letting criterion, target or
  * formula may: almenboligloven § 60 allows objective criteria only, and the fifth criterion is counted, never used.
@@ -74,3 +76,12 @@ export const originReason = {
   da: 'Oprindelse, religion og statsborgerskab må ikke indgå i udlejning, indsatser eller formler: almenboligloven § 60 tillader kun saglige, objektive kriterier, og det femte kriterium tælles, men bruges aldrig.',
   en: 'Origin, religion and citizenship may not enter letting, measures or formulas: almenboligloven § 60 allows objective criteria only, and the fifth criterion is counted, never used.',
 };
+
+/** Refuses a word that asks for origin, with the reason. */
+export function refusesOrigin(text: string, at: { line: number; column: number }, findings: Findings): boolean {
+  const word = originWord(text);
+  if (word === undefined) return false;
+  const shown = text.slice(0, 60);
+  findings.error(at, `\`${shown}\` afvises. ${originReason.da}`, `\`${shown}\` is refused. ${originReason.en}`);
+  return true;
+}

@@ -1,8 +1,8 @@
 import { type Estate, estatesWithin, type Geography, placesOf } from '../population/geography.ts';
 import { closestWord } from './closestWord.ts';
-import type { Placed } from './document.ts';
 import type { Findings } from './findings.ts';
 import { slugOf } from './slug.ts';
+import type { Placed } from './written.ts';
 
 /** Index of the place with the id; where a district and an estate share one, the estate. Told where there is none. */
 export function placeNamed(asked: Placed<string>, geography: Geography, findings: Findings): number | undefined {

@@ -1,4 +1,4 @@
-import type { PilotEntry, ProgrammeEntry, ScenarioDocument, TriggerEntry } from './document.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings } from './findings.ts';
 import {
   numberFrom,
@@ -11,6 +11,7 @@ import {
   tellUnknownKeys,
 } from './reading.ts';
 import { isSlug, slugRule } from './slug.ts';
+import type { PilotEntry, ProgrammeEntry, TriggerEntry } from './written.ts';
 import { entryOf, type MapTree } from './yamlTree.ts';
 
 /** Keys of each block, in the order they are written. */

@@ -1,15 +1,14 @@
 import { criteria } from '../criteria/criterionIds.ts';
+import type { FencedCell, Indicator } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
 import { dataKeys, readDataCell } from './dataCell.ts';
 import {
   type Cell,
   type ComparisonCell,
-  type FencedCell,
   type FigureCell,
   type FigureKind,
   figureKinds,
   figuresWithoutIndicator,
-  type Indicator,
   type KeyFiguresCell,
   type LeversCell,
 } from './document.ts';
@@ -17,7 +16,6 @@ import type { Findings } from './findings.ts';
 import { formulaKeys, readFormulaCell } from './formulaCell.ts';
 import { freeFigureKeys, readFreeFigure } from './freeFigure.ts';
 import { goalCellKeys, readGoalCell } from './goalCell.ts';
-import { readYears } from './header.ts';
 import { readIndicator } from './indicator.ts';
 import { readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
 import { readScenario, scenarioKeys } from './readScenario.ts';
@@ -25,6 +23,7 @@ import { readStatus } from './readStatus.ts';
 import { readStairLetting, readTimeline } from './readSteeringCells.ts';
 import { readStudy, studyKeys } from './readStudies.ts';
 import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
+import { readYears } from './readYears.ts';
 import { studyKinds } from './studyCells.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 

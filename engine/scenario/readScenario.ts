@@ -1,7 +1,8 @@
-import type { FieldEntry, MeasureEntry, Placed, RateEntry, ScenarioDocument } from './document.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { readGoals } from './goals.ts';
 import { fieldNamed, measureNamed } from './measureAliases.ts';
+import { measureKeys } from './measureKeys.ts';
 import { readCarrying } from './readCarrying.ts';
 import {
   numberFrom,
@@ -15,6 +16,7 @@ import {
   tellUnknownKeys,
 } from './reading.ts';
 import { isSlug, slugOf, slugRule } from './slug.ts';
+import type { FieldEntry, MeasureEntry, Placed, RateEntry } from './written.ts';
 import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 
 /** Keys of a scenario, in the order they are written. */
@@ -22,9 +24,6 @@ export const scenarioKeys = [
   ...['name', 'extends', 'measures', 'programmes', 'pilots', 'triggers', 'remove'],
   ...['rates', 'parameters', 'references', 'off', 'goals'],
 ];
-
-/** Keys that every use of a measure has, in the order they are written; the rest are the measure's own fields. */
-export const measureKeys = ['measure', 'id', 'where', 'from', 'to', 'ramp'];
 
 /** Years that a document may name at all; the pack and the horizon narrow them. */
 const years = [1900, 2200] as const;

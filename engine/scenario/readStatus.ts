@@ -1,8 +1,10 @@
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+import type { FencedCell } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { FencedCell, Placed, StatusCell, StatusValue } from './document.ts';
+import type { StatusCell, StatusValue } from './document.ts';
 import type { Findings } from './findings.ts';
 import { numberFrom, readBlocks, readText, readWhole } from './reading.ts';
+import type { Placed } from './written.ts';
 import type { MapTree } from './yamlTree.ts';
 
 /** Years that a status may be of; the projection narrows them. */

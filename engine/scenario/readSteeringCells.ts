@@ -1,4 +1,5 @@
-import type { FencedCell, StairLettingCell, TimelineCell } from './document.ts';
+import type { FencedCell } from './cellParts.ts';
+import type { StairLettingCell, TimelineCell } from './document.ts';
 import type { Findings } from './findings.ts';
 import { readText, readTexts } from './reading.ts';
 import type { MapTree } from './yamlTree.ts';

@@ -1,5 +1,5 @@
+import type { FencedCell } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
-import type { FencedCell, Placed } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { readIndicator } from './indicator.ts';
 import { readNumber, readText, readTexts, readWhole } from './reading.ts';
@@ -13,6 +13,7 @@ import {
   type UnknownKind,
   unknownKinds,
 } from './studyCells.ts';
+import type { Placed } from './written.ts';
 import type { MapTree } from './yamlTree.ts';
 
 const numberKeys = ['title', 'description', 'indicator', 'place', 'year', 'lucks'] as const;

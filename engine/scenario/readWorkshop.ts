@@ -1,7 +1,9 @@
-import type { FencedCell, GroupEntry, GuessCell, GuessEntry, Indicator, Placed, RoundUpCell } from './document.ts';
+import type { FencedCell, Indicator } from './cellParts.ts';
+import type { GroupEntry, GuessCell, GuessEntry, RoundUpCell } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { readIndicator } from './indicator.ts';
 import { numberFrom, readBlock, readBlocks, readText, readTexts } from './reading.ts';
+import type { Placed } from './written.ts';
 import { entryOf, type MapTree } from './yamlTree.ts';
 
 /** Keys of the cells that people in a room work on together. */

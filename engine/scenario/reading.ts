@@ -1,6 +1,6 @@
 import { didYouMean } from './closestWord.ts';
-import type { FieldContent, Placed } from './document.ts';
 import type { Findings } from './findings.ts';
+import type { FieldContent, Placed } from './written.ts';
 import { type EntryTree, entryOf, type MapTree, type ScalarTree, type Tree } from './yamlTree.ts';
 
 /** Reads values of a YAML block one key at a time, telling what was found and what was expected. Nothing throws. */

@@ -1,17 +1,20 @@
-import type { MeasureUse } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import type { Message } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { YearRange } from './cellParts.ts';
 import { checkAssumptions } from './checkAssumptions.ts';
 import { checkCarrying } from './checkCarrying.ts';
 import { checkTogether } from './checkTogether.ts';
-import { checkUse, type Horizon } from './checkUse.ts';
-import type { MeasureEntry, ScenarioDocument, YearRange } from './document.ts';
+import { checkUse } from './checkUse.ts';
+import type { ScenarioDocument } from './document.ts';
 import { createFindings, type Findings, inReadingOrder } from './findings.ts';
 import { checkGoal } from './goals.ts';
 import { baselineId, type Lineage, lineageOf } from './lineage.ts';
 import type { Strategy } from './strategy.ts';
 import { checkSwitchedOff } from './switchedOff.ts';
+import type { MeasureEntry } from './written.ts';
 import type { WrittenUse } from './writtenUse.ts';
+import type { Horizon } from './yearRange.ts';
 
 /** What a document around the scenarios adds. */
 export interface ResolveOptions {

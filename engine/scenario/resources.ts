@@ -1,9 +1,9 @@
 import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import { activities, educations } from '../population/codes.ts';
 import { didYouMean } from './closestWord.ts';
-import type { Placed } from './document.ts';
 import type { Findings } from './findings.ts';
 import { readBlock, readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
+import type { Placed } from './written.ts';
 import type { MapTree } from './yamlTree.ts';
 
 /** Keys of `resources` in a notebook's header, in the order they are written. */

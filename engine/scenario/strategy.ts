@@ -1,5 +1,5 @@
-import type { MeasureUse } from '../measures/measure.ts';
-import type { Goal } from './goals.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
+import type { Goal } from './goal.ts';
 
 /** A rate of the pack replaced by a scenario: whole table scaled, or every value set. */
 export interface RateChange {

@@ -1,4 +1,4 @@
-import type { FencedCell, Indicator } from './document.ts';
+import type { FencedCell, Indicator } from './cellParts.ts';
 
 /** Kinds of cell that ask something of many runs. */
 export const studyKinds = ['sensitivity', 'goal-seek', 'robustness', 'discovery', 'credit'] as const;

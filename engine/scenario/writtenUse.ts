@@ -1,6 +1,7 @@
-import type { MeasureUse } from '../measures/measure.ts';
-import type { MeasureEntry, ScenarioDocument } from './document.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
+import type { ScenarioDocument } from './document.ts';
 import type { Findings } from './findings.ts';
+import type { MeasureEntry } from './written.ts';
 
 /** A use with the place it was written at, and the findings of that file. Where it has faults, as much of it as could be read. */
 export interface WrittenUse {

@@ -1,5 +1,13 @@
 import type { Pack } from '../pack/pack.ts';
-import type { YearRange } from './document.ts';
+import type { YearRange } from './cellParts.ts';
+
+/**
+ * Years of the projection where they are known: a use that begins later does nothing in them, which is told but is no fault.
+ * Else the years that a use may name at all.
+ */
+export interface Horizon extends YearRange {
+  readonly isKnown: boolean;
+}
 
 /** Years as documents and the command line write them: `2025..2040`, first and last inclusive. Undefined for anything else. */
 export function parseYears(text: string): YearRange | undefined {

@@ -1,5 +1,6 @@
 import { numberOr } from '../measures/fields.ts';
-import type { Measure, MeasureUse } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import { reachOf } from '../measures/reach.ts';
 import { measures } from '../measures/registry.ts';
 import { partOfTotal, type Setting, scheduledDose } from '../measures/setting.ts';

@@ -1,4 +1,4 @@
-import type { MeasureUse } from '../measures/measure.ts';
+import type { MeasureUse } from '../measures/measureUse.ts';
 import type { Strategy, Trigger } from '../scenario/strategy.ts';
 
 /** Years in which what a trigger does is in force; the last is open while it still is. */

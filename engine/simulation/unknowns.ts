@@ -1,6 +1,7 @@
 import type { Field, Measure } from '../measures/measure.ts';
 import { measures } from '../measures/registry.ts';
-import type { EvidenceCard, Pack, Parameter, Status } from '../pack/pack.ts';
+import type { EvidenceCard, Pack, Parameter } from '../pack/pack.ts';
+import type { Status } from '../pack/sourceStatus.ts';
 import type { Label } from '../population/geography.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { type UnknownKind, unknownKinds } from '../scenario/studyCells.ts';

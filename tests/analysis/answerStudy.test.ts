@@ -9,7 +9,7 @@ import {
   studyRuns,
   taskOfStudy,
 } from '../../engine/analysis/studies/study.ts';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import type { Pack, Parameter } from '../../engine/pack/pack.ts';
 import { parseNotebook } from '../../engine/scenario/notebook.ts';
 import { isStudyCell, type StudyCell } from '../../engine/scenario/studyCells.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goalChance, goalChances, ordinaryGoals } from '../../engine/analysis/goals.ts';
-import type { Goal } from '../../engine/scenario/goals.ts';
+import type { Goal } from '../../engine/scenario/goal.ts';
 import { ensembleFixture, geographyFixture } from './ensembleFixture.ts';
 
 /** Ten replicates; the followed estate's low income falls from 40 % to 30 %, 31 % … 39 %; everybody else has 20 %. */

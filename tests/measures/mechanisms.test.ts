@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
 import { countCells } from '../../engine/criteria/tally.ts';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
-import type { FieldValues, MeasureUse } from '../../engine/measures/measure.ts';
+import type { FieldValues, MeasureUse } from '../../engine/measures/measureUse.ts';
 import { activities, ageBandStarts } from '../../engine/population/codes.ts';
 import { moveCauseNames } from '../../engine/population/moveCauses.ts';
 import { schoolFigures } from '../../engine/schools/schoolFigures.ts';

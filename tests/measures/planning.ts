@@ -1,4 +1,5 @@
-import type { FieldValues, Measure, MeasureUse } from '../../engine/measures/measure.ts';
+import type { Measure } from '../../engine/measures/measure.ts';
+import type { FieldValues, MeasureUse } from '../../engine/measures/measureUse.ts';
 import { offValues } from '../../engine/measures/programme.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import { activities, ageBandStarts } from '../../engine/population/codes.ts';

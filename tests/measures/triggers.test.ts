@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
 import { countCells } from '../../engine/criteria/tally.ts';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { activities, ageBandStarts } from '../../engine/population/codes.ts';
 import type { Pilot, Strategy, Trigger } from '../../engine/scenario/strategy.ts';
 import { beginning, type CarryingState, standingOf } from '../../engine/simulation/standing.ts';

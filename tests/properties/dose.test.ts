@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channels, lettingFigures } from '../../engine/housing/channels.ts';
-import type { Measure, MeasureUse } from '../../engine/measures/measure.ts';
+import type { Measure } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import { Activity } from '../../engine/population/codes.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';

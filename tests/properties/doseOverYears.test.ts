@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import { Activity, DwellingState } from '../../engine/population/codes.ts';
 import type { World } from '../../engine/population/world.ts';

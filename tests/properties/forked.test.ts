@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { Pilot, Strategy, TriggerAct } from '../../engine/scenario/strategy.ts';
 import { Checkpoints } from '../../engine/simulation/checkpoints.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Measure, MeasureUse } from '../../engine/measures/measure.ts';
+import type { Measure } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { Ensemble, StrategyResult } from '../../engine/simulation/ensemble.ts';
 import { summedArrays } from '../../engine/simulation/ensemble.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { commonFields } from '../../engine/measures/commonFields.ts';
-import type { Field, FieldValues, Measure, MeasureUse } from '../../engine/measures/measure.ts';
+import type { Field, Measure } from '../../engine/measures/measure.ts';
+import type { FieldValues, MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { RateChange, Strategy } from '../../engine/scenario/strategy.ts';
 import { switches } from '../../engine/simulation/switches.ts';

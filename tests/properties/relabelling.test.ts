@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../engine/criteria/causes.ts';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { measures } from '../../engine/measures/registry.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
 import { moveCauseNames } from '../../engine/population/moveCauses.ts';

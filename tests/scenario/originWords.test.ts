@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { measures } from '../../engine/measures/registry.ts';
 import { lettingCriteria } from '../../engine/pack/pack.ts';
 import { checkFile } from '../../engine/scenario/check.ts';
+import { measureKeys } from '../../engine/scenario/measureKeys.ts';
 import { originWord } from '../../engine/scenario/originWords.ts';
-import { measureKeys } from '../../engine/scenario/readScenario.ts';
 import { pack, told, using } from './writing.ts';
 
 const words = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import type { Strategy, Trigger } from '../../engine/scenario/strategy.ts';
 import { Checkpoints } from '../../engine/simulation/checkpoints.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';

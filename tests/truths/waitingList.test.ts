@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureUse } from '../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { Activity, Role } from '../../engine/population/codes.ts';
 import { letAgain, onlyHomes } from './homeSeeker.ts';
 import { expectCounts, sharedOut } from './monteCarlo.ts';

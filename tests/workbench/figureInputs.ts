@@ -1,7 +1,8 @@
 import { type Ensemble, type FigureCell, type FigureKind, type Pack, placesOf } from '../../engine/index.ts';
 import type { Look } from '../../workbench/charts/look.ts';
 import type { FigureInputs } from '../../workbench/charts/shownFigure.ts';
-import { type Language, wordingIn } from '../../workbench/text/language.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+import type { Language } from '../../workbench/text/languages.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 

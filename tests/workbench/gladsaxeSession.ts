@@ -3,7 +3,7 @@ import { signal } from '@preact/signals-core';
 import { type Pack, readPack } from '../../engine/index.ts';
 import { type Lever, leversAt } from '../../workbench/notebook/levers.ts';
 import { Session } from '../../workbench/session.ts';
-import type { Language } from '../../workbench/text/language.ts';
+import type { Language } from '../../workbench/text/languages.ts';
 import { gladsaxeFolder, readPackFiles } from '../pack/packFiles.ts';
 import { FakeRunner } from './fakeRunner.ts';
 import { MemoryStorage } from './memoryStorage.ts';

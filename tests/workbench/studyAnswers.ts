@@ -8,7 +8,8 @@ import type {
   SensitivityAnswer,
 } from '../../engine/index.ts';
 import type { StudyInputs } from '../../workbench/charts/studyWords.ts';
-import { type Language, wordingIn } from '../../workbench/text/language.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+import type { Language } from '../../workbench/text/languages.ts';
 import { dosed } from './fakeRunner.ts';
 import { gladsaxe } from './gladsaxeSession.ts';
 

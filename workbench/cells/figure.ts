@@ -1,6 +1,6 @@
 import type { FigureCell } from '../../engine/index.ts';
+import type { FigureKindShown } from '../charts/figureKindShown.ts';
 import { firstFigureKinds } from '../charts/firstKinds.ts';
-import type { FigureKindShown } from '../charts/registry.ts';
 import { partsOrFetch } from '../later.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { CellKind } from './cellKind.ts';

@@ -1,7 +1,7 @@
 import type { FigureCell } from '../../engine/index.ts';
 import { beforeAfterFigure } from './beforeAfterFigure.ts';
 import { cohortFigure } from './cohortFigure.ts';
-import type { FigureKindShown } from './registry.ts';
+import type { FigureKindShown } from './figureKindShown.ts';
 import { gapFigure, levelFigure } from './trendFigure.ts';
 import { waterfallFigure } from './waterfallFigure.ts';
 

@@ -1,9 +1,8 @@
-import type { TemplateResult } from 'lit';
-import type { Cell, FigureCell } from '../../engine/index.ts';
-import type { Session } from '../session.ts';
+import type { FigureCell } from '../../engine/index.ts';
 import { beforeAfterFigure } from './beforeAfterFigure.ts';
 import { cohortFigure } from './cohortFigure.ts';
 import { distributionFigure } from './distributionFigure.ts';
+import type { FigureKindShown } from './figureKindShown.ts';
 import { formulaFigure } from './formulaFigure.ts';
 import { goalsFigure } from './goalsFigure.ts';
 import { lettingFigure } from './lettingFigure.ts';
@@ -16,13 +15,6 @@ import { statusFigure } from './statusFigure.ts';
 import { tilesFigure } from './tilesFigure.ts';
 import { gapFigure, levelFigure } from './trendFigure.ts';
 import { waterfallFigure } from './waterfallFigure.ts';
-
-/** A kind of figure as the document asks for it: from results to what is shown. */
-export interface FigureKindShown {
-  title(cell: FigureCell, session: Session): string;
-  /** @param host the cell that it stands in, where that is not the figure's own */
-  render(cell: FigureCell, session: Session, host?: Cell): TemplateResult;
-}
 
 /** Kinds of figure. A new one is one file and one line here. */
 export const figureKindsShown: Readonly<Record<FigureCell['figure'], FigureKindShown>> = {

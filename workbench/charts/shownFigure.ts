@@ -10,8 +10,8 @@ import type { Session } from '../session.ts';
 import { type Wording, wording } from '../text/language.ts';
 import type { Told } from './drawing.ts';
 import type { Figure } from './figure.ts';
+import type { FigureKindShown } from './figureKindShown.ts';
 import { type FormulaShown, formulaShown } from './formulaShown.ts';
-import type { FigureKindShown } from './registry.ts';
 import { type ScenarioShown, scenariosShown } from './scenariosShown.ts';
 import { placeOf } from './trendFigure.ts';
 

@@ -16,7 +16,7 @@ import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import { type Observed, observedPoints, type Shift, shiftOf } from './observed.ts';
 import { mostScenarios } from './palette.ts';
-import type { TrendData, TrendLine, TrendPoint } from './trend.ts';
+import type { TrendData, TrendLine, TrendPoint } from './trendLine.ts';
 
 /** What a trend shows, as the document and the reader ask for it. */
 export interface TrendQuestion {

@@ -10,10 +10,11 @@ import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import type { FigureKindShown } from './figureKindShown.ts';
 import { observedIn } from './observed.ts';
-import type { FigureKindShown } from './registry.ts';
-import { type TrendData, trend } from './trend.ts';
+import { trend } from './trend.ts';
 import { trendData } from './trendData.ts';
+import type { TrendData } from './trendLine.ts';
 
 /** Trend of a level, or of what its indicator says. */
 export const levelFigure: FigureKindShown = { title, render };

@@ -1,7 +1,7 @@
 import { doesSubtract } from '../text/agreement.ts';
 import type { Wording } from '../text/language.ts';
 import { toldDifference } from '../text/numbers.ts';
-import type { TrendData, TrendPoint } from './trend.ts';
+import type { TrendData, TrendPoint } from './trendLine.ts';
 
 /**
  * Where the lines of a trend end, how far from the first, and what was last observed. A difference is told as everywhere else: the paired one, not

@@ -1,4 +1,4 @@
-import type { TrendData } from './trend.ts';
+import type { TrendData } from './trendLine.ts';
 
 /** Years written on the axis: every fifth over a long span, every second over a short one, and the first where there is room. */
 export function yearTicks(first: number, last: number, narrow: boolean): number[] {

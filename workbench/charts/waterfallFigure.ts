@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
 import { causes } from './causes.ts';
 import { causesData } from './causesData.ts';
-import type { FigureKindShown } from './registry.ts';
+import type { FigureKindShown } from './figureKindShown.ts';
 import { placeOf } from './trendFigure.ts';
 
 /** Waterfall of causes of the selected scenario, at the document's place and criterion. */

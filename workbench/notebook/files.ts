@@ -1,5 +1,5 @@
 import type { FigureTable } from '../charts/figure.ts';
-import type { Language } from '../text/language.ts';
+import type { Language } from '../text/languages.ts';
 
 /** Hands a file to the reader as a download. */
 export function saveFile(content: Blob, name: string): void {

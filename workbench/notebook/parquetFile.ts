@@ -1,5 +1,5 @@
 import type { FigureTable } from '../charts/figure.ts';
-import type { Language } from '../text/language.ts';
+import type { Language } from '../text/languages.ts';
 
 /** A column of numbers or text; null where there is no value. */
 export interface PlainColumn {

@@ -7,8 +7,7 @@ import {
   type Notebook,
   studyKinds,
 } from '../../engine/index.ts';
-import type { Text } from '../text/text.ts';
-import type { Focus } from './focus.ts';
+import type { Start } from './start.ts';
 import { studyBody } from './startingStudies.ts';
 
 /** Kinds of cell that can be added from the menu, in its order; a figure as `figure` and its kind. */
@@ -31,18 +30,6 @@ export const startingKinds = [
   ...figureKinds.map((kind) => `figure ${kind}` as const),
 ] as const;
 export type StartingKind = (typeof startingKinds)[number];
-
-/** What a new cell begins from. */
-export interface Start {
-  readonly notebook: Notebook;
-  /** the place, criterion and year that the document looks at */
-  readonly focus: Focus | undefined;
-  /** the scenario in hand */
-  readonly scenario: string | undefined;
-  /** first year of the projection */
-  readonly baseYear: number;
-  readonly words: Text['editing']['cells']['starting'];
-}
 
 /** A new cell's text: what the document looks at already, in a form that can be run as it stands. */
 export function startingCell(kind: StartingKind, start: Start): string {

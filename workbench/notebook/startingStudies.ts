@@ -1,5 +1,5 @@
 import { formatIndicator, leverFields, type StudyKind } from '../../engine/index.ts';
-import type { Start } from './startingCells.ts';
+import type { Start } from './start.ts';
 
 /** A line to begin from, as a share of the residents: somebody's to write over. */
 const lineToBeginFrom = 0.05;

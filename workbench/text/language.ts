@@ -1,12 +1,11 @@
 import { computed, signal } from '@preact/signals-core';
 import type { Label } from '../../engine/index.ts';
+import type { Language } from './languages.ts';
 import { type Numbers, numbersIn } from './numbers.ts';
 import type { Text } from './text.ts';
 import { texts } from './texts.ts';
 
 export { fetchText } from './texts.ts';
-
-export type Language = 'da' | 'en';
 
 /** Everything that words and numbers on screen come from, for one language. */
 export interface Wording {

@@ -1,5 +1,5 @@
 import { decimalsOf, errorToRoundBy, justifiedStep } from '../../engine/index.ts';
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 
 /** Numbers the way readers of a language expect them; minus is a real minus sign, spaces before units never break. */
 export interface Numbers {

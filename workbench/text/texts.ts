@@ -1,6 +1,6 @@
 import { da } from './da.ts';
 import { en } from './en.ts';
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 import type { Text } from './text.ts';
 
 /** All words by language. In the page `textsLater.ts` stands in its place. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 import type { Text } from './text.ts';
 
 /** Takes the place of `texts.ts` in the page, by `vite.config.ts`: a reader needs one language, so each is fetched when it is asked for. */

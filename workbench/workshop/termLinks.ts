@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { glossary } from '../text/glossary.ts';
-import { type Language, wording } from '../text/language.ts';
+import { wording } from '../text/language.ts';
+import type { Language } from '../text/languages.ts';
 
 /** Beginning of the address of a term in the page. */
 export const termPrefix = 'term-';

@@ -1,4 +1,4 @@
-import type { MeasureUse } from '../../measures/measure.ts';
+import type { MeasureUse } from '../../measures/measureUse.ts';
 import { measures } from '../../measures/registry.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { DoseGrid } from '../../scenario/studyCells.ts';

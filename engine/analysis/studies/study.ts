@@ -1,5 +1,5 @@
 import { criteria } from '../../criteria/criterionIds.ts';
-import type { MeasureUse } from '../../measures/measure.ts';
+import type { MeasureUse } from '../../measures/measureUse.ts';
 import { contentHash } from '../../pack/contentHash.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { SensitivityMethod, StudyCell } from '../../scenario/studyCells.ts';

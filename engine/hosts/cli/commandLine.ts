@@ -7,8 +7,8 @@ import { CommandRefusal, fault } from './commandRefusal.ts';
 import { commands } from './commands.ts';
 import { ExitCode } from './exitCodes.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { readRunSettings } from './readRunSettings.ts';
 import { reportMessages } from './reportMessages.ts';
-import { readRunSettings } from './runSettings.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 

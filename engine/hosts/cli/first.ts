@@ -11,10 +11,10 @@ import { ExitCode } from './exitCodes.ts';
 import { FlagReader } from './flagValues.ts';
 import { listenForInterrupt } from './interruption.ts';
 import { packFlag } from './packFlag.ts';
+import { readRunSettings } from './readRunSettings.ts';
 import { reportMessages } from './reportMessages.ts';
 import { unwritable } from './resultFiles.ts';
 import { planRun } from './runPlan.ts';
-import { readRunSettings } from './runSettings.ts';
 import { simulate } from './simulate.ts';
 
 /** Fewest replicates that decimals and a band may rest on. */

@@ -10,10 +10,10 @@ import { FlagReader } from './flagValues.ts';
 import { listenForInterrupt } from './interruption.ts';
 import { numbersOf } from './numbers.ts';
 import { ProgressBar } from './progressBar.ts';
+import { readAsked } from './readRunSettings.ts';
 import { reportMessages } from './reportMessages.ts';
 import { runCommand } from './runCommand.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
-import { readAsked } from './runSettings.ts';
 
 /** `fremsyn plan FILE…`: how much work a run is, from one run tried here, before it begins. */
 export const planCommand: Command = {

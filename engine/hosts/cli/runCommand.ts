@@ -12,10 +12,11 @@ import { manifestText } from './manifest.ts';
 import { overFlag } from './overFlag.ts';
 import { packFlag } from './packFlag.ts';
 import { printComparison } from './printComparison.ts';
+import { readAsked } from './readRunSettings.ts';
 import { reportMessages } from './reportMessages.ts';
 import { ensureOutFolder, type ManifestOf, writeResults } from './resultFiles.ts';
 import { planRun, type RunPlan } from './runPlan.ts';
-import { type RunSettings, readAsked } from './runSettings.ts';
+import type { RunSettings } from './runSettings.ts';
 import { planOfShard, writeShard } from './shards/runShard.ts';
 import { simulate } from './simulate.ts';
 

@@ -1,6 +1,6 @@
 import { type Message, Refusal } from '../../pack/message.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { YearRange } from '../../scenario/document.ts';
+import type { YearRange } from '../../scenario/cellParts.ts';
 import { resolveStrategies } from '../../scenario/resolve.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { Task } from '../../simulation/task.ts';

@@ -1,7 +1,7 @@
 import type { AgeBand } from '../ages.ts';
 import { type PackFiles, tableOf } from '../packFiles.ts';
 import type { AgedTotal, MunicipalTotals } from '../statbank/totals.ts';
-import type { FilledTables, Reference } from './fillPack.ts';
+import type { FilledTables, Reference } from './filledTables.ts';
 import type { Peopled } from './population.ts';
 import { sharedOut, sum } from './shares.ts';
 import { fitted } from './table.ts';

@@ -3,17 +3,12 @@ import { bytesOf, descriptorOf, type PackFiles, tableOf } from '../packFiles.ts'
 import type { Provenance } from '../provenance.ts';
 import type { MunicipalTotals } from '../statbank/totals.ts';
 import { fillAttributes } from './attributes.ts';
+import type { FilledTables, Reference } from './filledTables.ts';
 import { householdsFor } from './households.ts';
 import { fillPopulation, type Peopled } from './population.ts';
 import { fillRates } from './rates.ts';
 import { sharedOut, sum } from './shares.ts';
 import type { TextRow } from './textRow.ts';
-
-/** What is known of the municipality whose estates the pack starts from, to tell how another one differs. */
-export type Reference = Pick<MunicipalTotals, 'population' | 'income' | 'movers'>;
-
-/** New rows by resource. */
-export type FilledTables = Map<string, readonly TextRow[]>;
 
 /**
  * The pack with its municipality's published totals: every table of estates is fitted to them, so that what is published of the

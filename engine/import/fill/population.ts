@@ -1,7 +1,7 @@
 import type { AgeBand } from '../ages.ts';
 import { type PackFiles, tableOf } from '../packFiles.ts';
 import type { AgedTotal, MunicipalTotals } from '../statbank/totals.ts';
-import type { FilledTables } from './fillPack.ts';
+import type { FilledTables } from './filledTables.ts';
 import { sharedOut, sum } from './shares.ts';
 import { fitted } from './table.ts';
 import type { TextRow } from './textRow.ts';

@@ -1,6 +1,6 @@
 import { type PackFiles, tableOf } from '../packFiles.ts';
 import type { MunicipalTotals } from '../statbank/totals.ts';
-import type { FilledTables, Reference } from './fillPack.ts';
+import type { FilledTables, Reference } from './filledTables.ts';
 import { sum } from './shares.ts';
 
 /** Scales the sizes of the pools that people move in from: as the published movers of the two municipalities compare, else as their people do. */

@@ -1,10 +1,11 @@
 import { readAges } from '../ages.ts';
-import type { Conversion } from '../convert.ts';
+import type { Conversion } from '../conversion.ts';
 import { descriptorOf, type PackFiles, tableOf } from '../packFiles.ts';
 import type { Provenance } from '../provenance.ts';
 import type { AgedTotal, MunicipalTotals } from '../statbank/totals.ts';
 import { fillAttributes } from './attributes.ts';
-import { type FilledTables, fillHouseholds, fillPack, type Reference, withFilled } from './fillPack.ts';
+import type { FilledTables, Reference } from './filledTables.ts';
+import { fillHouseholds, fillPack, withFilled } from './fillPack.ts';
 import { peopleIn } from './population.ts';
 import { sum } from './shares.ts';
 import type { TextRow } from './textRow.ts';

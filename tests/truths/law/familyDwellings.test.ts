@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { familyDwellingSeries } from '../../../engine/analysis/familyDwellingSeries.ts';
 import { familyDwellingShare, familyDwellingsAboveLimit } from '../../../engine/criteria/familyDwellings.ts';
-import type { MeasureUse } from '../../../engine/measures/measure.ts';
+import type { MeasureUse } from '../../../engine/measures/measureUse.ts';
 import { run } from '../../../engine/simulation/run.ts';
 import { strategy, task, town } from '../../simulation/town.ts';
 

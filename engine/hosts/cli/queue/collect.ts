@@ -3,11 +3,11 @@ import type { Call, Command, Locale } from '../command.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { listenForInterrupt, stoppingText } from '../interruption.ts';
 import { printComparison } from '../printComparison.ts';
+import { readAsked } from '../readRunSettings.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { writeRun } from '../runCommand.ts';
 import { planRun } from '../runPlan.ts';
-import { readAsked } from '../runSettings.ts';
 import { simulate } from '../simulate.ts';
 import { askingFlags, connectionOf, queueFlag, troubleOn, writingFlags } from './queueFlags.ts';
 

@@ -8,9 +8,9 @@ import { createThreadExecutor } from '../../threads.ts';
 import type { Call, Command, Locale } from '../command.ts';
 import { ExitCode } from '../exitCodes.ts';
 import { ProgressBar } from '../progressBar.ts';
+import { readAsked } from '../readRunSettings.ts';
 import { reportMessages } from '../reportMessages.ts';
 import { planRun } from '../runPlan.ts';
-import { readAsked } from '../runSettings.ts';
 import { askingFlags, connectionOf, queueFlag, troubleOn } from './queueFlags.ts';
 
 /** A job's size follows from what a run takes here. */

@@ -11,10 +11,10 @@ import { ExitCode } from '../exitCodes.ts';
 import { leavingText, listenForInterrupt } from '../interruption.ts';
 import { printComparison } from '../printComparison.ts';
 import { ProgressBar } from '../progressBar.ts';
+import { readRunSettings } from '../readRunSettings.ts';
 import { ensureOutFolder } from '../resultFiles.ts';
 import { runCommand, writeRun } from '../runCommand.ts';
 import type { RunPlan } from '../runPlan.ts';
-import { readRunSettings } from '../runSettings.ts';
 
 /** `fremsyn merge DIR…`: the parts that `run --shard` wrote become the tables that one run would have written. */
 export const merge: Command = {

@@ -1,0 +1,32 @@
+import type { Indicator } from './cellParts.ts';
+import type { Placed } from './written.ts';
+
+/** What has to be so for a goal to be reached; `shrink` is the share by which the distance is to be less than in the base year. */
+export const goalTargets = ['at-most', 'at-least', 'shrink'] as const;
+
+export type GoalTarget = (typeof goalTargets)[number];
+
+/** A goal as written: nothing checked against a pack. What could not be read is left out, which has been told. */
+export interface GoalEntry {
+  readonly id: string;
+  readonly indicator?: Indicator;
+  readonly where: readonly Placed<string>[];
+  readonly programme?: Placed<string>;
+  readonly year?: Placed<number>;
+  readonly target?: GoalTarget;
+  readonly value?: Placed<number>;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A goal for the municipality, some places taken together, or the places of a programme. */
+export interface Goal {
+  readonly id: string;
+  readonly indicator: Indicator;
+  /** estate indices, ascending */
+  readonly estates: readonly number[];
+  readonly year: number;
+  readonly target: GoalTarget;
+  /** share in 0–1 or kroner; for `shrink` a share of the base year's distance */
+  readonly value: number;
+}
