@@ -47,4 +47,35 @@ describe('what scenarios assume differently', () => {
       expect([about, ...values].join(' ')).not.toContain('vaerebro-park');
     }
   });
+
+  it('tells how measures are carried out in words: no key of the text, no formula, no id of a measure', async () => {
+    const { session } = await visit();
+    const carried = [
+      'pilots:',
+      '  - pilot: salg-afproeves',
+      '    measures: [sale-vaerebro-park]',
+      '    review: 2032',
+      '    keep: level("convicted", "vaerebro-park") < 0.02',
+      'triggers:',
+      '  - trigger: tidlig',
+      '    when: gap("convicted", "vaerebro-park") > 0.01',
+      '    years: 2',
+      '    stop: [sale-vaerebro-park]',
+    ].join('\n');
+    const cell = session.notebook.value.cells.find(
+      (each) => each.kind === 'scenario' && each.id === 'transformation-vaerebro',
+    );
+    const own = cell?.kind === 'scenario' ? cell.body : '';
+    session.history.edit(session.history.text.value.replace(`${own}\n\`\`\``, `${own}\n${carried}\n\`\`\``));
+    expect(session.messages.value.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const rows = rowsOf(session, ['baseline', 'transformation-vaerebro']);
+    const told = (about: string) =>
+      rows.find((row) => row.about.startsWith(about))?.values[1]?.replaceAll('\u00a0', ' ');
+    expect(told('Prøvehandling')).toBe(
+      'Salg af almene boliger; gøres op i 2032; regel: dømte i Værebro Park er under 2 %; beholdes, hvis reglen gælder',
+    );
+    expect(told('Udløser')).toBe(
+      'når afstanden til resten af kommunen for dømte i Værebro Park er over 1 procentpoint; 2 år i træk; varer ved; stop Salg af almene boliger',
+    );
+  });
 });

@@ -11,6 +11,7 @@ import type { NumberField } from '../notebook/levers.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { amountOf } from '../text/amounts.ts';
 import { wording } from '../text/language.ts';
+import { carriedInWords } from './carriedDifference.ts';
 
 /** One assumption that scenarios make differently: what it is about, and what each says of it, in the scenarios' order. */
 export interface AssumptionRow {
@@ -50,7 +51,7 @@ export function assumptionRows(strategies: readonly Strategy[], pack: Pack): rea
     return {
       key,
       about: head ? aboutOf(head, strategies, pack) : key,
-      values: strategies.map((_, index) => told(valuesOf(index), pack)),
+      values: strategies.map((_, index) => told(valuesOf(index), strategies, pack)),
     };
   });
 }
@@ -64,7 +65,11 @@ function groupOf({ kind, id, measure }: Difference): string {
 }
 
 /** The values of one scenario in words; undefined where it has none of them. */
-function told(values: readonly (readonly [Difference, Difference['a']])[], pack: Pack): string | undefined {
+function told(
+  values: readonly (readonly [Difference, Difference['a']])[],
+  strategies: readonly Strategy[],
+  pack: Pack,
+): string | undefined {
   const said = values.filter(([, value]) => value !== undefined);
   if (said.length === 0) return undefined;
   // a measure that comes in at once says so by saying nothing, and its places stand in the row's heading where they are all it has
@@ -73,7 +78,8 @@ function told(values: readonly (readonly [Difference, Difference['a']])[], pack:
     ((key === 'ramp' && value === 0) || (key === 'estates' && (a === undefined || b === undefined)));
   const telling = said.filter(([difference, value]) => !isPlain(difference, value));
   return (telling.length > 0 ? telling : said)
-    .map(([difference, value]) => inWords(difference, value, pack))
+    .map(([difference, value]) => inWords(difference, value, strategies, pack))
+    .filter((words) => words !== '')
     .join('; ');
 }
 
@@ -96,7 +102,7 @@ function aboutOf({ kind, id, measure }: Difference, strategies: readonly Strateg
   }
 }
 
-function inWords(difference: Difference, value: Difference['a'], pack: Pack): string {
+function inWords(difference: Difference, value: Difference['a'], strategies: readonly Strategy[], pack: Pack): string {
   const words = wording.value;
   const { numbers, text, label, list } = words;
   const { diff } = text.scenarioCells;
@@ -106,6 +112,9 @@ function inWords(difference: Difference, value: Difference['a'], pack: Pack): st
   if (kind === 'parameter' && typeof value === 'number') {
     const unit = pack.parameters.get(difference.id)?.unit;
     if (unit) return amountOf(value, unit, words).words;
+  }
+  if (value !== undefined && (kind === 'programme' || kind === 'pilot' || kind === 'trigger')) {
+    return carriedInWords(difference, value, strategies, pack);
   }
   if (kind !== 'measure') return key === '' ? plain() : `${key} ${plain()}`;
   if (key === 'estates') return list(placeNames(Array.isArray(value) ? value.map(Number) : [], pack));

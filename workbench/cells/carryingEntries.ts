@@ -59,14 +59,22 @@ export function carryingEntries({ programmes, pilots, triggers }: Lineage, conte
       'pilots',
       pilots,
       (entry) => pilotSentence(entry, context),
-      ({ entry }) => html`<p>${pilotLog(summary?.pilots.get(entry.id), replicates)}</p>`,
+      ({ entry }) => html`<p>${pilotLog(summary?.pilots.get(entry.id), replicates)}</p>
+        ${isEditable ? nothing : asFormula((entry.drop ?? entry.keep)?.value)}`,
       (entry, faults) => pilotForm(entry, context, faults),
     )}
     ${list(
       'triggers',
       triggers,
       (entry) => triggerSentence(entry, context),
-      ({ entry }, told) => triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context),
+      ({ entry }, told) => html`${triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context)}
+        ${isEditable ? nothing : asFormula(entry.when?.value)}`,
       (entry, faults) => triggerForm(entry, context, faults),
     )}`;
+}
+
+/** A condition as it is written in the document, for readers, who have no form to find it in. */
+function asFormula(formula: string | undefined) {
+  const { carrying } = wording.value.text.scenarioCells;
+  return formula === undefined ? nothing : html`<p class="muted">${carrying.formula}: <code>${formula}</code></p>`;
 }

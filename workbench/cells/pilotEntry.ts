@@ -1,11 +1,12 @@
 import { html } from 'lit';
 import type { Inherited, PilotEntry } from '../../engine/index.ts';
 import { withCarryingValue, withoutCarrying } from '../notebook/carryingEdits.ts';
-import { edit, yearField } from '../notebook/scenarioEdits.ts';
+import { edit, placeName, yearField } from '../notebook/scenarioEdits.ts';
 import { wording } from '../text/language.ts';
 import type { CarryingContext } from './carrying.ts';
 import { choiceField, formulaField, numberField, removeButton, usesField } from './carryingFields.ts';
 import { usesNamed } from './carryingWords.ts';
+import { formulaWords } from './formulaWords.ts';
 
 /** A pilot in a sentence: what is tried, when it is judged, and by what. */
 export function pilotSentence({ entry }: Inherited<PilotEntry>, { session, uses }: CarryingContext): string {
@@ -14,9 +15,9 @@ export function pilotSentence({ entry }: Inherited<PilotEntry>, { session, uses 
   const measures = entry.measures.map(({ value }) => value);
   const names = usesNamed(session, uses, measures);
   const review = String(entry.review?.value ?? '–');
-  return entry.drop
-    ? words.dropIf(names, review, entry.drop.value)
-    : words.keepIf(names, review, entry.keep?.value ?? '–');
+  const rule = (entry.drop ?? entry.keep)?.value ?? '–';
+  const told = formulaWords(rule, wording.value, (id) => placeName(session, id)) ?? rule;
+  return entry.drop ? words.dropIf(names, review, told) : words.keepIf(names, review, told);
 }
 
 /** What a pilot came to over the replicates. */

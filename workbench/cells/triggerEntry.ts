@@ -9,6 +9,7 @@ import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
 import { choiceField, numberField, plainField, removeButton } from './carryingFields.ts';
 import { useName, usesNamed, whySeries } from './carryingWords.ts';
+import { formulaWords, lineCrossed } from './formulaWords.ts';
 import { triggerCondition } from './triggerCondition.ts';
 
 const acts = ['stay', 'while', 'once'] as const;
@@ -33,20 +34,16 @@ export function triggerSentence({ entry }: Inherited<TriggerEntry>, context: Car
 }
 
 function conditionOf(entry: TriggerEntry, session: Session): string {
-  const { text, numbers } = wording.value;
-  const { carrying } = text.scenarioCells;
-  if (entry.when) return entry.when.value;
+  const place = (id: string) => placeName(session, id);
+  if (entry.when) return formulaWords(entry.when.value, wording.value, place) ?? entry.when.value;
   const indicator = indicatorIn(entry.indicator?.value ?? '', 'level');
   const line = entry.above ?? entry.below;
   if (!indicator || !line) return entry.id;
-  const value = carrying.value[indicator.form](
-    text.criteria[indicator.criterion],
-    placeName(session, entry.place?.value ?? ''),
+  return lineCrossed(
+    { ...indicator, place: entry.place?.value ?? '', side: entry.above ? 'larger' : 'smaller', line: line.value },
+    wording.value,
+    place,
   );
-  const share = numbers.short(line.value * 100);
-  const limit = indicator.form === 'gap' ? carrying.trigger.points(share) : carrying.trigger.percent(share);
-  const told = value.charAt(0).toLowerCase() + value.slice(1);
-  return entry.above ? carrying.trigger.above(told, limit) : carrying.trigger.below(told, limit);
 }
 
 /** When a trigger fired over the replicates, and the values that its condition looked at: year by year. */
