@@ -41,6 +41,18 @@ describe('a table for a spreadsheet', () => {
     expect(tableAsCsv(table, 'en')).toBe('\uFEFFÅr,Basis\r\n2025,"-3,4"\r\na;b,"1,0 %"\r\n');
   });
 
+  it('holds no formula, whatever a shared document calls its scenarios', () => {
+    const shared = {
+      columns: ['Navn', '=1+1'],
+      rows: [
+        ['@SUM(A1)', '-1'],
+        ['-2+3', '+11'],
+        ['–', '−30\u00a0%'],
+      ],
+    };
+    expect(tableAsCsv(shared, 'da')).toBe("\uFEFFNavn;'=1+1\r\n'@SUM(A1);-1\r\n'-2+3;+11\r\n–;-30 %\r\n");
+  });
+
   it('goes into a file that every system can name', () => {
     expect(fileNameOf('Fleksibel udlejning på Mørkhøj: æ & å?')).toBe('fleksibel-udlejning-paa-moerkhoej-ae-aa');
     expect(fileNameOf('???')).toBe('fremsyn');

@@ -61,7 +61,12 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
           <summary>${text.chart.table}</summary>
           ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}
         </details>
-        ${savesOf({ id, table: () => figure.table(data, words), hasPicture: true })}
+        ${savesOf({
+          id,
+          table: () => figure.table(data, words),
+          columns: figure.columns && (() => figure.columns?.(data) ?? []),
+          hasPicture: true,
+        })}
       </footer>
     </section>
   `;

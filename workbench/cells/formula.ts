@@ -64,6 +64,7 @@ function numberCell(cell: FormulaCell, shown: FormulaShown, session: Session) {
   const numbers = place && numbersOf(cell, shown, place.id, year, session);
   if (!numbers || !place) return waitingCell(cell, titleOf(cell), session);
   const table = () => ({
+    unit: text.cells.formula.units[shown.unit],
     columns: [text.scenario, text.cells.formula.value, text.interval80, text.comparison.difference],
     rows: numbers.map(({ name, value, interval, difference }) => [name, value, interval ?? '–', difference ?? '–']),
   });

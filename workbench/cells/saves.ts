@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toCsv } from '../../engine/index.ts';
 import type { ChartElement } from '../charts/chartElement.ts';
-import type { FigureTable } from '../charts/figure.ts';
+import type { FigureTable, FullColumn } from '../charts/figure.ts';
 import { saveFile, tableAsCsv } from '../notebook/files.ts';
-import { asParquet, columnsOf, type PlainColumn } from '../notebook/parquetFile.ts';
+import { asParquet, columnsOf } from '../notebook/parquetFile.ts';
+import { savedTable } from '../notebook/savedTable.ts';
 import { wording } from '../text/language.ts';
 
 /** What a reader can take along of a cell. */
@@ -13,7 +14,7 @@ export interface Saves {
   /** the table as it is shown */
   readonly table?: () => FigureTable;
   /** the table in full digits, in place of the one that is shown */
-  readonly columns?: () => readonly (PlainColumn & { readonly values: readonly (string | number | null)[] })[];
+  readonly columns?: (() => readonly FullColumn[]) | undefined;
   /** whether there is a drawing in the cell */
   readonly hasPicture?: boolean;
 }
@@ -21,12 +22,13 @@ export interface Saves {
 /** Ways to save a cell's numbers, and its drawing where it has one: the same under every figure and table. */
 export function savesOf({ id, table, columns, hasPicture = false }: Saves): TemplateResult {
   const { text, language } = wording.value;
+  const shown = (): FigureTable => (table ? savedTable(table(), wording.value) : { columns: [], rows: [] });
   const saveCsv = () => {
-    const csv = columns ? toCsv({ columns: columns() }, language) : table ? tableAsCsv(table(), language) : '';
+    const csv = columns ? toCsv({ columns: columns() }, language) : tableAsCsv(shown(), language);
     saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
   };
   const saveParquet = async () => {
-    const all = columns ? columns() : table ? columnsOf(table(), language) : [];
+    const all = columns ? columns() : columnsOf(shown(), language);
     saveFile(new Blob([await asParquet(all)], { type: 'application/vnd.apache.parquet' }), `${id}.parquet`);
   };
   const savePicture = async (event: Event, kind: 'svg' | 'png') => {

@@ -5,7 +5,7 @@ import { barAxis } from './barAxis.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
 import { placesAsked } from './multiplesFigure.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, formAt, writtenPoint } from './written.ts';
+import { drawnValue, formAt, unitOf, writtenPoint } from './written.ts';
 
 /** From an open dot in the first year to a filled one in the last, a place a row and a scenario a line. */
 export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
@@ -71,6 +71,9 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
       .join(' '),
     table: {
       columns: [text.place, text.scenario, String(from), String(to)],
+      unit: rows.flatMap(({ place, ends }) =>
+        Array.from({ length: Math.max(1, ends.length) }, () => unitOf(criterion, formAt(cell.indicator, place), words)),
+      ),
       rows: rows.flatMap(({ place, ends }) =>
         ends.length === 0
           ? [[words.label(place.label), text.figures.tooFew, '–', '–']]

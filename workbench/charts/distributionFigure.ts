@@ -9,7 +9,7 @@ import { valuesOf } from './formulaShown.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, formAt, writtenValue } from './written.ts';
+import { drawnValue, formAt, unitOf, writtenValue } from './written.ts';
 
 /** Fewest replicates whose spread can be shown: of five, a line over four in five would reach from the least to the most. */
 const fewestReplicates = 6;
@@ -42,6 +42,9 @@ export function distributionData(inputs: FigureInputs): DotsData | Nothing {
     words: first ? text.cells.distribution.axis(to) : '',
     read: (name, step, value) => text.cells.distribution.read(name, text.cells.distribution.steps[step] ?? '', value),
     table: {
+      unit: inputs.formula
+        ? text.cells.formula.units[inputs.formula.unit]
+        : unitOf(inputs.cell.indicator.criterion, formAt(inputs.cell.indicator, place), words),
       columns: [text.scenario, ...text.cells.distribution.steps, text.cells.distribution.replicates],
       rows: spreads.map(({ name, least, p10, p50, p90, most, count }) => [
         name,

@@ -7,6 +7,15 @@ export interface FigureTable {
   readonly columns: readonly string[];
   /** the first cell of a row is its heading */
   readonly rows: readonly (readonly string[])[];
+  /** unit of values that don't say it themselves, of all rows or row by row: a title tells it on the page, a column in a saved file */
+  readonly unit?: string | readonly string[];
+}
+
+/** A column of values in full digits. */
+export interface FullColumn {
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'integer';
+  readonly values: readonly (string | number | null)[];
 }
 
 /** Where the keyboard stands in a figure: a step along it and a series across it. */
@@ -39,6 +48,8 @@ export interface Figure<Data> {
   /** one sentence or two that say what the figure shows */
   describe(data: Data, wording: Wording): string;
   table(data: Data, wording: Wording): FigureTable;
+  /** all that the figure is drawn from, to be saved in place of a table that shows only the beginning */
+  columns?(data: Data): readonly FullColumn[];
   /** how far the cursor can go */
   extent(data: Data): { readonly steps: number; readonly series: number };
   /** step nearest to a horizontal position inside the drawing, if the figure can be read by pointing */

@@ -68,6 +68,7 @@ export function formulaData(inputs: FigureInputs): PanelsData | Nothing {
       words.list(ends),
     ),
     table: {
+      unit: text.cells.formula.units[shown.unit],
       columns: [
         ...(shown.hasPlace ? [text.place] : []),
         text.scenario,

@@ -1,6 +1,6 @@
 import type { VisualizationSpec } from 'vega-embed';
 import type { FreeFigureCell } from '../../engine/index.ts';
-import type { Figure, FigureTable } from './figure.ts';
+import type { Figure, FigureTable, FullColumn } from './figure.ts';
 import { chartConfig, type Look, paletteOf } from './look.ts';
 
 /** A value of a result. */
@@ -37,7 +37,8 @@ export const freeFigure: Figure<FreeData> = {
   spec: ({ cell, data, scenarios }, look) => specOf(cell, data, scenarios, look),
   rows: ({ data }) => Object.fromEntries(data.map((rows) => [rows.name, objectsOf(rows)])),
   describe: ({ sentence }) => sentence,
-  table: ({ data }) => tableOf(data[0]),
+  table: ({ data }, { numbers }) => tableOf(data[0], numbers.short),
+  columns: ({ data }) => (data[0]?.columns ?? []).map(fullColumn),
   extent: ({ data }) => ({ steps: Math.min(mostRowsShown, rowsOf(data[0])), series: 1 }),
   read({ data }, { step }, { numbers }) {
     return (data[0]?.columns ?? [])
@@ -89,12 +90,16 @@ function objectsOf({ columns }: FreeRows): readonly object[] {
   );
 }
 
-function tableOf(rows: FreeRows | undefined): FigureTable {
+function fullColumn({ name, values }: FreeRows['columns'][number]): FullColumn {
+  return { name, values, kind: values.some((value) => typeof value === 'string') ? 'text' : 'number' };
+}
+
+function tableOf(rows: FreeRows | undefined, number: (value: number) => string): FigureTable {
   const columns = rows?.columns ?? [];
   const count = Math.min(mostRowsShown, rowsOf(rows));
   return {
     columns: columns.map(({ name }) => name),
-    rows: Array.from({ length: count }, (_, row) => columns.map(({ values }) => written(values[row] ?? null, String))),
+    rows: Array.from({ length: count }, (_, row) => columns.map(({ values }) => written(values[row] ?? null, number))),
   };
 }
 

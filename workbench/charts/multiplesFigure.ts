@@ -5,7 +5,7 @@ import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable 
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, formAt, writtenPoint } from './written.ts';
+import { drawnValue, formAt, unitOf, writtenPoint } from './written.ts';
 
 /** A criterion a row and a place a column: the same lines everywhere, one scale a criterion, no order but the document's. */
 export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
@@ -25,6 +25,7 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
         id: `${place.id} ${indicator.form} ${indicator.criterion}`,
         title: label(place.label),
         subtitle: text.criteria[indicator.criterion],
+        unit: unitOf(indicator.criterion, formAt(indicator, place), words),
         range,
         tick: (value) => numbers.short(value),
         lines,

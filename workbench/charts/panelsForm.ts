@@ -27,6 +27,8 @@ export interface Panel {
   /** what a tick says; the number itself where left out */
   readonly tick: (value: number) => string;
   readonly lines: readonly PanelLine[];
+  /** of values that are written without one */
+  readonly unit?: string;
 }
 
 /** Several panels beside one another, in the order given. */
@@ -103,6 +105,9 @@ export function panelsTable(
 ): FigureTable {
   return {
     columns: [heading, scenario, ...years.map(String)],
+    ...(panels.some(({ unit }) => unit !== undefined)
+      ? { unit: panels.flatMap(({ unit = '', lines }) => lines.map(() => unit)) }
+      : {}),
     rows: panels.flatMap(({ title, subtitle, lines }) =>
       lines.map(({ name, points }) => [
         [title, subtitle].filter(Boolean).join(' · '),

@@ -74,6 +74,7 @@ export function peoplePlaceData(inputs: FigureInputs): BarsData | Nothing {
       .join(' '),
     table: {
       columns: [text.scenario, text.causes.place, text.causes.people, text.causes.names.total],
+      unit: text.percentagePoints,
       rows: splits.map(({ name, place, people, total, decimals }) => [
         name,
         ...[place, people, total].map((part) => value(part, decimals)),

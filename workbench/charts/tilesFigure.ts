@@ -5,7 +5,7 @@ import { drawnFigure, type Marks, type Told, wrapped } from './drawing.ts';
 import type { Cursor } from './figure.ts';
 import { type Look, paletteOf } from './look.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { shortPoint } from './written.ts';
+import { shortPoint, unitOf } from './written.ts';
 
 interface Cell {
   readonly year: number;
@@ -96,6 +96,7 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
         ? text.figures.tiles.sentence(selected.result.strategy.name, last, above)
         : text.figures.tiles.levelSentence(selected.result.strategy.name, words.list(years.map(String))),
     table: {
+      unit: unitOf(criterion, form, words),
       columns: [text.place, text.figures.tiles.district, ...years.map(String)],
       rows: filled.flatMap((district) =>
         district.tiles.map(({ name, cells }) => [name, district.name, ...cells.map((own) => own.text)]),

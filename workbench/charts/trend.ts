@@ -54,6 +54,7 @@ export const trend: Figure<TrendData> = {
     const hasObserved = data.observed.length > 0;
     const seenIn = (year: number) => data.observed.findLast((seen) => seen.year === year)?.value;
     return {
+      ...(data.form === 'gap' ? { unit: text.percentagePoints } : {}),
       columns: [
         text.year,
         ...data.lines.flatMap(({ name }) => (data.hasBand ? [name, text.interval80] : [name])),

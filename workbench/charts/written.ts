@@ -1,5 +1,6 @@
 import {
   type CriterionId,
+  criterionDefinition,
   errorToRoundBy,
   type Indicator,
   type Place,
@@ -78,4 +79,10 @@ export function shortPoint(criterion: CriterionId, point: SeriesPoint, numbers: 
 /** How an indicator is shown at a place: the municipality has no rest that it could be held against. */
 export function formAt(indicator: Indicator, place: Place): Indicator['form'] {
   return place.index === 0 ? 'level' : indicator.form;
+}
+
+/** The unit that a criterion's values are written in where they are written without one. */
+export function unitOf(criterion: CriterionId, form: Indicator['form'], { text }: Wording): string {
+  if (criterionDefinition(criterion).unit === 'kroner') return text.figures.thousandKronerUnit;
+  return form === 'gap' ? text.percentagePoints : text.cells.formula.units.percent;
 }

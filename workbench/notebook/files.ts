@@ -28,12 +28,14 @@ export function openTextFile(accept: string): Promise<string | undefined> {
 
 /**
  * A table as spreadsheets of the language's country read it: semicolons where the comma is the decimal sign, a byte order mark,
- * plain minus signs and spaces.
+ * plain minus signs and spaces. Words that they would take for a formula, as a shared document's scenario may be called, get an apostrophe
+ * in front (OWASP, "CSV injection").
  */
 export function tableAsCsv(table: FigureTable, language: Language): string {
   const separator = language === 'da' ? ';' : ',';
   const field = (value: string) => {
-    const plain = value.replaceAll('−', '-').replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
+    const written = value.replaceAll('−', '-').replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
+    const plain = /^[=+\-@\t\r]/.test(written) && !/^[-+]?[\d.,]+ ?%?$/.test(written) ? `'${written}` : written;
     return /["\n]/.test(plain) || plain.includes(separator) ? `"${plain.replaceAll('"', '""')}"` : plain;
   };
   const lines = [table.columns, ...table.rows].map((row) => row.map(field).join(separator));

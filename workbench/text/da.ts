@@ -341,6 +341,9 @@ export const da = {
     table: 'Tabel',
     keyboard: 'Piletaster: år og scenarie',
     saveAs: 'Gem som',
+    from: (what: string) => `${what}, fra`,
+    to: (what: string) => `${what}, til`,
+    unit: 'Enhed',
     waiting: 'Kurven tegnes, når de første tal er regnet.',
   },
 

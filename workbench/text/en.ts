@@ -340,6 +340,9 @@ export const en: Text = {
     table: 'Table',
     keyboard: 'Arrow keys: year and scenario',
     saveAs: 'Save as',
+    from: (what) => `${what}, from`,
+    to: (what) => `${what}, to`,
+    unit: 'Unit',
     waiting: 'The lines appear once the first numbers are in.',
   },
 
