@@ -1,7 +1,7 @@
 import { Activity, activities, educations, householdTypes } from '../population/codes.ts';
+import { incomeFactor, incomeMultipliers } from '../population/incomeFactors.ts';
 import { combineKeys } from '../random/hash.ts';
 import { ages, type Hazards } from './hazards.ts';
-import { incomeFactor, incomeMultipliers } from './income.ts';
 import { activityFor, highestEducation, Pool, type Pools, pick, poolIds } from './pools.ts';
 
 /**

@@ -1,23 +1,7 @@
 import { Activity, activities, educations } from '../population/codes.ts';
-import { factorSpan, lastingCode } from '../population/incomeFactors.ts';
+import { factorSpan } from '../population/incomeFactors.ts';
 import { ages } from './hazards.ts';
 import type { Process, Year } from './year.ts';
-
-export { normalQuantiles } from '../random/normal.ts';
-
-/** exp of all thousandths of log points that a whole factor can have, so that the loop looks up instead of computing. */
-export function incomeMultipliers(): Float64Array {
-  return Float64Array.from({ length: 2 * factorSpan + 1 }, (_, i) => Math.exp((i - factorSpan) / 1000));
-}
-
-/**
- * A whole personal income factor: log-normal with standard deviation `sigma` and mean 1.
- * @param u unsigned 32-bit draw
- * @returns thousandths of log points
- */
-export function incomeFactor(u: number, sigma: number, normal: Float64Array): number {
-  return lastingCode(sigma * (normal[u >>> 20] as number) - (sigma * sigma) / 2);
-}
 
 /**
  * Gross income of one person in kroner a year, as the income process would set it in an ordinary job; 0 for children.

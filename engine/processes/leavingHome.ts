@@ -7,7 +7,7 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import { trait } from './pools.ts';
+import { trait } from './newcomers.ts';
 import type { Process } from './year.ts';
 
 /** Young people leave their parents' home by sex and age: out of the municipality, or looking for a first dwelling in it. */

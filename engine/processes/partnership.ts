@@ -7,7 +7,8 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import { blankNewcomer, drawNewcomer, Pool, settle, trait } from './pools.ts';
+import { blankNewcomer, drawNewcomer, settle, trait } from './newcomers.ts';
+import { Pool } from './pools.ts';
 import type { Process, Year } from './year.ts';
 
 /** Years of adjusted age in one matching group. */

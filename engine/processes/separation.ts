@@ -16,7 +16,7 @@ import { Gate, gateClass, gateCount } from './bounds.ts';
 import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import { trait } from './pools.ts';
+import { trait } from './newcomers.ts';
 import type { Process, Year } from './year.ts';
 
 /**

@@ -10,8 +10,8 @@ import type { Bounds } from './bounds.ts';
 import type { Donors } from './donors.ts';
 import type { CompiledEffects } from './effects.ts';
 import type { Hazards } from './hazards.ts';
-import type { StandingShares } from './labour.ts';
 import type { Pools } from './pools.ts';
+import type { StandingShares } from './standingIn.ts';
 import type { WorkEase } from './workEase.ts';
 
 /** Numbers of a strategy by parameter id. */

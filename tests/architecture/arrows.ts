@@ -70,11 +70,14 @@ function partOf(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-/** Circles among files that load one another, each told once as the path around. Erased imports load nothing. */
+/**
+ * Circles among files that know one another, by types alone too, each told once as the path around. Only what is fetched later by somebody
+ * else may be known by its shape.
+ */
 export function circlesOf(imports: readonly Import[]): readonly string[] {
   const uses = new Map<string, string[]>();
-  for (const { from, to, isPackage, isType } of imports) {
-    if (!isPackage && !isType) uses.set(from, [...(uses.get(from) ?? []), to]);
+  for (const { from, to, isPackage, isShape } of imports) {
+    if (!isPackage && !isShape) uses.set(from, [...(uses.get(from) ?? []), to]);
   }
   const circles: string[] = [];
   const finished = new Set<string>();

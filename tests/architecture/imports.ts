@@ -8,8 +8,8 @@ export interface Import {
   /** path from the project folder, or the name of a package or of Node's own module */
   readonly to: string;
   readonly isPackage: boolean;
-  /** erased by the compiler, so it loads nothing */
-  readonly isType: boolean;
+  /** names the shape of what somebody else fetches, as `typeof import('…')` */
+  readonly isShape: boolean;
 }
 
 /** Everything that modules import, re-export, load on demand or start as a worker. */
@@ -19,11 +19,11 @@ export function importsOf(sources: Sources): readonly Import[] {
 
 function importsOfFile(from: string, source: string): Import[] {
   const found: Import[] = [];
-  const add = (module: string | undefined, isType: boolean) => {
+  const add = (module: string | undefined, isShape = false) => {
     if (module === undefined) return;
     const isPackage = !module.startsWith('.');
     const bare = module.split('?', 1)[0] ?? module;
-    found.push({ from, to: isPackage ? bare : posix.join(posix.dirname(from), bare), isPackage, isType });
+    found.push({ from, to: isPackage ? bare : posix.join(posix.dirname(from), bare), isPackage, isShape });
   };
   visit(parse(from, source), (node) => {
     if (
@@ -31,19 +31,12 @@ function importsOfFile(from: string, source: string): Import[] {
       node.type === 'ExportNamedDeclaration' ||
       node.type === 'ExportAllDeclaration'
     )
-      add(literalText(node.source), isErased(node));
-    if (node.type === 'ImportExpression') add(literalText(node.source), false);
+      add(literalText(node.source));
+    if (node.type === 'ImportExpression') add(literalText(node.source));
     if (node.type === 'TSImportType') add(literalText(node.source), true);
-    if (node.type === 'NewExpression') add(fileBeside(node), false);
+    if (node.type === 'NewExpression') add(fileBeside(node));
   });
   return found;
-}
-
-function isErased(node: SyntaxNode): boolean {
-  const kind = 'importKind';
-  if (node[kind] === 'type' || node.exportKind === 'type') return true;
-  const specifiers = (node.specifiers ?? []) as readonly SyntaxNode[];
-  return specifiers.length > 0 && specifiers.every((s) => s[kind] === 'type' || s.exportKind === 'type');
 }
 
 /** `new URL('./worker.ts', import.meta.url)` */

@@ -4,7 +4,7 @@ import { Activity } from '../../engine/population/codes.ts';
 import { labourStates } from '../../engine/population/labourStates.ts';
 import { Standing, standings } from '../../engine/population/standings.ts';
 import { cycleOf } from '../../engine/processes/businessCycle.ts';
-import { standingIn } from '../../engine/processes/labour.ts';
+import { standingIn } from '../../engine/processes/standingIn.ts';
 import { easeClass, workEase } from '../../engine/processes/workEase.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
 import { type Person, settlement } from '../truths/settlement.ts';
