@@ -100,6 +100,10 @@ const text = [
       'encoding: {longitude: {field: year, type: quantitative}, latitude: {field: mean, type: quantitative}}',
     ),
   ),
+  fence(
+    'vega none',
+    ...free('data: {name: carried}', 'mark: bar', 'encoding: {x: {field: year, type: quantitative, bin: true}}'),
+  ),
   fence('vega hostile', ...free('data: {url: "https://example.org/rows.json"}', 'mark: bar')),
   fence(
     'vega broken',
@@ -127,6 +131,10 @@ function openOwn() {
 describe('cells that are somebody’s own', () => {
   it('compute formulas, goals and spreads, draw free figures without asking the network, and tell what is wrong in their own place', async () => {
     const { page, errors, violations, foreignRequests, close } = await openOwn();
+    const warnings: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
     await whenReady(page);
 
     // a formula is a line with its table, a number, the chance of a claim, and what a figure shows
@@ -170,6 +178,9 @@ describe('cells that are somebody’s own', () => {
     expect(await page.locator('.prose', { hasText: 'tegn' }).textContent()).toContain(
       'æ og ½ er tegn, &notso; er ikke',
     );
+    expect(await cell(page, 'vega-none').locator('fremsyn-chart').count()).toBe(0);
+    expect(await cell(page, 'vega-none').textContent()).toContain('Der er ingen rækker i carried');
+    expect(warnings.filter((warning) => warning.includes('extent'))).toEqual([]);
     expect(await cell(page, 'vega-hostile').locator('fremsyn-chart').count()).toBe(0);
     const broken = cell(page, 'vega-broken');
     await broken.scrollIntoViewIfNeeded();

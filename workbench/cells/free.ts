@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { FreeFigureCell } from '../../engine/index.ts';
 import { formulaShown } from '../charts/formulaShown.ts';
 import { type FreeData, type FreeRows, freeFigure, mostRowsShown } from '../charts/freeFigure.ts';
@@ -23,6 +23,8 @@ export const freeCell: CellKind<'vega'> = {
     const shown = session.settled.value;
     const rows = shown && rowsOf(cell, session);
     if (!shown || !rows) return waitingCell(cell, title, session);
+    if (rows.length > 0 && rows.every(({ columns }) => (columns[0]?.values.length ?? 0) === 0))
+      return empty(cell, session);
     const [first] = rows;
     const count = first?.columns[0]?.values.length ?? 0;
     const subtitle = text.cells.free.subtitle(cell.data.map(({ name }) => name).join(', '), numbers.plain(count, 0));
@@ -78,10 +80,21 @@ function rowsOf(cell: FreeFigureCell, session: Session): readonly FreeRows[] | u
 }
 
 function faulty(cell: FreeFigureCell, session: Session) {
+  return told(cell, session, html`<p class="messages">${wording.value.text.cells.free.faulty}</p>`);
+}
+
+/** A figure of results that have no rows: said instead of drawn, since its scales would have no ends. */
+function empty(cell: FreeFigureCell, session: Session) {
+  const { text, list } = wording.value;
+  const names = list(cell.data.map(({ name }) => name));
+  return told(cell, session, html`<p class="muted">${text.cells.free.empty(names)}</p>`);
+}
+
+function told(cell: FreeFigureCell, session: Session, words: TemplateResult) {
   const id = anchorOf(cell);
   return html`<section class="cell" id=${id} aria-labelledby="${id}-title">
     <header class="cell-heading">${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell))}</header>
-    <p class="messages">${wording.value.text.cells.free.faulty}</p>
+    ${words}
   </section>`;
 }
 

@@ -70,7 +70,8 @@ function specOf(
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...size,
     ...spec,
-    datasets: Object.fromEntries(data.map(({ name }) => [name, []])),
+    // drawn with its rows from the first: a scale over none of them has no ends
+    datasets: Object.fromEntries(data.map((rows) => [rows.name, objectsOf(rows)])),
     config: {
       ...chartConfig(look),
       range: { category: palette },

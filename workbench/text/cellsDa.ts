@@ -49,6 +49,7 @@ export const cellsDa = {
     subtitle: (names: string, rows: string) => `Data: ${names} (${rows} rækker)`,
     undescribed: 'Figuren er ikke beskrevet. Tallene står i tabellen.',
     someRows: (rows: number) => `Tabellen viser de første ${rows} rækker`,
+    empty: (names: string) => `Der er ingen rækker i ${names}, så der er intet at tegne endnu.`,
     faulty: 'Figuren tegnes ikke. Bemærkningerne til dokumentet siger hvorfor, og hvad der kan skrives.',
   },
 

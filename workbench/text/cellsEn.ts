@@ -52,6 +52,7 @@ export const cellsEn: Widened<typeof cellsDa> = {
     subtitle: (names, rows) => `Data: ${names} (${rows} rows)`,
     undescribed: 'The figure is not described. Its numbers are in the table.',
     someRows: (rows) => `The table shows the first ${rows} rows`,
+    empty: (names) => `There are no rows in ${names}, so there is nothing to draw yet.`,
     faulty: 'The figure is not drawn. The remarks on the document say why, and what can be written.',
   },
 
