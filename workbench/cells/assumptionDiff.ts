@@ -1,17 +1,10 @@
-import {
-  type Difference,
-  diffStrategies,
-  type Field,
-  measures,
-  type Pack,
-  placesOf,
-  type Strategy,
-} from '../../engine/index.ts';
+import { type Difference, diffStrategies, type Field, measures, type Pack, type Strategy } from '../../engine/index.ts';
 import type { NumberField } from '../notebook/levers.ts';
 import { leverValue } from '../panels/leverValue.ts';
 import { amountOf } from '../text/amounts.ts';
 import { wording } from '../text/language.ts';
 import { carriedInWords } from './carriedDifference.ts';
+import { placesCovered } from './placesCovered.ts';
 
 /** One assumption that scenarios make differently: what it is about, and what each says of it, in the scenarios' order. */
 export interface AssumptionRow {
@@ -141,11 +134,7 @@ function isNumber(field: Field): field is NumberField {
 }
 
 function placeNames(estates: readonly number[], pack: Pack): readonly string[] {
-  const places = placesOf(pack.geography);
-  return estates.flatMap((estate) => {
-    const place = places[1 + pack.geography.districts.length + estate];
-    return place ? [wording.value.label(place.label)] : [];
-  });
+  return placesCovered(estates, pack).map((place) => wording.value.label(place.label));
 }
 
 function lower(text: string): string {

@@ -4,7 +4,6 @@ import {
   type MeasureUse,
   measures,
   type Pack,
-  placesOf,
   type ScenarioCell,
   type Strategy,
 } from '../../engine/index.ts';
@@ -14,6 +13,7 @@ import { leverValue } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
 import { carrying } from './carrying.ts';
 import type { CellKind } from './cellKind.ts';
+import { placesCovered } from './placesCovered.ts';
 
 /** A scenario as the document defines it: what it changes, in words. */
 export const scenarioCell: CellKind<'scenario'> = {
@@ -90,11 +90,7 @@ function withPlacesTogether(uses: readonly MeasureUse[]): readonly AgreedUse[] {
 function sentenceOf({ use, estates }: AgreedUse, pack: Pack, lastYear: number) {
   const words = wording.value;
   const measure = measures.get(use.measure);
-  const places = placesOf(pack.geography);
-  const where = estates.flatMap((estate) => {
-    const place = places[1 + pack.geography.districts.length + estate];
-    return place ? [words.label(place.label)] : [];
-  });
+  const where = placesCovered(estates, pack).map((place) => words.label(place.label));
   const years = use.to >= lastYear ? words.text.levers.since(use.from) : words.text.levers.between(use.from, use.to);
   const values = (measure?.fields ?? []).flatMap((field) => {
     const value = use.values[field.key];
