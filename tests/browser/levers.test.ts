@@ -147,3 +147,45 @@ describe('the way to the levers on a phone', () => {
     await opened.close();
   });
 });
+
+describe('a workshop on a small projector', () => {
+  it('shows both levers of the opening scenario whole beside the document, in English, where names are longest', async () => {
+    const opened = await openPage({ width: 1280, height: 720, language: 'en', replicates: 1 });
+    const { page } = opened;
+    await page.locator('select[name=mode]').selectOption('workshop');
+    const levers = page.locator('.right fremsyn-lever');
+    await expect.poll(() => levers.count()).toBe(2);
+    const panel = page.locator('.right');
+    await expect.poll(() => panel.evaluate((right) => right.scrollHeight - right.clientHeight)).toBe(0);
+    const beyond = await levers.evaluateAll((all) => {
+      const line = document.querySelector('.bottom')?.getBoundingClientRect().top ?? 0;
+      return all.filter((one) => one.getBoundingClientRect().bottom > line).length;
+    });
+    expect(beyond).toBe(0);
+    await opened.close();
+  });
+
+  it.each([1000, 780])(
+    'names the way it is looked at in full at %d pixels, and nothing in the header is cut to a sliver',
+    async (width) => {
+      const opened = await openPage({ width, height: 800, replicates: 1 });
+      const { page } = opened;
+      const chooser = page.locator('select[name=mode]');
+      await chooser.selectOption('workshop');
+      // what its longest name takes, measured where there is room for it
+      const widths = await chooser.evaluate((select) => {
+        const copy = select.cloneNode(true) as HTMLElement;
+        copy.style.cssText = 'position: absolute; width: max-content; visibility: hidden';
+        select.after(copy);
+        const asked = copy.getBoundingClientRect().width;
+        copy.remove();
+        return { shown: select.getBoundingClientRect().width, asked };
+      });
+      expect(widths.shown).toBeGreaterThanOrEqual(widths.asked - 1);
+      const title = page.locator('fremsyn-header .document-title');
+      const room = await title.evaluate((name) => (name.getClientRects().length === 0 ? 100 : name.clientWidth));
+      expect(room).toBeGreaterThan(60);
+      await opened.close();
+    },
+  );
+});

@@ -126,6 +126,34 @@ describe('a document on paper', () => {
     await whenReady(page());
   });
 
+  it('keeps a drawing whole with its heading, and lets what is said of it go on overleaf: no page is left half empty for it', async () => {
+    await page().emulateMedia({ media: 'print' });
+    const rules = await page()
+      .locator('.figure')
+      .first()
+      .evaluate((figure) => {
+        const of = (selector: string) => {
+          const found = figure.querySelector(selector);
+          if (!found) throw new Error(`no ${selector}`);
+          const { display, breakInside, breakAfter } = getComputedStyle(found);
+          return { display, breakInside, breakAfter };
+        };
+        return {
+          figure: getComputedStyle(figure).breakInside,
+          heading: of('.cell-heading').breakAfter,
+          chart: of('fremsyn-chart'),
+          sentence: of('.sentence').breakAfter,
+        };
+      });
+    expect(rules).toEqual({
+      figure: 'auto',
+      heading: 'avoid',
+      chart: { display: 'block', breakInside: 'avoid', breakAfter: 'auto' },
+      sentence: 'auto',
+    });
+    await page().emulateMedia({ media: 'screen' });
+  });
+
   it('makes a PDF of several pages, in light colours however dark the screen is', async () => {
     await page().emulateMedia({ colorScheme: 'dark' });
     const pdf = await page().pdf({ preferCSSPageSize: true });

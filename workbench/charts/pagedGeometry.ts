@@ -13,6 +13,9 @@ const sharedShare = 0.42;
 /** Share of a page from which a drawing of many parts has the words under it on the same one. */
 const enoughShare = 0.6;
 
+/** Share of a page under which words are too few for a page of their own: a drawing of many parts makes room for them. */
+const fewWords = 0.2;
+
 /**
  * The size of a drawing on a page that is read from the other end of a room and doesn't scroll: type as large as the page's, and as high as what
  * stands around it leaves. A drawing with a height of its own is pressed together, and then made smaller, until it fits.
@@ -21,10 +24,13 @@ const enoughShare = 0.6;
 export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, data: Data, width: number) {
   const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const page = pageHeight();
-  const room = roomFor(chart, page, type, figure.isElastic ?? false);
   let scale = Math.max(1, type / smallestType);
-  if (figure.isElastic) return { width: Math.round(width / scale), height: Math.round(room / scale), scale };
+  if (figure.isElastic) {
+    const room = roomFor(chart, page, type);
+    return { width: Math.round(width / scale), height: Math.round(room / scale), scale };
+  }
   const least = (own: number) => figure.leastHeight?.(data, own) ?? figure.height(data, own);
+  const room = roomFor(chart, page, type, least(Math.round(width / scale)) * scale);
   while (scale > 0.5 && least(Math.round(width / scale)) * scale > room) scale *= 0.96;
   const own = Math.round(width / scale);
   return {
@@ -36,9 +42,11 @@ export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, da
 
 /**
  * What a page leaves to the drawing: less the rest of its figure, less what stands before it on the page and what its cell has beside it, where
- * that leaves enough. A drawing of many parts needs the page: the words under it may go over to the next.
+ * that leaves enough. A drawing of many parts needs the page, but for the few words before it and where all of it fits under more of them: the words
+ * under it may go over to the next.
+ * @param least pixels that a drawing with a height of its own takes with type as large as the page's; undefined for one that takes any height
  */
-function roomFor(chart: HTMLElement, page: number, type: number, isElastic: boolean): number {
+function roomFor(chart: HTMLElement, page: number, type: number, least?: number): number {
   const figure = chart.closest<HTMLElement>('.figure');
   if (!figure) return page;
   const cell = figure.parentElement;
@@ -48,15 +56,26 @@ function roomFor(chart: HTMLElement, page: number, type: number, isElastic: bool
   const whole = page - own;
   const [box] = figure.getClientRects();
   const before = Math.max(0, (box?.top ?? 0) - (figure.closest('fremsyn-document')?.getBoundingClientRect().top ?? 0));
-  if (isElastic) {
+  if (least === undefined) {
     const sides = beside > 0 ? beside + type * 1.5 : 0;
     const here = [whole - before - sides].filter((room) => room >= page * sharedShare);
     const rooms = [...here, whole - sides, whole - before].filter((room) => room >= page * leastShare);
     return rooms[0] ?? Math.max(page * leastShare, whole);
   }
+  const words = endOfCellBefore(chart);
+  const shared = whole - words - type;
+  if (shared >= page * leastShare && (least <= shared || words <= page * fewWords)) return shared;
   if (whole >= page * enoughShare) return whole;
   const head = [...figure.children].filter((element) => element.matches('.cell-heading, .legend'));
   return Math.max(page * leastShare, page - heightOf(head, undefined) - type * 2);
+}
+
+/** How far down its page the cell before the drawing's ends, wherever the drawing itself has come to stand; 0 where there is none. */
+function endOfCellBefore(chart: HTMLElement): number {
+  const before = chart.closest('fremsyn-cell')?.previousElementSibling;
+  const box = before?.localName === 'fremsyn-cell' ? [...before.getClientRects()].at(-1) : undefined;
+  const top = chart.closest('fremsyn-document')?.getBoundingClientRect().top;
+  return box && top !== undefined ? Math.max(0, box.bottom - top) : 0;
 }
 
 function heightOf(elements: readonly Element[], but: Element | null | undefined): number {
