@@ -1,4 +1,5 @@
 import { create, type FactoryFunctionMap, lusolveDependencies } from 'mathjs';
+import { square } from '../arithmetic/power.ts';
 
 const { lusolve } = create(lusolveDependencies as FactoryFunctionMap);
 
@@ -48,7 +49,7 @@ export function approximateBayes(
   const distance = Float64Array.from({ length: runs }, (_, run) => {
     let squares = 0;
     for (let s = 0; s < width; s++) {
-      squares += (((summaries[run * width + s] as number) - (observed[s] as number)) / (scale[s] as number)) ** 2;
+      squares += square(((summaries[run * width + s] as number) - (observed[s] as number)) / (scale[s] as number));
     }
     return Math.sqrt(squares);
   });
@@ -57,7 +58,7 @@ export function approximateBayes(
   );
   const kept = order.slice(0, Math.max(width + 2, Math.round(accept * runs)));
   const tolerance = distance[kept.at(-1) as number] as number;
-  const weights = kept.map((run) => Math.max(1e-9, 1 - ((distance[run] as number) / (tolerance || 1)) ** 2));
+  const weights = kept.map((run) => Math.max(1e-9, 1 - square((distance[run] as number) / (tolerance || 1))));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = weights.map((weight) => weight / total);
   const design = kept.map((run) => [
@@ -95,7 +96,7 @@ function column(table: Float64Array, width: number, c: number): Float64Array {
 
 function deviation(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return Math.sqrt(values.reduce((sum, value) => sum + square(value - mean), 0) / values.length);
 }
 
 /** Coefficients of weighted least squares, from its normal equations, steadied where columns are alike. */

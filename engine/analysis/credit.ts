@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { shuffledOrder } from '../random/shuffledOrder.ts';
 
 /** What each measure of a strategy adds to the whole effect. */
@@ -71,7 +72,7 @@ export function sampledCredit(
     }
     for (let measure = 0; measure < measures; measure++) {
       sums[measure] = (sums[measure] as number) + (gains[measure] as number);
-      squares[measure] = (squares[measure] as number) + (gains[measure] as number) ** 2;
+      squares[measure] = (squares[measure] as number) + square(gains[measure] as number);
     }
   }
   const shares = [...sums].map((sum) => sum / pairs);

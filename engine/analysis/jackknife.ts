@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { type Spread, studentNinetieth } from './summary.ts';
 
 /** An estimate made of all runs but some. */
@@ -46,7 +47,7 @@ export function jackknifeOver(
   for (let batch = 0; batch < groups; batch++) {
     const times = runs / (runs - (left[batch] as number));
     const pseudo = times * estimate - (times - 1) * (estimates[batch] as number);
-    variance += (pseudo - centre) ** 2 / (times - 1) / groups;
+    variance += square(pseudo - centre) / (times - 1) / groups;
   }
   const mcse = Math.sqrt(variance);
   const reach = studentNinetieth(groups - 1) * mcse;

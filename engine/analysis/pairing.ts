@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { criterionDefinitions } from '../criteria/criterionDefinitions.ts';
 import { placesOf } from '../population/geography.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
@@ -73,6 +74,6 @@ function variance(values: Float64Array): number {
   for (let run = 0; run < values.length; run++) sum += values[run] as number;
   const mean = sum / values.length;
   let squares = 0;
-  for (let run = 0; run < values.length; run++) squares += ((values[run] as number) - mean) ** 2;
+  for (let run = 0; run < values.length; run++) squares += square((values[run] as number) - mean);
   return squares / (values.length - 1);
 }

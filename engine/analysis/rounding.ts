@@ -1,3 +1,5 @@
+import { powerOfTen } from '../arithmetic/powerOfTen.ts';
+
 /** Steps that a standard error may take up in the last digit shown: 13 ± 1.2 is told as 13 rather than as 10, 13 ± 4 as 10. */
 const stepsPerError = 3;
 
@@ -27,12 +29,12 @@ export function errorToRoundBy(
 export function justifiedStep(mcse: number, finest = 0.1, coarsest = 1): number {
   if (!Number.isFinite(mcse)) return Math.max(finest, coarsest);
   if (mcse <= 0) return finest;
-  return Math.max(finest, powerOfTen(Math.ceil(Math.log10(mcse / stepsPerError) - 1e-9)));
+  return Math.max(finest, powerOfTen(exponentOver(mcse / stepsPerError)));
 }
 
 /** Decimals that a step needs: 0.01 → 2, and 0 from 1 upwards. */
 export function decimalsOf(step: number): number {
-  return Math.max(0, Math.round(-Math.log10(step)));
+  return Math.max(0, -exponentOver(step));
 }
 
 /**
@@ -48,7 +50,8 @@ export function roundToError(
   const step = justifiedStep(mcse, finest, coarsest);
   const decimals = decimalsOf(step);
   // Division by a whole power of ten keeps 24.3 at 24.3, where multiplying by 0.1 gives 24.300000000000001.
-  const rounded = step < 1 ? Math.round(value * 10 ** decimals) / 10 ** decimals : Math.round(value / step) * step;
+  const rounded =
+    step < 1 ? Math.round(value * powerOfTen(decimals)) / powerOfTen(decimals) : Math.round(value / step) * step;
   return { value: rounded === 0 ? 0 : rounded, decimals, step };
 }
 
@@ -64,7 +67,7 @@ export function roundParts(
   total: number,
   decimals: number,
 ): { readonly parts: readonly number[]; readonly total: number } {
-  const perWhole = 10 ** decimals;
+  const perWhole = powerOfTen(decimals);
   const target = Math.sign(total) * Math.round(Math.abs(total) * perWhole + wholeEnough);
   const down = parts.map((part) => Math.floor(part * perWhole + wholeEnough));
   const missing = target - down.reduce((sum, units) => sum + units, 0);
@@ -81,6 +84,8 @@ export function roundParts(
 /** How near under a whole unit a number counts as that unit: 0.3 is 2.9999999999999996 tenths. */
 const wholeEnough = 1e-9;
 
-function powerOfTen(exponent: number): number {
-  return exponent < 0 ? 1 / 10 ** -exponent : 10 ** exponent;
+/** The smallest whole exponent of ten that makes a power no less than the value, but for the last digits of what was worked out. */
+function exponentOver(value: number): number {
+  const [digits, exponent] = value.toExponential().split('e');
+  return Number(exponent) + (Number(digits) > 1 + wholeEnough ? 1 : 0);
 }

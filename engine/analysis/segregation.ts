@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { criterionNumber } from '../criteria/criterionDefinitions.ts';
 import { criteria } from '../criteria/criterionIds.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
@@ -92,7 +93,7 @@ function entropy(share: number): number {
 }
 
 function term(share: number): number {
-  return share > 0 ? -share * Math.log(share) : 0;
+  return share > 0 ? -share * logarithm(share) : 0;
 }
 
 function sumOf(units: readonly Unit[], value: (unit: Unit) => number): number {

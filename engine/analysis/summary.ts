@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { quantile } from './quantile.ts';
 
 /** A quantity over replicates. Units are those of the quantity. */
@@ -108,6 +109,6 @@ function meanOf(values: Float64Array): number {
 
 function sumOfSquares(values: Float64Array, mean: number): number {
   let sum = 0;
-  for (const value of values) sum += (value - mean) ** 2;
+  for (const value of values) sum += square(value - mean);
   return sum;
 }

@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 /** What the spread of a result is made of: chance, not knowing, and both together. Shares of the variance, summing to 1. */
 export interface VarianceShares {
   /** luck: what differs between replicates of the same parameters */
@@ -33,13 +34,13 @@ export function varianceShares(values: Float64Array, draws: number, replicates: 
   let ofReplicates = 0;
   let ofRest = 0;
   let all = 0;
-  for (let d = 0; d < draws; d++) ofDraws += replicates * ((rows[d] as number) - mean) ** 2;
-  for (let r = 0; r < replicates; r++) ofReplicates += draws * ((columns[r] as number) - mean) ** 2;
+  for (let d = 0; d < draws; d++) ofDraws += replicates * square((rows[d] as number) - mean);
+  for (let r = 0; r < replicates; r++) ofReplicates += draws * square((columns[r] as number) - mean);
   for (let d = 0; d < draws; d++) {
     for (let r = 0; r < replicates; r++) {
       const value = values[d * replicates + r] as number;
-      ofRest += (value - (rows[d] as number) - (columns[r] as number) + mean) ** 2;
-      all += (value - mean) ** 2;
+      ofRest += square(value - (rows[d] as number) - (columns[r] as number) + mean);
+      all += square(value - mean);
     }
   }
   const rest = ofRest / ((draws - 1) * (replicates - 1));

@@ -115,7 +115,7 @@ function bookChanges(world: World, origin: OriginColumn, counting: Counting, boo
   }
 }
 
-const earnerBit = Math.log2(Bit.earner);
+const earnerBit = 31 - Math.clz32(Bit.earner);
 
 /** Rows that are to be booked and what they are now; written anew at each year's end, and of no meaning in between. */
 interface PutDown {

@@ -26,7 +26,7 @@ interface Schema extends DBSchema {
 }
 
 /** Room that results may take, bytes; those least lately used go first. */
-const mostBytes = 256 * 1024 ** 2;
+const mostBytes = 256 * 2 ** 20;
 
 /** Answers kept: each is a few kilobytes. */
 const mostAnswers = 200;

@@ -12,7 +12,7 @@ import type { KeptPart, ResultShelf } from './resultShelf.ts';
 const ending = '.ensemble.gz';
 
 /** Room that results may take, bytes; the ones least lately used go first. */
-const mostBytes = 2 * 1024 ** 3;
+const mostBytes = 2 * 2 ** 30;
 
 /**
  * Keeps results in a folder: a folder for each task and engine, a file for each part, named by its runs.

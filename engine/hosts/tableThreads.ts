@@ -12,7 +12,7 @@ export type TableOnDisk = Pick<Extract<TableOutcome, { readonly kind: 'written' 
 const mostThreads = 2;
 
 /** Bytes of results up to which each thread has a copy of its own; of larger ones there is one. */
-const mostCopied = 256 * 1024 ** 2;
+const mostCopied = 256 * 2 ** 20;
 
 /**
  * Makes the tables of an ensemble and writes them, in threads: this one stays free to hear Ctrl-C, and two tables are made at a time.

@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { Tenure } from '../population/codes.ts';
 import { Search } from '../population/search.ts';
 import type { Year } from '../processes/year.ts';
@@ -21,7 +22,7 @@ const privateChannel = channels.indexOf('private');
  * Gumbel quantiles of 4,096 equal parts: the explicit error of a (household, dwelling) pair is one look-up, and the table stays in
  * the fastest memory.
  */
-const gumbel = Float32Array.from({ length: 4096 }, (_, i) => -Math.log(-Math.log((i + 0.5) / 4096)));
+const gumbel = Float32Array.from({ length: 4096 }, (_, i) => -logarithm(-logarithm((i + 0.5) / 4096)));
 
 /** A household looks at no more than so many times the usual number of vacancies, however many lie on its arc. */
 const mostSeen = 2;

@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { Pool } from '../processes/pools.ts';
 import type { Year } from '../processes/year.ts';
 import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
@@ -138,5 +139,5 @@ export function outsideList(count: number, fewChoices: number, means: readonly [
 }
 
 function quantiles(count: number, mean: number): number[] {
-  return Array.from({ length: count }, (_, slot) => Math.min(60, -mean * Math.log((slot + 0.5) / count)));
+  return Array.from({ length: count }, (_, slot) => Math.min(60, -mean * logarithm((slot + 0.5) / count)));
 }

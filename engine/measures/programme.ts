@@ -1,3 +1,4 @@
+import { power } from '../arithmetic/power.ts';
 import { coverageField, numberOf } from './fields.ts';
 import type { Field, Measure, ReachDefaults, Target } from './measure.ts';
 import type { FieldValues, MeasureUse } from './measureUse.ts';
@@ -116,7 +117,7 @@ function overlapping(use: MeasureUse, target: Target, own: { ageFrom: number; ag
 
 /** Working together makes an effect stronger or weaker in its own direction: a factor to the power of the interaction. */
 function strengthened(factor: number, interaction: number): number {
-  return interaction === 1 ? factor : factor ** interaction;
+  return power(factor, interaction);
 }
 
 function raisePlace(plan: YearPlan, use: MeasureUse, at: Setting, effect: PlaceEffect, dose: number): void {

@@ -1,3 +1,5 @@
+import { exponential } from '../arithmetic/exponential.ts';
+import { logarithm } from '../arithmetic/logarithm.ts';
 /**
  * A person's own lasting factor on the hazard of being convicted, kept in hundredths of log points. What a person's age, activity and earlier
  * convictions say leaves people unlike one another, and a rate that treats them as alike lets any group with many convicted even out at once
@@ -8,7 +10,7 @@
 export const convictionSpan = 110;
 
 /** The largest factor that anybody has. */
-export const largestConvictionFactor = Math.exp(convictionSpan / 100);
+export const largestConvictionFactor = exponential(convictionSpan / 100);
 
 /** Correlation of a child's factor with the mother's, in log points. Assumed: parents' convictions about double their children's risk. */
 const inherited = 0.5;
@@ -24,16 +26,18 @@ export function convictionCode(logPoints: number): number {
  * @param z standard normal draw
  */
 export function drawConvictionFactor(mean: number, spread: number, z: number): number {
-  return convictionCode(Math.log(mean) + spread * z - (spread * spread) / 2);
+  return convictionCode(logarithm(mean) + spread * z - (spread * spread) / 2);
 }
 
 /** Draws the factor of a child born here, with the same mean and spread over all mothers as theirs. @param z standard normal draw */
 export function bornConvictionFactor(mother: number, spread: number, z: number): number {
   const centre = (spread * spread) / 2;
-  return convictionCode(inherited * (mother / 100 + centre) + Math.sqrt(1 - inherited ** 2) * spread * z - centre);
+  return convictionCode(
+    inherited * (mother / 100 + centre) + Math.sqrt(1 - inherited * inherited) * spread * z - centre,
+  );
 }
 
 /** The factor of each code, at `code + convictionSpan`. */
 export function convictionMultipliers(): Float64Array {
-  return Float64Array.from({ length: 2 * convictionSpan + 1 }, (_, i) => Math.exp((i - convictionSpan) / 100));
+  return Float64Array.from({ length: 2 * convictionSpan + 1 }, (_, i) => exponential((i - convictionSpan) / 100));
 }

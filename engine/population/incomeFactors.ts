@@ -1,17 +1,4 @@
-/** exp of all thousandths of log points that a whole factor can have, so that the loop looks up instead of computing. */
-export function incomeMultipliers(): Float64Array {
-  return Float64Array.from({ length: 2 * factorSpan + 1 }, (_, i) => Math.exp((i - factorSpan) / 1000));
-}
-
-/**
- * A whole personal income factor: log-normal with standard deviation `sigma` and mean 1.
- * @param u unsigned 32-bit draw
- * @returns thousandths of log points
- */
-export function incomeFactor(u: number, sigma: number, normal: Float64Array): number {
-  return lastingCode(sigma * (normal[u >>> 20] as number) - (sigma * sigma) / 2);
-}
-
+import { exponential } from '../arithmetic/exponential.ts';
 /**
  * A personal income factor has two parts, both in log points: one that is the person's own and stays for life, kept in thousandths, and
  * one of the present job or benefit, kept in hundredths.
@@ -67,4 +54,18 @@ export function transitoryPart(logPoints: number, sigma: number, persistence: nu
 export function drawTransitory(sigma: number, persistence: number, z: number): number {
   const spread = sigma * Math.sqrt(1 - persistence);
   return spread * z - (spread * spread) / 2;
+}
+
+/** exp of all thousandths of log points that a whole factor can have, so that the loop looks up instead of computing. */
+export function incomeMultipliers(): Float64Array {
+  return Float64Array.from({ length: 2 * factorSpan + 1 }, (_, i) => exponential((i - factorSpan) / 1000));
+}
+
+/**
+ * A whole personal income factor: log-normal with standard deviation `sigma` and mean 1.
+ * @param u unsigned 32-bit draw
+ * @returns thousandths of log points
+ */
+export function incomeFactor(u: number, sigma: number, normal: Float64Array): number {
+  return lastingCode(sigma * (normal[u >>> 20] as number) - (sigma * sigma) / 2);
 }

@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { Activity, activities, educations, householdTypes } from '../population/codes.ts';
 import { incomeFactor, incomeMultipliers } from '../population/incomeFactors.ts';
 import { combineKeys } from '../random/hash.ts';
@@ -102,7 +103,7 @@ export function compileDonors(pools: Pools, hazards: Hazards, sigma: number, nor
 
   const fill = (pool: number, waited: number, start: number, bits: number): void => {
     const count = 1 << bits;
-    const level = Math.round(1000 * Math.log(pools.income[pool] as number));
+    const level = Math.round(1000 * logarithm(pools.income[pool] as number));
     const order = Object.fromEntries(
       drawn.map((trait, t) => [trait, shuffled(count, combineKeys(start + 1, t + 1))]),
     ) as Record<Drawn, Int32Array>;

@@ -1,3 +1,4 @@
+import { exponential } from '../arithmetic/exponential.ts';
 import { selectionOutOfWork } from '../population/incomeFactors.ts';
 
 /** Classes of the lasting income factor by which finding and keeping work differ: 64 of 32 thousandths of log points each. */
@@ -33,7 +34,7 @@ export function workEase(elasticity: number, sigma: number): WorkEase {
   const tilt = (sign: number, centre: number) =>
     Float64Array.from({ length: classes }, (_, at) => {
       const logPoints = ((at << classBits) + (1 << (classBits - 1)) - middle) / 1000 - centre;
-      return Math.exp(
+      return exponential(
         sign * elasticity * Math.max(-span, Math.min(span, logPoints)) - (elasticity * elasticity * sigma * sigma) / 2,
       );
     });

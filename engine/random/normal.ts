@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 /**
  * Midpoints of 4,096 equally likely parts of the standard normal distribution (Acklam's rational approximation of the
  * quantile function, relative error under 1.2e−9). A draw's upper twelve bits name the part.
@@ -9,7 +10,7 @@ export function normalQuantiles(): Float64Array {
 export function normalQuantile(p: number): number {
   if (p > 0.97575) return -normalQuantile(1 - p);
   if (p < 0.02425) {
-    const q = Math.sqrt(-2 * Math.log(p));
+    const q = Math.sqrt(-2 * logarithm(p));
     return (
       (((((-7.784894002430293e-3 * q - 3.223964580411365e-1) * q - 2.400758277161838) * q - 2.549732539343734) * q +
         4.374664141464968) *

@@ -22,6 +22,7 @@ import {
   unaryPlusDependencies,
   unequalDependencies,
 } from 'mathjs/number';
+import { power } from '../arithmetic/power.ts';
 
 /**
  * The part of mathjs that formulas use: plain numbers, the parser and the operations of the closed vocabulary. Matrices, units,
@@ -50,6 +51,9 @@ export const formulaParser = create({
   ...unaryPlusDependencies,
   ...unequalDependencies,
 });
+
+// a power too comes out alike in every browser
+formulaParser.import({ pow: power }, { override: true });
 
 /** Resolves at once: here the parser came with the code. In the page it is fetched, see `formulaParserLater.ts`. */
 export async function fetchFormulaParser(): Promise<void> {}

@@ -1,3 +1,5 @@
+import { exponential } from '../arithmetic/exponential.ts';
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { denseTable } from '../pack/denseTable.ts';
 import type { RateTable } from '../pack/pack.ts';
 import { pools } from '../pack/requirements.ts';
@@ -102,13 +104,13 @@ export function schoolYearCell(group: number, age: number): number {
 
 /** Log-normal multipliers with mean one. Rounded, so that engines whose exponentials differ in the last bit agree. */
 function multipliers(spread: number, normal: Float64Array): Float64Array {
-  const raw = normal.map((z) => Math.exp(spread * z));
+  const raw = normal.map((z) => exponential(spread * z));
   const mean = raw.reduce((sum, value) => sum + value, 0) / raw.length;
   return raw.map((value) => Math.round((value / mean) * 4096) / 4096);
 }
 
 /** Spread of a year's own multiplier so that last year's absence carried on and it together spread as the first year does. */
 function laterSpread(spread: number, persistence: number): number {
-  const variance = Math.exp(spread * spread) - 1;
-  return Math.sqrt(Math.log(1 + (variance * (1 + persistence)) / (1 - persistence)));
+  const variance = exponential(spread * spread) - 1;
+  return Math.sqrt(logarithm(1 + (variance * (1 + persistence)) / (1 - persistence)));
 }

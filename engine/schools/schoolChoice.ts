@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { draw } from '../random/hash.ts';
 import type { SchoolSystem } from './schoolSystem.ts';
 
@@ -20,7 +21,7 @@ export interface SchoolChoice {
 /** Gumbel quantiles of 4,096 equal parts, rounded so that engines whose logarithms differ in the last bit agree. */
 const gumbel = Float64Array.from(
   { length: 4096 },
-  (_, i) => Math.round(-Math.log(-Math.log((i + 0.5) / 4096)) * 65536) / 65536,
+  (_, i) => Math.round(-logarithm(-logarithm((i + 0.5) / 4096)) * 65536) / 65536,
 );
 
 /** Nearness by pair of districts: `same` within one, and the part of it that a connection makes of a way between two. */

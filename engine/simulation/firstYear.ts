@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import type { Pack } from '../pack/pack.ts';
 import { activities, ageBandStarts } from '../population/codes.ts';
 import { isOutside } from '../population/labourStates.ts';
@@ -104,7 +105,7 @@ function figureSums(estates: number, replicates: number): Record<FirstYearFigure
 
 function rowOf(figure: FirstYearFigure, place: string, expected: number, values: Float64Array): FirstYearRow {
   const got = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - got) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + square(value - got), 0);
   const error = values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : 0;
   return { figure, place, expected, got, error };
 }

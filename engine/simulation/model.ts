@@ -1,3 +1,4 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { referenceValues } from '../criteria/referenceValues.ts';
 import { listDate, ruleSetFor } from '../criteria/ruleSets.ts';
 import { rentFactors } from '../housing/rents.ts';
@@ -59,7 +60,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     siteKey: Int32Array.from(pack.geography.estates, (estate) => keyOfText(estate.id)),
     districtOf: Int32Array.from(pack.geography.estates, (estate) => estate.district),
     organisationOf: Int32Array.from(pack.geography.estates, (estate) => organisations.indexOf(estate.organisation)),
-    matchingGroups: 2 ** Math.max(0, Math.round(Math.log2(base.residentCount / 16_000))),
+    matchingGroups: 1 << Math.max(0, Math.round(logarithm(base.residentCount / 16_000) / Math.LN2)),
     choiceSample: parameter('choice-sample'),
     rent: {
       burdenLimit: parameter('rent-burden-limit'),

@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { followedCells, followedRows } from '../criteria/followed.ts';
 import { ledgerCells } from '../criteria/ledger.ts';
 import { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';
@@ -57,7 +58,7 @@ export function setUp(task: Task): TaskBench {
   const sizes = {
     counts: estates * countCells,
     ledger: places * ledgerCells,
-    moves: (estates + 1) ** 2 * moveCauses.length,
+    moves: square(estates + 1) * moveCauses.length,
     letting: estates * channels.length * lettingFigures.length,
     people: estates * ageBandStarts.length * activities.length,
     flows: estates * flows.length,
@@ -65,7 +66,7 @@ export function setUp(task: Task): TaskBench {
     cohorts: estates * countCells,
     schools: pack.schools.length * schoolFigures.length,
     children: childViews.length * estates * childFigures.length,
-    exchange: (estates + 1) ** 2 * countCells,
+    exchange: square(estates + 1) * countCells,
     followed: followedRows(estates) * followedCells,
     resources: estates * resourceStocks.length,
     resourceFlows: places * resourceFlows.length,

@@ -1,3 +1,5 @@
+import { exponential } from '../arithmetic/exponential.ts';
+import { logarithm } from '../arithmetic/logarithm.ts';
 import type { Parameter } from '../pack/pack.ts';
 import { normalQuantile } from '../random/normal.ts';
 
@@ -45,11 +47,11 @@ export function quantileOf(
     case 'normal':
       return within(low, high, (low + high) / 2 + ((high - low) / 2 / enclosing) * normalQuantile(inside(share)));
     case 'lognormal': {
-      const [from, to] = [Math.log(low), Math.log(high)];
+      const [from, to] = [logarithm(low), logarithm(high)];
       return within(
         low,
         high,
-        Math.exp((from + to) / 2 + ((to - from) / 2 / enclosing) * normalQuantile(inside(share))),
+        exponential((from + to) / 2 + ((to - from) / 2 / enclosing) * normalQuantile(inside(share))),
       );
     }
     default:

@@ -1,3 +1,4 @@
+import { power } from '../arithmetic/power.ts';
 import { type HousingScratch, houseEverybody } from '../housing/housing.ts';
 import type { YearPlan } from '../measures/plan.ts';
 import { reserveYear, type World } from '../population/world.ts';
@@ -81,7 +82,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
   };
   const context: Year = {
     year,
-    incomeGrowth: (1 + model.parameter('income-growth')) ** (year - model.baseYear),
+    incomeGrowth: power(1 + model.parameter('income-growth'), year - model.baseYear),
     world,
     model,
     plan,

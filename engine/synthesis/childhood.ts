@@ -1,3 +1,4 @@
+import { square } from '../arithmetic/power.ts';
 import { denseTable } from '../pack/denseTable.ts';
 import type { Pack } from '../pack/pack.ts';
 import { Education, Enrolment } from '../population/codes.ts';
@@ -123,7 +124,7 @@ function schoolingScores({ residents }: Population, estates: readonly EstateRows
   });
   const weight = counts.reduce((sum, { all }) => sum + all, 0);
   const mean = counts.reduce((sum, { all, share }) => sum + all * share, 0) / Math.max(1, weight);
-  const variance = counts.reduce((sum, { all, share }) => sum + all * (share - mean) ** 2, 0) / Math.max(1, weight);
+  const variance = counts.reduce((sum, { all, share }) => sum + all * square(share - mean), 0) / Math.max(1, weight);
   const spread = Math.sqrt(variance);
   return counts.map(({ share }) => (spread > 0 ? (share - mean) / spread : 0));
 }

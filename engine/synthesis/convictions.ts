@@ -1,3 +1,5 @@
+import { exponential } from '../arithmetic/exponential.ts';
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { convictionCode, drawConvictionFactor } from '../population/convictionFactors.ts';
 import type { Population } from '../population/population.ts';
 import type { DenseRates } from './denseRates.ts';
@@ -30,7 +32,7 @@ export function setConvictions(
 ): void {
   const [first, end] = rows.residents;
   const own = Float64Array.from({ length: end - first }, () =>
-    Math.exp(drawConvictionFactor(1, spread, draws.factors.normal()) / 100),
+    exponential(drawConvictionFactor(1, spread, draws.factors.normal()) / 100),
   );
   const risk = new Float64Array(end - first);
   let expected = 0;
@@ -82,11 +84,11 @@ function setFactors(
   for (let round = 0; round < 6; round++) {
     let sum = 0;
     for (let i = 0; i < own.length; i++) {
-      const code = convictionCode(Math.log(own[i] as number) + shift);
+      const code = convictionCode(logarithm(own[i] as number) + shift);
       residents.convictionFactor[first + i] = code;
-      sum += (hazard[i] as number) * Math.exp(code / 100);
+      sum += (hazard[i] as number) * exponential(code / 100);
     }
-    shift += Math.log((convicted + chance) / (sum + chance));
+    shift += logarithm((convicted + chance) / (sum + chance));
   }
 }
 

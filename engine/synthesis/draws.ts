@@ -1,3 +1,5 @@
+import { logarithm } from '../arithmetic/logarithm.ts';
+import { normalQuantile } from '../random/normal.ts';
 import { createPhiloxStream } from '../random/philox.ts';
 import { keyFromSeed } from '../random/seed.ts';
 
@@ -47,9 +49,9 @@ export function createDraws(step: Step, estate: number): Draws {
   return {
     share,
     below: (count) => Math.floor(share() * count),
-    normal: () => Math.sqrt(-2 * Math.log(open())) * Math.cos(2 * Math.PI * open()),
-    gumbel: () => -Math.log(-Math.log(open())),
-    exponential: () => -Math.log(open()),
+    normal: () => normalQuantile(open()),
+    gumbel: () => -logarithm(-logarithm(open())),
+    exponential: () => -logarithm(open()),
   };
 }
 

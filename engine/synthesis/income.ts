@@ -1,3 +1,5 @@
+import { exponential } from '../arithmetic/exponential.ts';
+import { logarithm } from '../arithmetic/logarithm.ts';
 import { Activity, Enrolment, educations } from '../population/codes.ts';
 import {
   drawTransitory,
@@ -68,13 +70,13 @@ export function setIncome(
       const own = lastingCode((lasting[row - first] as number) + shift);
       residents.incomeFactor[row] = own;
       const factor = wholeFactor(own, residents.incomeTransitory[row] as number);
-      residents.income[row] = Math.round(baseIncome(residents, row, rates) * Math.exp(factor / 1000));
+      residents.income[row] = Math.round(baseIncome(residents, row, rates) * exponential(factor / 1000));
       if (!countsInIncome(residents, row)) continue;
       sum += residents.income[row] as number;
       persons++;
     }
     if (persons === 0 || sum === 0 || targets.meanIncome === undefined) return;
-    shift += Math.log((targets.meanIncome * persons) / sum);
+    shift += logarithm((targets.meanIncome * persons) / sum);
   }
 }
 

@@ -1,3 +1,4 @@
+import { exponential } from '../arithmetic/exponential.ts';
 import { type AgeGroup, bandOfAge } from './ageCuts.ts';
 import type { Draws } from './draws.ts';
 import { roundControlled, roundToTotal } from './integerise.ts';
@@ -53,7 +54,7 @@ function smoothed(targets: EstateTargets, groups: readonly AgeGroup[]): Float64A
   let values = new Float64Array(2 * ageCount);
   for (let age = 0; age < ageCount; age++) {
     // the oldest thin out by about a quarter a year
-    values[age] = Math.exp(-0.25 * Math.max(0, age - 90));
+    values[age] = exponential(-0.25 * Math.max(0, age - 90));
     values[ageCount + age] = values[age] as number;
   }
   for (let round = 0; round < smoothingRounds; round++) {

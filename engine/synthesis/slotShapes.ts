@@ -1,3 +1,4 @@
+import { exponential } from '../arithmetic/exponential.ts';
 import { Activity, Education, Sex } from '../population/codes.ts';
 import { Slot, slotCount } from './slots.ts';
 import { ageCount } from './targets.ts';
@@ -103,7 +104,7 @@ export function slotSeed(persons: Int32Array, targets: Int32Array): Float64Array
       const isOld = age >= 62 && at(Slot.elderlySingle) > 0;
       // Who is young or old enough may be needed in couples; a single of another age then lives in an ordinary dwelling.
       set(Slot.youthSingle, isYoung ? (single * at(Slot.youthSingle)) / singles : 0);
-      set(Slot.elderlySingle, isOld ? ((single * at(Slot.elderlySingle)) / singles) * Math.exp((age - 75) / 8) : 0);
+      set(Slot.elderlySingle, isOld ? ((single * at(Slot.elderlySingle)) / singles) * exponential((age - 75) / 8) : 0);
       set(Slot.single, single);
     }
   }
@@ -115,7 +116,7 @@ function parentsOf(children: Float64Array, age: number, birth: typeof motherAtBi
   let sum = 0;
   for (let child = Math.max(0, age - birth.oldest); child <= age - birth.youngest; child++) {
     const z = (age - child - birth.mean) / birth.spread;
-    sum += (children[child] as number) * Math.exp(-0.5 * z * z);
+    sum += (children[child] as number) * exponential(-0.5 * z * z);
   }
   return sum / (birth.spread * Math.sqrt(2 * Math.PI));
 }

@@ -1,3 +1,4 @@
+import { square } from '../../arithmetic/power.ts';
 import { criterionDefinition } from '../../criteria/criterionDefinitions.ts';
 import { listDate, ruleSetFor } from '../../criteria/ruleSets.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -131,7 +132,7 @@ function statusFinding(
     if (
       !ours ||
       !theirs ||
-      Math.abs(ours.probability - theirs.probability) <= seen * Math.hypot(ours.mcse, theirs.mcse)
+      Math.abs(ours.probability - theirs.probability) <= seen * Math.sqrt(square(ours.mcse) + square(theirs.mcse))
     )
       continue;
     const number = (entry: typeof ours): BoundNumber => ({

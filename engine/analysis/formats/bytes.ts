@@ -1,3 +1,5 @@
+import { powerOfTen } from '../../arithmetic/powerOfTen.ts';
+
 /** Size that a piece of a file has at least, but for the last, so that a large file is never whole in memory. */
 const pieceSize = 1 << 17;
 const firstSize = 1 << 14;
@@ -9,7 +11,7 @@ const encoder = new TextEncoder();
 
 /** Decimals that a number may have to be written without a text being made of it, and the power of ten that makes it whole. */
 const shortDecimals = 4;
-const shortScale = 10 ** shortDecimals;
+const shortScale = powerOfTen(shortDecimals);
 /** Up to here a number times that power fits in 31 bits. */
 const largestShort = 2 ** 31 / shortScale - 1;
 

@@ -1,3 +1,4 @@
+import { power } from '../../arithmetic/power.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { StrategyResult } from '../../simulation/ensemble.ts';
 
@@ -8,5 +9,5 @@ export function discountRate({ strategy }: StrategyResult, pack: Pick<Pack, 'par
 
 /** What a krone some years after the base year is worth in it. */
 export function discountFactor(rate: number, years: number): number {
-  return (1 + rate) ** -years;
+  return power(1 + rate, -years);
 }

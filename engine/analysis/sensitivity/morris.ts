@@ -1,3 +1,4 @@
+import { square } from '../../arithmetic/power.ts';
 import { shuffledOrder } from '../../random/shuffledOrder.ts';
 
 /** What one input does, over trajectories through the cube. */
@@ -67,7 +68,7 @@ export function elementaryEffects(
   }
   return effects.map((own) => {
     const mean = own.reduce((sum, effect) => sum + effect, 0) / own.length;
-    const squares = own.reduce((sum, effect) => sum + (effect - mean) ** 2, 0);
+    const squares = own.reduce((sum, effect) => sum + square(effect - mean), 0);
     return {
       mean,
       strength: own.reduce((sum, effect) => sum + Math.abs(effect), 0) / own.length,

@@ -1,3 +1,4 @@
+import { square } from '../../arithmetic/power.ts';
 import { createSobol } from '../../random/sobol.ts';
 
 /** What a function's variance is made of, for one input. */
@@ -90,7 +91,7 @@ function estimateIndices(
   for (const i of chosen) mean += a(i) + b(i);
   mean /= 2 * base;
   let variance = 0;
-  for (const i of chosen) variance += (a(i) - mean) ** 2 + (b(i) - mean) ** 2;
+  for (const i of chosen) variance += square(a(i) - mean) + square(b(i) - mean);
   variance /= 2 * base - 1;
   const first = new Float64Array(inputs);
   const total = new Float64Array(inputs);
@@ -100,7 +101,7 @@ function estimateIndices(
     let left = 0;
     for (const i of chosen) {
       alone += (b(i) - mean) * (mixed(i) - a(i));
-      left += (a(i) - mixed(i)) ** 2;
+      left += square(a(i) - mixed(i));
     }
     first[j] = alone / base / variance;
     total[j] = left / (2 * base) / variance;
@@ -110,5 +111,5 @@ function estimateIndices(
 
 function deviation(values: Float64Array): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+  return Math.sqrt(values.reduce((sum, value) => sum + square(value - mean), 0) / (values.length - 1));
 }

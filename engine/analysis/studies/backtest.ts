@@ -1,3 +1,4 @@
+import { square } from '../../arithmetic/power.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { quantile } from '../quantile.ts';
 import { type Observation, simulated } from './observation.ts';
@@ -43,8 +44,8 @@ export function backtest(ensemble: Ensemble, strategy: string, observations: rea
       const runs = simulated(ensemble, strategy, observation).slice().sort();
       const mean = runs.reduce((sum, value) => sum + value, 0) / runs.length;
       bias += mean - observation.value;
-      squares += (mean - observation.value) ** 2;
-      squaresOfNoChange += (first.value - observation.value) ** 2;
+      squares += square(mean - observation.value);
+      squaresOfNoChange += square(first.value - observation.value);
       if (observation.value >= quantile(runs, 0.1) && observation.value <= quantile(runs, 0.9)) inside++;
     }
     const { place, criterion } = first;

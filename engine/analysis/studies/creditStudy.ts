@@ -1,3 +1,4 @@
+import { square } from '../../arithmetic/power.ts';
 import { createPhiloxStream } from '../../random/philox.ts';
 import { keyFromSeed } from '../../random/seed.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
@@ -59,7 +60,7 @@ export async function creditToMeasures(
 
 /** The measures' subsets that a study runs, for telling beforehand. */
 export function subsetCount(measures: number, orders: number, seed: string): number {
-  return measures <= mostExact ? 2 ** measures : sampledSubsets(measures, orders, seed).length;
+  return measures <= mostExact ? 1 << measures : sampledSubsets(measures, orders, seed).length;
 }
 
 /** Uses stay in the strategy's order, whatever they are grouped by. */
@@ -81,7 +82,7 @@ function nameOf(subset: readonly number[]): string {
 }
 
 function allSubsets(measures: number): readonly (readonly number[])[] {
-  return Array.from({ length: 2 ** measures }, (_, bits) => membersOf(bits, measures));
+  return Array.from({ length: 1 << measures }, (_, bits) => membersOf(bits, measures));
 }
 
 function membersOf(bits: number, measures: number): readonly number[] {
@@ -119,6 +120,6 @@ function meanOf(values: ReadonlyMap<string, Float64Array>): (subset: readonly nu
 function standardError(values: readonly number[]): number {
   if (values.length < 2) return Number.NaN;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = values.reduce((sum, value) => sum + square(value - mean), 0);
   return Math.sqrt(squares / (values.length - 1) / values.length);
 }

@@ -1,3 +1,4 @@
+import { exponential } from '../../arithmetic/exponential.ts';
 import { combineKeys } from '../../random/hash.ts';
 
 const ages = 111;
@@ -105,7 +106,7 @@ function thresholds(): Thresholds {
     Uint32Array.from({ length: 2 * ages }, (_, at) => hazard(at % ages, at >= ages) * 4294967295);
   const between = (age: number, first: number, last: number) => age >= first && age <= last;
   return {
-    death: table((age) => Math.min(1, 0.00002 * Math.exp(0.1 * age))),
+    death: table((age) => Math.min(1, 0.00002 * exponential(0.1 * age))),
     birth: table((age, isWoman) => (isWoman && between(age, 18, 45) ? 0.06 : 0)),
     union: table((age) => (between(age, 18, 90) ? 0.04 : 0)),
     schooling: table((age) => (between(age, 15, 35) ? 0.15 : 0)),

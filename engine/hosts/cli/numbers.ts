@@ -1,3 +1,4 @@
+import { powerOfTen } from '../../arithmetic/powerOfTen.ts';
 import type { Locale } from './command.ts';
 
 /** Numbers as a Danish or English reader writes them. */
@@ -28,7 +29,7 @@ export function numbersOf(locale: Locale): Numbers {
     fixed,
     halfWidth: (low, high, decimals) => {
       const half = (high - low) / 2;
-      return fixed(half > 0 ? Math.max(half, 10 ** -decimals) : 0, decimals);
+      return fixed(half > 0 ? Math.max(half, powerOfTen(-decimals)) : 0, decimals);
     },
     signed: (value, decimals) =>
       minus(

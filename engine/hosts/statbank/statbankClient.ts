@@ -104,7 +104,7 @@ export class StatbankClient {
       if ('refusal' in answer) throw new StatbankRefusal(table, answer.refusal.code, answer.refusal.message);
       reason = answer.reason;
       if (attempt === this.#retries) break;
-      const pause = Math.min(longestWait, answer.retryAfter ?? 1000 * 2 ** attempt);
+      const pause = Math.min(longestWait, answer.retryAfter ?? 1000 * (1 << attempt));
       this.#onRetry(reason, pause);
       await this.#wait(pause);
     }

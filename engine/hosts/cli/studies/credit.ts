@@ -1,4 +1,5 @@
 import { subsetCount } from '../../../analysis/studies/creditStudy.ts';
+import { square } from '../../../arithmetic/power.ts';
 import { measures } from '../../../measures/registry.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
@@ -56,7 +57,9 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const da = locale === 'da';
   const subsets = subsetCount(result.uses.length, result.orders, task.seed);
   const { criterion } = outcome;
-  const errors = result.uses.map((_, i) => Math.hypot(result.chance[i] ?? Number.NaN, credit.errors[i] ?? 0));
+  const errors = result.uses.map((_, i) =>
+    Math.sqrt(square(result.chance[i] ?? Number.NaN) + square(credit.errors[i] ?? 0)),
+  );
   const toldBy = (mcse: number) => ({
     mcse: Number.isNaN(mcse) ? Number.POSITIVE_INFINITY : mcse,
     replicates: result.lucks,
