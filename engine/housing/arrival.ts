@@ -1,4 +1,4 @@
-import { Role } from '../population/codes.ts';
+import { Role, Sex } from '../population/codes.ts';
 import { addMember, newHousehold } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
@@ -44,12 +44,22 @@ export function arrive(year: Year, applicants: Applicants, a: number, cause: num
     addMember(world, household, settle(year, newcomer, role), cause);
   }
   const children = donors.children[donor] as number;
+  setBirths(year, household, children);
   for (let child = 0; child < children; child++) {
     const childKey = combineKeys(key, 10 + child);
     const age = Math.floor(trait(year, childKey, 4) * Math.max(1, Math.min(18, youngest - 18)));
     addMember(world, household, settleChild(year, pool, childKey, age, education), cause);
   }
   return household;
+}
+
+/** The children who come with a household are those that the woman of it has borne, and stay so when they leave home. */
+function setBirths({ world }: Year, household: number, children: number): void {
+  if (children === 0) return;
+  const { residents, households } = world.population;
+  for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
+    if (residents.sex[m] === Sex.woman) residents.births[m] = children;
+  }
 }
 
 /** Filled in again and again: thousands arrive a year. */

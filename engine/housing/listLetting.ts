@@ -7,6 +7,7 @@ import { type Homes, layOutHomes, sortHomes, takeOff } from './homes.ts';
 import { groupOf, type LettingRules } from './lettingRules.ts';
 import { glance } from './look.ts';
 import { type HousingYear, recordOf } from './market.ts';
+import { lineUpByNeed } from './needOfElderlyHome.ts';
 import { isTurnedAway, refuse, type SocialLetting, settle } from './offers.ts';
 import { clearQueue, findSignUps, type Queue, standInLine } from './queue.ts';
 import { Trait } from './traits.ts';
@@ -101,6 +102,7 @@ function queueFor({ year, applicants }: HousingYear, { rules, list }: SocialLett
     const sizes = glance(year, applicants, a, asked);
     if (sizes !== 0) standInLine(queue, a, sizes, estates);
   }
+  if (tenure === Tenure.socialElderly) lineUpByNeed(year, applicants, queue);
   return queue;
 }
 

@@ -85,8 +85,8 @@ function goThrough(year: Year): void {
     }
     const u = draw(key, first, second) / 4294967296;
     if (u < completes) {
-      const reached = educationAfter(track, years);
-      residents.education[row] = Math.max(reached, residents.education[row] as number);
+      const had = residents.education[row] as number;
+      residents.education[row] = Math.max(educationAfter(track, years, had), had);
       leaveEducation(year, row);
     } else if (u < completes + (1 - completes) * Math.min(1, drops)) {
       leaveEducation(year, row);

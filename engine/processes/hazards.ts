@@ -167,9 +167,19 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
 /** Years that qualify as young for crime prevention and neighbourhood exposure: ages 15–25. */
 export const youth = { from: 15, to: 25 } as const;
 
-/** Education code reached by completing a track. Higher education ends short or long by the years spent. */
-export function educationAfter(track: number, years: number): number {
+/** Years of higher education after which it counts as long: a bachelor's and a master's degree; who has a shorter one goes on from it. */
+const longAfter = 5;
+const longAfterShorter = 2;
+
+/**
+ * Education code reached by completing a track. Higher education ends short or long by the years spent, those spent on a shorter one before it
+ * included (*bacheloruddannelse*, then *kandidatuddannelse*).
+ * @param had education code completed before
+ */
+export function educationAfter(track: number, years: number, had: number): number {
   if (track === 0) return Education.upperSecondary;
   if (track === 1) return Education.vocational;
-  return years >= 5 ? Education.longHigher : Education.shortHigher;
+  return years >= (had === Education.shortHigher ? longAfterShorter : longAfter)
+    ? Education.longHigher
+    : Education.shortHigher;
 }

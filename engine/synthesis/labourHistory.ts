@@ -2,7 +2,7 @@ import { Activity } from '../population/codes.ts';
 import { labourActivities, labourStateOf, schoolingOf } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
 import { type DenseRates, durationYears, labourStateCount, schoolingCount } from './denseRates.ts';
-import type { Draws } from './draws.ts';
+import { type Draws, drawByWeight } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 import { ageCount } from './targets.ts';
 
@@ -18,6 +18,20 @@ const largestEntry = 0.6;
 
 /** Residents of a state that an estate's own level is drawn towards the municipality's by: small stocks are mostly chance. */
 const chance = 5;
+
+/**
+ * First age of a step, then the share of those with work, and of those without, who came from outside within the year, and the share who left
+ * an education within it. Newcomers bring two years of their activity, as they do in the simulation. Assumed: about 6,000 of 71,000 come to Gladsaxe in a
+ * year (published for 2020), most of them young, and more of them work than of the residents; shares out of education found in the base run.
+ */
+const latelySteps: readonly (readonly [number, number, number, number])[] = [
+  [18, 0.18, 0.09, 0.13],
+  [25, 0.18, 0.09, 0.08],
+  [30, 0.1, 0.05, 0.02],
+  [40, 0.05, 0.03, 0.005],
+  [50, 0.03, 0.015, 0],
+  [60, 0.015, 0.008, 0],
+];
 
 /** How people come into the states of the labour market, in a municipality whose stocks stand still. */
 export interface LabourEntries {
@@ -79,19 +93,43 @@ export function setLabourHistory(
 ): void {
   const level = levelsOf(residents, rows, entries);
   const came = new Float64Array(labourStateCount);
+  const before = new Float64Array(labourStateCount);
   for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
     const state = labourStateOf[residents.activity[row] as number] as number;
-    if (state < 0) continue;
     const age = residents.age[row] as number;
-    const at =
-      ((state * ageCount + age) * schoolingCount + (schoolingOf[residents.education[row] as number] as number)) *
-      labourStateCount;
-    const entry = scaledChances(entries.chances, at, level, state, came);
+    const schooling = schoolingOf[residents.education[row] as number] as number;
+    if (state < 0) {
+      if (residents.activity[row] === Activity.student) {
+        setStudentHistory(residents, row, entries, level, schooling, draws);
+      }
+      continue;
+    }
+    const at = (s: number) => ((s * ageCount + age) * schoolingCount + schooling) * labourStateCount;
+    const late = lately(age, state);
+    const u = draws.share();
+    if (u < 2 * late.arrived) {
+      residents.activityYears[row] = u < late.arrived ? 1 : 2;
+      residents.outsideMonths[row] = monthsOutside(state, state, draws);
+      residents.outsideMonthsLastYear[row] = monthsOutside(state, state, draws);
+      continue;
+    }
+    if (u < 2 * (late.arrived + late.educated)) {
+      const isThisYear = u < 2 * late.arrived + late.educated;
+      const months = monthsOutside(employedState, state, draws);
+      residents.activityYears[row] = isThisYear ? 0 : 1;
+      residents.outsideMonths[row] = isThisYear ? months : monthsOutside(state, state, draws);
+      residents.outsideMonthsLastYear[row] = isThisYear ? 0 : months;
+      continue;
+    }
+    const entry = scaledChances(entries.chances, at(state), level, state, came);
     const entered = enteredFrom(came, draws);
     if (entered >= 0) {
+      // Who found work this year may have lost it only last year.
+      scaledChances(entries.chances, at(entered), level, entered, before);
+      const enteredBefore = enteredFrom(before, draws);
       residents.activityYears[row] = 0;
       residents.outsideMonths[row] = monthsOutside(entered, state, draws);
-      residents.outsideMonthsLastYear[row] = monthsOutside(entered, entered, draws);
+      residents.outsideMonthsLastYear[row] = monthsOutside(enteredBefore < 0 ? entered : enteredBefore, entered, draws);
       continue;
     }
     residents.outsideMonths[row] = monthsOutside(state, state, draws);
@@ -99,6 +137,32 @@ export function setLabourHistory(
     residents.outsideMonthsLastYear[row] = monthsOutside(enteredLastYear < 0 ? state : enteredLastYear, state, draws);
     residents.activityYears[row] = enteredLastYear < 0 ? yearsSince(entry, state, age, rates, draws) : 1;
   }
+}
+
+/** Students who have begun at this age or later came from the labour market; younger ones straight from school. */
+const youngestEntrant = 18;
+const employedState = labourActivities.indexOf(Activity.employed);
+const disabilityState = labourActivities.indexOf(Activity.disabilityPension);
+
+/** Months outside of a student who began this year or last, out of any of the states that those of the age and schooling are in. */
+function setStudentHistory(
+  residents: Population['residents'],
+  row: number,
+  { stock }: LabourEntries,
+  level: Float64Array,
+  schooling: number,
+  draws: Draws,
+): void {
+  const years = residents.enrolmentYears[row] as number;
+  const age = residents.age[row] as number;
+  if (years > 1 || age - years < youngestEntrant) return;
+  const weights = Array.from(level, (factor, s) => factor * (stock[stockAt(s, age, schooling)] as number));
+  const from = drawByWeight(weights, draws);
+  if (years === 0) {
+    residents.outsideMonths[row] = monthsOutside(from, employedState, draws);
+    // Most have come out of an earlier education only the year before.
+    residents.outsideMonthsLastYear[row] = monthsOutside(employedState, from, draws);
+  } else residents.outsideMonthsLastYear[row] = monthsOutside(from, employedState, draws);
 }
 
 /** An estate's residents in each state against as many as the municipality has at their ages and schooling. */
@@ -149,6 +213,17 @@ function enteredFrom(came: Float64Array, draws: Draws): number {
   return -1;
 }
 
+/** Shares of an age in a state who came to it from outside the municipality, and out of an education, within the year. */
+function lately(age: number, state: number): { readonly arrived: number; readonly educated: number } {
+  let [arrived, educated] = [0, 0];
+  for (const [from, working, without, leaving] of latelySteps) {
+    if (age < from) continue;
+    arrived = isOutside[state] === 1 ? without : working;
+    educated = state === disabilityState ? 0 : leaving;
+  }
+  return { arrived, educated };
+}
+
 /** Months outside in a year that begins in one state and ends in another, the change falling in any month. */
 function monthsOutside(from: number, to: number, draws: Draws): number {
   if (from === to) return isOutside[to] === 1 ? 12 : 0;
@@ -165,8 +240,9 @@ function yearsSince(entry: number, state: number, age: number, { labourDuration 
   const u = draws.share();
   let left = 1;
   for (let years = 2; years < longest; years++) {
+    const late = lately(age - years, state);
     const factor = labourDuration[state * durationYears + Math.min(years, durationYears - 1)] as number;
-    left *= 1 - Math.min(largestEntry, entry * factor);
+    left *= 1 - Math.min(largestEntry, entry * factor + late.arrived + late.educated);
     if (u >= left) return years;
   }
   return longest;

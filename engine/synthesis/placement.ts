@@ -66,7 +66,7 @@ function firstPlacing(
     youth,
     ordered(
       [...left].filter((s) => s.oldest < 30 && s.size <= 2),
-      (s) => (s.isStudent ? 6 : 0) - 5 * s.size - s.oldest,
+      (s) => (s.isStudent ? 6 : 0) - 5 * s.size - 0.2 * s.oldest + 2 * draws.normal(),
     ),
   );
   const ordinary = placesOf((tenure) => tenure !== Tenure.socialElderly && tenure !== Tenure.socialYouth);

@@ -30,12 +30,12 @@ const atHomeSteps: readonly (readonly [number, number, number])[] = [
 
 /** First age of a step, then the share in couples among men and women without children at home. */
 const coupleSteps: readonly (readonly [number, number, number])[] = [
-  [18, 0.02, 0.05],
-  [20, 0.14, 0.22],
-  [23, 0.3, 0.4],
-  [26, 0.4, 0.46],
-  [31, 0.36, 0.4],
-  [36, 0.3, 0.34],
+  [18, 0.05, 0.1],
+  [20, 0.17, 0.26],
+  [23, 0.33, 0.43],
+  [26, 0.47, 0.53],
+  [31, 0.4, 0.44],
+  [36, 0.32, 0.36],
   [45, 0.42, 0.46],
   [52, 0.58, 0.6],
   [60, 0.68, 0.66],
@@ -48,11 +48,12 @@ const coupleSteps: readonly (readonly [number, number, number])[] = [
 /** First age of a step, then the share living with others in another way. */
 const otherSteps: readonly (readonly [number, number, number])[] = [
   [0, 0.02, 0.02],
-  [18, 0.1, 0.1],
-  [20, 0.2, 0.18],
+  [18, 0.07, 0.07],
+  [20, 0.11, 0.1],
+  [25, 0.1, 0.09],
   [30, 0.08, 0.06],
   [40, 0.05, 0.04],
-  [75, 0.03, 0.04],
+  [75, 0.04, 0.05],
 ];
 
 /** Age of a parent at the child's birth: mean, spread, youngest, oldest. Mothers' mean 31.4 in 2021 (Statistics Denmark), over all children now at home a little less. */

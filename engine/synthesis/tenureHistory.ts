@@ -9,11 +9,33 @@ import type { EstateRows } from './settle.ts';
  */
 const turnover = [0.104, 0.399, 0.12, 0.27, 0.1, 0.05];
 
-/** How much oftener or more seldom people move at an age than their tenure's mean. Assumed. */
+/** First age of a step, then how often people move at it beside other ages. Assumed, after moves by age nationally, as the pack's rates of moving are. */
+const ageSteps: readonly (readonly [number, number])[] = [
+  [0, 1.6],
+  [30, 1.25],
+  [37, 1],
+  [45, 0.7],
+  [55, 0.5],
+  [65, 0.25],
+  [80, 0.12],
+];
+
 function ageFactor(age: number): number {
-  if (age < 30) return 1.7;
-  if (age < 40) return 1.2;
-  return age < 60 ? 0.85 : 0.6;
+  let factor = 0;
+  for (const [from, value] of ageSteps) if (age >= from) factor = value;
+  return factor;
+}
+
+/** The mean factor of a tenure's households over an estate, which its turnover is the mean for. */
+function meanFactors({ residents, households, dwellings }: Population, rows: EstateRows): Float64Array {
+  const sum = new Float64Array(turnover.length);
+  const count = new Float64Array(turnover.length);
+  for (let row = rows.households[0]; row < rows.households[1]; row++) {
+    const tenure = dwellings.tenure[households.dwelling[row] as number] as number;
+    sum[tenure] = (sum[tenure] as number) + ageFactor(residents.age[households.firstMember[row] as number] as number);
+    count[tenure] = (count[tenure] as number) + 1;
+  }
+  return sum.map((total, tenure) => total / Math.max(1, count[tenure] as number));
 }
 
 /** Age from which one may sign up for social housing. */
@@ -24,19 +46,16 @@ const youngestListed = 15;
  * waiting list: for tenants of social housing their moving in, for others when the head was 15; what they have waited since is told by the sign-ups
  * that lapse (`housing/signingUp.ts`).
  */
-export function setTenureHistory(
-  { residents, households, dwellings }: Population,
-  rows: EstateRows,
-  baseYear: number,
-  draws: Draws,
-): void {
+export function setTenureHistory(population: Population, rows: EstateRows, baseYear: number, draws: Draws): void {
+  const { residents, households, dwellings } = population;
+  const mean = meanFactors(population, rows);
   for (let row = rows.households[0]; row < rows.households[1]; row++) {
     const head = households.firstMember[row] as number;
     const age = residents.age[head] as number;
     const tenure = dwellings.tenure[households.dwelling[row] as number] as number;
+    const level = (turnover[tenure] as number) / (mean[tenure] as number);
     let years = 0;
-    while (age - years > 18 && draws.share() >= Math.min(0.9, (turnover[tenure] as number) * ageFactor(age - years)))
-      years++;
+    while (age - years > 18 && draws.share() >= Math.min(0.9, level * ageFactor(age - years))) years++;
     // nobody has been in a youth dwelling much longer than an education lasts
     if (tenure === Tenure.socialYouth) years = Math.min(years, 8);
     households.movedIn[row] = baseYear - years;

@@ -133,6 +133,29 @@ describe('neighbours', () => {
   });
 });
 
+describe('higher education', () => {
+  it('ends long after two years on top of a shorter one, as a master’s degree does on a bachelor’s, and only after five without', () => {
+    const reached = (education: number, years: number) => {
+      const made = educated({ rates: [{ table: 'completion', set: 1 }] });
+      const { residents } = made.world.population;
+      const rows = livingRows(made.world).filter((row) => residents.enrolment[row] === Enrolment.higher);
+      for (const row of rows) {
+        residents.education[row] = education;
+        // a year is added before anybody completes
+        residents.enrolmentYears[row] = years - 1;
+      }
+      const after = made.pass().world.population.residents;
+      const done = rows.filter((row) => after.household[row]! >= 0).map((row) => after.education[row]);
+      expect(done.length).toBeGreaterThan(5);
+      return [...new Set(done)];
+    };
+    expect(reached(Education.upperSecondary, 3)).toEqual([Education.shortHigher]);
+    expect(reached(Education.upperSecondary, 5)).toEqual([Education.longHigher]);
+    expect(reached(Education.shortHigher, 1)).toEqual([Education.shortHigher]);
+    expect(reached(Education.shortHigher, 2)).toEqual([Education.longHigher]);
+  });
+});
+
 describe('dropping out', () => {
   const rates = [
     { table: 'completion', set: 0 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Activity, Enrolment } from '../../engine/population/codes.ts';
+import { Activity, Enrolment, Role, Sex } from '../../engine/population/codes.ts';
 import { strategy, Town } from '../simulation/town.ts';
 
 /** Years in the present education of residents who study, by track. @param rows those looked at, everybody if left out */
@@ -23,6 +23,29 @@ describe('newcomers who study', () => {
     for (const { age, years } of arrived) expect(years).toBeLessThanOrEqual(Math.max(0, Math.min(5, age - 20)));
     const grown = arrived.filter(({ age }) => age >= 25);
     expect(new Set(grown.map(({ years }) => years)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('mothers who come from outside', () => {
+  it('have borne the children who come with them, and still have when these have left home', () => {
+    let mothers = 0;
+    for (const replicate of [0, 1, 2]) {
+      const town = new Town(strategy(), { replicate });
+      const { log } = town.pass();
+      const { residents, households } = town.world.population;
+      for (const row of log.arrivals) {
+        const household = residents.household[row]!;
+        if (household < 0 || residents.role[row]! > Role.partner || residents.sex[row] !== Sex.woman) continue;
+        let children = 0;
+        for (let m = households.firstMember[household]!; m >= 0; m = residents.next[m]!) {
+          if (residents.role[m] === Role.child && log.arrivals.includes(m)) children++;
+        }
+        if (children === 0) continue;
+        mothers++;
+        expect(residents.births[row]).toBeGreaterThanOrEqual(children);
+      }
+    }
+    expect(mothers).toBeGreaterThan(3);
   });
 });
 

@@ -159,4 +159,13 @@ describe('dwellings for the young and the elderly', () => {
     const list = [waiting(2000, adults(1, { age: 58 })), waiting(2010, adults(1, { age: 59 }))];
     expect(tenants(list, [elderly])).toEqual([1]);
   });
+
+  it('elderly dwellings go by need, which comes with age, and not by seniority as youth dwellings do (almenboligloven § 54)', () => {
+    const old = Array.from({ length: 40 }, () => waiting(2024, adults(1, { age: 88, income: 200_000 })));
+    const young = Array.from({ length: 40 }, () => waiting(2004, adults(1, { age: 61, income: 200_000 })));
+    const vacant = Array.from({ length: 20 }, () => elderly);
+    const housed = tenants([...young, ...old], vacant).filter((a) => a !== undefined);
+    expect(housed.length).toBe(vacant.length);
+    expect(housed.filter((a) => a >= young.length).length).toBeGreaterThan(17);
+  });
 });

@@ -4,11 +4,11 @@ import { between, significant } from './arithmetic.mjs';
 import { table } from './table.mjs';
 
 const children = [0, 1, 2, 3];
-/** Relative fertility by children borne, younger than 35 and later. Two children are what most have. */
+/** Relative fertility by children borne, younger than 35 and later. Two children are what most have; about 46 % of births are first, 17 % third or later. */
 const relative = {
   yes: [
-    [1, 1.55, 0.3, 0.28],
-    [1, 1.15, 0.22, 0.25],
+    [1, 1.45, 0.36, 0.36],
+    [1, 1.1, 0.28, 0.36],
   ],
   no: [
     [1, 0.9, 0.45, 0.45],

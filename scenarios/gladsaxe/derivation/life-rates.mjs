@@ -18,10 +18,11 @@ const fertilityShape = [
   [50, 0],
 ];
 /**
- * Births a year that the level is fitted to: assumed, so that total fertility among the synthetic residents is slightly over the national 1.5 of
- * 2023. Fewer of their women than of the table's live in couples, and mothers of two bear less, so fewer than these are born.
+ * Births a year that the level is fitted to: assumed, so that total fertility in the base run is over the national 1.5 of 2023 (Danmarks Statistik,
+ * published), as Gladsaxe's was in each of the ten years to 2017 (Trap Danmark), by less than a tenth. Fewer of the synthetic women than of the table's live in
+ * couples, and mothers of two bear less, so fewer than these are born.
  */
-const births = 850;
+const births = 795;
 /** Share of births to women who live with a partner, by age. Assumed. */
 const birthsInCouples = [
   [16, 0.4],
@@ -39,9 +40,9 @@ const separation = {
     [25, 0.085],
     [30, 0.06],
     [40, 0.035],
-    [50, 0.018],
-    [60, 0.008],
-    [75, 0.003],
+    [50, 0.015],
+    [60, 0.005],
+    [75, 0.0015],
   ],
   yes: [
     [20, 0.07],

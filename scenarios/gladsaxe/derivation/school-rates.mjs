@@ -15,11 +15,14 @@ const neitherOdds = [2, 1.4, 0.9];
 const vocationalByResult = [8, 3.5, 1.1, 0.35, 0.1];
 const neitherByResult = [16, 4, 1, 0.4, 0.2];
 
-/** Yearly probability to complete in the nth year of enrolment. Assumed. */
+/**
+ * Yearly probability to complete in the nth year of enrolment. Assumed. Many take a tenth grade or a year abroad before they begin or within, which the model counts
+ * as years of youth education: fewer than half are through at nineteen, as in the base year, and not all but a few.
+ */
 const completion = {
-  general: [0, 0, 0.06, 0.86, 0.75, 0.75, 0.75, 0.75, 0.75],
+  general: [0, 0, 0.03, 0.42, 0.62, 0.7, 0.75, 0.75, 0.75],
   vocational: [0, 0.03, 0.14, 0.33, 0.55, 0.55, 0.55, 0.55, 0.55],
-  higher: [0, 0.02, 0.09, 0.26, 0.34, 0.5, 0.6, 0.6, 0.55],
+  higher: [0, 0.02, 0.12, 0.3, 0.36, 0.55, 0.65, 0.65, 0.6],
 };
 /** Yearly probability to leave without completing, by parents. Assumed. */
 const dropout = {
@@ -86,8 +89,9 @@ const enrol = {
       [18, 0.3],
       [20, 0.43],
       [22, 0.44],
-      [24, 0.25],
-      [26, 0.11],
+      [24, 0.3],
+      [26, 0.15],
+      [28, 0.07],
       [30, 0.03],
       [35, 0.01],
       [45, 0.003],
@@ -124,10 +128,10 @@ const enrol = {
     ],
     higher: [
       [20, 0.4],
-      [23, 0.4],
-      [25, 0.18],
-      [27, 0.065],
-      [30, 0.02],
+      [24, 0.4],
+      [26, 0.22],
+      [28, 0.08],
+      [30, 0.025],
       [35, 0.007],
       [45, 0.003],
       [55, 0],
@@ -139,10 +143,10 @@ const enrolAges = [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 30, 32, 3
 /** Where people go when they leave education, by what they have completed. Assumed. */
 const afterEducation = {
   basic: [0.55, 0.07, 0.13, 0.045, 0.205],
-  'upper-secondary': [0.75, 0.05, 0.04, 0.008, 0.152],
-  vocational: [0.84, 0.08, 0.03, 0.008, 0.042],
-  'short-higher': [0.86, 0.08, 0.02, 0.003, 0.037],
-  'long-higher': [0.84, 0.11, 0.015, 0, 0.035],
+  'upper-secondary': [0.76, 0.04, 0.04, 0.008, 0.152],
+  vocational: [0.86, 0.06, 0.03, 0.008, 0.042],
+  'short-higher': [0.88, 0.06, 0.02, 0.003, 0.037],
+  'long-higher': [0.87, 0.08, 0.015, 0, 0.035],
 };
 
 export function schoolRates() {
