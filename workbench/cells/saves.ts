@@ -4,7 +4,6 @@ import type { ChartElement } from '../charts/chartElement.ts';
 import type { FigureTable, FullColumn } from '../charts/figure.ts';
 import { saveFile, tableAsCsv } from '../notebook/files.ts';
 import { asParquet, columnsOf } from '../notebook/parquetFile.ts';
-import { savedTable } from '../notebook/savedTable.ts';
 import { wording } from '../text/language.ts';
 
 /** What a reader can take along of a cell. */
@@ -22,19 +21,24 @@ export interface Saves {
 /** Ways to save a cell's numbers, and its drawing where it has one: the same under every figure and table. */
 export function savesOf({ id, table, columns, hasPicture = false }: Saves): TemplateResult {
   const { text, language } = wording.value;
-  const shown = (): FigureTable => (table ? savedTable(table(), wording.value) : { columns: [], rows: [] });
-  const saveCsv = () => {
-    const csv = columns ? toCsv({ columns: columns() }, language) : tableAsCsv(shown(), language);
+  const shown = async (): Promise<FigureTable> => {
+    const { savedTable } = await import('../notebook/savedTable.ts');
+    return table ? savedTable(table(), wording.value) : { columns: [], rows: [] };
+  };
+  const saveCsv = async () => {
+    const csv = columns ? toCsv({ columns: columns() }, language) : tableAsCsv(await shown(), language);
     saveFile(new Blob([csv], { type: 'text/csv' }), `${id}.csv`);
   };
   const saveParquet = async () => {
-    const all = columns ? columns() : columnsOf(shown(), language);
+    const all = columns ? columns() : columnsOf(await shown(), language);
     saveFile(new Blob([await asParquet(all)], { type: 'application/vnd.apache.parquet' }), `${id}.parquet`);
   };
   const savePicture = async (event: Event, kind: 'svg' | 'png') => {
     const cell = (event.currentTarget as HTMLElement).closest('.cell');
     const chart = cell?.querySelector<ChartElement<unknown>>('fremsyn-chart, fremsyn-free-chart');
-    const picture = await chart?.picture(kind);
+    if (!cell || !chart) return;
+    const { pictureWords } = await import('../charts/pictureWords.ts');
+    const picture = await chart.picture(kind, pictureWords(cell));
     if (picture) saveFile(picture, `${id}.${kind}`);
   };
   return html`<div class="saves" role="group" aria-label=${text.chart.saveAs}>

@@ -8,7 +8,11 @@ import { isPaged } from '../workshop/pages.ts';
 import type { Cursor, Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import { pagedGeometry } from './pagedGeometry.ts';
+import type { PictureWords } from './pictureWords.ts';
 import { type ChartView, drawApart, openView, spaceOf } from './vegaView.ts';
+
+/** Pixels that a drawing has across in a saved picture: all labels have room at its ends. */
+const pictureWidth = 880;
 
 /**
  * Draws one figure: embeds its spec when its shape changes, updates rows in place otherwise, follows the width it is given,
@@ -102,11 +106,12 @@ export class ChartElement<Data> extends SignalElement {
     this.#draw();
   }
 
-  /** The drawing as a file's content, for saving. */
-  async picture(kind: 'svg' | 'png'): Promise<Blob | undefined> {
-    await this.#drawing;
-    if (!this.#view) return undefined;
-    return kind === 'svg' ? new Blob([await this.#view.svg()], { type: 'image/svg+xml' }) : this.#view.png(2);
+  /** The figure as a file's content, with the words that stand around it: light, and as wide as on a sheet of paper, whatever the page is. */
+  async picture(kind: 'svg' | 'png', words: PictureWords): Promise<Blob | undefined> {
+    const { figure, data } = this;
+    if (!figure || this.fault !== undefined) return undefined;
+    const { pictureOf } = await import('./picture.ts');
+    return pictureOf(kind, figure, data, this.#lookFor(figure, data, pictureWidth), words);
   }
 
   /**
@@ -117,8 +122,11 @@ export class ChartElement<Data> extends SignalElement {
   async drawnFor(width: number): Promise<string | undefined> {
     const { figure, data } = this;
     if (!figure || this.fault !== undefined) return undefined;
-    const look: Look = { wording: wording.peek(), theme: 'light', width, height: figure.height(data, width) };
-    return drawApart(figure, data, look);
+    return drawApart(figure, data, this.#lookFor(figure, data, width), (view) => view.svg());
+  }
+
+  #lookFor(figure: Figure<Data>, data: Data, width: number): Look {
+    return { wording: wording.peek(), theme: 'light', width, height: figure.height(data, width) };
   }
 
   /** The drawing's size in its own pixels. */

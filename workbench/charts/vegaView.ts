@@ -9,7 +9,8 @@ export interface ChartView {
   resize(width: number, height: number): Promise<void>;
   /** the drawing as a file's content */
   svg(): Promise<string>;
-  png(scale: number): Promise<Blob>;
+  /** the drawing as pixels, so many to each of its own */
+  canvas(scale: number): Promise<HTMLCanvasElement>;
   finalize(): void;
 }
 
@@ -75,23 +76,26 @@ export async function openView(
         .runAsync();
     },
     svg: () => view.toSVG(),
-    async png(scale) {
-      const canvas = await view.toCanvas(scale);
-      return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
-      });
-    },
+    canvas: (scale) => view.toCanvas(scale),
     finalize,
   };
 }
 
-/** Draws a figure once, off the page, and gives the drawing as SVG. */
-export async function drawApart<Data>(figure: Figure<Data>, data: Data, look: Look): Promise<string> {
+/**
+ * Draws a figure once, off the page.
+ * @param taken what is taken of the drawing
+ */
+export async function drawApart<Data, Taken>(
+  figure: Figure<Data>,
+  data: Data,
+  look: Look,
+  taken: (view: ChartView) => Promise<Taken>,
+): Promise<Taken> {
   const spec = figure.spec(data, look);
   const view = await openView(document.createElement('div'), spec, spaceOf(spec, look), figure.asksAll);
   try {
     await view.update(figure.rows(data, look, undefined), figure.parameters(data, look));
-    return await view.svg();
+    return await taken(view);
   } finally {
     view.finalize();
   }
