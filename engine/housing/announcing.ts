@@ -1,7 +1,7 @@
 import { isSocial, Tenure, tenures } from '../population/codes.ts';
 import type { Year } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
-import { sortNumbers } from '../random/sortNumbers.ts';
+import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
 
@@ -94,7 +94,7 @@ function sortByKind(year: Year, list: Int32Array, count: number, scratch: Float6
     if (value > most) most = value;
   }
   sortNumbers(scratch, count, Math.max(1, most));
-  for (let i = 0; i < count; i++) list[i] = byDraw[(scratch[i] as number) % mostVacancies] as number;
+  for (let i = 0; i < count; i++) list[i] = byDraw[carriedBy(scratch[i] as number, mostVacancies)] as number;
 }
 
 function offer(year: Year, vacancies: Vacancies, dwelling: number): void {

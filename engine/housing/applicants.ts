@@ -97,7 +97,8 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.isSetBack[a] = 0;
   applicants.isRejected[a] = 0;
   // Who is displaced by works counts as living where they did, so that their own organisation and rooms are known.
-  const left = year.log.displaced.get(household);
+  const { displaced } = year.log;
+  const left = displaced.size > 0 ? displaced.get(household) : undefined;
   const displacedFrom = left === undefined ? undefined : (dwellings.estate[left] as number);
   const estate =
     displacedFrom ?? (dwelling >= 0 ? (dwellings.estate[dwelling] as number) : homeLeft(year.world, household));

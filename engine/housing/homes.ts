@@ -59,13 +59,13 @@ export interface Homes {
 /** Kinds of homes: what all homes of a kind ask. */
 interface Kinds {
   count: number;
-  /** first kind of each estate, −1 for none; and the next of the same estate */
+  /** first kind of each estate with homes left, −1 for none; and the next of the same estate */
   readonly first: Int32Array;
   readonly next: Int32Array;
   readonly size: Int32Array;
   readonly asked: Int32Array;
   readonly tenantsOf: Int16Array;
-  /** lowest rent when they were laid out */
+  /** lowest rent of those left: two looks of three would else find nothing to pay for */
   readonly leastRent: Float64Array;
 }
 
@@ -199,12 +199,21 @@ export function takeOff(homes: Homes, home: number): void {
   homes.count--;
   takeOut(rings, home);
   const kind = rings.kind[home] as number;
+  if (homes.rent[home] === kinds.leastRent[kind]) kinds.leastRent[kind] = leastRentLeft(homes, kind);
   if ((rings.left[kind] as number) > 0) return;
   const estate = homes.estate[home] as number;
   const before = sizes[estate] as number;
   let left = 0;
+  let last = -1;
   for (let k = kinds.first[estate] as number; k >= 0; k = kinds.next[k] as number) {
-    if ((rings.left[k] as number) > 0) left |= kinds.size[k] as number;
+    if (k === kind) {
+      // Nobody need pass over a kind of which none is left.
+      if (last < 0) kinds.first[estate] = kinds.next[k] as number;
+      else kinds.next[last] = kinds.next[k] as number;
+      continue;
+    }
+    left |= kinds.size[k] as number;
+    last = k;
   }
   sizes[estate] = left;
   const gone = before & ~left;
@@ -212,6 +221,18 @@ export function takeOff(homes: Homes, home: number): void {
   const word = (31 - Math.clz32(gone)) * words + (estate >> 5);
   open[word] = (open[word] as number) & ~(1 << (estate & 31));
   noteAnySize(homes);
+}
+
+/** Lowest rent of a kind's homes that are left, which is at least what it was. */
+function leastRentLeft({ rings, kinds, rent, isLet }: Homes, kind: number): number {
+  const before = kinds.leastRent[kind] as number;
+  const to = rings.to[kind] as number;
+  let least = Number.POSITIVE_INFINITY;
+  for (let p = rings.from[kind] as number; p < to && least > before; p++) {
+    const home = rings.thing[p] as number;
+    if (isLet[home] === 0) least = Math.min(least, rent[home] as number);
+  }
+  return least;
 }
 
 /** Estates that have homes left of any of some sizes, as the bits of a word. */

@@ -18,6 +18,7 @@ import {
 } from './cooperativeList.ts';
 import { createHomes } from './homes.ts';
 import { createLettingRules, setLettingRules } from './lettingRules.ts';
+import { look } from './look.ts';
 import { createVacancies, type HousingYear, record, type Vacancies } from './market.ts';
 import type { SocialLetting } from './offers.ts';
 import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
@@ -200,6 +201,8 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
     } else displaced.push(h);
   }
   const moverCount = applicants.count;
+  // Four of five are looked at sooner or later. In the order of rows, all at once, there is less to wait for.
+  for (let a = 0; a < moverCount; a++) look(year, applicants, a);
   displaced.sort((a, b) => (key[a] as number) - (key[b] as number));
   return { moverCount, rehousing: displaced.map((h) => addInside(year, applicants, h)) };
 }

@@ -136,7 +136,11 @@ function passDown(housing: HousingYear, social: SocialLetting, homes: Homes, ten
   for (let at = 0; at < count && homes.count > 0; at++) {
     if (((sizes[at] as number) & homes.anySize) === 0) continue;
     const a = applicant[at] as number;
-    if (isHoused[a] === 1 || isSetBack[a] === 1) continue;
+    if (isHoused[a] === 1 || isSetBack[a] === 1) {
+      // It wants nothing more this year, so that later passes needn't guess.
+      sizes[at] = 0;
+      continue;
+    }
     if (!findSignUps(year, applicants, rules.signedUp, queue, at, homes)) continue;
     chosen = -1;
     offerHomes(year, applicants, homes, queue, at, answer);
