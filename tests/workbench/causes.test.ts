@@ -26,6 +26,23 @@ describe('the waterfall of causes', () => {
     },
   );
 
+  it('of the mean income is in thousands of kroner, in bars, table and words', () => {
+    for (const place of places) {
+      const asked = { strategy: 'flexible', criterion: 'mean-income', from: 2025, to: 2028 } as const;
+      const data = causesData(ensemble, { ...asked, place }, da);
+      const levels = levelSeries(ensemble, { strategy: 'flexible', place: place.id, criterion: 'mean-income' });
+      const change = ((levels.at(-1)?.mean ?? 0) - (levels[0]?.mean ?? 0)) / 1000;
+      if (!data) throw new Error('no causes');
+      const table = causes.table(data, da);
+      expect(table.columns[2]).toBe('tusinde kr.');
+      const total = Number(table.rows.at(-1)?.[2]?.replace('−', '-').replace(',', '.'));
+      expect(Math.abs(total - change)).toBeLessThan(2);
+      expect(causes.describe(data, da)).toMatch(/tusinde kr\.:/);
+      expect(causes.describe(data, da)).not.toContain('procentpoint');
+      expect(causes.read(data, { step: 0, series: 0 }, da)).toMatch(/tusinde kr\.$/);
+    }
+  });
+
   it('tells other residents first, then the same residents, then the sum', () => {
     const data = someCauses();
     const groups = data.steps.map(({ group }) => group);

@@ -28,6 +28,8 @@ function kindOf(cell: FigureCell): FigureKindShown | undefined {
   return firstKindOf(cell) ?? partsOrFetch()?.figureKindsShown[cell.figure];
 }
 
-function firstKindOf(cell: FigureCell): FigureKindShown | undefined {
-  return cell.formula === undefined ? firstFigureKinds[cell.figure] : undefined;
+function firstKindOf({ figure, formula, indicator }: FigureCell): FigureKindShown | undefined {
+  // the first trends are of shares
+  const isOfIncome = indicator.criterion === 'mean-income' && (figure === 'trend' || figure === 'gap');
+  return formula === undefined && !isOfIncome ? firstFigureKinds[figure] : undefined;
 }

@@ -9,7 +9,7 @@ import { scaleRange, ticksOf } from './scaleRange.ts';
 /** Who a cause works through: other residents come and go, or the same residents change. */
 export type CauseGroup = 'place' | 'people';
 
-/** A step of the change, as a share of the place's residents in the criterion. */
+/** A step of the change, as a share of the place's residents in the criterion; of the mean income, in hundreds of thousands of kroner. */
 export interface CauseStep {
   readonly id: string;
   readonly group: CauseGroup;
@@ -32,6 +32,8 @@ export interface CausesData {
   /** Monte-Carlo error of the total, as a share */
   readonly mcse?: number | undefined;
   readonly mostDecimals: number;
+  /** what a hundredth of the changes is */
+  readonly unit: string;
 }
 
 const top = 6;
@@ -200,7 +202,7 @@ export const causes: Figure<CausesData> = {
         bars.reduce((sum, bar) => sum + (bar.group === group ? bar.shown : 0), 0),
         decimals,
       );
-    const sentence = text.causes.sentence(shown('total'), shown('place'), shown('people'));
+    const sentence = text.causes.sentence(shown('total'), data.unit, shown('place'), shown('people'));
     const { place, people } = data.sides ?? {};
     if (!place || !people) return sentence;
     const ends = (interval: readonly [number, number]) => {
@@ -217,7 +219,7 @@ export const causes: Figure<CausesData> = {
     const hasIntervals = barsOf(data).some(({ interval }) => interval);
     return {
       columns: [
-        ...[text.causes.cause, text.causes.through, text.percentagePoints],
+        ...[text.causes.cause, text.causes.through, data.unit],
         ...(hasIntervals ? [text.causes.interval] : []),
       ],
       rows: barsOf(data).map((bar) => [
@@ -234,7 +236,8 @@ export const causes: Figure<CausesData> = {
   read(data, cursor, wording) {
     const bar = barsOf(data)[cursor.step];
     if (!bar) return '';
-    return wording.text.causes.read(nameOf(bar.id, wording), wording.numbers.points(bar.shown, decimalsOf(data)));
+    const { text, numbers } = wording;
+    return text.causes.read(nameOf(bar.id, wording), numbers.points(bar.shown, decimalsOf(data)), data.unit);
   },
 };
 

@@ -6,13 +6,13 @@ import {
   errorToRoundBy,
   levelSeries,
   type Place,
-  type Spread,
   spreadOfCauses,
 } from '../../engine/index.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { type Criterion, criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import type { CauseStep, CausesData } from './causes.ts';
+import { drawnValue, unitOf } from './written.ts';
 
 /** Rows of the waterfall, in reading order: causes that belong together are added up. Other residents first. */
 const rows: readonly { readonly id: string; readonly group: CauseStep['group']; readonly causes: readonly Cause[] }[] =
@@ -53,13 +53,21 @@ export function causesData(ensemble: Ensemble, question: CausesQuestion, wording
   const split = causeSplit(ensemble, { ...selection, from, to });
   const name = ensemble.strategies.find((result) => result.strategy.id === strategy)?.strategy.name;
   if (!split || name === undefined) return undefined;
-  const change = (cause: Cause) => split.parts.find((part) => part.cause === cause)?.change ?? 0;
+  // drawn in hundredths: percentage points of shares, thousands of kroner
+  const scale = drawnValue(criterion, 1) / 100;
+  const change = (cause: Cause) => (split.parts.find((part) => part.cause === cause)?.change ?? 0) * scale;
+  const intervalOf = (causes: ReadonlySet<Cause>): CauseStep['interval'] => {
+    const spread = spreadOfCauses(split, causes);
+    // nothing to show where it isn't known, and where every run agrees
+    return spread && spread.mcse > 0 ? [spread.low * scale, spread.high * scale] : undefined;
+  };
+  const error = errorToRoundBy(levelSeries(ensemble, selection).find(({ year }) => year === to));
   const steps = rows
     .map(({ id, group, causes }) => ({
       id,
       group,
       change: causes.reduce((sum, cause) => sum + change(cause), 0),
-      interval: intervalOf(spreadOfCauses(split, new Set(causes))),
+      interval: intervalOf(new Set(causes)),
     }))
     .filter((step) => Math.abs(step.change) >= smallest);
   return {
@@ -69,18 +77,14 @@ export function causesData(ensemble: Ensemble, question: CausesQuestion, wording
     from,
     to,
     steps,
-    total: split.change,
+    total: split.change * scale,
     sides: {
-      place: intervalOf(spreadOfCauses(split, causesOfKind.place)),
-      people: intervalOf(spreadOfCauses(split, causesOfKind.people)),
-      total: intervalOf(spreadOfCauses(split, new Set([...causesOfKind.place, ...causesOfKind.people]))),
+      place: intervalOf(causesOfKind.place),
+      people: intervalOf(causesOfKind.people),
+      total: intervalOf(new Set([...causesOfKind.place, ...causesOfKind.people])),
     },
-    mcse: errorToRoundBy(levelSeries(ensemble, selection).find(({ year }) => year === to)),
+    mcse: error === undefined ? undefined : error * scale,
     mostDecimals: criteriaShown[criterion].mostDecimals,
+    unit: unitOf(criterion, 'gap', wording),
   };
-}
-
-/** Nothing to show where it isn't known, and where every run agrees. */
-function intervalOf(spread: Spread | undefined): CauseStep['interval'] {
-  return spread && spread.mcse > 0 ? [spread.low, spread.high] : undefined;
 }

@@ -18,8 +18,8 @@ import { waterfallFigure } from './waterfallFigure.ts';
 
 /** Kinds of figure. A new one is one file and one line here. */
 export const figureKindsShown: Readonly<Record<FigureCell['figure'], FigureKindShown>> = {
-  trend: orFormula(levelFigure),
-  gap: gapFigure,
+  trend: orFormula(orIncome(levelFigure)),
+  gap: orIncome(gapFigure),
   waterfall: waterfallFigure,
   status: statusFigure,
   multiples: orFormula(multiplesFigure),
@@ -41,5 +41,20 @@ function orFormula(kind: FigureKindShown): FigureKindShown {
   return {
     title: (cell, session) => shown(cell).title(cell, session),
     render: (cell, session, host) => shown(cell).render(cell, session, host),
+  };
+}
+
+/** A trend of shares, which shows the mean income on the panels' scale of kroner. */
+function orIncome(kind: FigureKindShown): FigureKindShown {
+  return {
+    title: (cell, session) => kind.title(cell, session),
+    render: (cell, session, host) =>
+      cell.indicator.criterion === 'mean-income'
+        ? multiplesFigure.render(
+            { ...cell, title: kind.title(cell, session), indicators: [cell.indicator] },
+            session,
+            host ?? cell,
+          )
+        : kind.render(cell, session, host),
   };
 }

@@ -45,7 +45,7 @@ export const waterfallFigure: FigureKindShown = {
       revision: shown.revision,
       title: cell.title ?? finding(data, text),
       isTitleWritten: cell.title !== undefined,
-      subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.scenario),
+      subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.unit, data.scenario),
       label: text.causes.label(data.place, from, to),
       notes: [...(data.sides?.total ? [text.causes.lines] : []), text.trend.seed(shown.ensemble.seed)],
       assumed: assumedMark(session),

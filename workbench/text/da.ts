@@ -217,8 +217,8 @@ export const da = {
     headingPeople: 'Mest fordi beboernes liv ændrer sig',
     headingEven: 'Både beboernes liv og flytninger',
     headingNone: 'Tallet ændrer sig næsten ikke',
-    subheading: (criterion: string, place: string, from: number, to: number, scenario: string) =>
-      `${criterion}, ${place}: ændring ${from}–${to} i procentpoint, ${scenario}`,
+    subheading: (criterion: string, place: string, from: number, to: number, unit: string, scenario: string) =>
+      `${criterion}, ${place}: ændring ${from}–${to} i ${unit}, ${scenario}`,
     label: (place: string, from: number, to: number) => `Vandfald af årsager, ${place} ${from}–${to}`,
     cause: 'Årsag',
     through: 'Gennem',
@@ -240,9 +240,9 @@ export const da = {
       'age-band': 'Aldersgrænser',
       total: 'I alt',
     },
-    sentence: (total: string, place: string, people: string) =>
-      `I alt ${total} procentpoint: ${place} gennem andre beboere og ${people} gennem de samme beboere.`,
-    read: (name: string, value: string) => `${name}: ${value} procentpoint`,
+    sentence: (total: string, unit: string, place: string, people: string) =>
+      `I alt ${total} ${unit}: ${place} gennem andre beboere og ${people} gennem de samme beboere.`,
+    read: (name: string, value: string, unit: string) => `${name}: ${value} ${unit}`,
     interval: '80\u00a0%-interval',
     lines: 'Tynde streger: 80\u00a0%-interval for hver årsag og for summen',
     range: (low: string, high: string) => `${low} til ${high}`,

@@ -217,8 +217,8 @@ export const en: Text = {
     headingPeople: 'Mostly because residents’ lives change',
     headingEven: 'Both residents’ lives and moves',
     headingNone: 'The figure hardly changes',
-    subheading: (criterion, place, from, to, scenario) =>
-      `${criterion}, ${place}: change ${from}–${to} in percentage points, ${scenario}`,
+    subheading: (criterion, place, from, to, unit, scenario) =>
+      `${criterion}, ${place}: change ${from}–${to} in ${unit}, ${scenario}`,
     label: (place, from, to) => `Waterfall of causes, ${place} ${from}–${to}`,
     cause: 'Cause',
     through: 'Through',
@@ -240,9 +240,9 @@ export const en: Text = {
       'age-band': 'Age limits',
       total: 'In all',
     },
-    sentence: (total, place, people) =>
-      `In all ${total} percentage points: ${place} through other residents and ${people} through the same residents.`,
-    read: (name, value) => `${name}: ${value} percentage points`,
+    sentence: (total, unit, place, people) =>
+      `In all ${total} ${unit}: ${place} through other residents and ${people} through the same residents.`,
+    read: (name, value, unit) => `${name}: ${value} ${unit}`,
     interval: '80% interval',
     lines: 'Thin lines: 80% interval of each cause and of the sum',
     range: (low, high) => `${low} to ${high}`,
