@@ -148,6 +148,29 @@ describe('the way to the levers on a phone', () => {
   });
 });
 
+describe('the first lever that somebody moves', () => {
+  it('brings the line that it moves onto the screen, and the next move leaves the page where it is', async () => {
+    const opened = await openPage({ width: 1440, height: 900, replicates: 1, reducedMotion: 'reduce' });
+    const { page } = opened;
+    await whenReady(page);
+    const chart = page.locator('.focus-figure .chart-drawing');
+    const isInSight = () =>
+      chart.evaluate((drawing) => {
+        const { top, bottom } = drawing.getBoundingClientRect();
+        const line = document.querySelector('.bottom')?.getBoundingClientRect().top ?? innerHeight;
+        return top >= 0 && bottom <= line;
+      });
+    expect(await isInSight()).toBe(false);
+    await lever(page, flexible).press('ArrowLeft');
+    await expect.poll(isInSight).toBe(true);
+    await page.evaluate(() => scrollTo(0, 0));
+    await lever(page, flexible).press('ArrowLeft');
+    await whenReady(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await opened.close();
+  });
+});
+
 describe('a workshop on a small projector', () => {
   it('shows both levers of the opening scenario whole beside the document, in English, where names are longest', async () => {
     const opened = await openPage({ width: 1280, height: 720, language: 'en', replicates: 1 });

@@ -52,9 +52,9 @@ describe('scenarios side by side', () => {
   it('are as many as can be told apart, each with a look of its own, also one that comes after those that have one', () => {
     const ids = ['baseline', 'a', 'b', 'c', 'fifth'];
     const strategies = ids.map((id, i) => ({ id, name: id, ...(i > 0 && { parent: 'baseline' }) }));
-    const of = (scenarios: readonly string[]) => {
+    const of = (scenarios: readonly string[], inHand?: string) => {
       if (!north) throw new Error('no place');
-      const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios } as const;
+      const asked = { place: north, criterion: 'basic-schooling', year: 2028, scenarios, inHand } as const;
       return comparedScenarios(ensembleFixture({ strategies, count: () => [300, 1000] }), packFixture, asked, da);
     };
     expect(of([]).map(({ id, index }) => [id, index])).toEqual([
@@ -62,6 +62,12 @@ describe('scenarios side by side', () => {
       ['a', 1],
       ['b', 2],
       ['c', 3],
+    ]);
+    expect(of([], 'fifth').map(({ id, index }) => [id, index])).toEqual([
+      ['baseline', 0],
+      ['a', 1],
+      ['b', 2],
+      ['fifth', 3],
     ]);
     expect(of(['baseline', 'b', 'c', 'fifth']).map(({ id, index }) => [id, index])).toEqual([
       ['baseline', 0],

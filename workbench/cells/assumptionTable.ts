@@ -94,5 +94,5 @@ export function comparedChooser(cell: ComparisonCell | FigureCell, session: Sess
 /** The scenarios that are set side by side, each with its own colour and dash. */
 function looksIn(cell: ComparisonCell | FigureCell, session: Session) {
   const results = session.strategies.value.map((strategy) => ({ strategy }));
-  return scenariosShown(results, cell.scenarios, undefined);
+  return scenariosShown(results, cell.scenarios, session.selectedId.value);
 }

@@ -78,7 +78,11 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
     scenarios: comparedScenarios(
       shown.ensemble,
       pack,
-      { place, criterion, year, scenarios: cell.scenarios, hidesFifth: session.frame.value.hidesFifth },
+      {
+        ...{ place, criterion, year, scenarios: cell.scenarios },
+        inHand: session.selectedId.value,
+        hidesFifth: session.frame.value.hidesFifth,
+      },
       wording.value,
     ),
   }));

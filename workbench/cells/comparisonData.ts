@@ -42,6 +42,8 @@ export interface ComparisonQuestion {
   readonly year: number;
   /** ids; all of the ensemble where empty */
   readonly scenarios: readonly string[];
+  /** id of the scenario in hand, which is among those compared where all are asked for */
+  readonly inHand?: string | undefined;
   /** whether the law's fifth criterion is left out of the status; counted where left out */
   readonly hidesFifth?: boolean;
 }
@@ -58,11 +60,11 @@ export function comparedScenarios(
   question: ComparisonQuestion,
   { numbers, text }: Wording,
 ): readonly ComparedScenario[] {
-  const { place, criterion, year, scenarios, hidesFifth = false } = question;
+  const { place, criterion, year, scenarios, inHand, hidesFifth = false } = question;
   const single = yearSlice(ensemble, year);
   const most = criteriaShown[criterion].mostDecimals;
   const base = startingPoint(ensemble, scenarios);
-  return scenariosShown(ensemble.strategies, scenarios, undefined).map(({ result, index }) => {
+  return scenariosShown(ensemble.strategies, scenarios, inHand).map(({ result, index }) => {
     const { strategy, counts } = result;
     const selection = { strategy: strategy.id, place: place.id, criterion };
     const about = `${place.id} ${criterion} ${year}`;

@@ -7,6 +7,7 @@ import { wording } from '../text/language.ts';
 import { isPaged } from '../workshop/pages.ts';
 import './leverElement.ts';
 import type { LeverMoved } from './leverElement.ts';
+import { isWide } from './windowWidth.ts';
 
 /** The levers of the selected scenario at the document's place, grouped in the strategy's three tracks. */
 export class LeversPanel extends SignalElement {
@@ -85,7 +86,10 @@ export class LeversPanel extends SignalElement {
             .baselineName=${baselineName}
             .group=${'panel'}
             .onApproach=${(near: Lever) => this.session.approach(scenario, near)}
-            .onMove=${(moved: LeverMoved) => this.session.setLever(scenario, moved.lever, moved.value, moved.gesture)}
+            .onMove=${(moved: LeverMoved) => {
+              if (!this.session.history.canUndo.peek()) bringLineIntoView();
+              this.session.setLever(scenario, moved.lever, moved.value, moved.gesture);
+            }}
           ></fremsyn-lever>`,
         )}
       </section>
@@ -115,6 +119,15 @@ export class LeversPanel extends SignalElement {
   #toggle(isOnlyChanged: boolean): void {
     this.isOnlyChanged = isOnlyChanged;
   }
+}
+
+/** With the first move the line that the hint speaks of is brought onto the screen, where the three columns stand beside one another. */
+function bringLineIntoView(): void {
+  if (!isWide.peek() || isPaged.peek()) return;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  document
+    .querySelector('.focus-figure fremsyn-chart')
+    ?.scrollIntoView({ block: 'nearest', behavior: isStill ? 'instant' : 'smooth' });
 }
 
 customElements.define('fremsyn-levers', LeversPanel);
