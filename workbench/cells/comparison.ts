@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
+import { unitOf } from '../charts/written.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { doesSubtract } from '../text/agreement.ts';
@@ -35,6 +36,7 @@ export const comparisonCell: CellKind<'comparison'> = {
     const baseYear = shown.ensemble.shape.years[0] ?? 0;
     const baseline = startingPoint(shown.ensemble, cell.scenarios);
     const about = text.criteria[criterionOf(session)];
+    const unit = unitOf(criterionOf(session), 'gap', wording.value);
     const columns = columnsOf(baseYear);
     const hasIntervals = shown.ensemble.replicates.length >= fewestForInterval;
     const intervals = hasIntervals ? text.interval80 : text.comparison.intervalFrom(fewestForInterval);
@@ -42,7 +44,7 @@ export const comparisonCell: CellKind<'comparison'> = {
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '', intervals)}</p>
+          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '', unit, intervals)}</p>
         </header>
         <table class="comparison-table ${hasIntervals ? '' : 'without-intervals'}">
           <caption class="visually-hidden">${text.comparison.caption(year)}</caption>
@@ -59,7 +61,7 @@ export const comparisonCell: CellKind<'comparison'> = {
         ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
           <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
-          ${savesOf({ id, table: () => comparisonTable(compared, baseYear) })}
+          ${savesOf({ id, table: () => ({ ...comparisonTable(compared, baseYear), unit }) })}
         </footer>
       </section>
     `;

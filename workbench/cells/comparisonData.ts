@@ -11,6 +11,7 @@ import {
   statusProbabilities,
 } from '../../engine/index.ts';
 import { scenariosShown } from '../charts/scenariosShown.ts';
+import { drawnValue, inHundredths } from '../charts/written.ts';
 import { cohortDifference } from '../dataflow/cohorts.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
@@ -71,9 +72,10 @@ export function comparedScenarios(
     const isTooSmall = remembered([counts], `too few ${about}`, () =>
       hasTooFewResidents(ensemble, { ...selection, year }),
     );
-    const gap = isTooSmall ? undefined : remembered([counts], `gap ${about}`, () => gapSeries(single, selection)[0]);
+    const ownGap = isTooSmall ? undefined : remembered([counts], `gap ${about}`, () => gapSeries(single, selection)[0]);
+    const gap = ownGap && inHundredths(criterion, ownGap);
     const against = base && base.strategy.id !== strategy.id ? base.strategy.id : undefined;
-    const difference =
+    const ownDifference =
       isTooSmall || !base || against === undefined
         ? undefined
         : remembered(
@@ -81,10 +83,12 @@ export function comparedScenarios(
             `difference ${about}`,
             () => differenceSeries(single, { ...selection, measure: 'gap', against })[0],
           );
+    const difference = ownDifference && inHundredths(criterion, ownDifference);
     const statuses = statusesOf(ensemble, pack, place, year, result, !hidesFifth);
     const decimals = supportedDecimals(difference, most);
-    const residents =
+    const followed =
       isTooSmall || against === undefined ? undefined : cohortDifference(ensemble, { ...selection, year, against });
+    const residents = followed === undefined ? undefined : (followed * drawnValue(criterion, 1)) / 100;
     const chance = (wanted: readonly LegalStatus[]) => {
       if (!statuses) return undefined;
       const own = statuses.filter((entry) => wanted.includes(entry.status));

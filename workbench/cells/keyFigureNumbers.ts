@@ -1,4 +1,5 @@
 import { differenceSeries, type Ensemble, gapSeries, type KeyFiguresCell, levelSeries } from '../../engine/index.ts';
+import { inHundredths, writtenPoint } from '../charts/written.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { yearSlice } from '../dataflow/yearSlice.ts';
@@ -15,6 +16,8 @@ export interface KeyFigure {
   readonly difference: string | undefined;
   /** whether that difference is exactly nothing */
   readonly isSame: boolean;
+  /** whether gap and difference are thousands of kroner, not percentage points */
+  readonly isMoney?: boolean;
 }
 
 /** What key figures are asked of, by ids. */
@@ -54,23 +57,29 @@ export function keyFigures(
       return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined, isSame: false }];
     }
     const level = remembered([counts], `level ${about}`, () => levelSeries(ensemble, selection)[0]);
-    const gap = remembered([counts], `gap ${about}`, () => gapSeries(ensemble, selection)[0]);
+    const isMoney = criterion === 'mean-income';
+    const ownGap = remembered([counts], `gap ${about}`, () => gapSeries(ensemble, selection)[0]);
+    const gap = ownGap && inHundredths(criterion, ownGap);
     if (!level) return [];
     const most = criteriaShown[criterion].mostDecimals;
-    const difference =
+    const ownDifference =
       parentCounts &&
       remembered(
         [counts, parentCounts],
         `difference ${about}`,
         () => differenceSeries(ensemble, { ...selection, measure: 'gap' })[0],
       );
+    const difference = ownDifference && inHundredths(criterion, ownDifference);
     return [
       {
         criterion,
-        level: numbers.percent(level.mean, supportedDecimals(level, most)),
+        level: isMoney
+          ? text.figures.thousandKroner(writtenPoint(criterion, level, numbers))
+          : numbers.percent(level.mean, supportedDecimals(level, most)),
         gap: gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
         difference: difference && toldDifference(difference, most, numbers),
         isSame: difference !== undefined && isNone(difference),
+        ...(isMoney && { isMoney }),
       },
     ];
   });

@@ -37,8 +37,8 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
               <dd class="gap">
                 ${
                   figure
-                    ? html`${figure.gap} <span class="unit" aria-hidden="true">${text.keyFigures.unit}</span
-                        ><span class="visually-hidden">${text.keyFigures.gapLong}</span>`
+                    ? html`${figure.gap} <span class="unit" aria-hidden="true">${figure.isMoney ? text.figures.thousandKronerUnit : text.keyFigures.unit}</span
+                        ><span class="visually-hidden">${figure.isMoney ? text.keyFigures.kronerLong : text.keyFigures.gapLong}</span>`
                     : html`<span class="pending">${text.keyFigures.waiting}</span>`
                 }
               </dd>

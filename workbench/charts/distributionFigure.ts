@@ -71,7 +71,7 @@ export const distributionFigure = figureKind({
       formula
         ? words.text.cells.formula.units[formula.unit]
         : formAt(cell.indicator, place) === 'gap'
-          ? words.text.figures.gapInPoints
+          ? words.text.figures.gapIn(unitOf(cell.indicator.criterion, 'gap', words))
           : words.text.figures.levelInPercent,
       ensemble.replicates.length,
     ),

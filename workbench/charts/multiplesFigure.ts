@@ -49,8 +49,12 @@ export const multiplesFigure = figureKind({
   figure: panelsFigure,
   legend: 'scenarios',
   title: ({ words }) => words.text.figures.multiples.title,
-  subtitle: ({ cell, words }) =>
-    cell.indicator.form === 'gap' ? words.text.figures.gapInPoints : words.text.figures.levelInPercent,
+  subtitle: ({ cell, words }) => {
+    const units = new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, 'gap', words)));
+    return cell.indicator.form === 'gap'
+      ? words.text.figures.gapIn(words.list([...units]))
+      : words.text.figures.levelInPercent;
+  },
   data: multiplesData,
 });
 

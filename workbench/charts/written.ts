@@ -86,3 +86,14 @@ export function unitOf(criterion: CriterionId, form: Indicator['form'], { text }
   if (criterionDefinition(criterion).unit === 'kroner') return text.figures.thousandKronerUnit;
   return form === 'gap' ? text.percentagePoints : text.cells.formula.units.percent;
 }
+
+/** Values of a point that are in the criterion's own unit. */
+const measured: ReadonlySet<string> = new Set(['mean', 'mcse', 'p10', 'p50', 'p90', 'low', 'high']);
+
+/** A point of which hundredths are written: shares as they are, and the mean income in hundreds of thousands of kroner. */
+export function inHundredths<Point extends object>(criterion: CriterionId, point: Point): Point {
+  const scale = drawnValue(criterion, 1) / 100;
+  if (scale === 1) return point;
+  const scaled = Object.entries(point).map(([key, value]) => [key, measured.has(key) ? Number(value) * scale : value]);
+  return Object.fromEntries(scaled) as Point;
+}

@@ -170,6 +170,7 @@ export const da = {
       `${scenario}, ${year}: procentpoint over eller under resten af kommunen`,
     unit: 'pp.',
     gapLong: 'procentpoint fra resten af kommunen',
+    kronerLong: 'tusinde kr. fra resten af kommunen',
     level: 'niveau',
     against: (name: string) => `mod ${name}`,
     same: (name: string) => `ingen forskel fra ${name}`,
@@ -259,8 +260,8 @@ export const da = {
 
   comparison: {
     heading: (year: number) => `Sammenligning ${year}`,
-    subheading: (criterion: string, year: number, name: string, intervals: string) =>
-      `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, procentpoint, ${intervals}`,
+    subheading: (criterion: string, year: number, name: string, unit: string, intervals: string) =>
+      `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, ${unit}, ${intervals}`,
     intervalFrom: (replicates: number) => `80\u00a0%-interval fra ${replicates}\u00a0gentagelser`,
     gap: 'Afstand',
     difference: 'Forskel',

@@ -170,6 +170,7 @@ export const en: Text = {
       `${scenario}, ${year}: percentage points above or below the rest of the municipality`,
     unit: 'pp',
     gapLong: 'percentage points from the rest of the municipality',
+    kronerLong: 'thousand kroner from the rest of the municipality',
     level: 'level',
     against: (name) => `against ${name}`,
     same: (name) => `no difference from ${name}`,
@@ -258,8 +259,8 @@ export const en: Text = {
 
   comparison: {
     heading: (year) => `Comparison ${year}`,
-    subheading: (criterion, year, name, intervals) =>
-      `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, percentage points, ${intervals}`,
+    subheading: (criterion, year, name, unit, intervals) =>
+      `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, ${unit}, ${intervals}`,
     intervalFrom: (replicates) => `80% interval from ${replicates}\u00a0replicates on`,
     gap: 'Gap',
     difference: 'Difference',

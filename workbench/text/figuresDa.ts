@@ -6,7 +6,7 @@ export const figuresDa = {
   sharesOnly: 'Figuren viser andele. Vælg et kriterium, der er en andel.',
   oneYear: 'Figuren viser en ændring og skal have to forskellige år.',
   placeAndCriterion: 'Sted og kriterium',
-  gapInPoints: 'Afstand til resten af kommunen i procentpoint',
+  gapIn: (units: string) => `Afstand til resten af kommunen i ${units}`,
   levelInPercent: 'Niveau i procent; indkomst i tusinde kroner',
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: ændring ${from}–${to} i procentpoint`,

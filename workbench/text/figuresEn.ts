@@ -8,7 +8,7 @@ export const figuresEn: Text['figures'] = {
   sharesOnly: 'The figure shows shares. Choose a criterion that is a share.',
   oneYear: 'The figure shows a change and needs two different years.',
   placeAndCriterion: 'Place and criterion',
-  gapInPoints: 'Gap to the rest of the municipality in percentage points',
+  gapIn: (units) => `Gap to the rest of the municipality in ${units}`,
   levelInPercent: 'Level in per cent; income in thousand kroner',
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
