@@ -13,7 +13,10 @@ export interface ChosenRows {
   readonly choices: readonly { readonly column: string; readonly kept: string | undefined }[];
 }
 
-const periods = /^(19|20)\d\d([KMQkmq]\d{1,2})?$/;
+/** Whether a text is a year, quarter or month as tables write them. */
+export function isPeriod(text: string): boolean {
+  return /^(19|20)\d\d([KMQ]\d{1,2})?$/i.test(text);
+}
 
 /**
  * Rows of a table with respect to the columns that the mapping leaves out: of periods the newest is kept, of categories the sum
@@ -28,7 +31,7 @@ export function chooseRows(table: ImportedTable, mapping: Mapping): ChosenRows {
     if (only.has(column) || (use && use.kind !== 'ignored')) continue;
     const values = [...new Set(table.rows.map(({ cells }) => String(cells[at] ?? '').trim()))].filter((v) => v !== '');
     if (values.length < 2) continue;
-    const isTime = values.every((value) => periods.test(value));
+    const isTime = values.every(isPeriod);
     if (!isTime && isPlainFigure(table, column, at)) continue;
     const choice = isTime ? values.toSorted().at(-1) : values.find((value) => isSum(table, column, value));
     if (choice !== undefined) kept.set(column, choice);

@@ -1,4 +1,5 @@
 import { readAges } from './ages.ts';
+import { isPeriod } from './chooseRows.ts';
 import type { ColumnUse, Mapping } from './mapping.ts';
 import { isFigure } from './numbers.ts';
 import type { ImportedTable } from './table.ts';
@@ -88,7 +89,10 @@ function mapTo(table: ImportedTable, target: ImportTarget) {
   return { mapping, missing: missingFields(mapping) };
 }
 
-/** Columns of figures: those that lie across by category, else the ones whose names say so, else the only one there is. */
+/**
+ * Columns of figures: those that lie across by category, else the ones whose names say so, else the only one there is, or of one a
+ * period the newest.
+ */
 function mapFigures(
   table: ImportedTable,
   target: ImportTarget,
@@ -114,8 +118,10 @@ function mapFigures(
   const whole = across.filter(({ at }) => Object.keys(at).length === most);
   if (whole.length > 0) {
     for (const { column, at } of whole) columns.set(column, { kind: 'figures', field: field.name, at });
-  } else if (rest.length === 1 && rest[0] !== undefined && target.fields.filter(isFigureField).length === 1) {
-    columns.set(rest[0], { kind: 'field', field: field.name });
+  } else if (target.fields.filter(isFigureField).length === 1) {
+    const isSeries = rest.length > 1 && rest.every((column) => isPeriod(plain(column)));
+    const newest = isSeries ? rest.toSorted().at(-1) : rest.length === 1 ? rest[0] : undefined;
+    if (newest !== undefined) columns.set(newest, { kind: 'field', field: field.name });
   }
 }
 

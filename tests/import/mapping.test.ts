@@ -103,6 +103,16 @@ describe('a mapping is suggested', () => {
     expect(suggested('Ikke-vestlige;;\nBoligområde;Alder;Antal\nPileparken;0-17 år;325\n').resource).toBe('origin');
   });
 
+  it('for the newest of years that lie side by side, as in the ten-year series of Beboerdata', () => {
+    const series = 'Gennemsnitlig bruttoindkomst, kr. pr. år;;\nAfdeling;2023;2024\nPileparken;281000;288500\n';
+    expect(suggested(series)).toMatchObject({
+      resource: 'income',
+      columns: { Afdeling: 'estate', 2024: 'mean' },
+      missing: [],
+    });
+    expect(suggested(series).columns).not.toHaveProperty('2023');
+  });
+
   it('for nothing where nothing is recognised', () => {
     expect(suggested('Bil;Farve\nVolvo;2\n').resource).toBeUndefined();
   });
