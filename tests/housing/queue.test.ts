@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createApplicants } from '../../engine/housing/applicants.ts';
 import { Answer, offerHomes } from '../../engine/housing/choosing.ts';
-import { createHomes, layOutHomes, openFor, sizesBetween, sortHomes, takeOff } from '../../engine/housing/homes.ts';
+import {
+  createHomes,
+  type Homes,
+  layOutHomes,
+  openFor,
+  sizesBetween,
+  sortHomes,
+  takeOff,
+} from '../../engine/housing/homes.ts';
 import { signUpCells } from '../../engine/housing/lettingRules.ts';
 import { clearQueue, createQueue, findSignUps, standInLine } from '../../engine/housing/queue.ts';
 import { tenures } from '../../engine/population/codes.ts';
@@ -32,12 +40,23 @@ const everybody = new Float64Array(estates * signUpCells).fill(4294967296);
 
 /** Dwellings offered to one applicant that takes none, by rising number. */
 function offered(dwellings: readonly number[], signedUp: Float64Array, rooms: readonly [number, number]): number[] {
+  const homes = layOutHomes(housing, dwellings, 0, createHomes(0));
+  sortHomes(homes);
+  return offeredOf(homes, year, signedUp, rooms, 10_000);
+}
+
+/** The same of homes laid out and sorted. @param mostRent highest that the applicant can pay, kroner a month */
+function offeredOf(
+  homes: Homes,
+  year: Year,
+  signedUp: Float64Array,
+  rooms: readonly [number, number],
+  mostRent: number,
+): number[] {
   const applicants = createApplicants(1);
   applicants.key[0] = 77;
   applicants.isReady[0] = 1;
-  applicants.mostRent[0] = 10_000;
-  const homes = layOutHomes(housing, dwellings, 0, createHomes(0));
-  sortHomes(homes);
+  applicants.mostRent[0] = mostRent;
   const queue = createQueue();
   clearQueue(queue, 1, estates, 0);
   standInLine(queue, 0, sizesBetween(...rooms), estates);
@@ -68,6 +87,29 @@ describe('a queue for homes', () => {
     expect(together.length).toBeGreaterThan(0);
     expect(together.length).toBeLessThan(all.length);
     expect(all.flatMap((d) => offered([d], half, [1, 255]))).toEqual(together);
+  });
+
+  it('offers all that are left and can be paid for, whichever of a kind were let before', () => {
+    const rents = [4000, 7000, 5000, 4000, 9000, 6000];
+    const street = createPopulation(0, 0, rents.length);
+    rents.forEach((rent, d) => {
+      street.dwellings.key[d] = 1 + d;
+      street.dwellings.rooms[d] = d < 4 ? 3 : 4;
+      street.dwellings.rent[d] = rent;
+    });
+    const rentFactors = new Float64Array(tenures.length * 121).fill(1);
+    const own = { ...year, world: { population: street }, model: { ...model, rentFactors } } as unknown as Year;
+    const everything = rents.map((_, d) => d);
+    // every set of homes that may be gone, and every line between two rents
+    for (let gone = 0; gone < 1 << rents.length; gone++) {
+      for (const mostRent of [3500, 4500, 5500, 6500, 8000, 9500]) {
+        const homes = layOutHomes({ year: own, vacancyKey: street.dwellings.key }, everything, 0, createHomes(0));
+        sortHomes(homes);
+        for (const d of everything) if ((gone >> d) & 1) takeOff(homes, homes.dwelling.indexOf(d));
+        const left = everything.filter((d) => ((gone >> d) & 1) === 0 && rents[d]! <= mostRent);
+        expect(offeredOf(homes, own, everybody, [1, 255], mostRent), `gone ${gone}, ${mostRent} kr.`).toEqual(left);
+      }
+    }
   });
 
   it('offers a home no more once it is let', () => {
