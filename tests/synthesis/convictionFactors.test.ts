@@ -71,7 +71,7 @@ describe('the base year’s convictions', () => {
       'engine/population/population.ts',
       'engine/processes/conviction.ts',
       'engine/processes/fertility.ts',
-      'engine/processes/pools.ts',
+      'engine/processes/newcomers.ts',
       'engine/synthesis/convictions.ts',
     ]);
   });
