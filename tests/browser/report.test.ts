@@ -154,6 +154,19 @@ describe('a document on paper', () => {
     await page().emulateMedia({ media: 'screen' });
   });
 
+  it('begins a table of the appendix with its head and more than a row on one page', async () => {
+    await page().emulateMedia({ media: 'print' });
+    const rules = await page()
+      .locator('.report-appendix table.words tbody')
+      .first()
+      .evaluate((body) => ({
+        head: getComputedStyle(body).breakBefore,
+        rows: [...body.querySelectorAll('tr')].slice(0, 4).map((row) => getComputedStyle(row).breakAfter),
+      }));
+    expect(rules).toEqual({ head: 'avoid', rows: ['avoid', 'avoid', 'avoid', 'auto'] });
+    await page().emulateMedia({ media: 'screen' });
+  });
+
   it('makes a PDF of several pages, in light colours however dark the screen is', async () => {
     await page().emulateMedia({ colorScheme: 'dark' });
     const pdf = await page().pdf({ preferCSSPageSize: true });
