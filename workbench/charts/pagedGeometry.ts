@@ -16,6 +16,9 @@ const enoughShare = 0.6;
 /** Share of a page under which words are too few for a page of their own: a drawing of many parts makes room for them. */
 const fewWords = 0.2;
 
+/** Type that is read from the other end of the room with good eyes, pixels: a drawing makes no room that would press it under this. */
+const legible = 14;
+
 /**
  * The size of a drawing on a page that is read from the other end of a room and doesn't scroll: type as large as the page's, and as high as what
  * stands around it leaves. A drawing with a height of its own is pressed together, and then made smaller, until it fits.
@@ -30,8 +33,16 @@ export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, da
     return { width: Math.round(width / scale), height: Math.round(room / scale), scale };
   }
   const least = (own: number) => figure.leastHeight?.(data, own) ?? figure.height(data, own);
-  const room = roomFor(chart, page, type, least(Math.round(width / scale)) * scale);
-  while (scale > 0.5 && least(Math.round(width / scale)) * scale > room) scale *= 0.96;
+  const fitted = (room: number) => {
+    let fit = scale;
+    while (fit > 0.5 && least(Math.round(width / fit)) * fit > room) fit *= 0.96;
+    return fit;
+  };
+  const room = roomFor(chart, page, type, {
+    least: least(Math.round(width / scale)) * scale,
+    isLegible: (shared) => fitted(shared) * smallestType >= legible,
+  });
+  scale = fitted(room);
   const own = Math.round(width / scale);
   return {
     width: own,
@@ -40,13 +51,21 @@ export function pagedGeometry<Data>(chart: HTMLElement, figure: Figure<Data>, da
   };
 }
 
+/** What a drawing with a height of its own asks of a page. */
+interface Asked {
+  /** pixels that it takes with type as large as the page's */
+  readonly least: number;
+  /** whether it can still be read when it has so many pixels */
+  isLegible(room: number): boolean;
+}
+
 /**
  * What a page leaves to the drawing: less the rest of its figure, less what stands before it on the page and what its cell has beside it, where
  * that leaves enough. A drawing of many parts needs the page, but for the few words before it and where all of it fits under more of them: the words
  * under it may go over to the next.
- * @param least pixels that a drawing with a height of its own takes with type as large as the page's; undefined for one that takes any height
+ * @param asked what a drawing with a height of its own asks for; undefined for one that takes any height
  */
-function roomFor(chart: HTMLElement, page: number, type: number, least?: number): number {
+function roomFor(chart: HTMLElement, page: number, type: number, asked?: Asked): number {
   const figure = chart.closest<HTMLElement>('.figure');
   if (!figure) return page;
   const cell = figure.parentElement;
@@ -56,7 +75,7 @@ function roomFor(chart: HTMLElement, page: number, type: number, least?: number)
   const whole = page - own;
   const [box] = figure.getClientRects();
   const before = Math.max(0, (box?.top ?? 0) - (figure.closest('fremsyn-document')?.getBoundingClientRect().top ?? 0));
-  if (least === undefined) {
+  if (asked === undefined) {
     const sides = beside > 0 ? beside + type * 1.5 : 0;
     const here = [whole - before - sides].filter((room) => room >= page * sharedShare);
     const rooms = [...here, whole - sides, whole - before].filter((room) => room >= page * leastShare);
@@ -64,7 +83,8 @@ function roomFor(chart: HTMLElement, page: number, type: number, least?: number)
   }
   const words = endOfCellBefore(chart);
   const shared = whole - words - type;
-  if (shared >= page * leastShare && (least <= shared || words <= page * fewWords)) return shared;
+  if (shared >= page * leastShare && (asked.least <= shared || (words <= page * fewWords && asked.isLegible(shared))))
+    return shared;
   if (whole >= page * enoughShare) return whole;
   const head = [...figure.children].filter((element) => element.matches('.cell-heading, .legend'));
   return Math.max(page * leastShare, page - heightOf(head, undefined) - type * 2);
