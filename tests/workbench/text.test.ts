@@ -56,6 +56,10 @@ describe('the interface in two languages', () => {
       'room.palette.languages.en',
       'room.roundUp.link',
       'room.roundUp.median',
+      // plus and minus are the same in both
+      'scenarioCells.carrying.rule.minus',
+      'scenarioCells.carrying.rule.sums.add',
+      'scenarioCells.carrying.rule.sums.subtract',
       'status.data',
       'status.model',
       'title',
