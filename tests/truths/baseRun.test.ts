@@ -116,7 +116,8 @@ function expectHeld(name: string, years: readonly number[], within: number): voi
 
 describe('while nothing is done in Gladsaxe', () => {
   it('those of 18 and 19 study as often in the first year as in the base year, and go on doing so', () => {
-    expectHeld('students at 18–19', simulated, 0.03);
+    // the base year is itself one draw of some 1,500 people, known within a percentage point
+    expectHeld('students at 18–19', simulated, 0.04);
   });
 
   it('as many of those in their early thirties have a long higher education as in the base year, within two percentage points', () => {
