@@ -266,7 +266,9 @@ describe('cells in which a scenario is built', () => {
     await formula.pressSequentially(' > 0.1');
     await formula.press('Enter');
     await expect.poll(() => formula.getAttribute('aria-invalid')).toBe(null);
-    await expect.poll(() => entry.locator('summary').textContent()).toContain('> 0.1');
+    await expect
+      .poll(() => entry.locator('summary').textContent())
+      .toMatch(/for dømte i Høje Gladsaxe er over 10\sprocentpoint/);
     await entry.getByLabel('Betingelse').selectOption({ label: 'en værdi krydser en grænse' });
     await expect.poll(() => entry.locator('summary').textContent()).toContain('over 10');
     await entry.getByRole('button', { name: 'Fjern udloeser-1' }).click();
@@ -313,7 +315,8 @@ describe('cells in which a scenario is built', () => {
   it('can only be read in reading mode', async () => {
     await page().locator('select[name="mode"]').selectOption('read');
     await expect.poll(() => timeline().getByRole('textbox').count()).toBe(0);
-    expect(await stairs().getByRole('textbox').count()).toBe(0);
+    // cells are drawn in turns
+    await expect.poll(() => stairs().getByRole('textbox').count()).toBe(0);
     expect(await timeline().getByRole('slider').count()).toBe(0);
     expect(await timeline().textContent()).toContain('320');
     await page().locator('select[name="mode"]').selectOption('edit');
