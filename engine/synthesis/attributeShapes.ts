@@ -1,4 +1,5 @@
 import { Activity, activities, Education, educations, Sex } from '../population/codes.ts';
+import { type StepTable, stepAt } from './ageSteps.ts';
 import { ageCount } from './targets.ts';
 
 /**
@@ -29,7 +30,7 @@ export function attributeSeed(): Float64Array {
 }
 
 /** First age of a step, then the shares by education code. */
-const educationSteps: readonly (readonly [number, readonly number[]])[] = [
+const educationSteps: StepTable<readonly [number, readonly number[]]> = [
   [0, [1, 0, 0, 0, 0, 0]],
   [15, [0.96, 0.04, 0, 0, 0, 0]],
   [16, [0.06, 0.94, 0, 0, 0, 0]],
@@ -52,7 +53,7 @@ const educationSteps: readonly (readonly [number, readonly number[]])[] = [
 ];
 
 function educationShares(sex: number, age: number): readonly number[] {
-  const shares = stepAt(educationSteps, age);
+  const [, shares] = stepAt(educationSteps, age);
   if (sex === Sex.man || age < 22) return shares;
   // women under 60 have more higher education than men, women over 70 more basic schooling
   const factors =
@@ -61,7 +62,7 @@ function educationShares(sex: number, age: number): readonly number[] {
 }
 
 /** First age of a step, then shares in education by completed education code. */
-const studentSteps: readonly (readonly [number, readonly number[]])[] = [
+const studentSteps: StepTable<readonly [number, readonly number[]]> = [
   [0, [0, 0, 0, 0, 0, 0]],
   [15, [0.4, 0.9, 0, 0, 0, 0]],
   [16, [0.7, 0.93, 0, 0, 0, 0]],
@@ -118,7 +119,7 @@ function activityShares(age: number, education: number): readonly number[] {
     shares[activity] = left * Math.min(1, share);
     left -= shares[activity] as number;
   };
-  take(Activity.student, stepAt(studentSteps, age)[education] as number);
+  take(Activity.student, stepAt(studentSteps, age)[1][education] as number);
   take(Activity.retired, retiredShare(age));
   if (age < pensionAge) {
     if (age >= 18) {
@@ -139,10 +140,4 @@ function retiredShare(age: number): number {
   const [from, low] = retiredKnots[after - 1] as readonly [number, number];
   const [to, high] = retiredKnots[after] as readonly [number, number];
   return low + ((high - low) * (age - from)) / (to - from);
-}
-
-function stepAt(steps: readonly (readonly [number, readonly number[]])[], age: number): readonly number[] {
-  let shares: readonly number[] = [];
-  for (const [from, values] of steps) if (age >= from) shares = values;
-  return shares;
 }

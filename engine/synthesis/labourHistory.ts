@@ -1,6 +1,7 @@
 import { Activity } from '../population/codes.ts';
 import { labourActivities, labourStateOf, schoolingOf } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
+import { type StepTable, stepAt } from './ageSteps.ts';
 import { type DenseRates, durationYears, labourStateCount, schoolingCount } from './denseRates.ts';
 import { type Draws, drawByWeight } from './draws.ts';
 import type { EstateRows } from './settle.ts';
@@ -24,7 +25,8 @@ const chance = 5;
  * an education within it. Newcomers bring two years of their activity, as they do in the simulation. Assumed: about 6,000 of 71,000 come to Gladsaxe in a
  * year (published for 2020), most of them young, and more of them work than of the residents; shares out of education found in the base run.
  */
-const latelySteps: readonly (readonly [number, number, number, number])[] = [
+const latelySteps: StepTable<readonly [number, number, number, number]> = [
+  [0, 0, 0, 0],
   [18, 0.18, 0.09, 0.13],
   [25, 0.18, 0.09, 0.08],
   [30, 0.1, 0.05, 0.02],
@@ -215,13 +217,8 @@ function enteredFrom(came: Float64Array, draws: Draws): number {
 
 /** Shares of an age in a state who came to it from outside the municipality, and out of an education, within the year. */
 function lately(age: number, state: number): { readonly arrived: number; readonly educated: number } {
-  let [arrived, educated] = [0, 0];
-  for (const [from, working, without, leaving] of latelySteps) {
-    if (age < from) continue;
-    arrived = isOutside[state] === 1 ? without : working;
-    educated = state === disabilityState ? 0 : leaving;
-  }
-  return { arrived, educated };
+  const [, working, without, leaving] = stepAt(latelySteps, age);
+  return { arrived: isOutside[state] === 1 ? without : working, educated: state === disabilityState ? 0 : leaving };
 }
 
 /** Months outside in a year that begins in one state and ends in another, the change falling in any month. */

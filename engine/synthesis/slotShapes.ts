@@ -1,5 +1,6 @@
 import { exponential } from '../arithmetic/exponential.ts';
 import { Activity, Education, Sex } from '../population/codes.ts';
+import { type StepTable, stepAt } from './ageSteps.ts';
 import { Slot, slotCount } from './slots.ts';
 import { ageCount } from './targets.ts';
 
@@ -11,7 +12,7 @@ import { ageCount } from './targets.ts';
 const trace = 1e-6;
 
 /** First age of a step, then the share living at a parent's, men and women. */
-const atHomeSteps: readonly (readonly [number, number, number])[] = [
+const atHomeSteps: StepTable<readonly [number, number, number]> = [
   [0, 1, 1],
   [18, 0.96, 0.94],
   [19, 0.84, 0.78],
@@ -29,7 +30,8 @@ const atHomeSteps: readonly (readonly [number, number, number])[] = [
 ];
 
 /** First age of a step, then the share in couples among men and women without children at home. */
-const coupleSteps: readonly (readonly [number, number, number])[] = [
+const coupleSteps: StepTable<readonly [number, number, number]> = [
+  [0, 0, 0],
   [18, 0.05, 0.1],
   [20, 0.17, 0.26],
   [23, 0.33, 0.43],
@@ -46,7 +48,7 @@ const coupleSteps: readonly (readonly [number, number, number])[] = [
 ];
 
 /** First age of a step, then the share living with others in another way. */
-const otherSteps: readonly (readonly [number, number, number])[] = [
+const otherSteps: StepTable<readonly [number, number, number]> = [
   [0, 0.02, 0.02],
   [18, 0.07, 0.07],
   [20, 0.11, 0.1],
@@ -72,7 +74,7 @@ export function slotSeed(persons: Int32Array, targets: Int32Array): Float64Array
   const at = (slot: number) => targets[slot] as number;
   const seed = new Float64Array(2 * ageCount * slotCount);
   const children = Float64Array.from({ length: ageCount }, (_, age) =>
-    [0, 1].reduce((sum, sex) => sum + (persons[sex * ageCount + age] as number) * stepAt(atHomeSteps, age, sex), 0),
+    [0, 1].reduce((sum, sex) => sum + (persons[sex * ageCount + age] as number) * shareAt(atHomeSteps, age, sex), 0),
   );
   const parentHouseholds = at(Slot.fatherOfCouple) + at(Slot.singleParent);
   const coupleShare = parentHouseholds > 0 ? at(Slot.fatherOfCouple) / parentHouseholds : 0;
@@ -87,18 +89,18 @@ export function slotSeed(persons: Int32Array, targets: Int32Array): Float64Array
       const set = (slot: number, share: number) => {
         seed[row + slot] = share + trace;
       };
-      const atHome = stepAt(atHomeSteps, age, sex);
+      const atHome = shareAt(atHomeSteps, age, sex);
       set(Slot.child, atHome);
-      set(Slot.other, stepAt(otherSteps, age, sex) * (age < 18 ? 1 : 1 - atHome));
+      set(Slot.other, shareAt(otherSteps, age, sex) * (age < 18 ? 1 : 1 - atHome));
       if (age < 18) continue;
       const away = 1 - atHome;
       const parentsDue = parentsOf(children, age, birth) / childrenEach;
       const parents = away * Math.min(0.9, parentsDue / Math.max(1, persons[sex * ageCount + age] as number));
       set(sex === Sex.man ? Slot.fatherOfCouple : Slot.motherOfCouple, parents * coupleShare);
       set(Slot.singleParent, parents * singleParents);
-      set(Slot.headOfOther, stepAt(otherSteps, age, sex) * away);
+      set(Slot.headOfOther, shareAt(otherSteps, age, sex) * away);
       const rest = away - parents * (coupleShare + singleParents);
-      const couples = rest * stepAt(coupleSteps, age, sex);
+      const couples = rest * shareAt(coupleSteps, age, sex);
       set(sex === Sex.man ? Slot.manOfCouple : Slot.womanOfCouple, couples);
       const single = rest - couples;
       const isYoung = age < 30 && at(Slot.youthSingle) > 0;
@@ -151,8 +153,8 @@ export function slotAffinity(slot: number, age: number, activity: number, educat
   }
 }
 
-function stepAt(steps: readonly (readonly [number, number, number])[], age: number, sex: number): number {
-  let share = 0;
-  for (const step of steps) if (age >= step[0]) share = sex === Sex.man ? step[1] : step[2];
-  return share;
+/** The share of a table of men's and women's shares. */
+function shareAt(steps: StepTable<readonly [number, number, number]>, age: number, sex: number): number {
+  const [, men, women] = stepAt(steps, age);
+  return sex === Sex.man ? men : women;
 }

@@ -1,5 +1,6 @@
 import { isSocial, Tenure } from '../population/codes.ts';
 import type { Population } from '../population/population.ts';
+import { type StepTable, stepAt } from './ageSteps.ts';
 import type { Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 
@@ -10,7 +11,7 @@ import type { EstateRows } from './settle.ts';
 const turnover = [0.104, 0.399, 0.12, 0.27, 0.1, 0.05];
 
 /** First age of a step, then how often people move at it beside other ages. Assumed, after moves by age nationally, as the pack's rates of moving are. */
-const ageSteps: readonly (readonly [number, number])[] = [
+const ageSteps: StepTable<readonly [number, number]> = [
   [0, 1.6],
   [30, 1.25],
   [37, 1],
@@ -21,9 +22,7 @@ const ageSteps: readonly (readonly [number, number])[] = [
 ];
 
 function ageFactor(age: number): number {
-  let factor = 0;
-  for (const [from, value] of ageSteps) if (age >= from) factor = value;
-  return factor;
+  return stepAt(ageSteps, age)[1];
 }
 
 /** The mean factor of a tenure's households over an estate, which its turnover is the mean for. */

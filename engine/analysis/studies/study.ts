@@ -246,6 +246,7 @@ export function studyRuns(study: Study, task: Omit<Task, 'replicates' | 'samplin
       return strategies * (screen + lucks * (2 * strongest + 1));
     }
     case 'goal-seek': {
+      // halving comes down to one dose in as many trials as the number of the last has binary digits
       const trials = 4 + (32 - Math.clz32(study.lever.doses.length - 1));
       return study.lucks * Math.min(trials, study.lever.doses.length);
     }
