@@ -22,7 +22,7 @@ describe('Sobol indices', () => {
     return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
   };
 
-  it('of the Ishigami function equal its analytic ones', () => {
+  it('of the Ishigami function equal its analytic ones', async ({ annotate }) => {
     const variance = 7 ** 2 / 8 + (0.1 * Math.PI ** 4) / 5 + (0.1 ** 2 * Math.PI ** 8) / 18 + 1 / 2;
     const both = (8 * 0.1 ** 2 * Math.PI ** 8) / 225 / variance;
     const first = [((1 + (0.1 * Math.PI ** 4) / 5) ** 2 * 0.5) / variance, 7 ** 2 / 8 / variance, 0] as const;
@@ -31,6 +31,12 @@ describe('Sobol indices', () => {
     expect(total[2]).toBeCloseTo(0.2437, 4);
     const design = saltelliDesign(3, 4096);
     const indices = sobolIndices(design, evaluate(design.points, 3, ishigami), randomFrom(1));
+    const listed = (found: readonly number[], expected: readonly number[]) =>
+      found.map((value, j) => `${value.toFixed(4)} (${(expected[j] as number).toFixed(4)})`).join(', ');
+    const ofFirst = indices.map((index) => index.first);
+    const ofTotal = indices.map((index) => index.total);
+    const words = `first order ${listed(ofFirst, first)}; total effect ${listed(ofTotal, total)}`;
+    await annotate(`Ishigami’s function, found (analytic): ${words}`);
     indices.forEach((index, j) => {
       expect(Math.abs(index.first - (first[j] as number)), `first order of input ${j + 1}`).toBeLessThan(0.01);
       expect(Math.abs(index.total - (total[j] as number)), `total effect of input ${j + 1}`).toBeLessThan(0.01);
