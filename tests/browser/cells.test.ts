@@ -104,6 +104,15 @@ const text = [
     'vega none',
     ...free('data: {name: carried}', 'mark: bar', 'encoding: {x: {field: year, type: quantitative, bin: true}}'),
   ),
+  fence(
+    'vega filtered',
+    ...free(
+      'data: {name: criteria}',
+      `transform: [{filter: "datum.place == 'nowhere'"}]`,
+      'mark: point',
+      'encoding: {x: {field: place, type: nominal}}',
+    ),
+  ),
   fence('vega hostile', ...free('data: {url: "https://example.org/rows.json"}', 'mark: bar')),
   fence(
     'vega broken',
@@ -180,6 +189,14 @@ describe('cells that are somebody’s own', () => {
     );
     expect(await cell(page, 'vega-none').locator('fremsyn-chart').count()).toBe(0);
     expect(await cell(page, 'vega-none').textContent()).toContain('Der er ingen rækker i carried');
+    const filtered = cell(page, 'vega-filtered');
+    await filtered.scrollIntoViewIfNeeded();
+    await expect.poll(() => filtered.textContent()).toContain('Ingen rækker er tilbage efter figurens egne filtre');
+    expect(await drawn.textContent()).not.toContain('Ingen rækker');
+    // years are years, and scenarios have the colours of every other figure
+    const words = await drawn.locator('.chart-drawing').textContent();
+    expect(words).toContain('2026');
+    expect(words).not.toContain('2.026');
     expect(warnings.filter((warning) => warning.includes('extent'))).toEqual([]);
     expect(await cell(page, 'vega-hostile').locator('fremsyn-chart').count()).toBe(0);
     const broken = cell(page, 'vega-broken');

@@ -31,7 +31,7 @@ export const freeCell: CellKind<'vega'> = {
     const data: FreeData = {
       cell,
       data: rows,
-      scenarios: shown.ensemble.strategies.map(({ strategy }) => strategy.id),
+      scenarios: shown.ensemble.strategies.map(({ strategy: { id, name } }) => ({ id, name })),
       sentence: cell.description ?? text.cells.free.undescribed,
     };
     const notes = count > mostRowsShown ? [text.cells.free.someRows(mostRowsShown)] : [];

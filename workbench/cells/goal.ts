@@ -55,7 +55,7 @@ export const goalCell: CellKind<'goal'> = {
       figure: barsFigure,
       data,
       revision: shown.revision,
-      title,
+      title: cell.title ?? data.finding ?? title,
       isTitleWritten: cell.title !== undefined,
       subtitle,
       label: `${title}. ${subtitle}`,

@@ -1,4 +1,4 @@
-import { gapSeries, levelSeries } from '../../engine/index.ts';
+import { gapSeries, levelSeries, type Place, type SeriesPoint } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { barAxis } from './barAxis.ts';
@@ -7,27 +7,40 @@ import { placesAsked } from './multiplesFigure.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { drawnValue, formAt, unitOf, writtenPoint } from './written.ts';
 
+/** A place with the two values of each scenario. */
+interface Row {
+  readonly place: Place;
+  readonly ends: readonly {
+    readonly name: string;
+    readonly index: number;
+    readonly before: SeriesPoint;
+    readonly after: SeriesPoint;
+  }[];
+}
+
 /** From an open dot in the first year to a filled one in the last, a place a row and a scenario a line. */
 export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
   const { ensemble, words, cell, scenarios, from, to } = inputs;
   const { text, numbers } = words;
   const { criterion } = cell.indicator;
   if (from === to) return { nothing: text.figures.oneYear };
-  const rows = placesAsked(inputs).map((place) => ({
-    place,
-    ends: scenarios.flatMap(({ result, index }) => {
-      const selection = { strategy: result.strategy.id, place: place.id, criterion };
-      const form = formAt(cell.indicator, place);
-      const points = remembered([result.counts], `points ${form} ${place.id} ${criterion}`, () =>
-        (form === 'gap' ? gapSeries : levelSeries)(ensemble, selection).filter(
-          ({ year }) => !hasTooFewResidents(ensemble, { ...selection, year }),
-        ),
-      );
-      const before = points.find(({ year }) => year === from);
-      const after = points.find(({ year }) => year === to);
-      return before && after ? [{ name: result.strategy.name, index, before, after }] : [];
+  const rows = placesAsked(inputs).map(
+    (place): Row => ({
+      place,
+      ends: scenarios.flatMap(({ result, index }) => {
+        const selection = { strategy: result.strategy.id, place: place.id, criterion };
+        const form = formAt(cell.indicator, place);
+        const points = remembered([result.counts], `points ${form} ${place.id} ${criterion}`, () =>
+          (form === 'gap' ? gapSeries : levelSeries)(ensemble, selection).filter(
+            ({ year }) => !hasTooFewResidents(ensemble, { ...selection, year }),
+          ),
+        );
+        const before = points.find(({ year }) => year === from);
+        const after = points.find(({ year }) => year === to);
+        return before && after ? [{ name: result.strategy.name, index, before, after }] : [];
+      }),
     }),
-  }));
+  );
   const all = rows.flatMap(({ ends }) => ends);
   if (all.length === 0) return { nothing: text.figures.tooFew };
   const values = all.flatMap(({ before, after }) => [before, after].map(({ mean }) => drawnValue(criterion, mean)));
@@ -60,6 +73,7 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
         ),
       },
     ],
+    finding: findingOf(rows, inputs),
     sentence: rows
       .filter(({ ends }) => ends.length > 0)
       .slice(0, 1)
@@ -86,6 +100,20 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
       ),
     },
   };
+}
+
+/** Of how many places the scenario in hand has a lower value than it began with, as it is written, and of how many a higher. */
+function findingOf(rows: readonly Row[], { cell, words, selected, from, to }: FigureInputs): string | undefined {
+  const { criterion } = cell.indicator;
+  const ends = rows.flatMap(({ ends }) => ends.filter(({ index }) => index === selected.index));
+  const [first] = ends;
+  if (!first) return undefined;
+  const signs = ends.map(({ before, after }) => {
+    const isSame = writtenPoint(criterion, before, words.numbers) === writtenPoint(criterion, after, words.numbers);
+    return isSame ? 0 : Math.sign(after.mean - before.mean);
+  });
+  const count = (sign: number) => signs.filter((own) => own === sign).length;
+  return words.text.findings.places(first.name, { from, to }, { lower: count(-1), higher: count(1), all: ends.length });
 }
 
 export const beforeAfterFigure = figureKind({

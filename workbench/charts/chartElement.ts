@@ -28,6 +28,7 @@ export class ChartElement<Data> extends SignalElement {
     cursor: { state: true },
     reading: { state: true },
     fault: { state: true },
+    isBare: { state: true },
   };
 
   declare figure: Figure<Data>;
@@ -40,6 +41,8 @@ export class ChartElement<Data> extends SignalElement {
   declare reading: string;
   /** why it could not be drawn */
   declare fault: unknown;
+  /** whether its own spec leaves nothing of the rows */
+  declare isBare: boolean | undefined;
 
   #view: ChartView | undefined;
   #shape = '';
@@ -97,6 +100,7 @@ export class ChartElement<Data> extends SignalElement {
         <div class="chart-drawing" aria-hidden="true"></div>
       </div>
       ${this.fault === undefined ? nothing : faultTold(wording.value.text.cells.failed.chart, this.fault)}
+      ${this.isBare ? html`<p class="muted">${wording.value.text.cells.failed.bare}</p>` : nothing}
       <p class="chart-reading" aria-live="polite">${this.reading ?? ''}</p>
     `;
   }
@@ -198,6 +202,7 @@ export class ChartElement<Data> extends SignalElement {
       await this.#view.resize(look.width, look.height);
     }
     await this.#view.update(figure.rows(data, look, this.cursor), figure.parameters(data, look));
+    if (figure.asksAll && this.#view.isBare() !== (this.isBare ?? false)) this.isBare = !this.isBare;
     this.dataset.drawnRevision = String(revision ?? 0);
     this.dispatchEvent(new CustomEvent('fremsyn-drawn', { bubbles: true, detail: { revision } }));
   }

@@ -7,7 +7,7 @@ import {
   personsOf,
   type StrategyResult,
 } from '../../engine/index.ts';
-import { type Panel, type PanelPoint, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { type Panel, type PanelPoint, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons } from './written.ts';
@@ -63,6 +63,13 @@ export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
     panels,
     columns: 3,
     least: 165,
+    finding:
+      leading &&
+      text.findings.inYear(
+        `${leading.title}, ${leading.subtitle.toLowerCase()}`,
+        years.at(-1) ?? 0,
+        words.list(pairOf(leading, inputs).map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`)),
+      ),
     sentence: leading
       ? text.figures.cohort.sentence(
           years.at(-1) ?? 0,

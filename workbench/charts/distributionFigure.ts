@@ -8,7 +8,7 @@ import { writtenFormula } from './formulaNumbers.ts';
 import { valuesOf } from './formulaShown.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { type FigureInputs, figureKind, type Nothing, ofFinding } from './shownFigure.ts';
 import { drawnValue, formAt, unitOf, writtenValue } from './written.ts';
 
 /** Fewest replicates whose spread can be shown: of five, a line over four in five would reach from the least to the most. */
@@ -36,6 +36,16 @@ export function distributionData(inputs: FigureInputs): DotsData | Nothing {
     ...axis,
     rows,
     write,
+    finding: inputs.formula
+      ? undefined
+      : text.findings.spread(
+          words.list(
+            ofFinding(
+              spreads.map((spread, i) => ({ ...spread, index: rows[i]?.index ?? 0 })),
+              inputs,
+            ).map(({ name, p10, p90 }) => text.findings.fromTo(name, write(p10), write(p90))),
+          ),
+        ),
     sentence: spreads
       .map(({ name, p10, p50, p90 }) => text.cells.distribution.sentence(name, write(p10), write(p90), write(p50)))
       .join(' '),
@@ -72,7 +82,7 @@ export const distributionFigure = figureKind({
         ? words.text.cells.formula.units[formula.unit]
         : formAt(cell.indicator, place) === 'gap'
           ? words.text.figures.gapIn(unitOf(cell.indicator.criterion, 'gap', words))
-          : words.text.figures.levelInPercent,
+          : words.text.figures.levelIn(unitOf(cell.indicator.criterion, 'level', words)),
       ensemble.replicates.length,
     ),
   data: distributionData,

@@ -65,6 +65,8 @@ interface TextMark {
 export interface Told {
   /** one sentence or two that say what the figure shows */
   readonly sentence: string;
+  /** what the figure finds, in one line: its title where the author wrote none */
+  readonly finding?: string | undefined;
   readonly table: FigureTable;
 }
 

@@ -1,6 +1,7 @@
 import type { VisualizationSpec } from 'vega-embed';
 import type { FreeFigureCell } from '../../engine/index.ts';
 import type { Figure, FigureTable, FullColumn } from './figure.ts';
+import { type ScenarioNamed, withDefaults } from './freeDefaults.ts';
 import { chartConfig, type Look, paletteOf } from './look.ts';
 
 /** A value of a result. */
@@ -16,8 +17,8 @@ export interface FreeRows {
 export interface FreeData {
   readonly cell: FreeFigureCell;
   readonly data: readonly FreeRows[];
-  /** ids of the scenarios in the document's order, which colours go by */
-  readonly scenarios: readonly string[];
+  /** in the document's order, which colours go by */
+  readonly scenarios: readonly ScenarioNamed[];
   readonly sentence: string;
 }
 
@@ -30,8 +31,8 @@ const usualHeight = 320;
 export const freeFigure: Figure<FreeData> = {
   id: 'free',
   asksAll: true,
-  shape: ({ cell }, look) =>
-    [JSON.stringify(cell.spec), look.width, look.height, look.theme, look.wording.language].join(),
+  shape: ({ cell, scenarios }, look) =>
+    [JSON.stringify([cell.spec, scenarios]), look.width, look.height, look.theme, look.wording.language].join(),
   height: ({ cell }) => cell.height ?? usualHeight,
   parameters: () => ({}),
   spec: ({ cell, data, scenarios }, look) => specOf(cell, data, scenarios, look),
@@ -54,7 +55,7 @@ export const freeFigure: Figure<FreeData> = {
 function specOf(
   cell: FreeFigureCell,
   data: FreeData['data'],
-  scenarios: readonly string[],
+  scenarios: FreeData['scenarios'],
   look: Look,
 ): VisualizationSpec {
   const { $schema: _schema, config = {}, ...spec } = cell.spec;
@@ -69,7 +70,7 @@ function specOf(
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     ...size,
-    ...spec,
+    ...withDefaults(spec, scenarios, palette),
     // drawn with its rows from the first: a scale over none of them has no ends
     datasets: Object.fromEntries(data.map((rows) => [rows.name, objectsOf(rows)])),
     config: {

@@ -18,6 +18,14 @@ export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal)
   });
   if (rows.length === 0) return undefined;
   const written = ({ reached, replicates }: GoalChance) => writtenChance(reached, replicates, words);
+  const findingOf = () => {
+    const ordered = [...rows].sort((a, b) => a.chance.reached - b.chance.reached);
+    const [least, most] = [ordered[0], ordered.at(-1)];
+    if (!least || !most) return undefined;
+    return written(least.chance) === written(most.chance)
+      ? text.findings.goal(goal.year, written(least.chance))
+      : text.findings.goalFrom(goal.year, [written(least.chance), least.name], [written(most.chance), most.name]);
+  };
   const value = ({ value: point }: GoalChance) => writtenValue(criterion, point.mean, errorToRoundBy(point), numbers);
   return {
     sections: [
@@ -43,6 +51,7 @@ export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal)
         })),
       },
     ],
+    finding: findingOf(),
     sentence: text.cells.goal.sentence(words.list(rows.map(({ name, chance }) => `${name} ${written(chance)}`))),
     table: {
       columns: [

@@ -5,6 +5,9 @@ import { goalWords } from './goalWords.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
+/** Probability from which a goal counts as reached where all of them are told in one line. */
+const likely = 0.8;
+
 interface ChanceShown {
   readonly name: string;
   readonly index: number;
@@ -52,6 +55,13 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
         ),
       },
     ],
+    finding: text.findings.goals(
+      inputs.selected.result.strategy.name,
+      goals.filter(([, chances]) =>
+        chances.some(({ index, chance }) => index === inputs.selected.index && chance.probability >= likely),
+      ).length,
+      goals.filter(([, chances]) => chances.some(({ index }) => index === inputs.selected.index)).length,
+    ),
     sentence: text.figures.goals.sentence(
       inputs.selected.result.strategy.name,
       words.list(

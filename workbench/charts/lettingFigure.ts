@@ -59,9 +59,21 @@ export function lettingData(inputs: FigureInputs): BarsData | Nothing {
         ),
     };
   };
+  const [most] = rows
+    .flatMap(({ channel, values }) =>
+      values.filter(({ index }) => index === inputs.selected.index).map((value) => ({ channel, value })),
+    )
+    .sort((a, b) => b.value.letting.aYear - a.value.letting.aYear);
   const waiting = rows.find(({ channel }) => channel === 'waiting-list') ?? rows[0];
   return {
     sections: [section('aYear'), section('waiting')].filter((part) => part.rows.length > 0),
+    finding:
+      most &&
+      text.findings.letting(
+        text.figures.letting.channels[most.channel],
+        most.value.name,
+        written.aYear(most.value.letting),
+      ),
     sentence: waiting
       ? text.figures.letting.sentence(
           text.figures.letting.channels[waiting.channel],

@@ -32,6 +32,7 @@ export function movesData(inputs: FigureInputs): BarsData | Nothing {
   if (from === to || rows.every(({ flow }) => flow.went + flow.came < fewestPersons)) {
     return { nothing: text.figures.moves.none };
   }
+  const total = (way: 'went' | 'came') => rows.reduce((sum, { flow }) => sum + flow[way], 0);
   const persons = (count: number) => writtenPersons(count, ensemble.replicates.length, words);
   const shown = (count: number | undefined) => (count === undefined || count < fewestPersons ? 0 : count);
   const fill = { scenario: selected.index } as const;
@@ -82,10 +83,15 @@ export function movesData(inputs: FigureInputs): BarsData | Nothing {
     sections: [section('within', rows.slice(0, -1)), section('outside', rows.slice(-1))].filter(
       (part) => part.rows.length > 0,
     ),
+    finding: text.findings.moves(
+      words.label(inputs.place.label),
+      selected.result.strategy.name,
+      ...inOrder(persons(total('went')), persons(total('came')), total('went') < total('came')),
+    ),
     sentence: text.figures.moves.sentence(
       selected.result.strategy.name,
-      persons(rows.reduce((sum, { flow }) => sum + flow.went, 0)),
-      persons(rows.reduce((sum, { flow }) => sum + flow.came, 0)),
+      persons(total('went')),
+      persons(total('came')),
       from,
       to,
     ),
@@ -111,6 +117,12 @@ export const movesFigure = figureKind({
   subtitle: ({ words, from, to }) => words.text.figures.moves.subtitle(from, to),
   data: movesData,
 });
+
+/** Which way more go as it is written, and both numbers, the greater first. */
+function inOrder(went: string, came: string, isMoreIn: boolean): ['in' | 'out' | 'even', string, string] {
+  if (went === came) return ['even', went, came];
+  return isMoreIn ? ['in', came, went] : ['out', went, came];
+}
 
 /** Every district less the place itself, in the pack's order, and last the world outside. */
 function otherEnds({ ensemble, place, words }: FigureInputs): readonly OtherEnd[] {

@@ -1,7 +1,7 @@
 import { gapSeries, type Indicator, levelSeries, type Place, placesOf } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
-import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { type Panel, type PanelLine, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
@@ -35,12 +35,21 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
   if (panels.every(({ lines }) => lines.every(({ points }) => points.length === 0))) {
     return { nothing: text.figures.tooFew };
   }
+  const only = panels.length === 1 ? panels[0] : undefined;
   return {
     years,
     panels,
     columns: places.length,
     least: 165,
-    sentence: text.figures.multiples.sentence(panels.length, inputs.cell.indicators.length, places.length),
+    finding: findingOf(panels, inputs),
+    sentence: only
+      ? text.figures.multiples.one(
+          `${only.title}, ${only.subtitle.toLowerCase()}`,
+          years.at(-1) ?? 0,
+          words.list(only.lines.map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`)),
+          only.unit ?? '',
+        )
+      : text.figures.multiples.sentence(panels.length, inputs.cell.indicators.length, places.length),
     table: panelsTable(panels, years, text.figures.placeAndCriterion, text.scenario),
   };
 }
@@ -48,15 +57,54 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
 export const multiplesFigure = figureKind({
   figure: panelsFigure,
   legend: 'scenarios',
-  title: ({ words }) => words.text.figures.multiples.title,
+  title: ({ words, cell }, place) => {
+    const isOne = cell.indicators.length === 1 && cell.places.length <= 1;
+    if (!isOne) return words.text.figures.multiples.title;
+    return cell.indicator.form === 'gap' ? words.text.trend.headingGap(place) : words.text.trend.headingLevel(place);
+  },
   subtitle: ({ cell, words }) => {
-    const units = new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, 'gap', words)));
-    return cell.indicator.form === 'gap'
-      ? words.text.figures.gapIn(words.list([...units]))
-      : words.text.figures.levelInPercent;
+    const { form } = cell.indicator;
+    const units = words.list([...new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, form, words)))]);
+    return form === 'gap' ? words.text.figures.gapIn(units) : words.text.figures.levelIn(units);
   },
   data: multiplesData,
 });
+
+/**
+ * In how many panels the scenario in hand ends lower than the first one, as it is written, and in how many higher; where it is the first, lower than it
+ * began.
+ */
+function findingOf(panels: readonly Panel[], { words, selected, ensemble }: FigureInputs): string | undefined {
+  const { years } = ensemble.shape;
+  const [from = 0, to = from] = [years[0], years.at(-1)];
+  const ends = panels.flatMap((panel) => {
+    const [first, own = first] = pairOf(panel, { selected });
+    const [before, after] =
+      own === first ? [first?.points[0], first?.points.at(-1)] : [first?.points.at(-1), own?.points.at(-1)];
+    return first && own && before && after ? [{ first: first.name, own: own.name, before, after }] : [];
+  });
+  const [leading] = ends;
+  if (!leading) return undefined;
+  const signs = ends.map(({ before, after }) =>
+    before.text === after.text ? 0 : Math.sign(after.value - before.value),
+  );
+  const count = (sign: number) => signs.filter((own) => own === sign).length;
+  const told = { lower: count(-1), higher: count(1), all: ends.length };
+  if (ends.length === 1) {
+    return words.text.findings.inYear(
+      leading.own,
+      to,
+      words.text.findings.against(
+        leading.after.text,
+        leading.before.text,
+        leading.own === leading.first ? String(from) : leading.first,
+      ),
+    );
+  }
+  return leading.own === leading.first
+    ? words.text.findings.panelsSince(leading.own, { from, to }, told)
+    : words.text.findings.panels(leading.own, leading.first, to, told);
+}
 
 /** The figure's places, else the areas that the municipality follows, else the one the document is about. */
 export function placesAsked({ cell, pack, place }: FigureInputs): readonly Place[] {

@@ -96,6 +96,15 @@ export const panelsFigure = drawnFigure<PanelsData>({
   },
 });
 
+/** Lines of a panel that its figure's finding tells of: the first scenario's and that of the one in hand. */
+export function pairOf(
+  { lines }: Pick<Panel, 'lines'>,
+  { selected }: { readonly selected: { readonly index: number } },
+): readonly PanelLine[] {
+  const own = lines.filter(({ index }) => index !== undefined);
+  return own.filter(({ index }, i) => i === 0 || index === selected.index);
+}
+
 /** The panels' numbers: a row a line, a column a year; a dash where there is none. */
 export function panelsTable(
   panels: readonly Panel[],

@@ -79,6 +79,12 @@ export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
         ),
       },
     ],
+    finding: text.findings.residents(
+      words.label(inputs.place.label),
+      name,
+      { year: from, residents: total('before') },
+      { year: to, residents: total('after') },
+    ),
     sentence: text.figures.pyramid.sentence(name, from, total('before'), to, total('after')),
     table: {
       columns: [

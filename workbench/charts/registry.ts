@@ -50,11 +50,7 @@ function orIncome(kind: FigureKindShown): FigureKindShown {
     title: (cell, session) => kind.title(cell, session),
     render: (cell, session, host) =>
       cell.indicator.criterion === 'mean-income'
-        ? multiplesFigure.render(
-            { ...cell, title: kind.title(cell, session), indicators: [cell.indicator] },
-            session,
-            host ?? cell,
-          )
+        ? multiplesFigure.render({ ...cell, indicators: [cell.indicator] }, session, host ?? cell)
         : kind.render(cell, session, host),
   };
 }

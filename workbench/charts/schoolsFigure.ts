@@ -1,5 +1,5 @@
 import { extentOf, schoolFigures, schoolIndex } from '../../engine/index.ts';
-import { type Panel, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { type Panel, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
@@ -47,6 +47,15 @@ export function schoolsData(inputs: FigureInputs): PanelsData | Nothing {
     panels,
     columns: 4,
     least: 165,
+    finding: panels
+      .slice(0, 1)
+      .map((panel) =>
+        text.findings.inYear(
+          `${panel.title}, ${panel.subtitle.toLowerCase()}`,
+          last,
+          words.list(pairOf(panel, inputs).map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`)),
+        ),
+      )[0],
     sentence: panels
       .slice(0, 1)
       .map(({ title, subtitle, lines }) =>

@@ -69,6 +69,8 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
       if (!inputs) return waitingCell(host, heading, session);
       const data = parts.data(inputs);
       if ('nothing' in data) return emptyCell(host, heading, data.nothing, session);
+      const finding = cell.title === undefined ? data.finding : undefined;
+      const subtitle = parts.subtitle(inputs);
       const replicates = words.text.status.replicates(inputs.ensemble.replicates.length);
       return figureFrame({
         id: anchorOf(host),
@@ -78,10 +80,11 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
         figure: parts.figure,
         data,
         revision: shown.revision,
-        title: heading,
+        title: finding ?? heading,
         isTitleWritten: cell.title !== undefined,
-        subtitle: parts.subtitle(inputs),
-        label: `${heading}. ${parts.subtitle(inputs)}`,
+        // where the finding is the title, what it is about stands under it
+        subtitle: finding === undefined ? subtitle : `${heading}. ${subtitle}`,
+        label: `${heading}. ${subtitle}`,
         notes: [...(parts.notes?.(inputs) ?? []), replicates, words.text.trend.seed(inputs.ensemble.seed)],
         assumed: assumedMark(session),
         legend: legendOf(parts.legend, inputs),
@@ -124,6 +127,14 @@ function formulaNamed({ formula }: FigureCell, session: Session): FormulaShown |
   const { cells, years } = session.formulas.value;
   const cell = cells.find(({ id }) => id === formula);
   return cell && formulaShown(cell, years, pack);
+}
+
+/** The scenarios that a figure's finding tells of: the first and the one in hand, one where these are the same. */
+export function ofFinding<Told extends { readonly index: number }>(
+  told: readonly Told[],
+  { selected }: Pick<FigureInputs, 'selected'>,
+): readonly Told[] {
+  return told.filter(({ index }, i) => i === 0 || index === selected.index);
 }
 
 function emptyCell(cell: Cell, title: string, words: string, session: Session) {

@@ -8,7 +8,7 @@ import {
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { caseSentence } from '../text/criteria.ts';
-import { type Panel, type PanelLine, type PanelsData, panelsFigure, panelsTable } from './panelsForm.ts';
+import { type Panel, type PanelLine, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
@@ -52,10 +52,18 @@ export function statusData(inputs: FigureInputs): PanelsData | Nothing {
   const last = years.at(-1) ?? 0;
   const ends = (shown: Panel) =>
     words.list(shown.lines.map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`));
+  const [leading] = shown;
   return {
     years,
     panels: shown,
     columns: 2,
+    finding:
+      leading &&
+      text.findings.inYear(
+        leading.title,
+        last,
+        words.list(pairOf(leading, inputs).map(({ name, points }) => `${name} ${points.at(-1)?.text ?? '–'}`)),
+      ),
     least: 280,
     sentence: text.figures.status.sentence(last, ...(shown.slice(0, 2).map(ends) as [string, string])),
     table: panelsTable(shown, years, text.figures.status.list, text.scenario),

@@ -85,12 +85,22 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
   const inhabited = filled.flatMap((district) => district.tiles.flatMap(({ cells }) => cells)).filter(isKnown);
   if (inhabited.length === 0) return { nothing: text.figures.tooFew };
   const last = years.at(-1) ?? to;
-  const above = filled
-    .flatMap((district) => district.tiles)
-    .filter(({ cells }) => (cells.at(-1)?.value ?? 0) > 0).length;
+  const aboveAt = (step: number) =>
+    filled.flatMap((district) => district.tiles).filter(({ cells }) => (cells.at(step)?.value ?? 0) > 0).length;
+  const above = aboveAt(-1);
   return {
     years,
     districts: filled,
+    finding:
+      form === 'gap'
+        ? text.findings.tiles(
+            filled.flatMap((district) => district.tiles).length,
+            aboveAt(0),
+            years[0] ?? from,
+            above,
+            last,
+          )
+        : undefined,
     sentence:
       form === 'gap'
         ? text.figures.tiles.sentence(selected.result.strategy.name, last, above)

@@ -15,6 +15,7 @@ import { observedIn } from './observed.ts';
 import { trend } from './trend.ts';
 import { trendData } from './trendData.ts';
 import type { TrendData } from './trendLine.ts';
+import { trendFinding } from './trendSentence.ts';
 
 /** Trend of a level, or of what its indicator says. */
 export const levelFigure: FigureKindShown = { title, render };
@@ -71,6 +72,9 @@ function render(cell: FigureCell, session: Session) {
   const population = text.populations[criterion];
   const about = text.criteria[criterion];
   const isFocus = session.frame.value.focusFigure === cell.id;
+  const finding = cell.title === undefined ? trendFinding(data, words) : undefined;
+  const subtitle =
+    data.form === 'gap' ? text.trend.subheadingGap(about, population) : text.trend.subheadingLevel(about, population);
   const notes = [
     data.hasBand ? text.trend.band(shown.ensemble.replicates.length) : text.trend.noBand,
     ...observedNotes(data),
@@ -84,10 +88,9 @@ function render(cell: FigureCell, session: Session) {
     figure: trend,
     data,
     revision: shown.revision,
-    title: heading,
+    title: finding ?? heading,
     isTitleWritten: cell.title !== undefined,
-    subtitle:
-      data.form === 'gap' ? text.trend.subheadingGap(about, population) : text.trend.subheadingLevel(about, population),
+    subtitle: finding === undefined ? subtitle : `${heading}. ${subtitle}`,
     label: text.trend.label(about, data.place),
     notes,
     assumed: assumedMark(session),

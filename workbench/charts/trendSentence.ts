@@ -29,3 +29,22 @@ export function trendSentence(data: TrendData, year: number, decimals: number, {
   const observed = seen && text.trend.observedIn(seen.year, value({ mean: seen.value }));
   return [first, ...rest, ...(isRounded ? [text.trend.rounded] : []), ...(observed ? [observed] : [])].join(' ');
 }
+
+/**
+ * A trend in one line: which scenario ends farthest from the first, and how far. Undefined where no difference is surely told, and so while there are
+ * too few replicates for it.
+ */
+export function trendFinding(data: TrendData, { text, numbers }: Wording): string | undefined {
+  const [base] = data.lines;
+  const [farthest] = data.lines
+    .flatMap(({ name, difference }) => (difference ? [{ name, difference }] : []))
+    .sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
+  const year = base?.points.at(-1)?.year;
+  if (!base || !farthest || year === undefined) return undefined;
+  const told = toldDifference(farthest.difference, data.mostDecimals, numbers);
+  const sign = told.charAt(0);
+  if (sign !== '−' && sign !== '+') return undefined;
+  const distance = text.figures.points(told.slice(1));
+  const tell = sign === '−' ? text.findings.lower : text.findings.higher;
+  return tell(farthest.name, base.name, distance, year);
+}

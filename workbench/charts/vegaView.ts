@@ -7,6 +7,8 @@ export interface ChartView {
   /** replaces rows by data set name and sets parameters; resolves when drawn */
   update(rows: Readonly<Record<string, readonly object[]>>, parameters: Parameters): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** whether nothing is drawn but scales: no row came through what the spec does to them */
+  isBare(): boolean;
   /** the drawing as a file's content */
   svg(): Promise<string>;
   /** the drawing as pixels, so many to each of its own */
@@ -75,10 +77,24 @@ export async function openView(
         .height(Math.max(40, height - space.vertical))
         .runAsync();
     },
+    isBare: () => !holdsMark((view.scenegraph() as unknown as { root: Drawn }).root),
     svg: () => view.toSVG(),
     canvas: (scale) => view.toCanvas(scale),
     finalize,
   };
+}
+
+/** What is told of a part of a drawing: marks of data, or of scales, titles and legends, and what lies inside them. */
+interface Drawn {
+  readonly role?: string;
+  readonly marktype?: string;
+  readonly items?: readonly Drawn[];
+}
+
+function holdsMark({ role, marktype, items = [] }: Drawn): boolean {
+  if (role !== undefined && /^(axis|legend|title|row-|column-)/.test(role)) return false;
+  if (role === 'mark' && marktype !== 'group' && items.length > 0) return true;
+  return items.some(holdsMark);
 }
 
 /**

@@ -64,16 +64,22 @@ function scenarioOf(cell: FigureCell, session: Session): string | undefined {
   return isOpen ? selected : cell.scenarios.at(-1);
 }
 
-/** The figure's finding: which side does more, when one does clearly more. */
 function finding(
   data: { readonly steps: readonly { readonly group: string; readonly change: number }[]; readonly total: number },
   text: typeof wording.value.text,
 ): string {
   const sum = (group: string) =>
     data.steps.reduce((total, step) => total + (step.group === group ? step.change : 0), 0);
-  const [place, people] = [sum('place'), sum('people')];
-  if (Math.abs(data.total) < 0.003) return text.causes.headingNone;
-  const along = Math.sign(data.total);
+  return sideThatDoesMore({ place: sum('place'), people: sum('people'), total: data.total }, text);
+}
+
+/** A change's finding: which side does more, when one does clearly more. Parts and total are shares. */
+export function sideThatDoesMore(
+  { place, people, total }: { readonly place: number; readonly people: number; readonly total: number },
+  text: typeof wording.value.text,
+): string {
+  if (Math.abs(total) < 0.003) return text.causes.headingNone;
+  const along = Math.sign(total);
   if (place * along > 0 && place * along > 1.5 * Math.max(0, people * along)) return text.causes.headingPlace;
   if (people * along > 0 && people * along > 1.5 * Math.max(0, place * along)) return text.causes.headingPeople;
   return text.causes.headingEven;

@@ -68,6 +68,7 @@ export const cellsDa = {
   },
 
   failed: {
+    bare: 'Ingen rækker er tilbage efter figurens egne filtre, så der er intet at tegne.',
     chart: 'Figuren kunne ikke tegnes. Tallene står i tabellen nedenfor.',
     unknown: 'Der skete en fejl, som Fremsyn ikke kender.',
     technical: 'Teknisk besked',

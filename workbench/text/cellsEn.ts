@@ -70,6 +70,7 @@ export const cellsEn: Widened<typeof cellsDa> = {
   },
 
   failed: {
+    bare: 'No rows are left after the figure’s own filters, so there is nothing to draw.',
     chart: 'The figure could not be drawn. Its numbers are in the table below.',
     unknown: 'An error happened that Fremsyn does not know.',
     technical: 'Technical message',

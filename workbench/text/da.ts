@@ -1,6 +1,7 @@
 import { cellsDa } from './cellsDa.ts';
 import { editingDa } from './editingDa.ts';
 import { figuresDa } from './figuresDa.ts';
+import { findingsDa } from './findingsDa.ts';
 import { readingDa } from './readingDa.ts';
 import { scenariosDa } from './scenariosDa.ts';
 import { studiesDa } from './studiesDa.ts';
@@ -255,6 +256,7 @@ export const da = {
   cells: cellsDa,
 
   figures: figuresDa,
+  findings: findingsDa,
 
   scenarioCells: scenariosDa,
 

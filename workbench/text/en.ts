@@ -1,6 +1,7 @@
 import { cellsEn } from './cellsEn.ts';
 import { editingEn } from './editingEn.ts';
 import { figuresEn } from './figuresEn.ts';
+import { findingsEn } from './findingsEn.ts';
 import { readingEn } from './readingEn.ts';
 import { scenariosEn } from './scenariosEn.ts';
 import { studiesEn } from './studiesEn.ts';
@@ -254,6 +255,7 @@ export const en: Text = {
   cells: cellsEn,
 
   figures: figuresEn,
+  findings: findingsEn,
 
   scenarioCells: scenariosEn,
 

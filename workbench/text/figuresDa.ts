@@ -7,7 +7,7 @@ export const figuresDa = {
   oneYear: 'Figuren viser en ændring og skal have to forskellige år.',
   placeAndCriterion: 'Sted og kriterium',
   gapIn: (units: string) => `Afstand til resten af kommunen i ${units}`,
-  levelInPercent: 'Niveau i procent; indkomst i tusinde kroner',
+  levelIn: (units: string) => `Niveau i ${units}`,
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: ændring ${from}–${to} i procentpoint`,
   points: (value: string) => `${value}\u00a0procentpoint`,
@@ -29,6 +29,8 @@ export const figuresDa = {
 
   multiples: {
     title: 'Kriterier og steder ved siden af hinanden',
+    one: (about: string, year: number, values: string, unit: string) =>
+      `${about}, i ${year}: ${values} ${unit}`.replace(/\.?$/, '.'),
     sentence: (panels: number, criteria: number, places: number) =>
       `${panels} ${panels === 1 ? 'lille figur' : 'små figurer'}: ${criteria} ${criteria === 1 ? 'kriterium' : 'kriterier'} på ${places} ${places === 1 ? 'sted' : 'steder'}. Hvert kriterium har én skala, så stederne kan holdes op mod hinanden.`,
   },

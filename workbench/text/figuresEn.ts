@@ -9,7 +9,7 @@ export const figuresEn: Text['figures'] = {
   oneYear: 'The figure shows a change and needs two different years.',
   placeAndCriterion: 'Place and criterion',
   gapIn: (units) => `Gap to the rest of the municipality in ${units}`,
-  levelInPercent: 'Level in per cent; income in thousand kroner',
+  levelIn: (units) => `Level in ${units}`,
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
   points: (value: string) => `${value}\u00a0percentage ${/^[−+]?1$/.test(value) ? 'point' : 'points'}`,
@@ -31,6 +31,7 @@ export const figuresEn: Text['figures'] = {
 
   multiples: {
     title: 'Criteria and places side by side',
+    one: (about, year, values, unit) => `${about}, in ${year}: ${values} ${unit}`.replace(/\.?$/, '.'),
     sentence: (panels: number, criteria: number, places: number) =>
       `${panels} small ${panels === 1 ? 'figure' : 'figures'}: ${criteria} ${criteria === 1 ? 'criterion' : 'criteria'} at ${places} ${places === 1 ? 'place' : 'places'}. Each criterion has one scale, so that places can be held against one another.`,
   },
