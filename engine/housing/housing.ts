@@ -8,6 +8,7 @@ import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { announce } from './announcing.ts';
 import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
+import { type Arrivals, createArrivals, settleArrivals } from './arrival.ts';
 import { createAssignable } from './assignable.ts';
 import { channels } from './channels.ts';
 import {
@@ -39,6 +40,7 @@ const privateChannel = channels.indexOf('private');
 /** Working memory of housing, kept between years. */
 export interface HousingScratch {
   applicants: Applicants;
+  readonly arrivals: Arrivals;
   now: Vacancies;
   next: Vacancies;
   /** by dwelling */
@@ -54,6 +56,7 @@ export interface HousingScratch {
 export function createHousingScratch(): HousingScratch {
   return {
     applicants: createApplicants(0),
+    arrivals: createArrivals(),
     now: createVacancies(0),
     next: createVacancies(0),
     vacancyKey: new Uint32Array(0),
@@ -124,9 +127,10 @@ export function houseEverybody(
   }
   carryOutWorks(year);
   makeRoom(scratch, year);
-  const { applicants, market, social, vacancyKey, order } = scratch;
+  const { applicants, arrivals, market, social, vacancyKey, order } = scratch;
   setLettingRules(year, social.rules);
   applicants.count = 0;
+  arrivals.count = 0;
   if (social.owed.length < applicants.key.length) social.owed = new Int32Array(applicants.key.length);
   social.owedCount = 0;
   let { now, next } = scratch;
@@ -145,7 +149,7 @@ export function houseEverybody(
   let unlet = 0;
   for (let round = 0; round < mostRounds; round++) {
     clear(next);
-    const housing: HousingYear = { year, applicants, next, vacancyKey, letting, fairness };
+    const housing: HousingYear = { year, applicants, arrivals, next, vacancyKey, letting, fairness };
     waiting = rehouse(housing, waiting, now);
     letSocial(housing, social, now, market.ring.order);
     letCooperatives(housing, social.rules, scratch.cooperatives, now, now.privateCount - unlet);
@@ -158,7 +162,8 @@ export function houseEverybody(
     [now, next] = [next, now];
     if (fresh === 0 && waiting.length === 0) break;
   }
-  bookUnlet({ year, applicants, next, vacancyKey, letting });
+  settleArrivals(year, applicants, arrivals);
+  bookUnlet({ year, applicants, arrivals, next, vacancyKey, letting });
   settleUnhoused(year);
 }
 

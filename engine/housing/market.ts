@@ -3,7 +3,7 @@ import { moveCauses } from '../population/moveCauses.ts';
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import type { Applicants } from './applicants.ts';
-import { arrive, causeOfMove } from './arrival.ts';
+import { type Arrivals, arrive, causeOfMove } from './arrival.ts';
 import { channels, lettingFigures } from './channels.ts';
 import { fairnessFigures, householdGroups } from './householdGroups.ts';
 import { placedRow, rowIn, sortPlaced } from './keyedRings.ts';
@@ -23,6 +23,8 @@ export interface Vacancies {
 export interface HousingYear {
   readonly year: Year;
   readonly applicants: Applicants;
+  /** those from outside who have found a home */
+  readonly arrivals: Arrivals;
   /** vacated since the round began, to be let in the next */
   readonly next: Vacancies;
   /** by dwelling, the key by which chance knows a vacancy of the year */
@@ -67,16 +69,15 @@ export function orderByDraw(
  * @param spendsSeniority whether its place on the social waiting lists brought it there, so that it begins anew; others keep theirs
  */
 export function house(housing: HousingYear, a: number, dwelling: number, spendsSeniority: boolean): void {
-  const { year, applicants, next } = housing;
+  const { year, applicants, arrivals, next } = housing;
   const { world } = year;
-  const cause = causeOfMove(year, applicants, a);
-  let household = applicants.household[a] as number;
+  const household = applicants.household[a] as number;
   applicants.isHoused[a] = 1;
   if (household < 0) {
-    household = arrive(year, applicants, a, cause);
-    moveInto(world, household, dwelling, year.year, cause);
+    arrive(year, arrivals, a, dwelling);
     return;
   }
+  const cause = causeOfMove(year, household);
   const { households } = world.population;
   const left = households.dwelling[household] as number;
   const since = households.listedSince[household] as number;

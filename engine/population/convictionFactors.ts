@@ -26,7 +26,12 @@ export function convictionCode(logPoints: number): number {
  * @param z standard normal draw
  */
 export function drawConvictionFactor(mean: number, spread: number, z: number): number {
-  return convictionCode(logarithm(mean) + spread * z - (spread * spread) / 2);
+  return convictionFactorAt(logarithm(mean), spread, z);
+}
+
+/** The same for a group whose mean factor is known in log points. */
+export function convictionFactorAt(level: number, spread: number, z: number): number {
+  return convictionCode(level + spread * z - (spread * spread) / 2);
 }
 
 /** Draws the factor of a child born here, with the same mean and spread over all mothers as theirs. @param z standard normal draw */

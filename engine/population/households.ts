@@ -5,11 +5,7 @@ import { Fate, nowhere, type World } from './world.ts';
 /** A blank row for a new resident; the caller fills the columns. */
 export function newResident(world: World): number {
   const { population, memory } = world;
-  const row =
-    world.freeResidentCount > 0
-      ? (world.freeResidents[--world.freeResidentCount] as number)
-      : population.residentCount++;
-  if (row >= population.residents.capacity) throw new Error('no room for another resident');
+  const row = takeResidentRow(world);
   const { residents } = population;
   residents.next[row] = -1;
   residents.household[row] = -1;
@@ -42,15 +38,32 @@ export function newResident(world: World): number {
   return row;
 }
 
-/** A household without members and dwelling. */
-export function newHousehold(world: World, key: number, year: number): number {
+/** A row for a resident, with what is left in it of whom it was before. */
+export function takeResidentRow(world: World): number {
+  const { population } = world;
+  const row =
+    world.freeResidentCount > 0
+      ? (world.freeResidents[--world.freeResidentCount] as number)
+      : population.residentCount++;
+  if (row >= population.residents.capacity) throw new Error('no room for another resident');
+  return row;
+}
+
+/** A row for a household, with what is left in it of which it was before. */
+export function takeHouseholdRow(world: World): number {
   const { population } = world;
   const row =
     world.freeHouseholdCount > 0
       ? (world.freeHouseholds[--world.freeHouseholdCount] as number)
       : population.householdCount++;
-  const { households } = population;
-  if (row >= households.capacity) throw new Error('no room for another household');
+  if (row >= population.households.capacity) throw new Error('no room for another household');
+  return row;
+}
+
+/** A household without members and dwelling. */
+export function newHousehold(world: World, key: number, year: number): number {
+  const { households } = world.population;
+  const row = takeHouseholdRow(world);
   households.key[row] = key;
   households.dwelling[row] = -1;
   households.firstMember[row] = -1;

@@ -7,8 +7,9 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import { blankNewcomer, drawNewcomer, settle, trait } from './newcomers.ts';
+import { blankNewcomer, drawNewcomer, trait } from './newcomers.ts';
 import { Pool } from './pools.ts';
+import { settle } from './settling.ts';
 import type { Process, Year } from './year.ts';
 
 /** Years of adjusted age in one matching group. */

@@ -3,8 +3,9 @@ import { addMember } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { blankNewcomer, drawNewcomer, settle } from './newcomers.ts';
+import { blankNewcomer, drawNewcomer } from './newcomers.ts';
 import { Pool } from './pools.ts';
+import { settle } from './settling.ts';
 import type { Year } from './year.ts';
 
 /** Ages at which grown-up children come back to their parents, and parents' ages at birth that go with it. Assumed. */

@@ -94,6 +94,8 @@ export interface Model {
   readonly conviction: {
     /** standard deviation of a person's own factor among equals, log points */
     readonly spread: number;
+    /** mean factor of each pool's newcomers, log points */
+    readonly ofPool: Float64Array;
     /** factor of each code, at `code + convictionSpan` */
     readonly multiplier: Float64Array;
   };

@@ -114,7 +114,11 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     waited: outside.waited,
     waitedPool: outside.pool,
     incomeMultiplier: incomeMultipliers(),
-    conviction: { spread: parameter('conviction-spread'), multiplier: convictionMultipliers() },
+    conviction: {
+      spread: parameter('conviction-spread'),
+      ofPool: pools.conviction.map(logarithm),
+      multiplier: convictionMultipliers(),
+    },
     normal,
   };
 }

@@ -26,6 +26,30 @@ describe('newcomers who study', () => {
   });
 });
 
+describe('households that come from outside', () => {
+  it('begin this year with no search, refusal or home to return to, whoever had their rows before', () => {
+    const town = new Town(strategy());
+    // Years of homes given up leave rows behind for others.
+    let households = 0;
+    for (let passed = 0; passed < 4; passed++) {
+      const { population } = town.world;
+      const last = population.residents.key.slice();
+      const { log } = town.pass();
+      const { residents, households: columns, dwellings } = population;
+      for (const row of log.arrivals) {
+        const own = residents.household[row]!;
+        if (own < 0 || residents.key[row] === last[row] || residents.role[row] !== Role.single) continue;
+        households++;
+        expect(dwellings.household[columns.dwelling[own]!]).toBe(own);
+        const { search, refusals, returnTo, searchYears } = columns;
+        expect([search[own], refusals[own], returnTo[own], searchYears[own]]).toEqual([0, 0, 0, 0]);
+        expect(columns.listedSince[own]).toBe(columns.movedIn[own]);
+      }
+    }
+    expect(households).toBeGreaterThan(10);
+  });
+});
+
 describe('mothers who come from outside', () => {
   it('have borne the children who come with them, and still have when these have left home', () => {
     let mothers = 0;

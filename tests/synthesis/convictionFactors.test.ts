@@ -67,11 +67,12 @@ describe('the base year’s convictions', () => {
   it('steer nothing else: no letting rule, measure, criterion or other process reads the factor', () => {
     const readers = [...readSources('engine')].filter(([, text]) => /\bconvictionFactor\b/.test(text));
     expect(readers.map(([path]) => path).toSorted()).toEqual([
+      'engine/population/blankRows.ts',
       'engine/population/households.ts',
       'engine/population/population.ts',
       'engine/processes/conviction.ts',
       'engine/processes/fertility.ts',
-      'engine/processes/newcomers.ts',
+      'engine/processes/settling.ts',
       'engine/synthesis/convictions.ts',
     ]);
   });
