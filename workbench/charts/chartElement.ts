@@ -90,14 +90,14 @@ export class ChartElement<Data> extends SignalElement {
         aria-label=${this.label}
         aria-describedby=${this.describedBy || nothing}
         aria-roledescription=${wording.value.text.chart.role}
-        style=${`min-height: ${height}px`}
+        style=${`min-height: ${this.isBare ? 0 : height}px`}
         @keydown=${this.#onKey}
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
         @pointermove=${this.#onPointer}
         @pointerleave=${this.#onLeave}
       >
-        <div class="chart-drawing" aria-hidden="true"></div>
+        <div class="chart-drawing" aria-hidden="true" ?hidden=${this.isBare}></div>
       </div>
       ${this.fault === undefined ? nothing : faultTold(wording.value.text.cells.failed.chart, this.fault)}
       ${this.isBare ? html`<p class="muted">${wording.value.text.cells.failed.bare}</p>` : nothing}
@@ -187,7 +187,7 @@ export class ChartElement<Data> extends SignalElement {
     const shape = figure.shape(data, look);
     const size = `${look.width} ${look.height}`;
     const surface = this.querySelector<HTMLElement>('.chart-surface');
-    if (surface) surface.style.minHeight = `${Math.round(look.height * this.#geometry().scale)}px`;
+    if (surface && !this.isBare) surface.style.minHeight = `${Math.round(look.height * this.#geometry().scale)}px`;
     const container = this.querySelector<HTMLElement>('.chart-drawing');
     if (!container) return;
     if (!this.#view || shape !== this.#shape) {

@@ -97,6 +97,7 @@ function findingOf(panels: readonly Panel[], { words, selected, ensemble }: Figu
       words.text.findings.against(
         leading.after.text,
         leading.before.text,
+        panels[0]?.unit ?? '',
         leading.own === leading.first ? String(from) : leading.first,
       ),
     );

@@ -6,7 +6,7 @@ import { supportedDecimals } from '../text/numbers.ts';
 import { barAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarsData, barsFigure } from './barsForm.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing, ofFinding } from './shownFigure.ts';
+import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { sideThatDoesMore } from './waterfallFigure.ts';
 
 /** Parts of a change in the unit shown, rounded so that they sum to what is shown of it. */
@@ -62,12 +62,12 @@ export function peoplePlaceData(inputs: FigureInputs): BarsData | Nothing {
         rows,
       },
     ],
-    finding: ofFinding(splits, inputs)
+    finding: splits
+      .filter(({ index }) => index === inputs.selected.index)
       .map(({ name, place, people, total }) => {
         const side = sideThatDoesMore({ place: place / 100, people: people / 100, total: total / 100 }, text);
         return `${name}: ${side.charAt(0).toLowerCase()}${side.slice(1)}`;
-      })
-      .join('. '),
+      })[0],
     sentence: splits
       .filter(({ index }, i) => i === 0 || index === inputs.selected.index)
       .map(({ name, place, people, total, decimals }) =>

@@ -83,7 +83,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
         title: finding ?? heading,
         isTitleWritten: cell.title !== undefined,
         // where the finding is the title, what it is about stands under it
-        subtitle: finding === undefined ? subtitle : `${heading}. ${subtitle}`,
+        subtitle: finding === undefined ? subtitle : `${heading}${heading.endsWith('?') ? '' : '.'} ${subtitle}`,
         label: `${heading}. ${subtitle}`,
         notes: [...(parts.notes?.(inputs) ?? []), replicates, words.text.trend.seed(inputs.ensemble.seed)],
         assumed: assumedMark(session),

@@ -1,5 +1,7 @@
 import type { Text } from './text.ts';
 
+const pointsOf = (value: string) => `${value}\u00a0percentage ${/^[−+]?1$/.test(value) ? 'point' : 'points'}`;
+
 /** English words of the figures that are drawn when the hand rests. */
 export const figuresEn: Text['figures'] = {
   tooFew: 'Too few residents to show a number.',
@@ -12,7 +14,7 @@ export const figuresEn: Text['figures'] = {
   levelIn: (units) => `Level in ${units}`,
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
-  points: (value: string) => `${value}\u00a0percentage ${/^[−+]?1$/.test(value) ? 'point' : 'points'}`,
+  points: pointsOf,
   thousandKronerUnit: 'thousand kroner',
   thousandKroner: (value: string) => `DKK\u00a0${value} thousand`,
 
@@ -39,7 +41,7 @@ export const figuresEn: Text['figures'] = {
   peoplePlace: {
     title: 'Have residents’ lives changed, or do others live there?',
     sentence: (name: string, total: string, place: string, people: string) =>
-      `${name}: ${total} percentage points, of which ${place} through other residents and ${people} through the same residents.`,
+      `${name}: ${pointsOf(total)}, of which ${place} through other residents and ${people} through the same residents.`,
   },
 
   beforeAfter: {

@@ -13,7 +13,7 @@ interface Span {
 /** What figures find, in Danish: their titles where the author wrote none. */
 export const findingsDa = {
   inYear: (about: string, year: number, values: string) => `${about} i ${year}: ${values}`,
-  against: (value: string, other: string, whose: string) => `${value} mod ${other} (${whose})`,
+  against: (value: string, other: string, unit: string, whose: string) => `${value} mod ${other} ${unit} (${whose})`,
   lower: (name: string, base: string, distance: string, year: number) =>
     `${name}: ${distance} lavere end ${base} i ${year}`,
   higher: (name: string, base: string, distance: string, year: number) =>

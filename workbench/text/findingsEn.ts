@@ -3,7 +3,7 @@ import type { findingsDa } from './findingsDa.ts';
 /** What figures find, in English. */
 export const findingsEn: typeof findingsDa = {
   inYear: (about, year, values) => `${about} in ${year}: ${values}`,
-  against: (value, other, whose) => `${value} against ${other} (${whose})`,
+  against: (value, other, unit, whose) => `${value} against ${other} ${unit} (${whose})`,
   lower: (name, base, distance, year) => `${name}: ${distance} lower than ${base} in ${year}`,
   higher: (name, base, distance, year) => `${name}: ${distance} higher than ${base} in ${year}`,
   panels: (name, base, year, { lower, higher, all }) =>
