@@ -64,3 +64,33 @@ describe.each(languages)('the page in %s', (language) => {
     await expect.poll(() => reading.textContent()).toContain(language === 'da' ? 'Mere fleksibel' : 'More flexible');
   });
 });
+
+it('breaks names that are longer than a phone is wide: nothing scrolls sideways', async () => {
+  const { page, close } = await openPage({ width: 320, height: 800 });
+  await whenReady(page);
+  const long = 'Helhedsplansbestyrelsesmødereferatgennemgangen i hele bydelen';
+  const fence = (info: string, ...lines: readonly string[]) => ['```'.concat(info), ...lines, '```'].join('\n');
+  const text = [
+    '---\nfremsyn: 1\ntitle: Lange navne\nlanguage: da\npack: gladsaxe\nyears: 2025..2026\nreplicates: 1\n---',
+    `# ${long}`,
+    fence('key-figures a', `title: ${long}`, 'places: [vaerebro-park]', 'year: 2026'),
+    fence('figure moves-a', `title: ${long}`, 'places: [vaerebro-park]'),
+    fence('scenario baseline', `name: ${long}`),
+  ].join('\n\n');
+  await page.evaluate((words) => {
+    const workbench = document.querySelector('fremsyn-workbench') as unknown as {
+      session: { start(text: string): Promise<void> };
+    };
+    return workbench.session.start(words);
+  }, text);
+  await page.locator('.scenario-cell h3', { hasText: long }).waitFor();
+  await page.locator('#figure-moves-a .legend').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  // the list of contents stays within its column too
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const sticksOut = await page
+    .locator('.outline-list')
+    .evaluate((list) => list.scrollWidth - (list.parentElement?.clientWidth ?? 0));
+  expect(sticksOut).toBeLessThanOrEqual(0);
+  await close();
+});

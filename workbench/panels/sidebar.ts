@@ -43,12 +43,16 @@ export class Sidebar extends SignalElement {
     this.#anchors = outline.map(({ anchor }) => anchor);
     const reading = currentSection.value ?? outline[0]?.anchor;
     return html`
-      <nav class="outline" aria-labelledby="outline-heading">
+      ${
+        outline.length === 0
+          ? nothing
+          : html`<nav class="outline" aria-labelledby="outline-heading">
         <h2 class="panel-heading" id="outline-heading">${text.outline}</h2>
         <ol class="outline-list" lang=${notebook.language}>
           ${outline.map(({ anchor, title }) => html`<li><a href="#${anchor}" aria-current=${anchor === reading ? 'location' : nothing}>${title}</a></li>`)}
         </ol>
-      </nav>
+      </nav>`
+      }
  <details class="view" ?open=${isWide.value}>
       <summary>${this.#view()}</summary>
       <section class="scenarios" aria-labelledby="scenarios-heading">
