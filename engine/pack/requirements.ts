@@ -41,6 +41,7 @@ export const pools = [
 
 const sex = { name: 'sex', labels: sexes };
 const age = { name: 'age', from: 0 };
+const partnered = { name: 'partnered', labels: ['no', 'yes'] };
 const tenure = { name: 'tenure', labels: tenures };
 const education = { name: 'education', labels: schoolings };
 const activity = { name: 'activity', labels: workActivities };
@@ -54,14 +55,15 @@ const result = { name: 'result', labels: resultBands };
 export const requiredRates: readonly RequiredRate[] = [
   probability('mortality', sex, age),
   { id: 'mortality-gradient', kind: 'factor', dimensions: [age, tenure, education] },
+  { id: 'mortality-partnered', kind: 'factor', dimensions: [partnered, sex, age] },
   probability('mortality-improvement', age),
   { id: 'mortality-at-home', kind: 'factor', dimensions: [age] },
-  probability('care-home', sex, age),
-  probability('fertility', { name: 'partnered', labels: ['no', 'yes'] }, age),
+  probability('care-home', partnered, sex, age),
+  probability('fertility', partnered, age),
   {
     id: 'fertility-parity',
     kind: 'factor',
-    dimensions: [{ name: 'partnered', labels: ['no', 'yes'] }, { name: 'children', from: 0 }, age],
+    dimensions: [partnered, { name: 'children', from: 0 }, age],
   },
   probability('union', sex, age),
   probability('separation', { name: 'children', labels: ['no', 'yes'] }, age),

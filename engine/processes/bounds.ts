@@ -119,7 +119,10 @@ function largestHazards(
   const prior = Math.max(...hazards.convictionPrior);
   const own = Math.max(1, largestConvictionFactor * roomAboveLargest);
   const gradient = Math.max(1, largestGradient(hazards, age) * roomAboveLargest);
-  into[Gate.mortality] = (hazards.mortality[bySex] as number) * gradient + (hazards.careHome[bySex] as number);
+  const partnered = role === Role.partner ? 2 * ages : 0;
+  const relative = hazards.mortalityPartnered[partnered + bySex] as number;
+  into[Gate.mortality] =
+    (hazards.mortality[bySex] as number) * relative * gradient + (hazards.careHome[partnered + bySex] as number);
   into[Gate.fertility] =
     sex === 1 ? Math.max(larger(hazards.fertility, age), largestFertility(hazards, age) * roomAboveLargest) : 0;
   into[Gate.union] = role === Role.partner ? 0 : (hazards.union[bySex] as number);

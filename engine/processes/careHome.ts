@@ -10,7 +10,7 @@ import { riskOfDying, settleSurvivors } from './mortality.ts';
 import type { Process } from './year.ts';
 
 /**
- * Old people move to a care home (*plejehjem*) by sex and age. Care homes are no dwellings of the model, so who moves there is booked as
+ * Old people move to a care home (*plejehjem*) by sex, age and whether there is a partner who helps at home. Care homes are no dwellings of the model, so who moves there is booked as
  * having moved out. The draw is mortality's, of which this takes the part above the risk of dying: nobody does both.
  */
 export const careHome: Process = {
@@ -31,7 +31,7 @@ export const careHome: Process = {
       if (household < 0) continue;
       const sex = residents.sex[row] as number;
       const age = residents.age[row] as number;
-      const moving = table[sex * ages + age] as number;
+      const moving = table[(residents.role[row] === Role.partner ? 2 * ages : 0) + sex * ages + age] as number;
       if (moving === 0) continue;
       const dying = mayDie ? risk(row) : 0;
       const bound = model.bounds.bound[

@@ -32,11 +32,13 @@ export interface Hazards {
   readonly mortality: Float64Array;
   /** age × tenure × schooling, factor on mortality whose mean over the base year's residents of an age is 1 */
   readonly mortalityGradient: Float64Array;
+  /** partnered × sex × age, factor on mortality whose mean over those of a sex and age is 1 */
+  readonly mortalityPartnered: Float64Array;
   /** age, share by which mortality falls each year */
   readonly mortalityImprovement: Float64Array;
   /** age, factor on mortality of those who are not in a care home */
   readonly mortalityAtHome: Float64Array;
-  /** sex × age, moves to a care home */
+  /** partnered × sex × age, moves to a care home */
   readonly careHome: Float64Array;
   /** partnered × age */
   readonly fertility: Float64Array;
@@ -122,9 +124,10 @@ export function denseHazards(rates: ReadonlyMap<string, RateTable>): Hazards {
   return {
     mortality: risksByYear(fill('mortality', ['sex', sexes], byAge), ages),
     mortalityGradient: fill('mortality-gradient', byAge, ['tenure', tenures], ['education', schoolings]),
+    mortalityPartnered: fill('mortality-partnered', ['partnered', yesNo], ['sex', sexes], byAge),
     mortalityImprovement: fill('mortality-improvement', byAge),
     mortalityAtHome: fill('mortality-at-home', byAge),
-    careHome: fill('care-home', ['sex', sexes], byAge),
+    careHome: fill('care-home', ['partnered', yesNo], ['sex', sexes], byAge),
     fertility: fill('fertility', ['partnered', yesNo], byAge),
     fertilityParity: fill('fertility-parity', ['partnered', yesNo], ['children', [0, 1, 2, 3]], byAge),
     union: fill('union', ['sex', sexes], byAge),

@@ -11,8 +11,8 @@ import { ages } from './hazards.ts';
 import type { Process, Year } from './year.ts';
 
 /**
- * Deaths by sex and age (Gompertz–Makeham fit to Statistics Denmark's life tables), tenure and education, falling from year to year. Where
- * people move to care homes, those who stay at home die less than the table says. A widowed partner becomes single.
+ * Deaths by sex and age (Gompertz–Makeham fit to Statistics Denmark's life tables), tenure, education and whether there is a partner, falling
+ * from year to year. Where people move to care homes, those who stay at home die less than the table says. A widowed partner becomes single.
  */
 export const mortality: Process = {
   name: 'mortality',
@@ -43,17 +43,25 @@ export const mortality: Process = {
   },
 };
 
-/** The year's risk of dying of a resident by row: table × gradient × what improvement leaves × what staying out of care homes leaves. */
+/** The year's risk of dying of a resident by row: table × gradient × factor of those with or without a partner × what improvement leaves × what staying out of care homes leaves. */
 export function riskOfDying({ year, world, model }: Year): (row: number) => number {
   const { residents, households, dwellings } = world.population;
-  const { mortality: table, mortalityGradient, mortalityImprovement, mortalityAtHome } = model.hazards;
+  const {
+    mortality: table,
+    mortalityGradient,
+    mortalityPartnered,
+    mortalityImprovement,
+    mortalityAtHome,
+  } = model.hazards;
   const byAge = mortalityLeft(mortalityImprovement, year - model.baseYear);
   if (model.isOn('care-home')) {
     for (let age = 0; age < ages; age++) byAge[age] = (byAge[age] as number) * (mortalityAtHome[age] as number);
   }
   return (row) => {
     const age = residents.age[row] as number;
-    const risk = (table[(residents.sex[row] as number) * ages + age] as number) * (byAge[age] as number);
+    const bySex = (residents.sex[row] as number) * ages + age;
+    const partnered = residents.role[row] === Role.partner ? 2 * ages : 0;
+    const risk = (table[bySex] as number) * (mortalityPartnered[partnered + bySex] as number) * (byAge[age] as number);
     const dwelling = households.dwelling[residents.household[row] as number] as number;
     if (dwelling < 0) return risk;
     const tenure = dwellings.tenure[dwelling] as number;

@@ -26,6 +26,8 @@ export interface ChildTables {
     readonly ofPool: Float64Array;
     /** share of the distance to the norm that closes in a year at home, in day care, at school */
     readonly gain: readonly [home: number, dayCare: number, school: number];
+    /** share of an age that is in day care, parents × `dayCareAges` */
+    readonly inDayCare: Float64Array;
     /** points under which Danish is weak */
     readonly line: number;
   };
@@ -74,6 +76,9 @@ export function compileChildTables(
       spread: parameter('danish-spread'),
       ofPool: denseTable(rates, 'pool-danish', [['pool', pools]]),
       gain: [parameter('danish-gain-home'), parameter('danish-gain-day-care'), parameter('danish-gain-school')],
+      inDayCare: begunBy(
+        denseTable(rates, 'day-care', [parents, ['age', Array.from({ length: dayCareAges }, (_, age) => age)]]),
+      ),
       line: parameter('danish-line'),
     },
     absence: {
@@ -95,6 +100,20 @@ export function compileChildTables(
       schoolmates: parameter('exposure-school') * 10,
     },
   };
+}
+
+/**
+ * Share that has begun in day care by an age, from the probabilities to begin at each.
+ * @param begins parents × `dayCareAges`
+ */
+function begunBy(begins: Float64Array): Float64Array {
+  const begun = begins.slice();
+  for (let at = 0; at < begins.length; at++) {
+    if (at % dayCareAges === 0) continue;
+    const before = begun[at - 1] as number;
+    begun[at] = before + (1 - before) * (begins[at] as number);
+  }
+  return begun;
 }
 
 /** Cell of a table by parents and age. */

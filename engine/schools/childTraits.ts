@@ -1,5 +1,5 @@
 import { highestResult, lowestResult } from '../population/schoolResults.ts';
-import { type ChildTables, dayCareFrom, schoolFrom, schoolYearCell } from './childTables.ts';
+import { type ChildTables, dayCareAges, schoolFrom, schoolYearCell } from './childTables.ts';
 
 /** Danish that is expected of a child of the age. */
 export const danishNorm = 100;
@@ -22,15 +22,21 @@ function rounding(u: number): number {
 export function drawDanish(tables: ChildTables, group: number, age: number, factor: number, u: number): number {
   const { level, spread } = tables.danish;
   const atBirth = (level[group] as number) + spread * (tables.normal[u >>> 20] as number);
-  return within(Math.floor(danishAfter(tables, atBirth, 0, age) * factor + rounding(u)), 1, mostDanish);
+  return within(Math.floor(danishAfter(tables, group, atBirth, 0, age) * factor + rounding(u)), 1, mostDanish);
 }
 
-/** Danish as it is expected after the years from one age to another, with day care from one to six. */
-export function danishAfter(tables: ChildTables, danish: number, from: number, to: number): number {
+/**
+ * Danish as it is expected after the years from one age to another: at home, in day care as many as of the parents' group go there, and at
+ * school from six.
+ */
+export function danishAfter(tables: ChildTables, group: number, danish: number, from: number, to: number): number {
+  const { inDayCare } = tables.danish;
+  const [atHome, dayCare, school] = tables.danish.gain;
   let distance = danish - danishNorm;
   if (distance >= 0) return danish;
   for (let year = from; year < to; year++) {
-    distance *= 1 - tables.danish.gain[year < dayCareFrom ? 0 : year < schoolFrom ? 1 : 2];
+    const there = inDayCare[group * dayCareAges + Math.min(year, dayCareAges - 1)] as number;
+    distance *= 1 - (year >= schoolFrom ? school : atHome + there * (dayCare - atHome));
   }
   return danishNorm + distance;
 }
@@ -49,7 +55,8 @@ export function drawAbsence(tables: ChildTables, group: number, age: number, u: 
 }
 
 /**
- * Absence a year later: part of last year's, and a year's own about the mean of age and parents' schooling.
+ * Absence a year later: part of last year's, grown as the mean grows from one age to the next, and a year's own about the mean of age and
+ * parents' schooling.
  * @param factor of programmes on the year's own
  */
 export function laterAbsence(
@@ -61,8 +68,11 @@ export function laterAbsence(
   u: number,
 ): number {
   const { mean, later, persistence } = tables.absence;
-  const own = (mean[schoolYearCell(group, age)] as number) * (later[u >>> 20] as number) * factor;
-  return within(Math.floor(persistence * absence + (1 - persistence) * own + rounding(u)), 0, mostAbsence);
+  const usual = mean[schoolYearCell(group, age)] as number;
+  const before = mean[schoolYearCell(group, age - 1)] as number;
+  const kept = before > 0 ? absence * (usual / before) : absence;
+  const own = usual * (later[u >>> 20] as number) * factor;
+  return within(Math.floor(persistence * kept + (1 - persistence) * own + rounding(u)), 0, mostAbsence);
 }
 
 /** The standing that a pupil tends to: by parents' schooling, Danish and absence against what is usual in the group. */

@@ -3,9 +3,7 @@ import { rateAt } from '../pack/rates.ts';
 import { educations, Role, sexes, tenures } from '../population/codes.ts';
 import { isOutside, schoolings } from '../population/labourStates.ts';
 import type { Population } from '../population/population.ts';
-
-/** Share of social dwellings that fall vacant in a year, by which the waiting list's length is set (10.4 % of family dwellings, LBF 2019). */
-export const yearlyTurnover = 0.104;
+import { yearlyTurnover } from '../synthesis/tenureHistory.ts';
 
 /** What is expected of one year from the base year's residents, by estate. */
 export interface ExpectedFlows {
@@ -35,16 +33,20 @@ export function expectedFlows(pack: Pack, population: Population): ExpectedFlows
   const add = (sums: Float64Array, estate: number, value: number) => {
     sums[estate] = (sums[estate] as number) + value;
   };
-  const [fertility, parity, dying, gradient, falling, atHome, careHome, leaving, attachment] = [
+  const [fertility, parity, dying, gradient, ofPartners, falling, atHome, careHome, leaving, attachment] = [
     ...[
       table('fertility'),
       table('fertility-parity'),
       table('mortality'),
       table('mortality-gradient'),
+      table('mortality-partnered'),
       table('mortality-improvement'),
     ],
     ...[table('mortality-at-home'), table('care-home'), table('out-migration'), table('moves-attachment')],
-  ] as [RateTable, RateTable, RateTable, RateTable, RateTable, RateTable, RateTable, RateTable, RateTable];
+  ] as [
+    ...[RateTable, RateTable, RateTable, RateTable, RateTable],
+    ...[RateTable, RateTable, RateTable, RateTable, RateTable],
+  ];
   const withChildren = pack.parameters.get('out-migration-children')?.value ?? 1;
   const withNewborn = pack.parameters.get('moves-newborn')?.value ?? 1;
   for (let household = 0; household < householdCount; household++) {
@@ -63,8 +65,8 @@ export function expectedFlows(pack: Pack, population: Population): ExpectedFlows
       if (age < 18) hasChildren = true;
       if (age <= 1 && role === Role.child) isNewborn = true;
       if (role !== Role.child && (head < 0 || isAhead(population, row, head))) head = row;
+      const partnered = role === Role.partner ? 'yes' : 'no';
       if (sex === 'woman') {
-        const partnered = role === Role.partner ? 'yes' : 'no';
         const children = Math.min(3, residents.births[row] as number);
         births += rateAt(fertility, { partnered, age }) * rateAt(parity, { partnered, children, age });
       }
@@ -73,8 +75,9 @@ export function expectedFlows(pack: Pack, population: Population): ExpectedFlows
       // Of those who turn x in a year, half have died at x − 1 and half at x, as a life table counts it.
       const risk = (rateAt(dying, { sex, age: age - 1 }) + rateAt(dying, { sex, age })) / 2;
       const stays = rateAt(atHome, { age }) * (1 - rateAt(falling, { age }));
-      add(flows.deaths, estate, Math.min(1, risk * rateAt(gradient, { age, tenure, education }) * stays));
-      add(flows.leavers, estate, rateAt(careHome, { sex, age }));
+      const factor = rateAt(gradient, { age, tenure, education }) * rateAt(ofPartners, { partnered, sex, age });
+      add(flows.deaths, estate, Math.min(1, risk * factor * stays));
+      add(flows.leavers, estate, rateAt(careHome, { partnered, sex, age }));
     }
     if (head < 0) {
       add(flows.births, estate, births);

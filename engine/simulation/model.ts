@@ -18,7 +18,7 @@ import { keyOfText } from '../random/hash.ts';
 import { normalQuantiles } from '../random/normal.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { compileSchooling } from '../schools/schooling.ts';
-import { yearlyTurnover } from './expectedFlows.ts';
+import { yearlyTurnover } from '../synthesis/tenureHistory.ts';
 
 /**
  * Compiles a strategy's rates, parameters and switches for the loops.

@@ -34,7 +34,7 @@ export function setChildhood(population: Population, pack: Pack, estates: readon
     ['to', ways],
   ]);
   const scores = schoolingScores(population, estates);
-  const arrived = arrivedChildren(pack, population, schooling.tables.danish.ofPool);
+  const arrived = arrivedChildren(pack, population);
   estates.forEach((rows, e) => {
     const draws = createDraws('childhood', rows.estate);
     for (let row = rows.residents[0]; row < rows.residents[1]; row++) {
@@ -75,7 +75,7 @@ function danishOf(tables: ChildTables, group: number, age: number, arrived: Arri
   const arrival = arrivalOf(arrived, age, draws);
   if (!arrival) return drawDanish(tables, group, age, 1, word);
   const then = drawDanish(tables, group, arrival.age, tables.danish.ofPool[arrival.pool] as number, word);
-  return Math.floor(danishAfter(tables, then, arrival.age, age) + draws.share());
+  return Math.floor(danishAfter(tables, group, then, arrival.age, age) + draws.share());
 }
 
 /** The way that somebody took from school, by what he or she has or does. */
@@ -138,7 +138,7 @@ function givePlaces(population: Population, pack: Pack, schooling: Schooling): v
     population,
     system: schooling.system,
     choice: schooling.choice,
-    dayCare: startedBy(schooling.dayCare),
+    dayCare: schooling.tables.danish.inDayCare.map((share) => share * 4294967296),
     districtOf: Int32Array.from(pack.geography.estates, ({ district }) => district),
     moved: undefined,
     begins: words(1),
@@ -152,16 +152,4 @@ function givePlaces(population: Population, pack: Pack, schooling: Schooling): v
     placeChildren(placing, scratch);
     compositionOf(population, scratch.children, scratch.childCount, schooling.system, scratch.composition);
   }
-}
-
-/** Probability to have begun in day care by an age, from those to begin at each; draws of 32 bits. */
-function startedBy(begins: Float64Array): Float64Array {
-  const started = begins.slice();
-  const years = begins.length / parentGroups.length;
-  for (let at = 0; at < begins.length; at++) {
-    if (at % years === 0) continue;
-    const before = started[at - 1] as number;
-    started[at] = before + (1 - before / 4294967296) * (begins[at] as number);
-  }
-  return started;
 }

@@ -35,15 +35,12 @@ export function setConvictions(
     exponential(drawConvictionFactor(1, spread, draws.factors.normal()) / 100),
   );
   const risk = new Float64Array(end - first);
-  let expected = 0;
   for (let i = 0; i < risk.length; i++) {
     const age = residents.age[first + i] as number;
     if (age < responsible) continue;
     risk[i] = riskAt(residents, first + i, age, rates) * (own[i] as number) + 1e-9;
-    if (age >= counted) expected += risk[i] as number;
   }
   const convicted = (targets.convictedThisYear + targets.convictedLastYear) / 2;
-  const level = expected > 0 ? convicted / expected : 0;
   const isAdult = (i: number) => (residents.age[first + i] as number) >= counted;
   for (let yearsAgo = yearsRemembered - 1; yearsAgo >= 0; yearsAgo--) {
     const target = yearsAgo === 0 ? targets.convictedThisYear : yearsAgo === 1 ? targets.convictedLastYear : undefined;
@@ -54,6 +51,8 @@ export function setConvictions(
         share * (rates.convictionPrior[yearsSince(residents.convictions[first + i] as number, yearsAgo)] as number)
       );
     });
+    const expected = weights.reduce((sum, weight, i) => sum + (isAdult(i) ? weight : 0), 0);
+    const level = expected > 0 ? convicted / expected : 0;
     const chosen = new Set(target === undefined ? [] : chooseByWeight(weights, isAdult, target, draws.convictions));
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] as number;

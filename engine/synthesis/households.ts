@@ -102,10 +102,10 @@ function withPlaces(
   people: People,
   draws: Draws,
 ): readonly Family[] {
-  const busiest = motherAtBirth.mean + 8;
+  const busiest = motherAtBirth.mean + 9;
   const scored = parents.map((rows) => {
     const youngest = Math.min(...rows.map((row) => people.age[row] as number));
-    return { rows, score: -Math.abs(youngest - busiest) / 9 + 0.8 * draws.normal() };
+    return { rows, score: -Math.abs(youngest - busiest) / 9 + 2 * draws.normal() };
   });
   scored.sort((a, b) => b.score - a.score);
   return scored.map(({ rows }, i) => ({ parents: rows, places: places[i] as number }));

@@ -4,11 +4,14 @@ import { type StepTable, stepAt } from './ageSteps.ts';
 import type { Draws } from './draws.ts';
 import type { EstateRows } from './settle.ts';
 
+/** Share of social dwellings that fall vacant in a year, by which the waiting list's length is set (10.4 % of family dwellings, LBF 2019). */
+export const yearlyTurnover = 0.104;
+
 /**
  * Share of dwellings that change household in a year, by tenure code. Social family and youth dwellings: Landsbyggefonden,
  * temastatistik 2020:7 (10.4 % and 39.9 %); the others assumed: elderly 12 %, private rental 27 %, co-operative 10 %, owners 5 %.
  */
-const turnover = [0.104, 0.399, 0.12, 0.27, 0.1, 0.05];
+const turnover = [yearlyTurnover, 0.399, 0.12, 0.27, 0.1, 0.05];
 
 /** First age of a step, then how often people move at it beside other ages. Assumed, after moves by age nationally, as the pack's rates of moving are. */
 const ageSteps: StepTable<readonly [number, number]> = [

@@ -61,9 +61,14 @@ export function smallPackRates(): ReadonlyMap<string, RateTable> {
   return new Map([
     table('mortality', [sex, everyAge], mortality),
     table('mortality-gradient', [steps, tenure, workEducation], () => 1),
+    table('mortality-partnered', [label('partnered', 'no', 'yes'), sex, from('age', 0)], () => 1),
     table('mortality-improvement', [from('age', 0)], () => 0),
     table('mortality-at-home', [from('age', 0, 75, 85)], (age) => [1, 0.9, 0.75][age]!),
-    table('care-home', [sex, from('age', 0, 75, 85)], (_, age) => [0, 0.01, 0.06][age]!),
+    table(
+      'care-home',
+      [label('partnered', 'no', 'yes'), sex, from('age', 0, 75, 85)],
+      (_, __, age) => [0, 0.01, 0.06][age]!,
+    ),
     table('fertility-parity', [label('partnered', 'no', 'yes'), from('children', 0, 1, 2), from('age', 0)], () => 1),
     table(
       'fertility',

@@ -7,6 +7,7 @@ import type { Strategy } from '../../engine/scenario/strategy.ts';
 export const everybodyAlike: Pick<Strategy, 'rates' | 'parameters'> = {
   rates: [
     { table: 'mortality-gradient', set: 1 },
+    { table: 'mortality-partnered', set: 1 },
     { table: 'mortality-improvement', set: 0 },
     { table: 'fertility-parity', set: 1 },
     { table: 'labour-duration', set: 1 },

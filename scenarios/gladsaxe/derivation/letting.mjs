@@ -19,7 +19,7 @@ const elsewhere = agreement(0.25, 0.2, { employed: 0.6, 'senior-55': 0.2, local:
  * run keeps each estate's composition under its own agreement: the more an agreement asks for work, the more those who come by it must be
  * people with few choices who work, as the estate's residents are. Found in the base run, years 2025–2037, from criteria 1 to 4 together.
  */
-const sought = { 'hoje-gladsaxe': 0.2, 'vaerebro-park': 0.1, pileparken: 0.15, 'morkhoj-almene': 0.6 };
+const sought = { 'hoje-gladsaxe': 0.2, 'vaerebro-park': 0.1, pileparken: 0.15, 'morkhoj-almene': 0.66 };
 const soughtElsewhere = 1.6;
 
 export function lettingRows() {

@@ -1,4 +1,4 @@
-/** How mortality differs by tenure and education, how it falls from year to year, and who moves to a care home. All assumed but the fit itself. */
+/** How mortality differs by tenure, education and partner, how it falls from year to year, and who moves to a care home. All assumed but the fit itself. */
 
 import { between, significant } from './arithmetic.mjs';
 import { educations } from './attributes.mjs';
@@ -23,6 +23,60 @@ const strength = [
   [95, 0],
 ];
 const ages = [0, 25, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
+
+/**
+ * Share of men and women who live with a partner, as in the base year's households: what the two factors below are balanced by, so that
+ * each table's total stands. Assumed.
+ */
+const withPartner = {
+  man: [
+    [20, 0],
+    [30, 0.5],
+    [40, 0.72],
+    [70, 0.71],
+    [80, 0.65],
+    [90, 0.42],
+    [95, 0.3],
+  ],
+  woman: [
+    [20, 0],
+    [30, 0.58],
+    [40, 0.7],
+    [65, 0.66],
+    [72, 0.6],
+    [80, 0.45],
+    [87, 0.2],
+    [95, 0.08],
+  ],
+};
+/**
+ * Mortality without a partner against with one. Assumed, from memory of mortality by marital status: about twice for men of working age,
+ * less for women and the old; part of the difference is in tenure and education already.
+ */
+const alone = {
+  man: [
+    [25, 1],
+    [40, 1.7],
+    [65, 1.7],
+    [80, 1.4],
+    [90, 1.15],
+    [100, 1],
+  ],
+  woman: [
+    [25, 1],
+    [40, 1.4],
+    [65, 1.4],
+    [80, 1.25],
+    [90, 1.1],
+    [100, 1],
+  ],
+};
+/** Moves to a care home without a partner against with one, who helps at home as long as it goes. Assumed. */
+const careAlone = [
+  [70, 2.5],
+  [85, 2],
+  [95, 1.3],
+];
 
 /** Share by which mortality falls each year, by age. Assumed, from the slow rise of life expectancy, two years in a decade. */
 const improvement = [
@@ -89,17 +143,40 @@ export function mortalityGradients(profiles) {
           4,
         ),
     ),
+    table(
+      'mortality-partnered',
+      [
+        ['partnered', ['no', 'yes']],
+        ['sex', sexes],
+        ['age', ages],
+      ],
+      (partnered, sex, age) => {
+        const middle = age + 2.5;
+        return significant(age < ages[1] ? 1 : besidePartner(partnered, sex, middle, between(alone[sex], middle)), 4);
+      },
+    ),
     table('mortality-improvement', [['age', improvementAges]], (age) => significant(between(improvement, age), 3)),
     table('mortality-at-home', [['age', careHomeAges]], (age) => (age === 0 ? 1 : significant(atHome(age + 1), 3))),
     table(
       'care-home',
       [
+        ['partnered', ['no', 'yes']],
         ['sex', sexes],
         ['age', careHomeAges],
       ],
-      (sex, age) => (age === 0 ? 0 : significant(between(careHome[sex], age + 1), 3)),
+      (partnered, sex, age) => {
+        if (age === 0) return 0;
+        const factor = besidePartner(partnered, sex, age + 1, between(careAlone, age + 1));
+        return significant(factor * between(careHome[sex], age + 1), 3);
+      },
     ),
   ];
+}
+
+/** A factor of those without or with a partner, with a mean of one over both, by how many times as large it is without. */
+function besidePartner(partnered, sex, age, times) {
+  const share = between(withPartner[sex], age);
+  return (partnered === 'yes' ? 1 : times) / (share + (1 - share) * times);
 }
 
 /** Mortality at home: all deaths less those in care homes, over all residents less those there. */

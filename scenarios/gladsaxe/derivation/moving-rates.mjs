@@ -61,7 +61,8 @@ const poolSize = {
 /**
  * Household types and, below, activities over all ages; `newcomers.mjs` lays them over the residents' ages. Of those who look in the market about
  * a tenth share, and families are so many, that the base run keeps its homes of others, its children and owners' families; one in seven or so
- * studies, so that private rentals keep their students. As many are retired as residents of the heads' ages are. Assumed.
+ * studies, so that private rentals keep their students. As many are retired as residents of the heads' ages are, and as many are on disability
+ * pension and social assistance as keeps their shares. Assumed.
  */
 const poolHousehold = {
   region: [0.34, 0.05, 0.25, 0.28, 0.08],
@@ -125,9 +126,9 @@ const poolActivity = {
   region: [0.183, 0.684, 0.0285, 0.0255, 0.012, 0.016, 0.051],
   country: [0.291, 0.547, 0.035, 0.035, 0.015, 0.017, 0.06],
   abroad: [0.15, 0.66, 0.02, 0.04, 0, 0.01, 0.12],
-  'housing-need': [0.08, 0.28, 0.06, 0.31, 0.14, 0.04, 0.09],
-  'waiting-list': [0.131, 0.639, 0.0405, 0.0555, 0.035, 0.028, 0.071],
-  'waiting-list-few-choices': [0.08, 0.37, 0.06, 0.22, 0.1, 0.03, 0.14],
+  'housing-need': [0.08, 0.28, 0.06, 0.34, 0.11, 0.04, 0.09],
+  'waiting-list': [0.131, 0.647, 0.0405, 0.0555, 0.027, 0.028, 0.071],
+  'waiting-list-few-choices': [0.08, 0.37, 0.06, 0.245, 0.075, 0.03, 0.14],
 };
 /** Level of the own factor on convictions. Assumed, so that the base run keeps about the share convicted that it starts from. */
 const poolConviction = {

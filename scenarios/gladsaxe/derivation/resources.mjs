@@ -234,6 +234,7 @@ export const resources = [
 export const rateResources = {
   mortality: ['Dødelighed', 'Mortality', 'derived', [statistics]],
   'mortality-gradient': ['Dødelighed efter bolig og uddannelse', 'Mortality by tenure and education', 'assumed', [own]],
+  'mortality-partnered': ['Dødelighed med og uden partner', 'Mortality with and without a partner', 'assumed', [own]],
   'mortality-improvement': ['Fald i dødeligheden', 'Improvement of mortality', 'assumed', [own]],
   'mortality-at-home': ['Dødelighed uden for plejehjem', 'Mortality outside care homes', 'assumed', [own]],
   'care-home': ['Flytning til plejehjem', 'Moves to a care home', 'assumed', [own]],
