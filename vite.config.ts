@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chartParts } from './scripts/chartParts.ts';
-import { firstResults, firstResultsBuilt, firstResultsFile } from './scripts/firstResults.ts';
+import { filesMade, firstResults } from './scripts/firstResults.ts';
 import { markdownParts } from './scripts/markdownParts.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
@@ -152,7 +152,7 @@ function scenarioFiles(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'scenarios/index.json',
-        source: index(firstResultsBuilt ? [firstResultsFile] : []),
+        source: index(filesMade),
       });
       for (const path of list()) {
         this.emitFile({ type: 'asset', fileName: `scenarios/${path}`, source: readFileSync(`${folder}/${path}`) });

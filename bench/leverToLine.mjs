@@ -73,7 +73,7 @@ function tell(heading, measured) {
   const whole = measured.map((move) => move.whole);
   say('the engine’s line is whole', both(whole));
   const share = (/** @type {number} */ part) => `${part} of ${measured.length}`;
-  say('had been run before', share(measured.filter(({ isAtHand }) => isAtHand).length));
+  say('was known before', share(measured.filter(({ isAtHand }) => isAtHand).length));
 }
 
 /**

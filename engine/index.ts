@@ -76,7 +76,14 @@ export * from './scenario/written.ts';
 export * from './scenario/yearlyStatus.ts';
 export * from './scenario/yearRange.ts';
 export * from './simulation/ensemble.ts';
-export { decodeFirstResults, ensembleOf, type FirstResults, type OwnTask, ownKey } from './simulation/firstResults.ts';
+export {
+  decodeFirstResults,
+  decodingFirstResults,
+  ensembleOf,
+  type FirstResults,
+  type OwnTask,
+  ownKey,
+} from './simulation/firstResults.ts';
 export * from './simulation/merge.ts';
 export {
   type Cause,

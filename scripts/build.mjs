@@ -11,6 +11,7 @@ export const targets = /** @type {const} */ ({
     ...['chartParts', 'contact', 'firstResults', 'markdownParts', 'precache', 'sharedWorkers'].map(
       (plugin) => `scripts/${plugin}.ts`,
     ),
+    'scripts/leverValues.mjs',
     ...['vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
   ],
   node: ['engine', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'],
@@ -31,7 +32,7 @@ export async function build(target) {
   const mode = target === 'node' ? 'node' : 'production';
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.config.ts', '--logLevel', 'warn'];
   try {
-    const first = target === 'site' ? { FREMSYN_FIRST: await makeFirstResults() } : {};
+    const first = target === 'site' ? await makeFirstResults() : {};
     // a process of its own, so that what is built never depends on who asks: tests run with another NODE_ENV
     const code = await runNode([...vite, '--mode', mode, '--outDir', unfinished], {
       errorsOnly: true,
@@ -48,16 +49,38 @@ export async function build(target) {
 }
 
 /**
- * Runs the first replicates of the document that the site opens with, which the page shows while it makes its own.
- * @returns {Promise<string>} the file they were written to
+ * Runs the first replicates of the document that the site opens with, which the page shows while it makes its own, and the first one of every value that
+ * its levers may be moved to, which the page shows when they are.
+ * @returns {Promise<Record<string, string>>} the files they were written to, as the site's build is told of them
  */
 async function makeFirstResults() {
   await buildIfStale('node');
-  const file = `${root}dist/default.first.bin`;
-  const run = ['scripts/fremsyn.mjs', 'first', 'scenarios/default.md', '--out', file];
-  const code = await runNode(run, { errorsOnly: true });
+  const first = `${root}dist/default.first.bin`;
+  await made(['scripts/fremsyn.mjs', 'first', 'scenarios/default.md', '--out', first]);
+  return { FREMSYN_FIRST: first, FREMSYN_VALUES: await makeLeverValues() };
+}
+
+/**
+ * The values are run only where they are others than the last time, or the engine is another.
+ * @returns {Promise<string>} the file they were written to
+ */
+async function makeLeverValues() {
+  const [values, document] = [`${root}dist/default.values.bin`, `${root}dist/default.values.md`];
+  await made(['scripts/leverValues.mjs', document]);
+  const stamp = stampOf(['dist/default.values.md', 'dist/node.stamp', 'scenarios/gladsaxe']);
+  const stampedAt = `${root}dist/default.values.stamp`;
+  if (existsSync(values) && existsSync(stampedAt) && readFileSync(stampedAt, 'utf8') === stamp) return values;
+  console.error('Running the values of the opening levers …');
+  const pack = ['--pack', 'scenarios/gladsaxe'];
+  await made(['scripts/fremsyn.mjs', 'first', document, '--replicates', '1', ...pack, '--out', values]);
+  writeFileSync(stampedAt, stamp);
+  return values;
+}
+
+/** @param {readonly string[]} script and its arguments */
+async function made(script) {
+  const code = await runNode(script, { errorsOnly: true });
   if (code !== 0) throw new Error(`The first results ended with code ${code}; the lines above say why.`);
-  return file;
 }
 
 /**

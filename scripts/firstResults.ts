@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -5,15 +6,29 @@ import { type Plugin, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Name of the first results among the site's scenario files. */
-export const firstResultsFile = 'default.first.bin';
-
 /** File that `fremsyn first` has written for this build; nothing where the site is built without. */
-export const firstResultsBuilt = process.env.FREMSYN_FIRST;
+const firstBuilt = process.env.FREMSYN_FIRST;
+
+/** The same of the values that the opening document's levers may be moved to. */
+const valuesBuilt = process.env.FREMSYN_VALUES;
+
+const valuesFile = 'default.values.bin';
+
+/** What was made beforehand, by its name among the site's scenario files. */
+const made = new Map([
+  ...(firstBuilt ? [['default.first.bin', firstBuilt] as const] : []),
+  ...(valuesBuilt ? [[valuesFile, valuesBuilt] as const] : []),
+]);
+
+/** Names that come to the site's scenario files. */
+export const filesMade: readonly string[] = [...made.keys()];
 
 const place = /<!-- key figures -->[\s\S]*?<!-- \/key figures -->/;
 
-/** Puts the first results of the opening document beside it, and its key figures into the page as text, in place of the empty ones. */
+/**
+ * Puts the first results of the opening document, and of its levers' values, beside it, and its key figures into the page as text, in place of the empty ones.
+ * The page's head names the values' hash: a page takes no others than those that were made in the build that made it.
+ */
 export function firstResults(): Plugin {
   return {
     name: 'fremsyn-first-results',
@@ -21,15 +36,18 @@ export function firstResults(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        if (!firstResultsBuilt || !place.test(html)) return html;
-        const figures = await stillFigures(readFileSync(firstResultsBuilt));
-        return html.replace(place, () => `<section class="cell key-figures">${figures}</section>`);
+        if (!firstBuilt || !place.test(html)) return html;
+        const figures = await stillFigures(readFileSync(firstBuilt));
+        const still = html.replace(place, () => `<section class="cell key-figures">${figures}</section>`);
+        if (!valuesBuilt) return still;
+        const content = `sha256-${createHash('sha256').update(readFileSync(valuesBuilt)).digest('base64')}`;
+        return { html: still, tags: [{ tag: 'meta', attrs: { name: 'fremsyn-values', content }, injectTo: 'head' }] };
       },
     },
     generateBundle() {
-      if (!firstResultsBuilt) return;
-      const source = readFileSync(firstResultsBuilt);
-      this.emitFile({ type: 'asset', fileName: `scenarios/${firstResultsFile}`, source });
+      for (const [name, file] of made) {
+        this.emitFile({ type: 'asset', fileName: `scenarios/${name}`, source: readFileSync(file) });
+      }
     },
   };
 }

@@ -38,17 +38,20 @@ export function asked(
   };
 }
 
-/** The values that a lever of a document's scenario may be moved to, and what would be asked with each. */
-export function courseOf(document: Runnable, scenario: string, lever: Lever, engineVersion: string): Course {
-  const { min, max, step } = lever.field;
+/** The values that a lever may be moved to, ascending; some of them where there are many. */
+export function valuesOf({ field: { min, max, step } }: Lever): number[] {
   const steps = Math.round((max - min) / step);
   const stride = Math.ceil((steps + 1) / mostValues);
   const count = Math.floor(steps / stride) + 1;
   // as a slider gives them: without the last digits of a sum
-  const values = Array.from({ length: count }, (_, i) => Number((min + i * stride * step).toFixed(6)));
+  return Array.from({ length: count }, (_, i) => Number((min + i * stride * step).toFixed(6)));
+}
+
+/** The values that a lever of a document's scenario may be moved to, and what would be asked with each. */
+export function courseOf(document: Runnable, scenario: string, lever: Lever, engineVersion: string): Course {
   return {
-    key: `${scenario}/${lever.key}/${movedLever(document, scenario, lever, min)}`,
-    values,
+    key: `${scenario}/${lever.key}/${movedLever(document, scenario, lever, lever.field.min)}`,
+    values: valuesOf(lever),
     value: lever.value,
     inputsAt(value) {
       const { notebook: parsed, messages } = parseNotebook(movedLever(document, scenario, lever, value), 'notebook');
@@ -60,7 +63,7 @@ export function courseOf(document: Runnable, scenario: string, lever: Lever, eng
   };
 }
 
-/** The levers of a strategy that are moved already at a place: those are moved again. */
+/** What would be asked with the values of the levers of a strategy that are moved already at a place: those are moved again. */
 export function changedCourses(
   document: Runnable | undefined,
   strategy: Strategy | undefined,
@@ -68,12 +71,20 @@ export function changedCourses(
   engineVersion: string,
 ): Course[] {
   if (!document || !strategy || !place) return [];
-  const { pack, strategies } = document;
+  return changedLevers(document, strategy, place).map((lever) => courseOf(document, strategy.id, lever, engineVersion));
+}
+
+/** The levers of a strategy that are moved already at a place, the first few of them. */
+export function changedLevers({ pack, strategies }: Runnable, strategy: Strategy, place: Place): Lever[] {
   const estate = leverEstate(pack, place);
   const parent = strategies.find(({ id }) => id === strategy.parent);
   if (!estate || !parent) return [];
   return leversAt(pack, strategy, parent, estate)
     .flatMap(({ levers }) => levers.filter(({ isChanged }) => isChanged))
-    .slice(0, mostSpares)
-    .map((lever) => courseOf(document, strategy.id, lever, engineVersion));
+    .slice(0, mostSpares);
+}
+
+/** The scenario whose levers are shown until another one is chosen: the first that isn't the starting point. */
+export function shownFirst(strategies: readonly Strategy[]): Strategy | undefined {
+  return strategies.find(({ parent }) => parent !== undefined) ?? strategies[0];
 }

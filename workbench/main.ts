@@ -13,7 +13,7 @@ import { documentIn } from './notebook/share.ts';
 import { browserStorage, type Preferences } from './notebook/storage.ts';
 import { keepOffline } from './offline/register.ts';
 import { ownPacks } from './ownPacks.ts';
-import { fetchFirstResults, fetchStandard } from './packFiles.ts';
+import { fetchFirstResults, fetchLeverValues, fetchStandard } from './packFiles.ts';
 import { followPack } from './packSource.ts';
 import { openDropped } from './panels/documentDrop.ts';
 import { Session } from './session.ts';
@@ -126,6 +126,7 @@ async function start(preferences: Preferences): Promise<void> {
     if (isFirst)
       void Promise.all([ready, firstDrawn])
         .then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()]))
+        .then(() => takeLeverValues(session))
         .then(keepOffline);
     isFirst = false;
   });
@@ -150,6 +151,13 @@ async function firstResultsUnlessKept(results: BrowserResults, session: Session)
   if ((await results.keys()).size > 0) return;
   const first = await fetchFirstResults();
   session.firstResults.value = first;
+}
+
+/** Fetches what the site has made of its levers' values, so that a lever's line is there when it is moved. */
+async function takeLeverValues(session: Session): Promise<void> {
+  const made = document.querySelector<HTMLMetaElement>('meta[name="fremsyn-values"]');
+  if (made && !isSparing() && session.documents.id.peek() === standardId)
+    session.projector.valuesMade.results.value = await fetchLeverValues(made.content);
 }
 
 /** The document to begin with next time. */

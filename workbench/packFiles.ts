@@ -1,10 +1,13 @@
-import { decodeFirstResults, type FirstResults, parseNotebook } from '../engine/index.ts';
+import { gently } from '../engine/hosts/browser.ts';
+import { decodeFirstResults, decodingFirstResults, type FirstResults, parseNotebook } from '../engine/index.ts';
 import type { Language } from './text/languages.ts';
 
 /** Documents and packs lie beside the page, under `scenarios/`, with their names in `scenarios/index.json`. */
 const folder = 'scenarios/';
 
 const firstResults = 'default.first.bin';
+
+const leverValues = 'default.values.bin';
 
 const standards: Readonly<Record<Language, string>> = { da: 'default.md', en: 'default.en.md' };
 
@@ -17,13 +20,27 @@ export async function fetchStandard(language: Language): Promise<string> {
 export async function fetchFirstResults(): Promise<FirstResults | undefined> {
   try {
     if (!(await listed()).includes(firstResults)) return undefined;
-    const { body } = await fetched(folder + firstResults);
-    if (!body) return undefined;
-    const bytes = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-    return decodeFirstResults(new Uint8Array(bytes));
+    return decodeFirstResults(await unpacked(await fetched(folder + firstResults)));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What it has made of the values that its own document's levers may be moved to, read between other things.
+ * @param integrity hash of the file; of another there is nothing
+ */
+export async function fetchLeverValues(integrity: string): Promise<FirstResults | undefined> {
+  try {
+    return await gently(decodingFirstResults(await unpacked(await fetched(folder + leverValues, { integrity }))));
+  } catch {
+    return undefined;
+  }
+}
+
+async function unpacked({ body }: Response): Promise<Uint8Array> {
+  if (!body) throw new Error('an answer without a body');
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
 
 /** A document to begin from. */
@@ -72,8 +89,8 @@ async function listed(): Promise<readonly string[]> {
   return (await fetched(`${folder}index.json`)).json();
 }
 
-async function fetched(path: string): Promise<Response> {
-  const response = await fetch(path, { credentials: 'same-origin' });
+async function fetched(path: string, asked: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, { credentials: 'same-origin', ...asked });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }

@@ -13,7 +13,7 @@ import {
   serializeNotebook,
   withSetting,
 } from '../engine/index.ts';
-import { asked, changedCourses, courseOf } from './asked.ts';
+import { asked, changedCourses, courseOf, shownFirst } from './asked.ts';
 import { noShelf } from './dataflow/answerShelf.ts';
 import { countsShown } from './dataflow/countsShown.ts';
 import { Hand } from './dataflow/hand.ts';
@@ -21,8 +21,8 @@ import { KeptRuns } from './dataflow/keptRuns.ts';
 import { LookAhead } from './dataflow/lookAhead.ts';
 import { pacedRunner } from './dataflow/pace.ts';
 import type { ProjectionInputs } from './dataflow/projectionInputs.ts';
-import { type Projected, Projector, type Runner } from './dataflow/projector.ts';
-import { settled } from './dataflow/settled.ts';
+import { type Projected, Projector } from './dataflow/projector.ts';
+import { settled, wholeOf } from './dataflow/settled.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { StudyRuns } from './dataflow/studyRuns.ts';
 import { unchanged } from './dataflow/unchanged.ts';
@@ -84,7 +84,7 @@ export class Session {
   /** the drag that is under way, and the text it has come to */
   #dragged = '';
   /** what runs tasks, for a cell that runs strategies of its own */
-  readonly runner: Runner;
+  readonly runner: SessionParts['runner'];
   /** questions to many runs */
   readonly studies: Studies;
   readonly pack: ReadonlySignal<Pack | undefined> = this.#pack;
@@ -153,11 +153,7 @@ export class Session {
   /** The scenario whose levers are shown: the one chosen, else the first that isn't the starting point. */
   readonly selected = computed<Strategy | undefined>(() => {
     const strategies = this.strategies.value;
-    return (
-      strategies.find(({ id }) => id === this.#selected.value) ??
-      strategies.find(({ parent }) => parent !== undefined) ??
-      strategies[0]
-    );
+    return strategies.find(({ id }) => id === this.#selected.value) ?? shownFirst(strategies);
   });
 
   /** Whether nothing can be run, since the document came with faults and none of its earlier states was without. */
@@ -202,8 +198,8 @@ export class Session {
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     const answers = parts.answers ?? noShelf;
     this.studies = new Studies(parts.studyRunner ?? ownRunner, answers, undefined, new StudyRuns(parts.runs));
-    this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults);
-    this.settled = settled(this.projector.shown, 150, 900);
+    this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults, this.projector.valuesMade.results);
+    this.settled = settled(wholeOf(this.projector.shown), 150, 900);
     const lastFit = signal<readonly Strategy[]>([]);
     effect(() => {
       const { strategies, messages } = this.#resolved.value;

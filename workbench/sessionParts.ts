@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals-core';
 import type { AnswerShelf } from './dataflow/answerShelf.ts';
 import type { RunShelf } from './dataflow/keptRuns.ts';
-import type { Runner } from './dataflow/projector.ts';
+import type { Runner } from './dataflow/runner.ts';
 import type { StudyRunner } from './dataflow/studies.ts';
 import type { DocumentLocks } from './notebook/documentLocks.ts';
 import type { Storage } from './notebook/storage.ts';

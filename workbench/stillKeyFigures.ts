@@ -7,6 +7,7 @@ import {
   readPack,
   resolveStrategies,
 } from '../engine/index.ts';
+import { shownFirst } from './asked.ts';
 import { criteriaNamed, keyFigures } from './cells/keyFigureNumbers.ts';
 import { lowIncomeLineOf } from './lowIncomeLine.ts';
 import { wordingIn } from './text/language.ts';
@@ -41,7 +42,7 @@ export function stillKeyFigures({ document, language, packFiles, firstResults }:
   const ensemble = ensembleOf(decodeFirstResults(firstResults), asked);
   if (!ensemble) throw new Error('the first results are not of this document and pack');
   const cell = notebook.cells.find((candidate) => candidate.kind === 'key-figures');
-  const selected = strategies.find(({ parent }) => parent !== undefined) ?? strategies[0];
+  const selected = shownFirst(strategies);
   const place = placesOf(pack.geography).find(({ id }) => id === cell?.places[0]);
   if (!cell || !selected || !place) throw new Error('the document has no key figures of a place');
   const year = cell.year ?? years.to;

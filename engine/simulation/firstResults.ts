@@ -1,6 +1,7 @@
 import type { Strategy } from '../scenario/strategy.ts';
 import type { Ensemble, StrategyResult } from './ensemble.ts';
-import { packCounts, unpackCounts } from './packedCounts.ts';
+import { atOnce } from './inSteps.ts';
+import { packCounts, unpackingCounts } from './packedCounts.ts';
 import type { Task } from './task.ts';
 import { taskKey } from './taskKey.ts';
 import { engineVersion } from './version.ts';
@@ -54,10 +55,15 @@ export function encodeFirstResults(task: Task, { shape, replicates, strategies }
 
 /** @throws where the bytes are not first results */
 export function decodeFirstResults(bytes: Uint8Array): FirstResults {
+  return atOnce(decodingFirstResults(bytes));
+}
+
+/** The same in steps, for a page that hears its reader meanwhile. */
+export function* decodingFirstResults(bytes: Uint8Array): Generator<undefined, FirstResults, undefined> {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;
   const { keys, replicates, shape, cells } = header;
-  const arrays = unpackCounts(bytes.subarray(4 + length), {
+  const arrays = yield* unpackingCounts(bytes.subarray(4 + length), {
     ...{ cells, runs: replicates.length },
     ...{ count: keys.length * replicates.length, length: cells * shape.years.length },
   });
@@ -95,7 +101,7 @@ export function ensembleOf(first: FirstResults, asked: Asked): Ensemble | undefi
 }
 
 /** A result of which only the counts are at hand: to ask for more is a fault of whoever asks. */
-class CountsAlone implements StrategyResult {
+export class CountsAlone implements StrategyResult {
   readonly strategy: StrategyResult['strategy'];
   readonly counts: readonly Float64Array[];
 

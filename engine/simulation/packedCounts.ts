@@ -1,3 +1,5 @@
+import { atOnce } from './inSteps.ts';
+
 /**
  * Counts over years as few bytes, before they are compressed. What is kept is how far a count is from what the others let expect: a strategy's year differs from
  * its year before about as that of the first strategy with the same luck does, and all begin alike. Cell by cell and year by year, so that numbers of one size lie
@@ -9,30 +11,43 @@
 export function packCounts(arrays: readonly Float64Array[], cells: number, runs: number): Uint8Array<ArrayBuffer> {
   const lowest: number[] = [];
   const over: number[] = [];
-  inOrder(arrays, cells, (array, at) => {
-    const difference = (arrays[array]?.[at] ?? 0) - expected(arrays, array, at, cells, runs);
-    const folded = difference < 0 ? -2 * difference - 1 : 2 * difference;
-    lowest.push(folded % 256);
-    let left = Math.floor(folded / 256);
-    for (; left >= 128; left = Math.floor(left / 128)) over.push((left % 128) + 128);
-    over.push(left);
-  });
+  for (let cell = 0; cell < cells; cell++) {
+    ofCell(arrays, cell, cells, (array, at) => {
+      const difference = (arrays[array]?.[at] ?? 0) - expected(arrays, array, at, cells, runs);
+      const folded = difference < 0 ? -2 * difference - 1 : 2 * difference;
+      lowest.push(folded % 256);
+      let left = Math.floor(folded / 256);
+      for (; left >= 128; left = Math.floor(left / 128)) over.push((left % 128) + 128);
+      over.push(left);
+    });
+  }
   const bytes = new Uint8Array(lowest.length + over.length);
   bytes.set(lowest);
   bytes.set(over, lowest.length);
   return bytes;
 }
 
+/** What was packed: `count` arrays of `length` numbers. */
+interface Packed {
+  readonly cells: number;
+  readonly runs: number;
+  readonly count: number;
+  readonly length: number;
+}
+
 /**
  * The counts that `packCounts` packed.
- * @param count of arrays
- * @param length of each
  * @throws RangeError where the bytes end within a number, or go on after the last
  */
-export function unpackCounts(
+export function unpackCounts(bytes: Uint8Array, packed: Packed): readonly Float64Array[] {
+  return atOnce(unpackingCounts(bytes, packed));
+}
+
+/** The same in steps, a cell at a time, for a page that hears its reader meanwhile. */
+export function* unpackingCounts(
   bytes: Uint8Array,
-  { cells, runs, count, length }: { cells: number; runs: number; count: number; length: number },
-): readonly Float64Array[] {
+  { cells, runs, count, length }: Packed,
+): Generator<undefined, readonly Float64Array[], undefined> {
   const arrays = Array.from({ length: count }, () => new Float64Array(length));
   let next = count * length;
   const takeOver = (): number => {
@@ -45,26 +60,28 @@ export function unpackCounts(
     }
   };
   let number = 0;
-  inOrder(arrays, cells, (array, at, own) => {
-    const folded = takeOver() * 256 + (bytes[number++] ?? 0);
-    const difference = folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
-    own[at] = expected(arrays, array, at, cells, runs) + difference;
-  });
+  for (let cell = 0; cell < cells; cell++) {
+    ofCell(arrays, cell, cells, (array, at, own) => {
+      const folded = takeOver() * 256 + (bytes[number++] ?? 0);
+      const difference = folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+      own[at] = expected(arrays, array, at, cells, runs) + difference;
+    });
+    yield undefined;
+  }
   if (next !== bytes.length) throw new RangeError('there are more bytes than counts');
   return arrays;
 }
 
-/** Every number once, those that others are expected from before them. */
-function inOrder(
+/** Every number of a cell once, those that others are expected from before them. */
+function ofCell(
   arrays: readonly Float64Array[],
+  cell: number,
   cells: number,
   visit: (array: number, at: number, own: Float64Array) => void,
 ): void {
   const length = arrays[0]?.length ?? 0;
-  for (let cell = 0; cell < cells; cell++) {
-    for (let at = cell; at < length; at += cells) {
-      for (const [array, own] of arrays.entries()) visit(array, at, own);
-    }
+  for (let at = cell; at < length; at += cells) {
+    for (const [array, own] of arrays.entries()) visit(array, at, own);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { drawnRevision, lever, linesOf, state, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
@@ -128,6 +129,70 @@ describe('a lever that the hand comes near', () => {
     await close();
   });
 });
+
+describe('a lever moved right after opening', () => {
+  const isFaint = (page: Page) => page.locator('.focus-figure .mark-line path[opacity="0.4"]').count();
+  const flexibleLine = async (page: Page) => (await linesOf(page))[1]?.path;
+
+  it('shows its line though nothing has been run on the page yet, where its value came with the site', async () => {
+    const { page, requests, close } = await openPage({
+      replicates: 100,
+      looksAhead: true,
+      before: (opening) => opening.addInitScript(leaveUnanswered).then(() => {}),
+    });
+    await expect.poll(() => linesOf(page)).toHaveLength(4);
+    const before = await flexibleLine(page);
+    await lever(page, flexible).press('Home');
+    await expect.poll(() => flexibleLine(page)).not.toBe(before);
+    expect(await isFaint(page)).toBe(0);
+    const asked = (name: string) => requests.findIndex((address) => address.includes(name));
+    expect(asked('default.values')).toBeGreaterThan(asked('default.first'));
+    expect(asked('default.values')).toBeGreaterThan(asked('laterParts'));
+    await close();
+  });
+
+  it('shows its line without anything being run first, once the page has results of its own', async () => {
+    const { page, requests, close } = await openPage({ looksAhead: true });
+    await whenReady(page);
+    await expect.poll(() => requests.some((address) => address.includes('default.values'))).toBe(true);
+    await page.evaluate(leaveUnanswered);
+    const [before, revision] = [await flexibleLine(page), await drawnRevision(page)];
+    await lever(page, flexible).press('Home');
+    await expect.poll(() => drawnRevision(page)).toBeGreaterThan(revision);
+    await expect.poll(() => flexibleLine(page)).not.toBe(before);
+    expect(await isFaint(page)).toBe(0);
+    await close();
+  });
+
+  it('waits for the engine where what came with the site is of another build', async () => {
+    const { page, errors, close } = await openPage({
+      replicates: 100,
+      looksAhead: true,
+      before: async (opening) => {
+        await opening.addInitScript(leaveUnanswered);
+        await opening.route(/default\.values\.bin$/, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from('2')]) });
+        });
+      },
+    });
+    await expect.poll(() => linesOf(page)).toHaveLength(4);
+    const before = await flexibleLine(page);
+    await lever(page, flexible).press('Home');
+    await expect.poll(() => errors.some((error) => error.includes('integrity'))).toBe(true);
+    expect(await flexibleLine(page)).toBe(before);
+    await close();
+  });
+});
+
+/** In the page: workers aren't told of what is to be run from now on. */
+function leaveUnanswered(): void {
+  const post = Worker.prototype.postMessage as (this: Worker, ...sent: unknown[]) => void;
+  Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]): void {
+    const [call] = sent as [{ path?: string[] }];
+    if (call.path?.[0] !== 'runBlock') post.apply(this, sent);
+  };
+}
 
 describe('the way to the levers on a phone', () => {
   it('covers nothing of the document: it stands in the line at the bottom, beside how the calculation stands', async () => {

@@ -70,9 +70,17 @@ describe('what a browser fetches, compressed', () => {
         never,
       ).toEqual([]);
     }
+    // the reader has asked the browser to do with less
+    expect(asked.filter((file) => file.includes('default.values'))).toEqual([]);
     expect(kilobytes(code)).toBeLessThanOrEqual(firstCode);
     expect(kilobytes(view)).toBeLessThanOrEqual(firstView);
     await opened.close();
+  });
+});
+
+describe('what the levers’ values come to', () => {
+  it('is at most 250 kB, as it is sent', () => {
+    expect(readFileSync(`${root}dist/site/scenarios/default.values.bin`).length).toBeLessThanOrEqual(250_000);
   });
 });
 

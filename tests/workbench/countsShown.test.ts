@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
-import { decodeFirstResults, encodeFirstResults } from '../../engine/simulation/firstResults.ts';
+import { decodeFirstResults, encodeFirstResults, type FirstResults } from '../../engine/simulation/firstResults.ts';
 import { countsShown } from '../../workbench/dataflow/countsShown.ts';
 import { type ProjectionInputs, replicatesOf } from '../../workbench/dataflow/projectionInputs.ts';
 import type { Projected } from '../../workbench/dataflow/projector.ts';
@@ -21,7 +21,8 @@ async function page(wanted = 12) {
     const { ensemble } = await run(inputsWith(dose), replicates);
     shown.value = { ensemble, revision, validity: new Map() };
   };
-  return { counted: countsShown(shown, inputs, first), inputs, show };
+  const values = signal<FirstResults | undefined>(undefined);
+  return { counted: countsShown(shown, inputs, first, values), inputs, show, values, run };
 }
 
 describe('what a site came with', () => {
@@ -43,6 +44,24 @@ describe('what a site came with', () => {
     expect(counted.value?.validity.get('flexible')).toBe('stale');
     await show(2, 1, 2);
     expect(dosesShown(counted.value?.ensemble, 'flexible')).toEqual([2]);
+  });
+
+  test('moves with a lever to a value that came with it too, before the page has made anything itself', async () => {
+    const { counted, inputs, values, run } = await page();
+    void counted.value;
+    const { task, ensemble } = await run(inputsWith(2), 1);
+    inputs.value = inputsWith(2);
+    values.value = decodeFirstResults(encodeFirstResults(task, ensemble));
+    expect(dosesShown(counted.value?.ensemble, 'flexible')).toEqual([2, 2, 2, 2, 2]);
+    expect(dosesShown(counted.value?.ensemble, 'baseline')).toEqual([0, 0, 0, 0, 0]);
+    expect(counted.value?.validity).toEqual(
+      new Map([
+        ['baseline', 'partial'],
+        ['flexible', 'preview'],
+      ]),
+    );
+    inputs.value = inputsWith(3);
+    expect(counted.value?.validity.get('flexible')).toBe('stale');
   });
 
   test('is not told where the document asks for fewer', async () => {

@@ -1,6 +1,6 @@
 import { type Ensemble, engineVersion, type OnYear, type Strategy, type Task } from '../../engine/index.ts';
 import type { ProjectionInputs } from '../../workbench/dataflow/projectionInputs.ts';
-import type { Runner } from '../../workbench/dataflow/projector.ts';
+import type { Runner } from '../../workbench/dataflow/runner.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 

@@ -21,6 +21,8 @@ export interface Shown {
   readonly validity: ReadonlyMap<string, Validity>;
   /** the strategy whose first replicate is being run, and how far it has come: what lies after is as it was before */
   readonly reached?: { readonly strategy: string; readonly yearIndex: number };
+  /** whether of some strategy the counts alone are known: what else is told of it is as it was before */
+  readonly isCountsAlone?: boolean;
 }
 
 /**

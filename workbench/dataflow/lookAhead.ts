@@ -20,7 +20,10 @@ export interface AheadRunner {
   readonly canLookBeside: boolean;
   readonly status: ReadonlySignal<ProjectionStatus>;
   runAhead(inputs: ProjectionInputs, signal: AbortSignal): Promise<void>;
+  /** whether its counts are known, so that its line can be drawn */
   isAtHand(inputs: ProjectionInputs): boolean;
+  /** whether it has been run, so that all figures can be */
+  isRun(inputs: ProjectionInputs): boolean;
   countsAtHand(inputs: ProjectionInputs): Float64Array | undefined;
 }
 
@@ -53,6 +56,12 @@ export class LookAhead {
   readonly #pause: () => Promise<void>;
   readonly #spare: () => readonly Course[];
   readonly #known = new Map<string, Known>();
+  readonly #isAtHand = (inputs: ProjectionInputs) => this.#runner.isAtHand(inputs);
+  /** in what order values are run, and which of them need not be: first those whose line isn't known, then the others */
+  readonly #turns = [
+    [inOrder, this.#isAtHand],
+    [byDistance, (inputs: ProjectionInputs) => this.#runner.isRun(inputs)],
+  ] as const;
   #course: Course | undefined;
   #atWork: AbortController | undefined;
   #isLooking = false;
@@ -140,7 +149,7 @@ export class LookAhead {
     for (;;) {
       await this.#pause();
       const course = this.#course;
-      const found = (course && (await this.#lacking(course, inOrder(course)))) ?? (await this.#lackingInSpare());
+      const found = (course && (await this.#lackingOf(course))) ?? (await this.#lackingInSpare());
       // the hand may have gone to another lever meanwhile
       if (found || course === this.#course) return found;
     }
@@ -150,18 +159,30 @@ export class LookAhead {
     if (this.#runner.status.peek().kind !== 'ready' && !this.#runner.canLookBeside) return undefined;
     const course = this.#course;
     const spares = this.#spare();
-    // a few values of each before all of any
-    for (const valuesOf of [coarseOf, inOrder]) {
+    // a few values of each before all of any, lines before other figures
+    for (const [valuesOf, isThere] of [[coarseOf, this.#isAtHand] as const, ...this.#turns]) {
       for (const spare of spares) {
-        const found = await this.#lacking(spare, valuesOf(spare));
+        const found = await this.#lacking(spare, valuesOf(spare), isThere);
         if (found || course !== this.#course) return found;
       }
     }
     return undefined;
   }
 
-  /** The first of the values that hasn't been run. */
-  async #lacking(course: Course, values: readonly number[]): Promise<Wanted | undefined> {
+  async #lackingOf(course: Course): Promise<Wanted | undefined> {
+    for (const [valuesOf, isThere] of this.#turns) {
+      const found = await this.#lacking(course, valuesOf(course), isThere);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** The first of the values that isn't there. */
+  async #lacking(
+    course: Course,
+    values: readonly number[],
+    isThere: (inputs: ProjectionInputs) => boolean,
+  ): Promise<Wanted | undefined> {
     const known = this.#knownOf(course);
     for (const value of values) {
       if (!mayRun(this.#runner.status.peek())) return undefined;
@@ -170,7 +191,7 @@ export class LookAhead {
         await this.#pause();
       }
       const inputs = known.get(value);
-      if (inputs && !this.#runner.isAtHand(inputs)) return { course, value, inputs };
+      if (inputs && !isThere(inputs)) return { course, value, inputs };
     }
     return undefined;
   }
@@ -193,7 +214,9 @@ function coarseOf({ values }: Course): number[] {
 
 /** A few over the whole length first, then those nearest to where the lever is. */
 function inOrder(course: Course): number[] {
-  const { values, value } = course;
-  const byDistance = values.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
-  return [...new Set([...coarseOf(course), ...byDistance])];
+  return [...new Set([...coarseOf(course), ...byDistance(course)])];
+}
+
+function byDistance({ values, value }: Course): number[] {
+  return values.toSorted((a, b) => Math.abs(a - value) - Math.abs(b - value));
 }

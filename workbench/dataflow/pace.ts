@@ -1,4 +1,4 @@
-import type { Runner } from './projector.ts';
+import type { Runner } from './runner.ts';
 
 /** Runs of one strategy from which a time says something of the machine. */
 const fewestRuns = 3;

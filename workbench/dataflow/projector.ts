@@ -1,39 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { gently } from '../../engine/hosts/browser.ts';
-import type { Ensemble, OnYear, Strategy, Task } from '../../engine/index.ts';
+import type { Ensemble, OnYear, Strategy } from '../../engine/index.ts';
 import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { GrowingRun } from './growingRun.ts';
 import type { KeptRuns } from './keptRuns.ts';
 import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf } from './projectionInputs.ts';
 import type { ProjectionStatus } from './projectionStatus.ts';
+import { References } from './references.ts';
+import { rested } from './rested.ts';
 import { mergingRuns, type Run, runsOf } from './run.ts';
+import type { Runner } from './runner.ts';
 import { RunStore } from './runStore.ts';
 import { SparseRuns } from './sparseRuns.ts';
+import { ValuesMade } from './valuesMade.ts';
 
 /** What is on screen: an ensemble and the revision of the inputs it belongs to. */
 export interface Projected extends Shown {
   readonly revision: number;
-}
-
-/** The part of the executor that the page uses. */
-export interface Runner {
-  /** whether `projectAhead` has a worker of its own while `run` is at work */
-  readonly canProjectBeside?: boolean;
-  run(
-    task: Task,
-    options?: {
-      readonly onProgress?: (
-        progress: { readonly done: number; readonly total: number },
-        partial: () => Ensemble,
-      ) => void;
-      readonly signal?: AbortSignal;
-    },
-  ): Promise<Ensemble>;
-  /** the first replicate of one strategy, at once; `onYear` is told each year's counts as it closes, where the host does that */
-  projectFirst(task: Task, strategy: string, onYear?: OnYear): Promise<Ensemble>;
-  /** the same for a value that a lever may be moved to, where nothing else waits for it */
-  projectAhead(task: Task, strategy: string, signal: AbortSignal): Promise<Ensemble>;
 }
 
 /** Times that tests shorten. */
@@ -65,8 +49,7 @@ export class Projector {
   readonly #ahead = new SparseRuns();
   /** where finished runs outlive the page */
   readonly #kept: KeptRuns | undefined;
-  /** run by strategy id that a newer one is held against: the last finished one, or the furthest before any has finished */
-  readonly #references = new Map<string, Run>();
+  readonly #references = new References();
   readonly #coalescer: Coalescer<ProjectionInputs>;
   readonly #shown = signal<Projected | undefined>(undefined);
   readonly #status = signal<ProjectionStatus>({ kind: 'idle' });
@@ -78,6 +61,8 @@ export class Projector {
   #scope = '';
 
   readonly canLookBeside: boolean;
+  /** counts of such values that came with the site */
+  readonly valuesMade = new ValuesMade();
   readonly shown: ReadonlySignal<Projected | undefined> = this.#shown;
   readonly status: ReadonlySignal<ProjectionStatus> = this.#status;
 
@@ -124,18 +109,28 @@ export class Projector {
    */
   async runAhead(inputs: ProjectionInputs, signal: AbortSignal): Promise<void> {
     const strategy = underHand(inputs);
-    if (!strategy || this.isAtHand(inputs)) return;
+    if (!strategy || this.isRun(inputs)) return;
     const ensemble = await this.#runner.projectAhead(taskOf(inputs, inputs.strategies, [0]), strategy.id, signal);
     for (const run of runsOf(ensemble, () => undefined).values()) this.#ahead.set(hashOf(strategy, inputs), run);
   }
 
-  /** Whether the strategy that the hand is on has been run with these inputs. */
+  /** Whether the counts of the strategy that the hand is on are known with these inputs. */
   isAtHand(inputs: ProjectionInputs): boolean {
     return this.countsAtHand(inputs) !== undefined;
   }
 
+  /** Whether it has been run with them on this page, so that all is known and not the counts alone. */
+  isRun(inputs: ProjectionInputs): boolean {
+    return this.#countsRun(inputs) !== undefined;
+  }
+
   /** What is at hand of the strategy that the hand is on: the counts of its first replicate, by year, estate and criterion. */
   countsAtHand(inputs: ProjectionInputs): Float64Array | undefined {
+    const strategy = underHand(inputs);
+    return this.#countsRun(inputs) ?? (strategy && this.valuesMade.countsOf(strategy, inputs));
+  }
+
+  #countsRun(inputs: ProjectionInputs): Float64Array | undefined {
     const strategy = underHand(inputs);
     const hash = strategy ? hashOf(strategy, inputs) : '';
     return this.#ahead.countsOf(hash) ?? this.#store.get(hash)?.first.counts[0];
@@ -188,7 +183,7 @@ export class Projector {
 
   /** Draws the line under the hand year by year, from the run that it is held against. */
   #growing(inputs: ProjectionInputs, focus: Strategy, revision: number): OnYear | undefined {
-    const reference = this.#referenceOf(focus);
+    const reference = this.#references.of(focus);
     if (!reference) return undefined;
     const growing = new GrowingRun(reference, inputs === this.#inputs ? this.#guess : undefined);
     let painted = Number.NEGATIVE_INFINITY;
@@ -208,12 +203,9 @@ export class Projector {
     const began = this.#pacing.now() - (first ?? 0);
     const others = this.#missing(inputs);
     const isAllKnown = first === undefined && others.length === 0 && this.#unfinished(inputs).length === 0;
-    if (others.length > 0) {
-      this.#keep(inputs, await this.#runner.run(taskOf(inputs, others, [0]), { signal }));
-      this.#paint(inputs, revision);
-    }
+    if (others.length > 0) await this.#runOthers(inputs, revision, others, signal);
     if (signal.aborted) return;
-    if (this.#unfinished(inputs).length > 0) await this.#pause(signal);
+    if (this.#unfinished(inputs).length > 0) await rested(this.#pacing.rest, signal);
     for (let group = this.#unfinished(inputs); group.length > 0 && !signal.aborted; group = this.#unfinished(inputs)) {
       await this.#extend(inputs, revision, group, signal, began);
     }
@@ -223,6 +215,29 @@ export class Projector {
       if (run) this.#references.set(strategy.id, run);
     }
     this.#status.value = { kind: 'ready', revision, milliseconds: isAllKnown ? undefined : this.#pacing.now() - began };
+  }
+
+  /** Runs the first replicates that are lacking. Of the strategy under the hand the counts are on screen; the hand may go on to the next value. */
+  async #runOthers(
+    inputs: ProjectionInputs,
+    revision: number,
+    others: readonly Strategy[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const mine = others.find(({ id }) => id === inputs.focus);
+    if (mine) {
+      await rested(this.#pacing.rest, signal);
+      if (signal.aborted) return;
+      this.#status.value = { kind: 'running', revision };
+    }
+    const theirs = others.filter((strategy) => strategy !== mine);
+    const task = taskOf(inputs, inputs.strategies, [0]);
+    const ensembles = await Promise.all([
+      mine && this.#runner.projectAhead(task, mine.id, signal),
+      theirs.length > 0 ? this.#runner.run(taskOf(inputs, theirs, [0]), { signal }) : undefined,
+    ]);
+    for (const ensemble of ensembles) if (ensemble) this.#keep(inputs, ensemble);
+    this.#paint(inputs, revision);
   }
 
   /** Runs the replicates that a group of strategies lacks, all the same ones, so that every pair is complete. */
@@ -294,12 +309,11 @@ export class Projector {
     this.#kept.keep(strategy, task, { ...ensemble, strategies: [result] });
   }
 
-  /** Takes what came in for the inputs before as references, where it is more than they have: an ensemble needn't be finished. */
+  /** Takes what came in for the inputs before as references. */
   #refer(): void {
     for (const strategy of this.#answered?.strategies ?? []) {
       const run = this.#answered && this.#store.get(hashOf(strategy, this.#answered));
-      const size = this.#references.get(strategy.id)?.ensemble.replicates.length ?? 0;
-      if (run && run.ensemble.replicates.length >= size) this.#references.set(strategy.id, run);
+      if (run) this.#references.setUnlessShorter(strategy.id, run);
     }
   }
 
@@ -345,26 +359,28 @@ export class Projector {
   ): void {
     if ((this.#shown.peek()?.revision ?? 0) > revision) return;
     let upTo = reached;
+    let isCountsAlone = false;
     const holdings = inputs.strategies.map((strategy) => {
-      const reference = this.#referenceOf(strategy);
+      const reference = this.#references.of(strategy);
       const known = growing?.get(strategy.id) ?? this.#store.get(hashOf(strategy, inputs));
-      const guess = known || strategy.id !== inputs.focus ? undefined : this.#guessed(inputs, reference);
+      if (known) return { strategy, current: known, reference };
+      const counts = reference && this.valuesMade.countsOf(strategy, inputs);
+      if (counts) {
+        isCountsAlone = true;
+        return { strategy, current: new GrowingRun(reference, counts).run(), reference };
+      }
+      const guess = strategy.id === inputs.focus ? this.#guessed(inputs, reference) : undefined;
       if (guess) upTo = { strategy: strategy.id, yearIndex: 0 };
-      return { strategy, current: known ?? guess, reference };
+      return { strategy, current: guess, reference };
     });
     const shown = assemble(holdings, inputs.replicates);
-    if (shown) this.#shown.value = { ...shown, revision, ...(upTo && { reached: upTo }) };
+    if (shown) this.#shown.value = { ...shown, revision, isCountsAlone, ...(upTo && { reached: upTo }) };
   }
 
   /** What the strategy under the hand may come to, where that was told and there is something to hold it against. */
   #guessed(inputs: ProjectionInputs, reference: Run | undefined): Run | undefined {
     if (inputs !== this.#inputs || !this.#guess || !reference) return undefined;
     return new GrowingRun(reference, this.#guess).run();
-  }
-
-  /** The run that a newer one of the strategy is held against. */
-  #referenceOf({ id, parent }: Strategy): Run | undefined {
-    return this.#references.get(id) ?? this.#references.get(parent ?? '');
   }
 
   async #guard(revision: number, work: () => Promise<void>): Promise<void> {
@@ -374,17 +390,6 @@ export class Projector {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.#status.value = { kind: 'failed', revision, error };
     }
-  }
-
-  /** Waits until the hand has rested, or a newer input comes. */
-  #pause(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#pacing.rest);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Projected } from './projector.ts';
 
 /**
  * The value of a signal that may change many times a second, once it has stood still for `quiet` milliseconds and in any case
@@ -22,4 +23,14 @@ export function settled<Value>(source: ReadonlySignal<Value>, quiet: number, lon
     );
   });
   return calm;
+}
+
+/** What is on screen but for what the counts alone are known of: figures that tell more stay as they were until that has come. */
+export function wholeOf(shown: ReadonlySignal<Projected | undefined>): ReadonlySignal<Projected | undefined> {
+  let last: Projected | undefined;
+  return computed(() => {
+    const now = shown.value;
+    if (!now?.isCountsAlone) last = now;
+    return last;
+  });
 }

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeFirstResults } from '../../simulation/firstResults.ts';
 import { ensureWritable, writeFilesWhole } from '../atomicFiles.ts';
+import { countsInGroups, groupsOf } from '../countsInGroups.ts';
 import { requireFiles } from './check.ts';
 import type { Call, Command } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
@@ -66,8 +67,9 @@ export async function firstWith({ operands, flags, locale, terminal }: Call, sta
     locale === 'da' ? 'Stopper. Ctrl-C igen slutter straks.\n' : 'Stopping. Ctrl-C again ends at once.\n',
   );
   try {
-    const workers = Math.min(availableParallelism(), task.replicates.length);
-    const ensemble = await simulate(start(workers), task, interruption.signal, locale, terminal);
+    const workers = Math.min(availableParallelism(), groupsOf(task) * task.replicates.length);
+    const executor = countsInGroups(start(workers), workers);
+    const ensemble = await simulate(executor, task, interruption.signal, locale, terminal);
     if (!ensemble || ensemble.replicates.length < task.replicates.length) return ExitCode.interrupted;
     const bytes = gzipSync(encodeFirstResults(task, ensemble), { level: 9 });
     await writeFilesWhole([[path, bytes]]);
