@@ -76,6 +76,16 @@ it('breaks names that are longer than a phone is wide: nothing scrolls sideways'
     fence('key-figures a', `title: ${long}`, 'places: [vaerebro-park]', 'year: 2026'),
     fence('figure moves-a', `title: ${long}`, 'places: [vaerebro-park]'),
     fence('scenario baseline', `name: ${long}`),
+    fence(
+      'scenario other',
+      `name: ${long} igen`,
+      'extends: baseline',
+      'measures:',
+      '  - measure: letting-shares',
+      '    where: vaerebro-park',
+      '    from: 2026',
+      '    flexibleShare: 0.7',
+    ),
   ].join('\n\n');
   await page.evaluate((words) => {
     const workbench = document.querySelector('fremsyn-workbench') as unknown as {
@@ -83,8 +93,14 @@ it('breaks names that are longer than a phone is wide: nothing scrolls sideways'
     };
     return workbench.session.start(words);
   }, text);
-  await page.locator('.scenario-cell h3', { hasText: long }).waitFor();
+  await page.locator('.scenario-cell h3', { hasText: `${long} igen` }).waitFor();
   await page.locator('#figure-moves-a .legend').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.locator('.tile .difference b').first().waitFor();
+  const narrowest = await page
+    .locator('.tile dt')
+    .evaluateAll((names) => Math.min(...names.map((name) => name.getBoundingClientRect().width)));
+  expect(narrowest).toBeGreaterThan(80);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   // the list of contents stays within its column too
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -92,5 +108,9 @@ it('breaks names that are longer than a phone is wide: nothing scrolls sideways'
     .locator('.outline-list')
     .evaluate((list) => list.scrollWidth - (list.parentElement?.clientWidth ?? 0));
   expect(sticksOut).toBeLessThanOrEqual(0);
+  const spilt = await page
+    .locator('.tile, .lever-scenario, .lever-summary')
+    .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
+  expect(spilt).toBe(0);
   await close();
 });
