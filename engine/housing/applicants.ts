@@ -1,4 +1,4 @@
-import { isSocial, Tenure } from '../population/codes.ts';
+import { isSocial, Tenure, tenures } from '../population/codes.ts';
 import { Search } from '../population/search.ts';
 import { nowhere, type World } from '../population/world.ts';
 import type { Year } from '../processes/year.ts';
@@ -83,8 +83,20 @@ export function createApplicants(capacity: number): Applicants {
   };
 }
 
-/** Adds a household that lives here; returns the applicant's number. */
-export function addInside(year: Year, applicants: Applicants, household: number): number {
+/** By tenure lived in, the share of households on the social waiting lists, as draws of 32 bits; the last is of those without a home. */
+export function listedShares({ model }: Year): Float64Array {
+  const shares = new Float64Array(tenures.length + 1);
+  for (let tenure = 0; tenure <= tenures.length; tenure++) {
+    shares[tenure] = model.parameter(listedBy[tenure] ?? 'list-without-home') * 4294967296;
+  }
+  return shares;
+}
+
+/**
+ * Adds a household that lives here; returns the applicant's number.
+ * @param shares see `listedShares`
+ */
+export function addInside(year: Year, applicants: Applicants, household: number, shares: Float64Array): number {
   const { households, dwellings } = year.world.population;
   const a = applicants.count++;
   const dwelling = households.dwelling[household] as number;
@@ -109,7 +121,7 @@ export function addInside(year: Year, applicants: Applicants, household: number)
   applicants.listedSince[a] = keeps ? since : signedUpSince(year, households.key[household] as number, since);
   applicants.estate[a] = estate;
   applicants.district[a] = estate >= 0 ? (year.model.districtOf[estate] as number) : -1;
-  applicants.isListed[a] = isTenant || isListed(year, household, dwelling) ? 1 : 0;
+  applicants.isListed[a] = isTenant || isListed(year, household, dwelling, shares) ? 1 : 0;
   applicants.organisation[a] = isTenant ? (year.model.organisationOf[estate] as number) : -1;
   return a;
 }
@@ -121,16 +133,15 @@ function homeLeft({ population, memory }: World, household: number): number {
 }
 
 /** Whether a household that lives in no social dwelling stands on the waiting lists; a draw that lasts the run. */
-function isListed({ world, model, lasting }: Year, household: number, dwelling: number): boolean {
+function isListed({ world, lasting }: Year, household: number, dwelling: number, shares: Float64Array): boolean {
   const { households, dwellings } = world.population;
-  const tenure = dwelling >= 0 ? (dwellings.tenure[dwelling] as number) : -1;
-  const share = model.parameter(listedBy[tenure] ?? 'list-without-home');
+  const tenure = dwelling >= 0 ? (dwellings.tenure[dwelling] as number) : shares.length - 1;
   const u = draw(
     households.key[household] as number,
     (lasting.first[Stream['sign-up']] as number) ^ 1,
     lasting.second[Stream['sign-up']] as number,
   );
-  return u < share * 4294967296;
+  return u < (shares[tenure] as number);
 }
 
 /** Parameter with the share on the lists, by tenure lived in. */

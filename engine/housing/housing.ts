@@ -7,7 +7,7 @@ import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { announce } from './announcing.ts';
-import { type Applicants, addInside, addOutside, createApplicants } from './applicants.ts';
+import { type Applicants, addInside, addOutside, createApplicants, listedShares } from './applicants.ts';
 import { type Arrivals, createArrivals, settleArrivals } from './arrival.ts';
 import { createAssignable } from './assignable.ts';
 import { channels } from './channels.ts';
@@ -194,13 +194,14 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
   const { households, householdCount } = year.world.population;
   const { search: searchOf, size, key, returnTo } = households;
   const displaced: number[] = [];
+  const shares = listedShares(year);
   const leave = year.model.parameter('rehousing-out-of-municipality') * 4294967296;
   const first = year.streams.first[Stream.rehousing] as number;
   const second = year.streams.second[Stream.rehousing] as number;
   for (let h = 0; h < householdCount; h++) {
     const search = searchOf[h] as number;
     if (search === Search.none || size[h] === 0) continue;
-    if (search !== Search.rehousing) addInside(year, applicants, h);
+    if (search !== Search.rehousing) addInside(year, applicants, h, shares);
     else if (returnTo[h] === 0 && draw(key[h] as number, first, second) < leave) {
       emigrateHousehold(year.world, h, moveCauses.rehousing);
     } else displaced.push(h);
@@ -209,7 +210,7 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
   // Four of five are looked at sooner or later. In the order of rows, all at once, there is less to wait for.
   for (let a = 0; a < moverCount; a++) look(year, applicants, a);
   displaced.sort((a, b) => (key[a] as number) - (key[b] as number));
-  return { moverCount, rehousing: displaced.map((h) => addInside(year, applicants, h)) };
+  return { moverCount, rehousing: displaced.map((h) => addInside(year, applicants, h, shares)) };
 }
 
 function collectNeed(year: Year, applicants: Applicants, social: SocialLetting): void {

@@ -107,11 +107,11 @@ export function firstAt(rings: KeyedRings, kind: number, place: number): number 
   const begin = rings.from[kind] as number;
   const end = rings.to[kind] as number;
   let low = begin;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((placeAt[middle] as number) < place) low = middle + 1;
-    else high = middle;
+  // Halved without asking, since which half it is can't be guessed: the sign bit of places, which are under 2 ** 29, tells who lies before.
+  for (let span = end - begin; span > 0; ) {
+    const half = (span + 1) >> 1;
+    low += half & (((placeAt[low + half - 1] as number) - place) >> 31);
+    span -= half;
   }
   const found = firstLeft(rings.after, low, end);
   return found < end ? found : firstLeft(rings.after, begin, end);

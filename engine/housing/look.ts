@@ -109,14 +109,22 @@ function add(activity: number, isLong: boolean): void {
   }
 }
 
-/** Adds a grown-up's job. Whether it is full time and whether it is in the municipality are draws that last the run. */
-function addJob({ lasting, model }: Year, key: number, isLong: boolean, local: number): void {
+/** What a grown-up's job is, as bits: in the municipality, full time, part time; only one of six months or more is of either time. */
+const Job = { local: 1, fullTime: 2, partTime: 4 } as const;
+
+/** A grown-up's job, as bits of `Job`. Whether it is full time and whether it is in the municipality are draws that last the run. */
+function jobOf({ lasting, model }: Year, key: number, isLong: boolean, local: number): number {
   const first = lasting.first[Stream['sign-up']] as number;
   const second = lasting.second[Stream['sign-up']] as number;
-  if (draw(key, first ^ 2, second) / 4294967296 < local) found.traits |= Trait.localJob;
-  if (!isLong) return;
-  if (draw(key, first ^ 3, second) / 4294967296 < model.jobs.partTime) found.partTime++;
-  else found.fullTime++;
+  const place = draw(key, first ^ 2, second) / 4294967296 < local ? Job.local : 0;
+  if (!isLong) return place;
+  return place | (draw(key, first ^ 3, second) / 4294967296 < model.jobs.partTime ? Job.partTime : Job.fullTime);
+}
+
+function addJob(job: number): void {
+  if (job & Job.local) found.traits |= Trait.localJob;
+  if (job & Job.fullTime) found.fullTime++;
+  if (job & Job.partTime) found.partTime++;
 }
 
 /**
@@ -124,14 +132,11 @@ function addJob({ lasting, model }: Year, key: number, isLong: boolean, local: n
  * couple in work of at least 25 hours.
  */
 function conclude(): number {
-  found.traits |= steadiness(found.adults);
+  const isSteady = found.fullTime > 0 || (found.adults > 1 && found.partTime > 1);
+  if (isSteady) found.traits |= Trait.steadyWork;
   if (found.adults > 0 && found.onAssistance === found.adults) found.traits |= Trait.livesOnAssistance;
   if (found.adults > 0 && found.onBenefit === found.adults) found.traits |= Trait.livesOnBenefit;
   return found.traits;
-}
-
-function steadiness(adults: number): number {
-  return found.fullTime > 0 || (adults > 1 && found.partTime > 1) ? Trait.steadyWork : 0;
 }
 
 function lookInside(year: Year, applicants: Applicants, a: number): void {
@@ -158,7 +163,9 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
         (residents.activityYears[m] as number) > 0 ||
         (activity === Activity.employed ? months > 0 && months <= 6 : months >= 6);
       add(activity, isLong);
-      if (activity === Activity.employed) addJob(year, residents.key[m] as number, isLong, year.model.jobs.localInside);
+      if (activity === Activity.employed) {
+        addJob(jobOf(year, residents.key[m] as number, isLong, year.model.jobs.localInside));
+      }
     } else if (age < 18) {
       children++;
     } else {
@@ -177,41 +184,45 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
 /** All but jobs and incomes follow from the donor, and was worked out with it. */
 function lookOutside(year: Year, applicants: Applicants, a: number): void {
   const { model } = year;
-  const { donors } = model;
-  const looks = looksOf(donors);
+  const { words } = looksOf(model.donors);
   const donor = donorFor(year, applicants, a);
-  const key = applicants.key[a] as number;
+  const persons = words[donor * wordsEach + 1] as number;
+  const rules = words[donor * wordsEach + 2] as number;
   applicants.donor[a] = donor;
-  applicants.adults[a] = looks.adults[donor] as number;
-  applicants.children[a] = donors.children[donor] as number;
-  applicants.size[a] = looks.size[donor] as number;
-  applicants.headAge[a] = donors.headAge[donor] as number;
-  applicants.leastRooms[a] = looks.leastRooms[donor] as number;
-  applicants.mostRooms[a] = looks.mostRooms[donor] as number;
-  applicants.group[a] = looks.group[donor] as number;
-  applicants.income[a] = (donors.income[donor] as number) * year.incomeGrowth;
-  begin(looks.traits[donor] as number);
-  const jobs = looks.jobs[donor] as number;
+  applicants.income[a] = (words[donor * wordsEach] as number) * year.incomeGrowth;
+  applicants.adults[a] = persons & 255;
+  applicants.children[a] = (persons >> 8) & 255;
+  applicants.size[a] = (persons & 255) + ((persons >> 8) & 255);
+  applicants.headAge[a] = (persons >> 16) & 255;
+  applicants.group[a] = persons >> 24;
+  applicants.leastRooms[a] = rules & 255;
+  applicants.mostRooms[a] = (rules >> 8) & 255;
+  const jobs = rules >> 16;
+  let traits = words[donor * wordsEach + 3] as number;
   if (jobs !== 0) {
+    const key = applicants.key[a] as number;
     const local = model.jobs.localOutside;
-    if (jobs & 1) addJob(year, key, true, local);
-    if (jobs & 2) addJob(year, combineKeys(key, partnerKey), true, local);
+    const head = jobs & 1 ? jobOf(year, key, true, local) : 0;
+    const second = jobs & 2 ? jobOf(year, combineKeys(key, partnerKey), true, local) : 0;
+    if ((head | second) & Job.local) traits |= Trait.localJob;
+    // One full time, or both part time.
+    if ((head | second) & Job.fullTime || head & second & Job.partTime) traits |= Trait.steadyWork;
   }
-  applicants.traits[a] = found.traits | steadiness(looks.adults[donor] as number);
+  applicants.traits[a] = traits;
 }
 
 /** What of a donor household's looks neither jobs nor the year decide. */
 interface DonorLooks {
-  readonly adults: Uint8Array;
-  readonly size: Uint8Array;
-  readonly leastRooms: Uint8Array;
-  readonly mostRooms: Uint8Array;
   readonly sizes: Int32Array;
-  readonly group: Uint8Array;
   readonly traits: Uint16Array;
-  /** 1 where the head has a job, plus 2 where the other grown-up has */
-  readonly jobs: Uint8Array;
+  /**
+   * All that a look asks, side by side, since donors are looked at all over: yearly income at the base year's level; grown-ups, children, age of the head and
+   * group, a byte each; least and most rooms, and 1 where the head has a job plus 2 where the other grown-up has; traits
+   */
+  readonly words: Int32Array;
 }
+
+const wordsEach = 4;
 
 const looked = new WeakMap<Donors, DonorLooks>();
 let last: { readonly donors: Donors; readonly looks: DonorLooks } | undefined;
@@ -229,37 +240,35 @@ function lookAtDonors(donors: Donors): DonorLooks {
   const count = donors.headAge.length;
   const one = createApplicants(1);
   const looks: DonorLooks = {
-    adults: new Uint8Array(count),
-    size: new Uint8Array(count),
-    leastRooms: new Uint8Array(count),
-    mostRooms: new Uint8Array(count),
     sizes: new Int32Array(count),
-    group: new Uint8Array(count),
     traits: new Uint16Array(count),
-    jobs: new Uint8Array(count),
+    words: new Int32Array(count * wordsEach),
   };
   for (let donor = 0; donor < count; donor++) {
     const hasSecond = donors.hasSecond[donor] as number;
     const children = donors.children[donor] as number;
+    const headAge = donors.headAge[donor] as number;
     begin(0);
     add(donors.headActivity[donor] as number, true);
     if (hasSecond === 1) add(donors.secondActivity[donor] as number, true);
     one.adults[0] = 1 + hasSecond;
     one.children[0] = children;
-    one.headAge[0] = donors.headAge[donor] as number;
+    one.headAge[0] = headAge;
     one.traits[0] = conclude();
     setLimits(one, 0);
     const isEmployed = (found.traits & Trait.employed) !== 0;
-    looks.adults[donor] = 1 + hasSecond;
-    looks.size[donor] = 1 + hasSecond + children;
-    looks.leastRooms[donor] = one.leastRooms[0] as number;
-    looks.mostRooms[donor] = one.mostRooms[0] as number;
-    looks.sizes[donor] = sizesBetween(one.leastRooms[0] as number, one.mostRooms[0] as number);
-    looks.group[donor] = householdGroup(donors.isCouple[donor] === 1, 1 + hasSecond, children, isEmployed);
-    looks.traits[donor] = one.traits[0] as number;
-    looks.jobs[donor] =
+    const group = householdGroup(donors.isCouple[donor] === 1, 1 + hasSecond, children, isEmployed);
+    const jobs =
       (donors.headActivity[donor] === Activity.employed ? 1 : 0) |
       (hasSecond === 1 && donors.secondActivity[donor] === Activity.employed ? 2 : 0);
+    const least = one.leastRooms[0] as number;
+    const most = one.mostRooms[0] as number;
+    looks.sizes[donor] = sizesBetween(least, most);
+    looks.traits[donor] = one.traits[0] as number;
+    looks.words[donor * wordsEach] = donors.income[donor] as number;
+    looks.words[donor * wordsEach + 1] = (1 + hasSecond) | (children << 8) | (headAge << 16) | (group << 24);
+    looks.words[donor * wordsEach + 2] = least | (most << 8) | (jobs << 16);
+    looks.words[donor * wordsEach + 3] = one.traits[0] as number;
   }
   return looks;
 }

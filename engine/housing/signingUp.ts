@@ -13,7 +13,7 @@ const longest = 60;
  * @param earliest calendar year before which it was on no list
  */
 export function signedUpSince({ model, lasting, year }: Year, key: number, earliest: number): number {
-  const threshold = model.parameter('list-lapse') * 4294967296;
+  const threshold = model.listLapse;
   const first = (lasting.first[Stream['sign-up']] as number) ^ 6;
   const second = lasting.second[Stream['sign-up']] as number;
   const from = Math.max(earliest, year - longest);

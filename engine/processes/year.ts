@@ -57,6 +57,8 @@ export interface Model {
   readonly isLegalArea: readonly boolean[];
   /** the law that lists of a year are made by, and what it compares areas with */
   readonly lawOf: (year: number) => { readonly ruleSet: RuleSet; readonly references: ReferenceValues };
+  /** share of sign-ups on waiting lists that lapse in a year, as draws of 32 bits */
+  readonly listLapse: number;
   /** refusals of offers that a waiting list allows, 0 for any number, and the years of seniority that one too many costs */
   readonly listRefusals: { readonly allowed: number; readonly cost: number };
   /** notice, time to answer an offer and repair between two tenancies, days */

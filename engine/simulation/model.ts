@@ -82,6 +82,7 @@ export function compileModel(pack: Pack, strategy: Strategy, base: Population): 
     soughtOf: soughtOf(pack),
     isLegalArea: pack.geography.estates.map((estate) => estate.isLegalArea),
     lawOf: (year) => ({ ruleSet: ruleSetFor(listDate(year)), references: referenceValues(pack, year) }),
+    listLapse: parameter('list-lapse') * 4294967296,
     listRefusals: { allowed: parameter('list-refusals-allowed'), cost: Math.round(parameter('list-refusals-cost')) },
     voidDays: { notice: parameter('notice-days'), offer: parameter('offer-days'), repair: parameter('repair-days') },
     rentFactors: rentFactors([

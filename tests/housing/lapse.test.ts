@@ -14,7 +14,7 @@ function waits(year: number, share = lapse, earliest = 1950): number[] {
   const context = {
     year,
     lasting: streamsOf([7, 9], 0, 0),
-    model: { parameter: (id: string) => (id === 'list-lapse' ? share : Number.NaN) },
+    model: { listLapse: share * 4294967296 },
   } as unknown as Year;
   return Array.from(
     { length: people },
