@@ -98,7 +98,7 @@ async function measure({ count, near }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const isFaint = () =>
     [...chart.querySelectorAll('.mark-line path')].some((path) => path.getAttribute('opacity') === '0.4');
-  const isRunning = () => document.querySelector('fremsyn-status .state.running') !== null;
+  const lines = () => [...chart.querySelectorAll('.mark-line path')].map((path) => path.getAttribute('d')).join();
   /** @returns {Promise<number>} revision of the inputs that were drawn */
   const drawn = () =>
     new Promise((resolve) =>
@@ -116,14 +116,15 @@ async function measure({ count, near }) {
   for (let i = 0; i < count; i++) {
     await wait(700);
     const before = Number(/** @type {HTMLElement} */ (chart).dataset.drawnRevision);
+    const linesBefore = lines();
     const started = performance.now();
     lever.value = String(low + step * ((i * 7 + 1) % steps));
     lever.dispatchEvent(new Event('input', { bubbles: true }));
     // a new picture of what was there before is not yet the value's
-    while ((await drawn()) <= before || (isRunning() && !isFaint()));
+    while ((await drawn()) <= before || lines() === linesBefore);
     await frame();
     const isAtHand = !isFaint();
-    while (isFaint() || (isRunning() && !isAtHand)) await drawn();
+    while (isFaint()) await drawn();
     await frame();
     measured.push({ whole: performance.now() - started, isAtHand });
   }

@@ -60,6 +60,21 @@ describe('a lever moved to a value that came with the site', () => {
     expect(runner.ahead).toEqual(['flexible']);
   });
 
+  it('is told to be calculated while it is run, and to be refined from then on', async () => {
+    const { runner, projector } = await opened();
+    const kinds: string[] = [];
+    const stop = projector.status.subscribe(({ kind }) => kinds.push(kind));
+    runner.holdsEnsembles = true;
+    projector.request(inputsWith(6));
+    await expect.poll(() => runner.asked.length).toBe(1);
+    expect(kinds.slice(-2)).toEqual(['running', 'refining']);
+    runner.holdsEnsembles = false;
+    runner.release();
+    await projector.whenIdle();
+    expect(kinds.at(-1)).toBe('ready');
+    stop();
+  });
+
   it('gives way to the next value that the hand goes on to, and only where it rests is run', async () => {
     const { runner, projector } = await opened();
     for (const dose of [2, 3, 4, 5]) projector.request(inputsWith(dose));

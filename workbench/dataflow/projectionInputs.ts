@@ -31,6 +31,11 @@ export function taskOf(inputs: ProjectionInputs, strategies: readonly Strategy[]
   return { pack, strategies, seed, replicates, from, to, lowIncomeLine, ...chosen };
 }
 
+/** The strategy that the hand is on. */
+export function underHand({ strategies, focus }: ProjectionInputs): Strategy | undefined {
+  return strategies.find(({ id }) => id === focus);
+}
+
 /** Equal for inputs that show the same: hashes of the strategies, and what they are called. */
 export function keyOf(inputs: ProjectionInputs): string {
   const strategies = inputs.strategies.map((strategy) => [

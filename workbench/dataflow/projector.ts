@@ -5,7 +5,7 @@ import { assemble, type Shown } from './assemble.ts';
 import { Coalescer } from './coalescer.ts';
 import { GrowingRun } from './growingRun.ts';
 import type { KeptRuns } from './keptRuns.ts';
-import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf } from './projectionInputs.ts';
+import { hashOf, keyOf, type ProjectionInputs, replicatesOf, taskOf, underHand } from './projectionInputs.ts';
 import type { ProjectionStatus } from './projectionStatus.ts';
 import { References } from './references.ts';
 import { rested } from './rested.ts';
@@ -176,9 +176,11 @@ export class Projector {
     this.#keep(inputs, mine);
     if (theirs) this.#keep(inputs, theirs);
     this.#paint(inputs, revision);
-    if (this.#coalescer.isCancelled) return;
-    const milliseconds = this.#pacing.now() - started;
-    this.#status.value = { kind: 'refining', revision, done: 1, total: inputs.replicates, milliseconds };
+    if (!this.#coalescer.isCancelled) this.#tellFirst(inputs, revision, started);
+  }
+
+  #tellFirst({ replicates: total }: ProjectionInputs, revision: number, started: number): void {
+    this.#status.value = { kind: 'refining', revision, done: 1, total, milliseconds: this.#pacing.now() - started };
   }
 
   /** Draws the line under the hand year by year, from the run that it is held against. */
@@ -230,6 +232,7 @@ export class Projector {
       if (signal.aborted) return;
       this.#status.value = { kind: 'running', revision };
     }
+    const started = this.#pacing.now();
     const theirs = others.filter((strategy) => strategy !== mine);
     const task = taskOf(inputs, inputs.strategies, [0]);
     const ensembles = await Promise.all([
@@ -238,6 +241,7 @@ export class Projector {
     ]);
     for (const ensemble of ensembles) if (ensemble) this.#keep(inputs, ensemble);
     this.#paint(inputs, revision);
+    if (mine && !signal.aborted) this.#tellFirst(inputs, revision, started);
   }
 
   /** Runs the replicates that a group of strategies lacks, all the same ones, so that every pair is complete. */
@@ -391,8 +395,4 @@ export class Projector {
       this.#status.value = { kind: 'failed', revision, error };
     }
   }
-}
-
-function underHand({ strategies, focus }: ProjectionInputs): Strategy | undefined {
-  return strategies.find(({ id }) => id === focus);
 }
