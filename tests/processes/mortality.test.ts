@@ -37,6 +37,31 @@ describe('mortality', () => {
     // a table of one risk all along has the same risk in each calendar year
     expectShare(flowsOf(year).died, people, 0.06);
   });
+
+  it('is higher for those without a partner than for those with one, as the table says', () => {
+    const factors = town.rates.get('mortality-partnered')!;
+    // no partner first, then partners, as the table is laid out
+    const values = factors.values.map((_, at) => (at < factors.values.length / 2 ? 2 : 0.5));
+    const pack = { ...town, rates: new Map([...town.rates, ['mortality-partnered', { ...factors, values }] as const]) };
+    const chosen = strategy({
+      off: only('mortality'),
+      rates: [
+        { table: 'mortality', set: 0.04 },
+        { table: 'mortality-gradient', set: 1 },
+      ],
+    });
+    const couples = settlement(
+      Array.from({ length: people / 2 }, () => ({
+        members: [
+          { age: 50, sex: 0, role: Role.partner },
+          { age: 50, sex: 1, role: Role.partner },
+        ],
+      })),
+    );
+    const diedOf = (synthesis: typeof couples) => flowsOf(new Town(chosen, { pack, synthesis }).pass()).died;
+    expectShare(diedOf(alone(50)), people, 0.08);
+    expectShare(diedOf(couples), people, 0.02);
+  });
 });
 
 describe('moving to a care home', () => {
