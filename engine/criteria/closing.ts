@@ -1,19 +1,11 @@
 import { moveCauses } from '../population/moveCauses.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { Fate, nowhere, type World } from '../population/world.ts';
+import { bookLives } from './changes.ts';
 import { countEverybody } from './countEverybody.ts';
 import { criteria } from './criterionIds.ts';
 import { changeCohort, childrenUnder, cohortCells, cohortOf, countCohort } from './followed.ts';
-import {
-  addToCounts,
-  bookGone,
-  bookIncome,
-  bookMoves,
-  bookNew,
-  bookStayed,
-  type LedgerBook,
-  rollUp,
-} from './ledger.ts';
+import { addToCounts, bookGone, bookIncome, bookMove, bookMoves, bookNew, type LedgerBook, rollUp } from './ledger.ts';
 import { bookResourcesGone, bookResourcesNew, bookResourcesStayed, resourceBits } from './residentsWithResources.ts';
 import { Bit, type Counting, peopleCell, peopleCells } from './status.ts';
 import { inThousands, packStatus } from './tally.ts';
@@ -190,7 +182,7 @@ function bookThoseNew(world: World, book: LedgerBook, rows: Int32Array, count: n
   }
 }
 
-/** Those who were here and are: each count is changed by the difference. */
+/** Those who were here and are: what changed in their lives, and for those who moved, were rehoused or have resources what that changed. */
 function bookThoseChanged(
   world: World,
   book: LedgerBook,
@@ -200,8 +192,9 @@ function bookThoseChanged(
 ): void {
   const { status, income, place, fate, moveCause, rehousedFrom } = world.memory;
   const { residents } = world.population;
-  const { people, resources, cohorts, rehoused } = world.tally;
-  for (let i = 0; i < count; i++) {
+  const { people, resources, rehoused } = world.tally;
+  const left = bookLives(world, book, rows, count, statusNow);
+  for (let i = 0; i < left; i++) {
     const row = rows[i] as number;
     const from = place[row] as number;
     const why = (moveCause[row] as number) - 1;
@@ -210,12 +203,12 @@ function bookThoseChanged(
     const now = statusNow[row] as number;
     const earned = income[row] as number;
     const thousands = inThousands(residents.income[row] as number);
-    bookStayed(book, from, to, before, earned, now, thousands, why);
+    if (from !== to) {
+      bookMove(book, from, to, now, thousands, why);
+      addTo(people, from * peopleCells + peopleCell(now), -1);
+      addTo(people, to * peopleCells + peopleCell(now), 1);
+    }
     if (from !== to || (before ^ now) & resourceBits) bookResourcesStayed(book, resources, from, to, before, now, why);
-    addTo(people, from * peopleCells + peopleCell(before), -1);
-    addTo(people, to * peopleCells + peopleCell(now), 1);
-    const home = cohortOf(residents.homeEstate[row] as number, residents.age[row] as number, book.childAge);
-    changeCohort(cohorts, home, before, earned, now, thousands);
     if ((rehousedFrom[row] as number) > 0) {
       changeCohort(rehoused, ((rehousedFrom[row] as number) - 1) * cohortCells, before, earned, now, thousands);
     } else if (why === moveCauses.rehousing) {

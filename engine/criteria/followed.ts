@@ -48,7 +48,7 @@ const cellOf = followedFigures.map((figure) => {
 });
 
 /** By activity and education of a packed status (bits 14–19): 1 employed, 2 beyond basic schooling or in education. */
-const standing = Uint8Array.from({ length: 64 }, (_, bits) => {
+export const standing = Uint8Array.from({ length: 64 }, (_, bits) => {
   const activity = bits % activities.length;
   const isBeyond = bits >> 3 >= Education.upperSecondary || activity === Activity.student;
   return (activity === Activity.employed ? 1 : 0) | (isBeyond ? 2 : 0);
@@ -67,7 +67,8 @@ const working = 31 | Bit.working;
 const convictions = (3 << 6) | Bit.adult;
 const schooling = Bit.schooling | Bit.basic;
 const earning = Bit.earner | Bit.lowIncome;
-const ownFigures = (63 << 14) | Bit.working;
+/** Bits of a packed status that the two figures count by which are no criterion. */
+export const ownFigures = (63 << 14) | Bit.working;
 
 /** Brings the cells of a cohort up to date by somebody who was in it and is. Most changes touch few of them. */
 export function changeCohort(

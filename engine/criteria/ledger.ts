@@ -1,9 +1,8 @@
-import { Activity } from '../population/codes.ts';
 import { moveCauseNames, moveCauses } from '../population/moveCauses.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
 import type { ResourceBook } from './residentsWithResources.ts';
-import { activityIn, Bit } from './status.ts';
+import { Bit } from './status.ts';
 import { countCells, countResident } from './tally.ts';
 
 const criterionCount = criteria.length;
@@ -15,11 +14,6 @@ const cause = Object.fromEntries(causes.map((name, i) => [name, i])) as Readonly
 /** Numbers of the causes, as constants of their own: the loops book tens of thousands of changes a year. */
 const death = cause.death;
 const birth = cause.birth;
-const ageBand = cause['age-band'];
-const workFound = cause['work-found'];
-const workLost = cause['work-lost'];
-const educationCause = cause.education;
-const retirement = cause.retirement;
 const incomeCause = cause.income;
 const movedIn = cause['moved-in'];
 const movedOut = cause['moved-out'];
@@ -27,8 +21,6 @@ const rehousedIn = cause['rehoused-in'];
 const rehousedOut = cause['rehoused-out'];
 const inMigration = cause['in-migration'];
 const outMigration = cause['out-migration'];
-const convicted = cause.conviction;
-const expired = cause['conviction-expired'];
 
 /** Cells of the ledger of one place: [criterion][cause][numerator, denominator]. */
 export const ledgerCells = criterionCount * causeCount * 2;
@@ -89,31 +81,26 @@ export function bookNew(
 }
 
 /**
- * Books who was here and is. The year's changes count where the resident lived; who moved takes along what he or she is now.
- * @param before packed status and income (thousand kroner) at the last year's end, at estate `from`
- * @param after the same now, at estate `to`
+ * Books who moved within the municipality, and what the mover takes along.
+ * @param status packed status and income (thousand kroner) now
  */
-export function bookStayed(
+export function bookMove(
   book: LedgerBook,
   from: number,
   to: number,
-  before: number,
-  incomeBefore: number,
-  after: number,
-  incomeAfter: number,
+  status: number,
+  income: number,
   moveCause: number,
 ): void {
-  const { ledger } = book;
-  const estateBase = 1 + book.districts;
-  bookChange(ledger, (estateBase + from) * ledgerCells, before, incomeBefore, after, incomeAfter);
-  if (from === to) return;
-  addMove(book, from, to, moveCause, after, incomeAfter);
+  addMove(book, from, to, moveCause, status, income);
   if (moveCause !== moveCauses.rehousing) return;
   // `bookMoves` counts everybody who moved within the municipality as moved; the rehoused are moved over to their own causes here.
-  bookRehoused(ledger, estateBase + from, estateBase + to, after, incomeAfter);
+  const { ledger } = book;
+  const estateBase = 1 + book.districts;
+  bookRehoused(ledger, estateBase + from, estateBase + to, status, income);
   const districtFrom = book.districtOf[from] as number;
   const districtTo = book.districtOf[to] as number;
-  if (districtFrom !== districtTo) bookRehoused(ledger, 1 + districtFrom, 1 + districtTo, after, incomeAfter);
+  if (districtFrom !== districtTo) bookRehoused(ledger, 1 + districtFrom, 1 + districtTo, status, income);
 }
 
 function bookRehoused(ledger: Float64Array, from: number, to: number, status: number, income: number): void {
@@ -170,48 +157,8 @@ export function bookIncome({ ledger, districts }: LedgerBook, estate: number, ga
   ledger[cell] = (ledger[cell] as number) + gain;
 }
 
-/** Bits of a packed status that the criteria count by; origin never changes in a life. */
+/** Bits of a packed status that the first criterion counts by. */
 const working = 31 | Bit.working;
-const convictions = (3 << 6) | Bit.adult;
-const schooling = Bit.schooling | Bit.basic;
-const lowIncome = Bit.earner | Bit.lowIncome;
-
-/**
- * What changed in the life of someone who stayed in the municipality: each criterion's change has one cause. Most changes touch one
- * criterion; the others are passed over by their bits.
- */
-function bookChange(
-  ledger: Float64Array,
-  base: number,
-  before: number,
-  incomeBefore: number,
-  after: number,
-  incomeAfter: number,
-): void {
-  const changed = before ^ after;
-  if (changed & working) {
-    const months = (after & 31) - (before & 31);
-    const people = ((after >> 5) & 1) - ((before >> 5) & 1);
-    add(ledger, base, 0, people !== 0 ? ageBand : causeOfActivity(before, after, -months), months, people * 24);
-  }
-  if (changed & convictions) {
-    const found = ((after >> 6) & 3) - ((before >> 6) & 3);
-    const people = ((after >> 8) & 1) - ((before >> 8) & 1);
-    add(ledger, base, 2, people !== 0 ? ageBand : found > 0 ? convicted : expired, found, people * 2);
-  }
-  if (changed & schooling) {
-    const basic = ((after >> 10) & 1) - ((before >> 10) & 1);
-    const people = ((after >> 9) & 1) - ((before >> 9) & 1);
-    add(ledger, base, 3, people !== 0 ? ageBand : educationCause, basic, people);
-  }
-  const earned = before & Bit.earner ? incomeBefore : 0;
-  const earns = after & Bit.earner ? incomeAfter : 0;
-  if (earns === earned && (changed & lowIncome) === 0) return;
-  const people = ((after >> 11) & 1) - ((before >> 11) & 1);
-  const low = ((after >> 12) & 1) - ((before >> 12) & 1);
-  add(ledger, base, 4, causeOfIncome(before, after, people, earns - earned), earns - earned, people);
-  if (changed & lowIncome) add(ledger, base, 5, causeOfIncome(before, after, people, -low), low, people);
-}
 
 function add(
   ledger: Float64Array,
@@ -224,29 +171,6 @@ function add(
   const at = base + (criterion * causeCount + why) * 2;
   ledger[at] = (ledger[at] as number) + numerator;
   ledger[at + 1] = (ledger[at + 1] as number) + denominator;
-}
-
-/** @param gain positive when the change is towards more income */
-function causeOfIncome(before: number, after: number, people: number, gain: number): number {
-  if (people !== 0) {
-    return activityIn(before) === Activity.student || activityIn(after) === Activity.student ? educationCause : ageBand;
-  }
-  return activityIn(before) === activityIn(after) ? incomeCause : causeOfActivity(before, after, gain);
-}
-
-/**
- * Which side of the labour market moved a count, from the activities before and after. With the same activity, a change of
- * months is last year's move working through the two-year window.
- * @param gain positive when the change is towards work or income
- */
-function causeOfActivity(before: number, after: number, gain: number): number {
-  const from = activityIn(before);
-  const to = activityIn(after);
-  if (to === Activity.student || from === Activity.student || from === Activity.child) return educationCause;
-  if (to === Activity.retired || to === Activity.disabilityPension || from === Activity.disabilityPension) {
-    return retirement;
-  }
-  return gain >= 0 ? workFound : workLost;
 }
 
 /** Books all of a resident to one cause at one place: numerator and denominator of each criterion. */
