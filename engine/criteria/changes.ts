@@ -5,7 +5,7 @@ import { criteria } from './criterionIds.ts';
 import { cohortOf, ownFigures, standing } from './followed.ts';
 import { type LedgerBook, ledgerCells } from './ledger.ts';
 import { resourceBits } from './residentsWithResources.ts';
-import { Bit, peopleCell, peopleCells } from './status.ts';
+import { activityIn, Bit, peopleCell, peopleCells } from './status.ts';
 import { countCells, inThousands } from './tally.ts';
 
 const ageBand = causes.indexOf('age-band');
@@ -88,7 +88,7 @@ export function bookLives(
     const changed = before ^ now;
     const base = estates + from * ledgerCells;
     const cohort = cohortOf(homeEstate[row] as number, age[row] as number, childAge);
-    const activity = (((before >> 14) & 7) << 4) | (((now >> 14) & 7) << 1);
+    const activity = (activityIn(before) << 4) | (activityIn(now) << 1);
     if ((changed & workingBits) !== 0) {
       const months = (now & 31) - (before & 31);
       const entered = ((now >> 5) & 1) - ((before >> 5) & 1);

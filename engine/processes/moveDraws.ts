@@ -1,4 +1,5 @@
 import { Role, Tenure, tenures } from '../population/codes.ts';
+import type { Population } from '../population/population.ts';
 import type { World } from '../population/world.ts';
 import { ages } from './hazards.ts';
 
@@ -61,9 +62,8 @@ function from(chance: number): number {
 let list = new Int32Array(0);
 
 /**
- * Lists the households with a home whose draw lies where something may happen. The head's least age is that
- * of a partner or single who stands first among the members; another's tells nothing. Without asking, as at the gate: each household is written
- * at the list's end, which moves on by a sign bit.
+ * Lists the households with a home whose draw lies where something may happen. Without asking, as at the gate: each household is written at the
+ * list's end, which moves on by a sign bit. Two in a turn, as with incomes.
  * @returns rows, of which the first `count` are listed
  */
 export function listMovable(
@@ -72,36 +72,51 @@ export function listMovable(
   first: number,
   second: number,
 ): { readonly rows: Int32Array; readonly count: number } {
-  const { residents, households, dwellings, householdCount } = population;
-  const { dwelling: dwellingOf, size: sizeOf, key, firstMember } = households;
-  const { tenure: tenureOf, rooms: roomsOf } = dwellings;
-  const { age: ageOf, role: roleOf } = residents;
-  const { low, high, middle, middleEnd } = draws;
+  const { householdCount } = population;
   if (list.length < householdCount) list = new Int32Array(Math.ceil(householdCount * 1.1));
   const rows = list;
-  const cells = ages * kinds;
   let count = 0;
-  for (let household = 0; household < householdCount; household++) {
-    const home = dwellingOf[household] as number;
-    const dwelling = home & ~(home >> 31);
-    const member = firstMember[household] as number;
-    const size = sizeOf[household] as number;
-    const someone = member & ~(member >> 31);
-    const isHeadKnown = ((roleOf[someone] as number) - Role.partner - 1) >> 31;
-    const age = (ageOf[someone] as number) & isHeadKnown;
-    const at = age * kinds + (tenureOf[dwelling] as number);
-    const crowded = ((roomsOf[dwelling] as number) + 1 - size) >> 31;
-    // The draw of random/hash.ts, written out: a call here costs as much as the draw.
-    let h = (key[household] as number) ^ first;
-    h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
-    h = (h ^ (h >>> 15)) + second;
-    h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
-    const u = (h ^ (h >>> 15)) >>> 1;
-    const isLow = u - (low[at] as number);
-    const isHigh = (high[at + (cells & crowded)] as number) - 1 - u;
-    const isMiddle = (middle - 1 - u) & (u - middleEnd);
+  let household = 0;
+  for (; household < householdCount - 1; household += 2) {
     rows[count] = household;
-    count += (~home & (isLow | isHigh | isMiddle)) >>> 31;
+    count += isMovable(population, draws, first, second, household);
+    rows[count] = household + 1;
+    count += isMovable(population, draws, first, second, household + 1);
+  }
+  if (household < householdCount) {
+    rows[count] = household;
+    count += isMovable(population, draws, first, second, household);
   }
   return { rows, count };
+}
+
+/**
+ * 1 for a household with a home whose draw lies where something may happen, else 0. The head's least age is that of a partner or single who
+ * stands first among the members; another's tells nothing.
+ */
+function isMovable(
+  { residents, households, dwellings }: Population,
+  { low, high, middle, middleEnd }: MoveDraws,
+  first: number,
+  second: number,
+  household: number,
+): number {
+  const home = households.dwelling[household] as number;
+  const dwelling = home & ~(home >> 31);
+  const member = households.firstMember[household] as number;
+  const someone = member & ~(member >> 31);
+  const isHeadKnown = ((residents.role[someone] as number) - Role.partner - 1) >> 31;
+  const age = (residents.age[someone] as number) & isHeadKnown;
+  const at = age * kinds + (dwellings.tenure[dwelling] as number);
+  const crowded = ((dwellings.rooms[dwelling] as number) + 1 - (households.size[household] as number)) >> 31;
+  // The draw of random/hash.ts, written out: a call here costs as much as the draw.
+  let h = (households.key[household] as number) ^ first;
+  h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
+  h = (h ^ (h >>> 15)) + second;
+  h = Math.imul(h ^ (h >>> 16), 0x735a2d97);
+  const u = (h ^ (h >>> 15)) >>> 1;
+  const isLow = u - (low[at] as number);
+  const isHigh = (high[at + ((ages * kinds) & crowded)] as number) - 1 - u;
+  const isMiddle = (middle - 1 - u) & (u - middleEnd);
+  return (~home & (isLow | isHigh | isMiddle)) >>> 31;
 }
