@@ -1,4 +1,5 @@
 import { Role } from './codes.ts';
+import { moveCauses } from './moveCauses.ts';
 import { Standing } from './standings.ts';
 import { Fate, nowhere, type World } from './world.ts';
 
@@ -126,7 +127,10 @@ export function vacate(world: World, household: number): void {
   }
 }
 
-/** The household moves into a vacant dwelling, all its members for the same cause. */
+/**
+ * The household moves into a vacant dwelling, all its members for the same cause. Works, though, move those who lived where they are carried out: who joined
+ * the household this year has moved already, for a cause of their own and from another home.
+ */
 export function moveInto(world: World, household: number, dwelling: number, year: number, cause: number): void {
   const { residents, households, dwellings } = world.population;
   vacate(world, household);
@@ -138,8 +142,9 @@ export function moveInto(world: World, household: number, dwelling: number, year
   households.search[household] = 0;
   households.searchYears[household] = 0;
   households.refusals[household] = 0;
+  const { moveCause } = world.memory;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
-    world.memory.moveCause[m] = cause + 1;
+    if (cause !== moveCauses.rehousing || moveCause[m] === 0) moveCause[m] = cause + 1;
   }
 }
 

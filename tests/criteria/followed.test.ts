@@ -101,7 +101,7 @@ describe('rehoused tenants', () => {
     values: { dwellings: 60 },
   };
 
-  it('are followed from the year they are rehoused, as long as they live in the municipality', () => {
+  it('are followed from the year they are rehoused, as long as they live in the municipality, and come from where works are', () => {
     const here = new Town(strategy({ measures: [use] }));
     const followed = () => here.world.tally.rehoused[residents]!;
     here.pass();
