@@ -68,14 +68,15 @@ function checkNumber(
   const isWhole = field.kind === 'count' || field.kind === 'year';
   const number = typeof value === 'number' ? value : Number.NaN;
   if (number >= field.min && number <= field.max && (!isWhole || Number.isInteger(number))) return number;
-  const found = typeof value === 'number' ? String(value) : `“${String(value).slice(0, 60)}”`;
+  const written = String(value).slice(0, 60);
+  const found = typeof value === 'number' ? { da: written, en: written } : { da: `»${written}«`, en: `“${written}”` };
   const bounds = `${tidy(field.min)} %TO% ${tidy(field.max)}`;
   const whole = isWhole ? { da: 'et helt tal fra ', en: 'a whole number from ' } : { da: '', en: '' };
   const mend = mendedNumber(field, value);
   findings.error(
     content,
-    `${content.writtenKey} er ${found}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
-    `${content.writtenKey} is ${found}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
+    `${content.writtenKey} er ${found.da}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
+    `${content.writtenKey} is ${found.en}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
   );
   return undefined;
 }
@@ -134,7 +135,7 @@ function isOption(word: string, options: readonly string[], at: FieldEntry, find
   const shown = word.slice(0, 60);
   findings.error(
     at,
-    `${at.writtenKey} er “${shown}”; forventet ${list}.${near ? ` Mente du \`${near}\`?` : ''}`,
+    `${at.writtenKey} er »${shown}«; forventet ${list}.${near ? ` Mente du \`${near}\`?` : ''}`,
     `${at.writtenKey} is “${shown}”; expected ${list}.${near ? ` Did you mean \`${near}\`?` : ''}`,
   );
   return false;

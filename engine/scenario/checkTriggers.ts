@@ -99,7 +99,7 @@ function actOf({ act }: TriggerEntry, findings: Findings): TriggerAct | undefine
   const meant = didYouMean(act.value, acts);
   findings.error(
     act,
-    `act er “${act.value.slice(0, 40)}”; forventet once, stay eller while.${meant.da}`,
+    `act er »${act.value.slice(0, 40)}«; forventet once, stay eller while.${meant.da}`,
     `act is “${act.value.slice(0, 40)}”; expected once, stay or while.${meant.en}`,
   );
   return undefined;

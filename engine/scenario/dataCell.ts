@@ -107,7 +107,7 @@ function dateOf(map: MapTree, findings: Findings): Pick<DataCell, 'date'> {
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(date.value)) return { date: date.value };
   findings.error(
     date,
-    `date er “${date.value.slice(0, 40)}”; forventet en dag som 2025-01-31.`,
+    `date er »${date.value.slice(0, 40)}«; forventet en dag som 2025-01-31.`,
     `date is “${date.value.slice(0, 40)}”; expected a day such as 2025-01-31.`,
   );
   return {};
@@ -120,7 +120,7 @@ function statusOf(map: MapTree, findings: Findings): Status {
     const meant = didYouMean(written.value, statuses);
     findings.error(
       written,
-      `status er “${written.value.slice(0, 40)}”; forventet published, derived eller assumed.${meant.da}`,
+      `status er »${written.value.slice(0, 40)}«; forventet published, derived eller assumed.${meant.da}`,
       `status is “${written.value.slice(0, 40)}”; expected published, derived or assumed.${meant.en}`,
     );
   }

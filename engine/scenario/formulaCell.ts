@@ -82,7 +82,7 @@ function oneOf<Word extends string>(
   const meant = didYouMean(written.value, words);
   findings.error(
     written,
-    `${key} er “${written.value.slice(0, 40)}”; forventet ${words.join(', ')}.${meant.da}`,
+    `${key} er »${written.value.slice(0, 40)}«; forventet ${words.join(', ')}.${meant.da}`,
     `${key} is “${written.value.slice(0, 40)}”; expected ${words.join(', ')}.${meant.en}`,
   );
   return undefined;

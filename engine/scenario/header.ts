@@ -108,7 +108,7 @@ function readLanguage(map: MapTree, findings: Findings): Settings['language'] {
   const meant = didYouMean(language.value, ['da', 'en']);
   findings.error(
     language,
-    `language er “${language.value}”; forventet da eller en.${meant.da}`,
+    `language er »${language.value}«; forventet da eller en.${meant.da}`,
     `language is “${language.value}”; expected da or en.${meant.en}`,
   );
   return 'da';
@@ -122,7 +122,7 @@ function readStatusUse(map: MapTree, findings: Findings): Pick<Settings, 'status
   const meant = didYouMean(written.value, ['overlay', 'rebase']);
   findings.error(
     written,
-    `status er “${written.value.slice(0, 40)}”; forventet overlay eller rebase.${meant.da}`,
+    `status er »${written.value.slice(0, 40)}«; forventet overlay eller rebase.${meant.da}`,
     `status is “${written.value.slice(0, 40)}”; expected overlay or rebase.${meant.en}`,
   );
   return {};
@@ -136,7 +136,7 @@ function readFifth(map: MapTree, findings: Findings): Pick<Settings, 'hidesFifth
   const meant = didYouMean(written.value, ['shown', 'hidden']);
   findings.error(
     written,
-    `fifth-criterion er “${written.value.slice(0, 40)}”; forventet shown eller hidden.${meant.da}`,
+    `fifth-criterion er »${written.value.slice(0, 40)}«; forventet shown eller hidden.${meant.da}`,
     `fifth-criterion is “${written.value.slice(0, 40)}”; expected shown or hidden.${meant.en}`,
   );
   return {};

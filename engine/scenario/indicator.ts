@@ -19,7 +19,7 @@ export function readIndicator(
   const meant = didYouMean(criterion, criteria);
   findings.error(
     written,
-    `“${text.slice(0, 60)}” er ikke en indikator; forventet \`gap(…)\` eller \`level(…)\` med et kriterium.${meant.da}`,
+    `»${text.slice(0, 60)}« er ikke en indikator; forventet \`gap(…)\` eller \`level(…)\` med et kriterium.${meant.da}`,
     `“${text.slice(0, 60)}” is not an indicator; expected \`gap(…)\` or \`level(…)\` with a criterion.${meant.en}`,
   );
   return undefined;

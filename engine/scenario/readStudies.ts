@@ -141,7 +141,7 @@ function readDoses(map: MapTree, findings: Findings) {
   if (written && !grid) {
     findings.error(
       written,
-      `doses er “${written.value.slice(0, 60)}”; forventet fra, til og skridt. Skriv for eksempel \`doses: 0..1..0.05\`.`,
+      `doses er »${written.value.slice(0, 60)}«; forventet fra, til og skridt. Skriv for eksempel \`doses: 0..1..0.05\`.`,
       `doses is “${written.value.slice(0, 60)}”; expected from, to and step. Write for example \`doses: 0..1..0.05\`.`,
     );
   }
@@ -179,7 +179,7 @@ function known<Word extends string>(
   const list = words.join(', ');
   findings.error(
     written,
-    `${key} er “${written.value.slice(0, 60)}”; forventet ${list}.${meant.da}`,
+    `${key} er »${written.value.slice(0, 60)}«; forventet ${list}.${meant.da}`,
     `${key} is “${written.value.slice(0, 60)}”; expected ${list}.${meant.en}`,
   );
   return undefined;

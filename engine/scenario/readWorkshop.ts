@@ -113,7 +113,7 @@ function yearFrom(text: string, at: Spot, findings: Findings): number | undefine
   if (Number.isInteger(year) && year >= years[0] && year <= years[1]) return year;
   findings.error(
     at,
-    `“${text.slice(0, 20)}” er ikke et år fra ${years[0]} til ${years[1]}.`,
+    `»${text.slice(0, 20)}« er ikke et år fra ${years[0]} til ${years[1]}.`,
     `“${text.slice(0, 20)}” is not a year from ${years[0]} to ${years[1]}.`,
   );
   return undefined;

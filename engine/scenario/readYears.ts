@@ -13,7 +13,7 @@ export function readYears(map: MapTree, findings: Findings): YearRange | undefin
   const meant = yearsMeant(written.value) ?? { from: 2025, to: 2040 };
   findings.error(
     written,
-    `years er “${written.value.slice(0, 40)}”; forventet første og sidste år. Skriv \`${meant.from}..${meant.to}\`.`,
+    `years er »${written.value.slice(0, 40)}«; forventet første og sidste år. Skriv \`${meant.from}..${meant.to}\`.`,
     `years is “${written.value.slice(0, 40)}”; expected first and last year. Write \`${meant.from}..${meant.to}\`.`,
   );
   return undefined;

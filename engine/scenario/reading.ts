@@ -108,8 +108,8 @@ export function numberFrom(value: Tree, key: string, findings: Findings): Placed
   const mended = mendedNumber(written);
   findings.error(
     value,
-    `${key} er ${shown(value)}; forventet et tal.${mended === undefined ? '' : ` Skriv ${mended}.`}`,
-    `${key} is ${shown(value)}; expected a number.${mended === undefined ? '' : ` Write ${mended}.`}`,
+    `${key} er ${shown(value).da}; forventet et tal.${mended === undefined ? '' : ` Skriv ${mended}.`}`,
+    `${key} is ${shown(value).en}; expected a number.${mended === undefined ? '' : ` Write ${mended}.`}`,
   );
   return undefined;
 }
@@ -136,14 +136,20 @@ export function tellUnknownKeys(
 }
 
 /** A value as the message repeats it. */
-export function shown(value: Tree): string {
-  if (value.kind === 'list') return '[…]';
-  if (value.kind === 'map') return '{…}';
-  return typeof value.value === 'string' ? `“${value.value.slice(0, 60)}”` : String(value.value);
+function shown(value: Tree): { readonly da: string; readonly en: string } {
+  if (value.kind === 'list') return { da: '[…]', en: '[…]' };
+  if (value.kind === 'map') return { da: '{…}', en: '{…}' };
+  const written = String(value.value);
+  if (typeof value.value !== 'string') return { da: written, en: written };
+  return { da: `»${written.slice(0, 60)}«`, en: `“${written.slice(0, 60)}”` };
 }
 
 function tellKind(value: Tree, key: string, da: string, en: string, findings: Findings): void {
-  findings.error(value, `${key} er ${shown(value)}; forventet ${da}.`, `${key} is ${shown(value)}; expected ${en}.`);
+  findings.error(
+    value,
+    `${key} er ${shown(value).da}; forventet ${da}.`,
+    `${key} is ${shown(value).en}; expected ${en}.`,
+  );
 }
 
 function mendedNumber(written: string): string | undefined {

@@ -54,7 +54,7 @@ function wordOf<T extends string>(
   const shown = written.value.slice(0, 60);
   findings.error(
     written,
-    `${key} er “${shown}”; forventet ${words.join(', ')}.${meant.da}`,
+    `${key} er »${shown}«; forventet ${words.join(', ')}.${meant.da}`,
     `${key} is “${shown}”; expected ${words.join(', ')}.${meant.en}`,
   );
   return undefined;

@@ -111,7 +111,7 @@ describe('a file that is dropped on the page', () => {
   it('comes with others: the first document is opened, and it is told which', async () => {
     await drop({ 'kort.png': 'kort', 'nord.md': titled('Bord Nord'), 'syd.md': titled('Bord Syd') });
     await expect.poll(() => heading(page())).toBe('Bord Nord');
-    await expect.poll(() => told(page()).textContent()).toContain('Kun filen “nord.md” er åbnet');
+    await expect.poll(() => told(page()).textContent()).toContain('Kun filen »nord.md« er åbnet');
     await told(page()).getByRole('button', { name: 'Luk' }).click();
     await expect.poll(async () => (await told(page()).textContent())?.trim()).toBe('');
     expect(opened.errors).toEqual([]);

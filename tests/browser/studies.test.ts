@@ -100,7 +100,7 @@ describe('an analysis in the page', { timeout: longest }, () => {
     const tornado = study(page(), 'sensitivity');
     // with this few runs the finding may be that none can be told from chance
     const findings =
-      /^(“.+” flytter resultatet mest|Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige)$/;
+      /^(».+« flytter resultatet mest|Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige)$/;
     await expect.poll(() => tornado.locator('.cell-title').textContent()).toMatch(findings);
     await expect.poll(() => tornado.locator('fremsyn-chart svg').count()).toBe(1);
     await tornado.getByText('Tabel', { exact: true }).click();

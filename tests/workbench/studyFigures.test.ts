@@ -92,9 +92,9 @@ describe('what an answer shows', () => {
 
   it('of a tornado names what moves the result most, and how far', () => {
     const { finding, data } = first('tornado');
-    expect(finding).toBe('“Afslag på tilbud, familiebolig” flytter resultatet mest');
+    expect(finding).toBe('»Afslag på tilbud, familiebolig« flytter resultatet mest');
     expect(plain(data.sentence)).toBe(
-      'Fra den lave ende af “Afslag på tilbud, familiebolig” (35 %) til den høje (65 %) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter under 1 procentpoint, prøvet på ét lod.',
+      'Fra den lave ende af »Afslag på tilbud, familiebolig« (35 %) til den høje (65 %) går resultatet fra 10,0 til 13,0 procentpoint, når alt andet er uændret. Den sidste antagelse flytter under 1 procentpoint, prøvet på ét lod.',
     );
     expect(data.table.rows.map((row) => row.slice(4))).toEqual([
       ['10,0', '13,0', '+3,0 ± 0,1', '–'],
@@ -142,7 +142,7 @@ describe('what an answer shows', () => {
     const [figure] = studyFigures(studyInputs({ ...answers.tornado, bars, screened, lucks: 1 }), strategies);
     expect(figure?.finding).toBe('Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige');
     expect(plain(figure?.data?.sentence ?? '')).toBe(
-      'Både ved den lave ende af “Afslag på tilbud, familiebolig” (35 %) og ved den høje (65 %) er resultatet omkring 13 procentpoint, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige. De 2 andre antagelser flytter hver under 1 procentpoint, prøvet på ét lod.',
+      'Både ved den lave ende af »Afslag på tilbud, familiebolig« (35 %) og ved den høje (65 %) er resultatet omkring 13 procentpoint, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige. De 2 andre antagelser flytter hver under 1 procentpoint, prøvet på ét lod.',
     );
   });
 
@@ -237,7 +237,7 @@ describe('what an answer shows', () => {
   it('of missed futures is told in the assumptions’ own words, the surest first', () => {
     const { finding, data } = first('missed');
     expect(plain(finding)).toBe(
-      'Målet glipper især, når “Afslag på tilbud, familiebolig” er over 50 % og “Vægt på boligudgift” er mellem −3 og −2,5 nytte pr. enhed boligudgift',
+      'Målet glipper især, når »Afslag på tilbud, familiebolig« er over 50 % og »Vægt på boligudgift« er mellem −3 og −2,5 nytte pr. enhed boligudgift',
     );
     expect(plain(data.sentence)).toBe(
       'Målet glipper i 40 af 100 fremtider. Betingelserne dækker 70 % af dem, og inden for betingelserne glipper 80 %.',

@@ -67,7 +67,7 @@ export const da = {
       'Denne side er et øjebliksbillede fra Fremsyn og kan læses uden netværk. Åbn filen i Fremsyn for at arbejde videre med dokumentet.',
     notADocument:
       'Filen er ikke et dokument fra Fremsyn. Vælg en fil, der ender på .md, eller en læseside, der ender på .html.',
-    onlyOpened: (file: string) => `Kun filen “${file}” er åbnet. Slip ét dokument ad gangen.`,
+    onlyOpened: (file: string) => `Kun filen »${file}« er åbnet. Slip ét dokument ad gangen.`,
     copied: 'Linket er kopieret. Dokumentet ligger i selve linket; ingen server ser det.',
     tooLong: 'Dokumentet er for langt til et link. Det er gemt som fil, der kan deles i stedet.',
     refused: 'Browseren gav ikke lov til at kopiere. Her er linket:',
@@ -356,6 +356,6 @@ export const da = {
     packFailed: 'Datapakken kan ikke læses.',
     documentFailed: 'Dokumentet kan ikke hentes. Genindlæs siden.',
     notFetched: 'Den del af siden kan ikke hentes lige nu. Se efter netværket, og prøv igen. Dokumentet er urørt.',
-    unread: (kind: string) => `Cellen “${kind}” kendes ikke i denne udgave og vises som tekst.`,
+    unread: (kind: string) => `Cellen »${kind}« kendes ikke i denne udgave og vises som tekst.`,
   },
 };

@@ -47,7 +47,7 @@ export const editingDa = {
       distribution: 'Spredning mellem gentagelser',
     },
     names: {
-      text: (words: string) => `teksten “${words}”`,
+      text: (words: string) => `teksten »${words}«`,
       fenced: (kind: string, id: string) => `${kind} ${id}`,
     },
     starting: {

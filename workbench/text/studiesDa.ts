@@ -103,14 +103,14 @@ export const studiesDa = {
   },
 
   sensitivity: {
-    title: (name: string) => `“${name}” flytter resultatet mest`,
+    title: (name: string) => `»${name}« flytter resultatet mest`,
     nothing: 'Ingen antagelse flytter resultatet så meget, at det kan skelnes fra det tilfældige',
     subtitle: (outcome: string, name: string, method: string) => `${outcome}. ${name}. ${method}`,
     asked: (outcome: string) => `Hvilke antagelser flytter det? ${outcome}`,
     sentence: (name: string, low: string, atLow: string, high: string, atHigh: string) =>
-      `Fra den lave ende af “${name}” (${low}) til den høje (${high}) går resultatet fra ${atLow} til ${atHigh}, når alt andet er uændret.`,
+      `Fra den lave ende af »${name}« (${low}) til den høje (${high}) går resultatet fra ${atLow} til ${atHigh}, når alt andet er uændret.`,
     alike: (name: string, low: string, high: string, at: string) =>
-      `Både ved den lave ende af “${name}” (${low}) og ved den høje (${high}) er resultatet omkring ${at}, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige.`,
+      `Både ved den lave ende af »${name}« (${low}) og ved den høje (${high}) er resultatet omkring ${at}, når alt andet er uændret: forskellen er for lille til at skelne fra det tilfældige.`,
     others: (count: number, most: string, isUnder: boolean) =>
       count === 1
         ? `Den sidste antagelse flytter ${most}, prøvet på ét lod.`
@@ -124,21 +124,21 @@ export const studiesDa = {
     atHigh: 'Resultat ved høj',
     swing: 'Udsving',
     mayBeChance: 'kan være tilfældigt',
-    morrisTitle: (name: string) => `“${name}” betyder mest i gennemgangen`,
+    morrisTitle: (name: string) => `»${name}« betyder mest i gennemgangen`,
     morrisSentence: (name: string, strength: string, spread: string) =>
-      `“${name}” flytter resultatet ${strength} fra ende til anden i snit; samspil og krumning giver en spredning på ${spread}.`,
+      `»${name}« flytter resultatet ${strength} fra ende til anden i snit; samspil og krumning giver en spredning på ${spread}.`,
     strength: 'Styrke',
     strengthIn: (unit: string) => `Hvor meget resultatet flytter sig i snit, ${unit}`,
     direction: 'Retning',
     spread: 'Samspil',
     trajectories: (count: number) => `${count} forløb gennem alle antagelsers spænd`,
-    sobolTitle: (name: string, share: string) => `“${name}” giver op mod ${share} af usikkerheden`,
+    sobolTitle: (name: string, share: string) => `»${name}« giver op mod ${share} af usikkerheden`,
     sobolSentence: (name: string, alone: string, total: string) =>
-      `“${name}” giver ${alone} af variansen alene og ${total} i alt, når samspil med de andre tælles med.`,
+      `»${name}« giver ${alone} af variansen alene og ${total} i alt, når samspil med de andre tælles med.`,
     alone: 'alene',
     together: 'sammen med andre',
     total: 'I alt',
-    baseNote: (base: number) => `${base} grundpunkter; tilfældets andel ligger i “sammen med andre”`,
+    baseNote: (base: number) => `${base} grundpunkter; tilfældets andel ligger i »sammen med andre«`,
   },
 
   goalSeek: {
@@ -167,7 +167,7 @@ export const studiesDa = {
     subtitle: (outcome: string, line: string) => `${outcome}. Grænse: ${line}`,
     sentence: (parts: string) => `Andel af fremtiderne, hvor grænsen nås: ${parts}.`,
     knowing: (name: string, worth: string) =>
-      `Den viden, der mest kunne ændre valget, er “${name}”: værd ${worth} på forhånd.`,
+      `Den viden, der mest kunne ændre valget, er »${name}«: værd ${worth} på forhånd.`,
     spread: 'Fire fremtider ud af fem, og gennemsnittet',
     reaches: 'Andel af fremtiderne, hvor grænsen nås',
     worth: 'Værdi af at vide det på forhånd',
@@ -192,9 +192,9 @@ export const studiesDa = {
     never: 'Målet nås i alle fremtider',
     noBox: 'Ingen antagelse skiller de fremtider ud, hvor målet glipper',
     subtitle: (goal: string, name: string) => `${goal}. ${name}`,
-    above: (name: string, value: string) => `“${name}” er over ${value}`,
-    below: (name: string, value: string) => `“${name}” er under ${value}`,
-    within: (name: string, low: string, high: string) => `“${name}” er mellem ${low} og ${high}`,
+    above: (name: string, value: string) => `»${name}« er over ${value}`,
+    below: (name: string, value: string) => `»${name}« er under ${value}`,
+    within: (name: string, low: string, high: string) => `»${name}« er mellem ${low} og ${high}`,
     sentence: (failures: number, runs: number, coverage: string, density: string) =>
       `Målet glipper i ${failures} af ${runs} fremtider. Betingelserne dækker ${coverage} af dem, og inden for betingelserne glipper ${density}.`,
     failures: (failures: number, runs: number) => `Målet glipper i ${failures} af ${runs} fremtider.`,
@@ -211,7 +211,7 @@ export const studiesDa = {
 
   credit: {
     asked: (outcome: string, name: string) => `Hvad bidrager hvert greb med? ${outcome}. ${name}`,
-    title: (name: string) => `“${name}” bidrager mest`,
+    title: (name: string) => `»${name}« bidrager mest`,
     noneStandsOut: 'Intet enkelt greb gør en forskel, der kan skelnes fra det tilfældige',
     shareIn: (unit: string) => `Bidrag, ${unit}`,
     nothing: 'Grebene gør tilsammen ingen forskel, der kan ses',

@@ -33,7 +33,7 @@ export const workshopDa = {
     mean: 'Afstand i snit over de gættede år',
     within: 'Inden for 80\u00a0%-intervallet',
     withinOf: (count: number, all: number) => `${count} af ${all} år`,
-    notANumber: (written: string) => `“${written}” er ikke et tal. Skriv for eksempel 12,5.`,
+    notANumber: (written: string) => `»${written}« er ikke et tal. Skriv for eksempel 12,5.`,
     most: 'Der er plads til tolv gæt.',
     held: 'Holdes tilbage, til gættet er vist',
     heldNote: 'Figuren ville vise det, I gætter på.',
