@@ -62,11 +62,16 @@ export const submit: Command = {
 
 function submissionText({ submitted, known, jobs }: Submission, shown: string, locale: Locale): string {
   if (locale === 'da') {
-    const before = known > 0 ? ` ${known} kørsler var færdige eller på vej i forvejen.` : '';
-    return `${submitted} kørsler i ${jobs.length} job er lagt i køen ${shown}.${before}\nHent dem med: npx fremsyn collect, med de samme filer og flag.`;
+    const before =
+      known > 0
+        ? ` ${known} ${known === 1 ? 'kørsel var færdig' : 'kørsler var færdige'} eller på vej i forvejen.`
+        : '';
+    return `${submitted} ${submitted === 1 ? 'kørsel' : 'kørsler'} i ${jobs.length} job er lagt i køen ${shown}.${before}\nHent dem med: npx fremsyn collect, med de samme filer og flag.`;
   }
-  const before = known > 0 ? ` ${known} runs were done or on their way before.` : '';
-  return `${submitted} runs in ${jobs.length} jobs were put into the queue ${shown}.${before}\nFetch them with: npx fremsyn collect, with the same files and flags.`;
+  const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`;
+  const before =
+    known > 0 ? ` ${known} ${known === 1 ? 'run was done or on its' : 'runs were done or on their'} way before.` : '';
+  return `${count(submitted, 'run')} in ${count(jobs.length, 'job')} ${submitted === 1 ? 'was' : 'were'} put into the queue ${shown}.${before}\nFetch them with: npx fremsyn collect, with the same files and flags.`;
 }
 
 /** Says so where nobody is there who could do the work. */

@@ -63,7 +63,7 @@ function newsText(news: WorkerNews, shown: string, locale: Locale): string {
   if (news.kind === 'others') {
     return isDanish
       ? `${news.jobs} job venter på motor ${news.engine}; denne er ${engineLabel()} og lader dem ligge.`
-      : `${news.jobs} jobs wait for engine ${news.engine}; this is ${engineLabel()} and leaves them alone.`;
+      : `${news.jobs} ${news.jobs === 1 ? 'job waits' : 'jobs wait'} for engine ${news.engine}; this is ${engineLabel()} and leaves what is for others alone.`;
   }
   const runs = `${isDanish ? 'Kørsel' : 'Runs'} ${news.runs} (${news.key.slice(0, 8)})`;
   if (news.kind === 'failed') return `${runs}: ${news.reason[locale]}`;
