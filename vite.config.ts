@@ -96,6 +96,8 @@ const tests: ViteUserConfig = {
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           globalSetup: ['tests/support/builtHosts.ts'],
+          // one program for many files, as in use: each for itself, they spend half of their time on being loaded
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
