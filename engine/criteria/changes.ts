@@ -2,7 +2,7 @@ import { Activity, activities } from '../population/codes.ts';
 import type { World } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
-import { cohortOf, ownFigures, standing } from './followed.ts';
+import { cohortOf, convictionBits, incomeBits, ownFigures, schoolingBits, standing, workingBits } from './followed.ts';
 import { type LedgerBook, ledgerCells } from './ledger.ts';
 import { resourceBits } from './residentsWithResources.ts';
 import { activityIn, Bit, peopleCell, peopleCells } from './status.ts';
@@ -23,12 +23,6 @@ const [outside, , conviction, schooling, meanIncome, lowIncome] = criteria.map((
   number,
   number,
 ];
-
-/** Bits of a packed status that the criteria count by; origin never changes in a life. */
-const workingBits = 31 | Bit.working;
-const convictionBits = (3 << 6) | Bit.adult;
-const schoolingBits = Bit.schooling | Bit.basic;
-const incomeBits = Bit.earner | Bit.lowIncome;
 
 /**
  * Which side of the labour market moved a count, from the activities before and after. With the same activity, a change of

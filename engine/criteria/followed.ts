@@ -63,10 +63,11 @@ export function countCohort(into: Float64Array, base: number, status: number, th
   add(into, base + countCells + 2, working * (stands >> 1), working);
 }
 
-const working = 31 | Bit.working;
-const convictions = (3 << 6) | Bit.adult;
-const schooling = Bit.schooling | Bit.basic;
-const earning = Bit.earner | Bit.lowIncome;
+/** Bits of a packed status that each criterion counts by; origin never changes in a life. */
+export const workingBits = 31 | Bit.working;
+export const convictionBits = (3 << 6) | Bit.adult;
+export const schoolingBits = Bit.schooling | Bit.basic;
+export const incomeBits = Bit.earner | Bit.lowIncome;
 /** Bits of a packed status that the two figures count by which are no criterion. */
 export const ownFigures = (63 << 14) | Bit.working;
 
@@ -80,18 +81,18 @@ export function changeCohort(
   thousands: number,
 ): void {
   const changed = before ^ now;
-  if (changed & working) {
+  if (changed & workingBits) {
     add(into, base, (now & 31) - (before & 31), (((now >> 5) & 1) - ((before >> 5) & 1)) * 24);
   }
-  if (changed & convictions) {
+  if (changed & convictionBits) {
     add(into, base + 4, ((now >> 6) & 3) - ((before >> 6) & 3), (((now >> 8) & 1) - ((before >> 8) & 1)) * 2);
   }
-  if (changed & schooling) {
+  if (changed & schoolingBits) {
     add(into, base + 6, ((now >> 10) & 1) - ((before >> 10) & 1), ((now >> 9) & 1) - ((before >> 9) & 1));
   }
   const earns = (now >> 11) & 1;
   const earner = (before >> 11) & 1;
-  if (changed & earning || (earns === 1 && earned !== thousands)) {
+  if (changed & incomeBits || (earns === 1 && earned !== thousands)) {
     add(into, base + 8, earns * thousands - earner * earned, earns - earner);
     add(into, base + 10, ((now >> 12) & 1) - ((before >> 12) & 1), earns - earner);
   }
