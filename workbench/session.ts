@@ -192,8 +192,11 @@ export class Session {
     this.projector = new Projector(paced, {}, parts.runs && new KeptRuns(parts.runs, () => this.hand.whenResting()));
     this.#lookAhead =
       parts.pause &&
-      new LookAhead(this.projector, parts.pause, () =>
-        changedCourses(this.#runnable(), this.selected.peek(), this.focus.peek()?.place, parts.engineVersion),
+      new LookAhead(
+        this.projector,
+        parts.pause,
+        () => changedCourses(this.#runnable(), this.selected.peek(), this.focus.peek()?.place, parts.engineVersion),
+        this.hand.isMoving,
       );
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     const answers = parts.answers ?? noShelf;

@@ -50,6 +50,12 @@ export interface WorkerExecutor extends EnsembleExecutor {
   prepare(pack: Pack): Promise<void>;
 }
 
+/**
+ * Time that a worker of a stopped task has to let go of it, milliseconds. Whoever stopped it is answered at once, so nobody waits; a worker that
+ * is started anew costs seconds of a core, and its first years are slow until all loops are compiled, while a hand moves on beside it.
+ */
+const patience = 3000;
+
 /** Most workers for studies: each holds the population once more. */
 const mostStudyWorkers = 8;
 
@@ -61,10 +67,16 @@ export function createWorkerExecutor(count = Math.max(1, navigator.hardwareConcu
   const shelf = new PopulationShelf();
   const member = (keepsYears = false) =>
     new CrewMember(openWorker, shelf, globalThis.crossOriginIsolated === true, keepsYears);
-  const pool = new Crew(Array.from({ length: count }, () => member()));
-  const lane = new Crew([member(true)]);
+  const pool = new Crew(
+    Array.from({ length: count }, () => member()),
+    patience,
+  );
+  const lane = new Crew([member(true)], patience);
   const studyWorkers = Math.max(1, Math.min(navigator.hardwareConcurrency, mostStudyWorkers));
-  const studies = new Crew(Array.from({ length: studyWorkers }, () => member()));
+  const studies = new Crew(
+    Array.from({ length: studyWorkers }, () => member()),
+    patience,
+  );
   return {
     workers: count,
     studyWorkers,

@@ -110,6 +110,23 @@ describe('a long run', () => {
   });
 });
 
+describe('a lever moved while a long run comes in', () => {
+  it('stops the run, which then goes on with the workers that there are: starting one takes more than it was stopped for', async () => {
+    const { page, runs, close } = await openPage({ replicates: 60 });
+    const later = () => runs.filter(({ replicate }) => replicate > 1).length;
+    await expect.poll(later).toBeGreaterThan(0);
+    const workers = new Set(page.workers());
+    for (const key of ['Home', 'End', 'Home']) {
+      const count = later();
+      await lever(page, flexible).press(key);
+      await expect.poll(later).toBeGreaterThan(count);
+    }
+    expect(workers.size).toBeGreaterThan(0);
+    expect(page.workers().filter((worker) => !workers.has(worker))).toEqual([]);
+    await close();
+  });
+});
+
 describe('a lever that the hand comes near', () => {
   it('is run for its values before it is moved, and then shows them without running anything first', async () => {
     const { page, runs, foreignRequests, close } = await openPage({ looksAhead: true });

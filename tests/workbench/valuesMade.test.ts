@@ -123,6 +123,48 @@ describe('what a lever may be moved to, where some values came with the site', (
   });
 });
 
+describe('what a lever may be moved to, where all lines came with the site', () => {
+  it('is run whole only while no hand is on a lever, and goes on when the hand rests', async () => {
+    const { runner, projector } = await opened();
+    const isMoving = signal(true);
+    const lookAhead = new LookAhead(projector, turn, () => [], isMoving);
+    const inputsAt = (value: number) => inputsWith(value, { focus: 'flexible' });
+    lookAhead.approach({ key: 'dose', values: doses, value: 1, inputsAt });
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toEqual([]);
+    isMoving.value = false;
+    await expect.poll(() => runner.ahead.length, { interval: 0 }).toBeGreaterThan(0);
+    isMoving.value = true;
+    const begun = runner.ahead.length;
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(begun);
+    isMoving.value = false;
+    await lookAhead.whenIdle();
+    // the lever stands at 1, which has been run, and at 0 the strategy is its parent
+    for (const value of [2, 3, 4, 5, 6, 7, 8]) expect(projector.isRun(inputsAt(value))).toBe(true);
+  });
+
+  it('is run whole only when the ensemble is in, since drawing needs the core', async () => {
+    const runner = new FakeRunner(true);
+    runner.holdsEnsembles = true;
+    const projector = new Projector(runner, { rest: 0, picture: 0, now: () => 0 });
+    projector.request(inputsWith(1));
+    await expect.poll(() => runner.asked.some(({ replicates }) => replicates.length > 1)).toBe(true);
+    projector.valuesMade.results.value = await madeOf(doses.filter((dose) => dose !== 7));
+    const lookAhead = new LookAhead(projector, turn, () => []);
+    const inputsAt = (value: number) => inputsWith(value, { focus: 'flexible' });
+    lookAhead.approach({ key: 'dose', values: doses, value: 1, inputsAt });
+    await lookAhead.whenIdle();
+    expect(projector.status.value.kind).toBe('refining');
+    expect([6, 7].map((value) => projector.isRun(inputsAt(value)))).toEqual([false, true]);
+    runner.holdsEnsembles = false;
+    runner.release();
+    await projector.whenIdle();
+    await lookAhead.whenIdle();
+    expect(projector.isRun(inputsAt(6))).toBe(true);
+  });
+});
+
 describe('what tells more than counts', () => {
   it('is nothing before there is anything', () => {
     expect(wholeOf(signal<Projected | undefined>(undefined)).value).toBeUndefined();

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ProjectionInputs } from './projectionInputs.ts';
 import type { ProjectionStatus } from './projectionStatus.ts';
 
@@ -40,6 +40,8 @@ interface Wanted {
   readonly course: Course;
   readonly value: number;
   readonly inputs: ProjectionInputs;
+  /** whether its line is known, so that nobody waits for the rest of it */
+  readonly isLineKnown: boolean;
 }
 
 /** Whoever has moved a lever to a value that isn't at hand comes first, and where the reader has stopped the calculation nothing is run. */
@@ -55,6 +57,7 @@ export class LookAhead {
   readonly #runner: AheadRunner;
   readonly #pause: () => Promise<void>;
   readonly #spare: () => readonly Course[];
+  readonly #isMoving: ReadonlySignal<boolean>;
   readonly #known = new Map<string, Known>();
   readonly #isAtHand = (inputs: ProjectionInputs) => this.#runner.isAtHand(inputs);
   /** in what order values are run, and which of them need not be: first those whose line isn't known, then the others */
@@ -64,20 +67,30 @@ export class LookAhead {
   ] as const;
   #course: Course | undefined;
   #atWork: AbortController | undefined;
+  /** whether what is at work has its line already */
+  #isCompleting = false;
   #isLooking = false;
   #idle: Promise<void> = Promise.resolve();
 
   /**
    * @param pause lets the page do what it has to between two values
    * @param spare levers that somebody may come to next; their values are run when there is nothing better to do
+   * @param isMoving whether a hand is on a lever: the rest of values whose line is known waits for it, since drawing needs the core
    */
-  constructor(runner: AheadRunner, pause: () => Promise<void>, spare: () => readonly Course[]) {
+  constructor(
+    runner: AheadRunner,
+    pause: () => Promise<void>,
+    spare: () => readonly Course[],
+    isMoving: ReadonlySignal<boolean> = signal(false),
+  ) {
     this.#runner = runner;
     this.#pause = pause;
     this.#spare = spare;
+    this.#isMoving = isMoving;
     effect(() => {
-      if (mayRun(runner.status.value)) this.#wake();
-      else this.#atWork?.abort();
+      const mayComplete = this.#mayComplete(runner.status.value, isMoving.value);
+      if (!mayRun(runner.status.value) || (this.#isCompleting && !mayComplete)) this.#atWork?.abort();
+      else this.#wake();
     });
   }
 
@@ -123,6 +136,11 @@ export class LookAhead {
     return undefined;
   }
 
+  /** Whether the rest of values whose line is known may be run: nothing else is being run or drawn. */
+  #mayComplete({ kind } = this.#runner.status.peek(), isMoving = this.#isMoving.peek()): boolean {
+    return kind === 'ready' && !isMoving;
+  }
+
   #wake(): void {
     if (!this.#isLooking) this.#idle = this.#look();
   }
@@ -133,6 +151,7 @@ export class LookAhead {
       const atWork = new AbortController();
       const { signal } = atWork;
       this.#atWork = atWork;
+      this.#isCompleting = next.isLineKnown;
       try {
         await this.#runner.runAhead(next.inputs, signal);
       } catch {
@@ -140,6 +159,7 @@ export class LookAhead {
         if (!signal.aborted) this.#knownOf(next.course).set(next.value, undefined);
       }
       this.#atWork = undefined;
+      this.#isCompleting = false;
     }
     this.#isLooking = false;
   }
@@ -191,7 +211,11 @@ export class LookAhead {
         await this.#pause();
       }
       const inputs = known.get(value);
-      if (inputs && !isThere(inputs)) return { course, value, inputs };
+      if (inputs && !isThere(inputs)) {
+        const isLineKnown = this.#isAtHand(inputs);
+        // lines come in a turn of their own, before the rest of any
+        return isLineKnown && !this.#mayComplete() ? undefined : { course, value, inputs, isLineKnown };
+      }
     }
     return undefined;
   }
