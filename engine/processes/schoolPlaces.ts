@@ -34,6 +34,7 @@ export function fillSchools(year: Year, figures: Float64Array): void {
       system,
       choice: choiceOf(schooling, plan.connections, model.parameter('school-choice-same-district')),
       dayCare: schooling.dayCare,
+      inDayCare: schooling.inDayCare,
       districtOf: model.districtOf,
       moved: world.memory.moveCause,
       begins: wordsOf(streams, Stream['day-care']),

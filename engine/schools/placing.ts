@@ -13,6 +13,8 @@ export interface SchoolScratch {
   /** rows of children and pupils */
   children: Int32Array;
   childCount: number;
+  /** how many of them were here when the year began; those after them have come since, or been born */
+  residentCount: number;
   /** what the children with a wish wish for, by place in `queue` before it is sorted */
   queue: Float64Array;
   queueCount: number;
@@ -29,6 +31,7 @@ export function createSchoolScratch(capacity: number, schools: number): SchoolSc
   return {
     children: new Int32Array(children),
     childCount: 0,
+    residentCount: 0,
     queue: new Float64Array(Math.ceil(children / 4)),
     queueCount: 0,
     wish: new Uint8Array(capacity),
@@ -44,6 +47,8 @@ export interface Placing {
   readonly choice: SchoolChoice;
   /** probability to begin in day care by parents' group × age (`dayCareAges`), as a draw of 32 bits */
   readonly dayCare: Float64Array;
+  /** share in day care by parents' group × age, as a draw of 32 bits: of the children who come, as many have begun already, elsewhere */
+  readonly inDayCare: Float64Array;
   readonly districtOf: Int32Array;
   /** what each row moved for this year, 0 for those who didn't; undefined where nobody has moved */
   readonly moved: Uint8Array | undefined;
@@ -85,7 +90,7 @@ export function placeChildren(placing: Placing, scratch: SchoolScratch): void {
         continue;
       }
     }
-    keepOrQueue(placing, scratch, row);
+    keepOrQueue(placing, scratch, row, i < scratch.residentCount ? placing.dayCare : placing.inDayCare);
   }
   for (let s = 0; s < system.count; s++) {
     if ((scratch.taken[s] as number) > (system.capacity[s] as number)) sendAway(placing, scratch, s);
@@ -103,7 +108,7 @@ function kindAt(enrolment: number, age: number): number {
   return age >= dayCareFrom && age < schoolFrom ? DayCare : -1;
 }
 
-function keepOrQueue(placing: Placing, scratch: SchoolScratch, row: number): void {
+function keepOrQueue(placing: Placing, scratch: SchoolScratch, row: number, dayCare: Float64Array): void {
   const { population, system, choice } = placing;
   const { residents, households } = population;
   const household = residents.household[row] as number;
@@ -121,7 +126,7 @@ function keepOrQueue(placing: Placing, scratch: SchoolScratch, row: number): voi
   const key = residents.key[row] as number;
   const group = parentGroupOf[residents.parentEducation[row] as number] as number;
   if (kind === DayCare && attended < 0) {
-    const begins = placing.dayCare[group * dayCareAges + (residents.age[row] as number)] as number;
+    const begins = dayCare[group * dayCareAges + (residents.age[row] as number)] as number;
     if (draw(key, placing.begins.first, placing.begins.second) >= begins) return;
   }
   const own = ownOf(placing, row, kind);
@@ -241,6 +246,7 @@ export function listChildren(population: Population, scratch: SchoolScratch): vo
     return;
   }
   scratch.childCount = count;
+  scratch.residentCount = count;
 }
 
 /** Adds a child to the list. */

@@ -14,6 +14,8 @@ export interface Schooling {
   readonly choice: SchoolChoice;
   /** probability to begin in day care as a draw of 32 bits, parents' group × `dayCareAges` */
   readonly dayCare: Float64Array;
+  /** share in day care as a draw of 32 bits, laid out alike */
+  readonly inDayCare: Float64Array;
 }
 
 /** Readies day cares and schools, and what is known of children. */
@@ -25,8 +27,9 @@ export function compileSchooling(
   const { districts, estates } = pack.geography;
   const parents = ['parents', parentGroups] as const;
   const years = Array.from({ length: dayCareAges }, (_, age) => age);
+  const tables = compileChildTables(rates, parameter);
   return {
-    tables: compileChildTables(rates, parameter),
+    tables,
     system: compileSchools(pack.schools, pack.catchments, estates.length),
     ids: pack.schools.map(({ id }) => id),
     choice: {
@@ -39,6 +42,7 @@ export function compileSchooling(
       stays: asDraw(parameter('school-stay-after-move')),
     },
     dayCare: denseTable(rates, 'day-care', [parents, ['age', years]]).map(asDraw),
+    inDayCare: tables.danish.inDayCare.map(asDraw),
   };
 }
 

@@ -11,6 +11,9 @@ export interface Family {
 
 const swapsPerChild = 60;
 
+/** Age from which the young are on a course after school or not. */
+const afterSchoolFrom = 16;
+
 /**
  * Gives children to parents so that age differences and the spacing of siblings are plausible. Each family's children are
  * first wished for by drawn ages and matched in order of age; then pairs of children near in age change families as long as
@@ -40,11 +43,13 @@ export function giveChildren(
   for (let i = 0; i < byAge.length; i++) childrenOf[familyOfPlace[placeOfChild[i] as number] as number]?.push(i);
 
   const cost = families.map((family, f) => familyCost(family, childrenOf[f] as number[], byAge, people));
+  // Only the young have taken a way that goes with their parents' schooling: children who changed places with them would be left with the others' parents.
+  const hasLeftSchool = (place: number) => ageOf(byAge[place] as number) >= afterSchoolFrom;
   const reach = Math.max(3, Math.ceil(byAge.length * 0.12));
   for (let swap = swapsPerChild * byAge.length; swap > 0; swap--) {
     const one = draws.below(byAge.length);
     const two = one + 1 + draws.below(reach);
-    if (two >= byAge.length) continue;
+    if (two >= byAge.length || hasLeftSchool(one) !== hasLeftSchool(two)) continue;
     const familyOne = familyOfPlace[placeOfChild[one] as number] as number;
     const familyTwo = familyOfPlace[placeOfChild[two] as number] as number;
     if (familyOne === familyTwo) continue;
@@ -96,7 +101,7 @@ function familyCost(family: Family, kids: readonly number[], byAge: readonly num
     for (const parent of family.parents) {
       cost += birthCost((people.age[parent] as number) - age, people.sex[parent] === Sex.woman);
     }
-    if (age >= 16) cost += schoolingCost(people, kid, parentEducation);
+    if (age >= afterSchoolFrom) cost += schoolingCost(people, kid, parentEducation);
     for (let j = 0; j < i; j++)
       cost += siblingCost(Math.abs(age - (people.age[byAge[kids[j] as number] as number] as number)));
   }

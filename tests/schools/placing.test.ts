@@ -10,6 +10,7 @@ import { compileModel } from '../../engine/simulation/model.ts';
 import { planYear } from '../../engine/simulation/plans.ts';
 import { synthesise } from '../../engine/synthesis/synthesise.ts';
 import { livingRows, strategy, Town, town } from '../simulation/town.ts';
+import { from, label, listed } from '../synthesis/smallPackTable.ts';
 
 const synthesis = synthesise(town);
 const system = compileSchools(town.schools, town.catchments, town.geography.estates.length);
@@ -18,6 +19,17 @@ const ids = town.schools.map(({ id }) => id);
 
 const pupilsOf = (world: World) =>
   livingRows(world).filter((row) => world.population.residents.enrolment[row] === Enrolment.school);
+
+/** All children begin in day care in the year they turn one, none later. */
+const beginsAtOne = listed(
+  'day-care',
+  [label('parents', 'basic', 'vocational', 'higher'), from('age', 0, 1, 2, 6)],
+  [
+    [0, 1, 0, 0],
+    [0, 1, 0, 0],
+    [0, 1, 0, 0],
+  ],
+);
 
 /** Children at each day care and school, by the residents' own column. */
 function attendance(world: World): number[] {
@@ -111,6 +123,24 @@ describe('places at day cares and schools', () => {
     );
     // all want in; so while one from elsewhere is in, none of the own may be out
     expect(Math.min(fromElsewhere.length, turnedAway.length)).toBe(0);
+  });
+
+  it('at day cares go to newcomers as to those who live here: who comes at two to five has begun where it came from', () => {
+    const dayCare = new Map(town.rates).set(...beginsAtOne);
+    const roomy = { ...town, rates: dayCare, schools: town.schools.map((school) => ({ ...school, capacity: 1000 })) };
+    const made = new Town(strategy(), { pack: roomy, synthesis: synthesise(roomy) });
+    let came = 0;
+    for (let year = 0; year < 4; year++) {
+      const { world, log } = made.pass();
+      const { residents } = world.population;
+      for (const row of livingRows(world)) {
+        const age = residents.age[row]!;
+        if (age < 1 || age > 5 || residents.enrolment[row] === Enrolment.school) continue;
+        expect(residents.school[row]).toBeGreaterThan(0);
+        if (age > 1 && log.arrivals.includes(row)) came++;
+      }
+    }
+    expect(came).toBeGreaterThan(3);
   });
 
   it('are kept from year to year by those who don’t move', () => {

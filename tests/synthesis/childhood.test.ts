@@ -35,6 +35,15 @@ describe('children of Gladsaxe in the base year', () => {
     expect(Math.abs(weak - 0.15)).toBeLessThan(0.035);
   });
 
+  test('have parents with basic schooling as often in the last years of school as before and right after it', () => {
+    const share = (from: number, to: number) => {
+      const rows = everybody.filter((row) => residents.age[row]! >= from && residents.age[row]! <= to);
+      return ofGroup(rows, 0).length / rows.length;
+    };
+    // Some 850 children of each age: two standard errors of a single year's share are two points.
+    for (const age of [14, 15, 16, 17]) expect(Math.abs(share(age, age) - share(6, 13))).toBeLessThan(0.03);
+  });
+
   test('are nearly all in day care at three to five, the fewer the shorter their parents’ schooling', () => {
     const share = (from: number, to: number, group: number) => {
       const rows = ofGroup(everybody, group).filter((row) => residents.age[row]! >= from && residents.age[row]! <= to);
