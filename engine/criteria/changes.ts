@@ -1,4 +1,6 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity, activities } from '../population/codes.ts';
+import { constant } from '../population/constant.ts';
 import type { World } from '../population/world.ts';
 import { causes } from './causes.ts';
 import { criteria } from './criterionIds.ts';
@@ -43,6 +45,9 @@ function causeOfIncome(from: number, to: number, isLoss: boolean, isEntry: boole
   return from === to ? causes.indexOf('income') : causeOfActivity(from, to, isLoss);
 }
 
+const ledgerAtWork = constant<Float64Array>();
+const statusAtWork = constant<Int32Array>();
+
 const kinds = activities.length;
 /** Causes by activity before × activity after × whether the change is a loss. */
 const ofActivity = Uint8Array.from({ length: kinds * kinds * 2 }, (_, i) =>
@@ -61,17 +66,13 @@ const ofIncome = Uint8Array.from({ length: kinds * kinds * 4 }, (_, i) =>
  * @param statusNow packed status by row
  * @returns how many moved, are rehoused or changed among the residents with resources: what they are is still to be remembered
  */
-export function bookLives(
-  world: World,
-  book: LedgerBook,
-  rows: Int32Array,
-  count: number,
-  statusNow: Int32Array,
-): number {
-  const { ledger, districts, childAge } = book;
-  const { status, income: incomeBefore, place, moveCause, rehousedFrom } = world.memory;
-  const { income, homeEstate, age } = world.population.residents;
-  const { people, cohorts } = world.tally;
+export function bookLives(world: World, book: LedgerBook, rows: Int32Array, count: number, packed: Int32Array): number {
+  const { districts, childAge } = book;
+  const ledger = ledgerAtWork(book.ledger);
+  const statusNow = statusAtWork(packed);
+  const { status, income: incomeBefore, place, moveCause, rehousedFrom } = atWork(world).memory;
+  const { income, homeEstate, age } = atWork(world).population.residents;
+  const { people, cohorts } = atWork(world).tally;
   const estates = (1 + districts) * ledgerCells;
   let left = 0;
   for (let i = 0; i < count; i++) {

@@ -1,3 +1,5 @@
+import { atWork } from '../population/atWork.ts';
+import { constant } from '../population/constant.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import type { OriginColumn } from '../population/origin.ts';
 import { Fate, nowhere, type World } from '../population/world.ts';
@@ -27,10 +29,10 @@ export function openBooks(world: World, origin: OriginColumn, counting: Counting
 export function closeYear(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
   bookChanges(world, origin, counting, book);
   bookMoves(book);
-  addToCounts(book, world.tally.counts);
+  addToCounts(book, atWork(world).tally.counts);
   rollUp(book);
   listFreeHouseholds(world);
-  rememberNeighbours(world, world.tally.counts);
+  rememberNeighbours(world, atWork(world).tally.counts);
 }
 
 /**
@@ -39,16 +41,16 @@ export function closeYear(world: World, origin: OriginColumn, counting: Counting
  * and a loop over one kind always branches the same way.
  */
 function bookChanges(world: World, origin: OriginColumn, counting: Counting, book: LedgerBook): void {
-  const { residents, residentCount } = world.population;
+  const { residents, residentCount } = atWork(world).population;
   const { household, age: ages, activity: activities, education: educations, income } = residents;
   const { outsideMonths, outsideMonthsLastYear, convictions, homeEstate } = residents;
-  const { counted } = origin;
-  const { status, income: thousandsOf, place, moveCause } = world.memory;
+  const counted = countedAtWork(origin.counted);
+  const { status, income: thousandsOf, place, moveCause } = atWork(world).memory;
   const { freeResidents, tally } = world;
   const { ageBits, lowIncomeLine, leastEducation, incomeLine } = counting;
   const { childAge } = book;
-  if (put.now.length < residentCount) put = roomFor(Math.ceil(residentCount * 1.1));
-  const { gone, arrived, changed, now: statusNow } = put;
+  if (put.now.length < residentCount) put = roomFor(residents.capacity);
+  const { gone, arrived, changed, now: statusNow } = putDown(put);
   // by estate lived in, and by 1 + home estate, grown-ups of the base year apart from its children
   const incomeGain = new Float64Array(book.estates);
   const cohortGain = new Float64Array((book.estates + 1) * 2);
@@ -119,6 +121,8 @@ interface PutDown {
 }
 
 let put = roomFor(0);
+const putDown = constant<PutDown>();
+const countedAtWork = constant<Uint8Array>();
 
 function roomFor(rows: number): PutDown {
   return {
@@ -131,9 +135,9 @@ function roomFor(rows: number): PutDown {
 
 /** The dead and those who left: taken out of every count, and forgotten. */
 function bookThoseGone(world: World, book: LedgerBook, rows: Int32Array, count: number): void {
-  const { status, income, place, fate, moveCause, rehousedFrom } = world.memory;
-  const { homeEstate, age } = world.population.residents;
-  const { people, resources, cohorts, rehoused } = world.tally;
+  const { status, income, place, fate, moveCause, rehousedFrom } = atWork(world).memory;
+  const { homeEstate, age } = atWork(world).population.residents;
+  const { people, resources, cohorts, rehoused } = atWork(world).tally;
   for (let i = 0; i < count; i++) {
     const row = rows[i] as number;
     const from = place[row] as number;
@@ -160,9 +164,9 @@ function bookThoseGone(world: World, book: LedgerBook, rows: Int32Array, count: 
 
 /** The newborn and those who came: counted for the first time. */
 function bookThoseNew(world: World, book: LedgerBook, rows: Int32Array, count: number, statusNow: Int32Array): void {
-  const { status, income, place, fate, moveCause } = world.memory;
-  const { residents } = world.population;
-  const { people, resources, cohorts } = world.tally;
+  const { status, income, place, fate, moveCause } = atWork(world).memory;
+  const { residents } = atWork(world).population;
+  const { people, resources, cohorts } = atWork(world).tally;
   for (let i = 0; i < count; i++) {
     const row = rows[i] as number;
     const to = estateOf(world, row);
@@ -190,9 +194,9 @@ function bookThoseChanged(
   count: number,
   statusNow: Int32Array,
 ): void {
-  const { status, income, place, fate, moveCause, rehousedFrom } = world.memory;
-  const { residents } = world.population;
-  const { people, resources, rehoused } = world.tally;
+  const { status, income, place, fate, moveCause, rehousedFrom } = atWork(world).memory;
+  const { residents } = atWork(world).population;
+  const { people, resources, rehoused } = atWork(world).tally;
   const left = bookLives(world, book, rows, count, statusNow);
   for (let i = 0; i < left; i++) {
     const row = rows[i] as number;
@@ -225,8 +229,8 @@ function bookThoseChanged(
 }
 
 /** Estate that a resident lives in now. */
-function estateOf({ population }: World, row: number): number {
-  const { residents, households, dwellings } = population;
+function estateOf(world: World, row: number): number {
+  const { residents, households, dwellings } = atWork(world).population;
   const dwelling = households.dwelling[residents.household[row] as number] as number;
   if (dwelling < 0) throw new Error(`resident row ${row} has no dwelling at the year's end`);
   return dwellings.estate[dwelling] as number;

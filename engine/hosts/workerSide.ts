@@ -1,7 +1,5 @@
-import { transfer } from 'comlink';
 import { type Message, Refusal } from '../pack/message.ts';
 import type { Pack } from '../pack/pack.ts';
-import { snapshot } from '../population/population.ts';
 import { Checkpoints } from '../simulation/checkpoints.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import type { OnYear, RunOptions } from '../simulation/run.ts';
@@ -38,7 +36,7 @@ export interface WorkerSide {
   begin(cancelUpTo: Int32Array | undefined, onProgress: BlockProgress, onYear: BlockYear): void;
   /** Takes the pack that later blocks refer to by hash; the one before it is forgotten. */
   takePack(pack: Pack): void;
-  /** Makes the synthetic population of the pack, keeps it, and gives the host a copy for its other workers. */
+  /** Makes the synthetic population of the pack, keeps it, and gives it to the host for its other workers. */
   synthesise(): Synthesis;
   /** Takes the synthetic population of the pack as made elsewhere. */
   takeSynthesis(synthesis: Synthesis): void;
@@ -79,9 +77,7 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
     },
 
     synthesise() {
-      const made = engine.synthesisOf(packOf());
-      const copy = { ...made, population: snapshot(made.population), origin: { counted: made.origin.counted.slice() } };
-      return transfer(copy, buffersOf(copy));
+      return engine.synthesisOf(packOf());
     },
 
     takeSynthesis(synthesis) {
@@ -101,7 +97,8 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
             ...(tellsYears && { onYear: (year, counts) => tellYear(number, year, counts) }),
           },
         );
-        return transfer({ kind: 'finished', ensemble }, resultBuffers(ensemble));
+        // Copied on the way, not handed over: once one buffer has been taken from a program, V8 asks at every element of every column whether its buffer is still there.
+        return { kind: 'finished', ensemble };
       } catch (error) {
         if (cancelled()) return { kind: 'cancelled' };
         if (error instanceof Refusal) return { kind: 'refused', messages: error.messages };
@@ -109,19 +106,4 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
       }
     },
   };
-}
-
-function buffersOf({ population, origin }: Synthesis): ArrayBuffer[] {
-  const { residents, households, dwellings } = population;
-  return [residents.buffer, households.buffer, dwellings.buffer, origin.counted.buffer as ArrayBuffer];
-}
-
-/** Buffers of a result, each once: they go over to the host without being copied. */
-function resultBuffers(ensemble: Ensemble): ArrayBuffer[] {
-  const arrays = ensemble.strategies.flatMap(({ counts, sums, ledgerBatches = [] }) => [
-    ...counts,
-    ...Object.values(sums),
-    ...ledgerBatches.filter((ledger) => ledger !== undefined),
-  ]);
-  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

@@ -1,5 +1,6 @@
+import { atWork } from '../population/atWork.ts';
 import { isSocial, Tenure, tenures } from '../population/codes.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
@@ -34,10 +35,10 @@ export function announce(
   scratch: Float64Array,
 ): void {
   const { fresh, freshCount: count } = vacancies;
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const { first, second } = year.streams;
   sortByKind(year, fresh, count, scratch);
-  const { owned, rented } = year.model.staysVacant;
+  const { owned, rented } = yearAtWork(year).model.staysVacant;
   let kind = -1;
   let key = 0;
   let number = 0;
@@ -67,20 +68,20 @@ export function announce(
 
 /** Key of a dwelling's kind: by it chance knows the home that a household has. */
 export function keyOfKind({ world, model }: Year, dwelling: number): number {
-  const { estate, tenure, rooms } = world.population.dwellings;
+  const { estate, tenure, rooms } = atWork(world).population.dwellings;
   const size = Math.min(sizes - 1, rooms[dwelling] as number);
   return combineKeys(model.siteKey[estate[dwelling] as number] as number, (tenure[dwelling] as number) * sizes + size);
 }
 
 function kindOf({ world }: Year, dwelling: number): number {
-  const { estate, tenure, rooms } = world.population.dwellings;
+  const { estate, tenure, rooms } = atWork(world).population.dwellings;
   const place = (estate[dwelling] as number) * tenures.length + (tenure[dwelling] as number);
   return place * sizes + Math.min(sizes - 1, rooms[dwelling] as number);
 }
 
 /** By kind, then by rent; where both are the same by the dwelling's own draw, so that the order of rows doesn't matter. */
 function sortByKind(year: Year, list: Int32Array, count: number, scratch: Float64Array): void {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const { first, second } = year.streams;
   const stream = Stream['letting-order'];
   orderByDraw(list, count, dwellings.key, first[stream] as number, second[stream] as number, scratch);
@@ -98,7 +99,7 @@ function sortByKind(year: Year, list: Int32Array, count: number, scratch: Float6
 }
 
 function offer(year: Year, vacancies: Vacancies, dwelling: number): void {
-  if (isSocial(year.world.population.dwellings.tenure[dwelling] as number)) {
+  if (isSocial(yearAtWork(year).world.population.dwellings.tenure[dwelling] as number)) {
     vacancies.social[vacancies.socialCount++] = dwelling;
   } else vacancies.private[vacancies.privateCount++] = dwelling;
 }

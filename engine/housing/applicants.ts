@@ -1,7 +1,9 @@
+import { atWork } from '../population/atWork.ts';
 import { isSocial, Tenure, tenures } from '../population/codes.ts';
+import { constant } from '../population/constant.ts';
 import { Search } from '../population/search.ts';
 import { nowhere, type World } from '../population/world.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { signedUpSince } from './signingUp.ts';
@@ -52,6 +54,9 @@ export interface Applicants {
   readonly organisation: Int16Array;
 }
 
+/** A run's applicants, see `constant`. */
+export const applicantsAtWork = constant<Applicants>();
+
 /** Room for `capacity` applicants. */
 export function createApplicants(capacity: number): Applicants {
   return {
@@ -96,8 +101,9 @@ export function listedShares({ model }: Year): Float64Array {
  * Adds a household that lives here; returns the applicant's number.
  * @param shares see `listedShares`
  */
-export function addInside(year: Year, applicants: Applicants, household: number, shares: Float64Array): number {
-  const { households, dwellings } = year.world.population;
+export function addInside(year: Year, all: Applicants, household: number, shares: Float64Array): number {
+  const applicants = applicantsAtWork(all);
+  const { households, dwellings } = yearAtWork(year).world.population;
   const a = applicants.count++;
   const dwelling = households.dwelling[household] as number;
   applicants.key[a] = households.key[household] as number;
@@ -120,9 +126,9 @@ export function addInside(year: Year, applicants: Applicants, household: number,
   const keeps = isTenant || households.search[household] === Search.leavingHome;
   applicants.listedSince[a] = keeps ? since : signedUpSince(year, households.key[household] as number, since);
   applicants.estate[a] = estate;
-  applicants.district[a] = estate >= 0 ? (year.model.districtOf[estate] as number) : -1;
+  applicants.district[a] = estate >= 0 ? (yearAtWork(year).model.districtOf[estate] as number) : -1;
   applicants.isListed[a] = isTenant || isListed(year, household, dwelling, shares) ? 1 : 0;
-  applicants.organisation[a] = isTenant ? (year.model.organisationOf[estate] as number) : -1;
+  applicants.organisation[a] = isTenant ? (yearAtWork(year).model.organisationOf[estate] as number) : -1;
   return a;
 }
 
@@ -134,7 +140,7 @@ function homeLeft({ population, memory }: World, household: number): number {
 
 /** Whether a household that lives in no social dwelling stands on the waiting lists; a draw that lasts the run. */
 function isListed({ world, lasting }: Year, household: number, dwelling: number, shares: Float64Array): boolean {
-  const { households, dwellings } = world.population;
+  const { households, dwellings } = atWork(world).population;
   const tenure = dwelling >= 0 ? (dwellings.tenure[dwelling] as number) : shares.length - 1;
   const u = draw(
     households.key[household] as number,
@@ -154,14 +160,9 @@ const listedBy: Readonly<Record<number, string>> = {
 /**
  * Adds a household from outside. Its key follows from pool and slot, so that the same slot is the same household in every scenario.
  */
-export function addOutside(
-  year: Year,
-  applicants: Applicants,
-  pool: number,
-  slot: number,
-  listedSince: number,
-): number {
-  const { streams } = year;
+export function addOutside(year: Year, all: Applicants, pool: number, slot: number, listedSince: number): number {
+  const applicants = applicantsAtWork(all);
+  const { streams } = yearAtWork(year);
   const a = applicants.count++;
   applicants.key[a] = draw(
     (pool << 26) ^ slot,

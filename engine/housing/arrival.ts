@@ -1,13 +1,15 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity, Role, Sex } from '../population/codes.ts';
+import { constant } from '../population/constant.ts';
 import { takeHouseholdRow } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
 import { trait } from '../processes/newcomers.ts';
 import { Pool } from '../processes/pools.ts';
 import { addGrownUp, createNewcomers, type Newcomers, settleAll } from '../processes/settling.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys } from '../random/hash.ts';
-import type { Applicants } from './applicants.ts';
+import { type Applicants, applicantsAtWork } from './applicants.ts';
 
 /** Keys the second grown-up of a household from outside. Small numbers key children by birth order. */
 export const partnerKey = 0x70617274;
@@ -17,31 +19,33 @@ export const partnerKey = 0x70617274;
  * together when all homes are let, since nobody asks for them before.
  */
 export interface Arrivals {
-  count: number;
-  applicant: Int32Array;
   /** row of each household, and of its home */
   household: Int32Array;
   dwelling: Int32Array;
+  applicant: Int32Array;
+  count: number;
   people: Newcomers;
   /** where the members of each begin among the people; one more than households */
   from: Int32Array;
 }
 
-/** A list without room yet. */
-export function createArrivals(): Arrivals {
+const arrivalsAtWork = constant<Arrivals>();
+
+/** Room for so many households. */
+export function createArrivals(capacity: number): Arrivals {
   return {
+    household: new Int32Array(capacity),
+    dwelling: new Int32Array(capacity),
+    applicant: new Int32Array(capacity),
     count: 0,
-    applicant: new Int32Array(0),
-    household: new Int32Array(0),
-    dwelling: new Int32Array(0),
-    people: createNewcomers(0),
-    from: new Int32Array(1),
+    people: createNewcomers(capacity * mostPersons),
+    from: new Int32Array(capacity + 1),
   };
 }
 
 /** Gives a household from outside a row and the dwelling. */
 export function arrive({ world }: Year, arrivals: Arrivals, a: number, dwelling: number): void {
-  const { household } = world.population.dwellings;
+  const { household } = atWork(world).population.dwellings;
   if (household[dwelling] !== -1) throw new Error(`dwelling row ${dwelling} is let twice`);
   const at = arrivals.count++;
   if (at === arrivals.applicant.length) makeRoom(arrivals, at + 1);
@@ -78,8 +82,10 @@ export function settleArrivals(year: Year, applicants: Applicants, arrivals: Arr
 }
 
 /** Lists the members of all households as their donors say: the head, another grown-up, children. */
-function listPeople(year: Year, applicants: Applicants, { applicant, people, from, count }: Arrivals): void {
-  const { donors } = year.model;
+function listPeople(year: Year, all: Applicants, arrivals: Arrivals): void {
+  const applicants = applicantsAtWork(all);
+  const { applicant, people, from, count } = arrivalsAtWork(arrivals);
+  const { donors } = yearAtWork(year).model;
   people.count = 0;
   people.grownUpCount = 0;
   people.childCount = 0;
@@ -148,10 +154,10 @@ function moveTogether(
   applicants: Applicants,
   { household, applicant, people, from, count }: Arrivals,
 ) {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   const { household: householdOf, next } = residents;
   const { firstMember, size } = households;
-  const { moveCause } = world.memory;
+  const { moveCause } = atWork(world).memory;
   const { row: rows } = people;
   for (let i = 0; i < count; i++) {
     const own = household[i] as number;
@@ -173,7 +179,8 @@ function moveTogether(
 
 /** Fills the rows of the households. */
 function moveIn({ world, year }: Year, applicants: Applicants, arrivals: Arrivals): void {
-  const { key, dwelling, movedIn, listedSince, search, searchYears, refusals, returnTo } = world.population.households;
+  const { key, dwelling, movedIn, listedSince, search, searchYears, refusals, returnTo } =
+    atWork(world).population.households;
   const { applicant, household: rows, dwelling: homes, count } = arrivals;
   for (let i = 0; i < count; i++) {
     const row = rows[i] as number;
@@ -198,7 +205,7 @@ function causeOfArrival(pool: number): number {
 
 /** Why a household that lives here moves, for the record. */
 export function causeOfMove({ world }: Year, household: number): number {
-  switch (world.population.households.search[household]) {
+  switch (atWork(world).population.households.search[household]) {
     case Search.rehousing:
       return moveCauses.rehousing;
     case Search.separation:

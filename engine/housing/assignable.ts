@@ -1,3 +1,4 @@
+import { yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
@@ -108,7 +109,7 @@ export function take(
   dwelling: number,
   minds: boolean,
 ): number {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const { rings } = list;
   const rooms = dwellings.rooms[dwelling] as number;
   const banned = rules.banned[dwellings.estate[dwelling] as number] as number;

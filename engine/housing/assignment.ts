@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { createAssignable, lineUp, take } from './assignable.ts';
 import { channels } from './channels.ts';
 import type { HousingYear } from './market.ts';
@@ -14,7 +15,7 @@ const replacement = channels.indexOf('replacement');
 export function assign(housing: HousingYear, social: SocialLetting, dwellings: readonly number[]): number[] {
   if (dwellings.length === 0) return [];
   const { rules } = social;
-  const { estate } = housing.year.world.population.dwellings;
+  const { estate } = atWork(housing.year.world).population.dwellings;
   if (social.owedCount > 0) {
     if (social.assignableOwed.applicant.length < social.owedCount) {
       social.assignableOwed = createAssignable(social.owed.length);

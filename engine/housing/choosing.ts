@@ -1,8 +1,8 @@
 import type { Year } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import type { Applicants } from './applicants.ts';
-import { type Homes, openFor } from './homes.ts';
+import { type Applicants, applicantsAtWork } from './applicants.ts';
+import { type Homes, homesAtWork, openFor } from './homes.ts';
 import { distanceOf, firstAt, nextAfter, placeOf } from './keyedRings.ts';
 import type { Queue } from './queue.ts';
 
@@ -19,12 +19,14 @@ export const Answer = { takes: 0, next: 1, elsewhere: 2, out: 3 } as const;
  */
 export function offerHomes(
   year: Year,
-  applicants: Applicants,
-  homes: Homes,
+  all: Applicants,
+  given: Homes,
   queue: Queue,
   at: number,
   answer: (home: number, applicant: number) => number,
 ): void {
+  const applicants = applicantsAtWork(all);
+  const homes = homesAtWork(given);
   const a = queue.applicant[at] as number;
   const place = placeOf(
     draw(
@@ -70,13 +72,15 @@ function forget({ suitable, distance }: Homes, k: number, left: number): number 
  * sizes wanted are passed over.
  */
 function findSuitable(
-  applicants: Applicants,
-  homes: Homes,
+  all: Applicants,
+  given: Homes,
   queue: Queue,
   at: number,
   place: number,
   mostRent: number,
 ): number {
+  const applicants = applicantsAtWork(all);
+  const homes = homesAtWork(given);
   const a = queue.applicant[at] as number;
   const wanted = queue.sizes[at] as number;
   const organisation = applicants.organisation[a] as number;

@@ -1,15 +1,16 @@
 import { isSocial, Tenure } from '../population/codes.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import type { Applicants } from './applicants.ts';
 import { channels, Figure } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
-import { createHomes, type Homes, layOutHomes, sizesBetween, sortHomes, takeOff } from './homes.ts';
+import { type Homes, layOutHomes, sizesBetween, sortHomes, takeOff } from './homes.ts';
 import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { type HousingYear, house, record, recordOf, type Vacancies } from './market.ts';
+import type { SocialLetting } from './offers.ts';
 import { clearQueue, createQueue, findSignUps, type Queue, standInLine, unasked } from './queue.ts';
 import { signedUpSince } from './signingUp.ts';
 
@@ -22,13 +23,11 @@ const nobodysChoice = Number.POSITIVE_INFINITY;
 export interface CooperativeList {
   readonly queue: Queue;
   ranks: Float64Array;
-  /** homes that are let down the list together */
-  homes: Homes;
 }
 
 /** A list without room yet. */
 export function createCooperativeList(): CooperativeList {
-  return { queue: createQueue(), ranks: new Float64Array(0), homes: createHomes(0) };
+  return { queue: createQueue(), ranks: new Float64Array(0) };
 }
 
 /** Whom the market is open to: movers are the first applicants, those from outside the last. */
@@ -47,7 +46,7 @@ export function formCooperativeList(
   { moverCount, outsideFrom }: Seekers,
   list: CooperativeList,
 ): void {
-  const { lasting, model } = year;
+  const { lasting, model } = yearAtWork(year);
   const first = (lasting.first[Stream['sign-up']] as number) ^ 4;
   const second = lasting.second[Stream['sign-up']] as number;
   const threshold = model.parameter('cooperative-list-share') * 4294967296;
@@ -78,7 +77,7 @@ export function formCooperativeList(
  * tenant of social housing from a sign-up here, since the seniority there is another's; the others have one sign-up for both.
  */
 function yearsListed(year: Year, { household: householdOf, listedSince, key }: Applicants, a: number): number {
-  const { households, dwellings } = year.world.population;
+  const { households, dwellings } = yearAtWork(year).world.population;
   const household = householdOf[a] as number;
   const home = households.dwelling[household] as number;
   const tenure = home < 0 ? -1 : (dwellings.tenure[home] as number);
@@ -101,25 +100,25 @@ function sizesFor(persons: number): number {
  */
 export function letCooperatives(
   housing: HousingYear,
-  rules: LettingRules,
+  social: SocialLetting,
   list: CooperativeList,
   vacancies: Vacancies,
   fresh: number,
 ): void {
   const { year } = housing;
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const offered: number[] = [];
   for (let i = 0; i < fresh; i++) {
     const dwelling = vacancies.private[i] as number;
     if (dwellings.tenure[dwelling] === Tenure.cooperative) offered.push(dwelling);
   }
   if (offered.length === 0) return;
-  const homes = layOutHomes(housing, offered, cooperative, list.homes);
-  list.homes = homes;
+  const homes = layOutHomes(housing, offered, cooperative, social.homes);
+  social.homes = homes;
   sortHomes(homes);
   for (const dwelling of offered)
     record(housing, dwellings.estate[dwelling] as number, cooperative, Figure.vacancies, 1);
-  passDown(housing, rules, list.queue, homes);
+  passDown(housing, social.rules, list.queue, homes);
   for (let i = 0; i < homes.places; i++) {
     if (homes.isLet[i] === 0) record(housing, homes.estate[i] as number, cooperative, Figure.fallenThrough, 1);
   }

@@ -1,3 +1,5 @@
+import { constant } from '../population/constant.ts';
+import { yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import {
@@ -71,6 +73,9 @@ interface Kinds {
 
 const sizeCount = 32;
 
+/** The homes that are let, see `constant`. */
+export const homesAtWork = constant<Homes>();
+
 /** Room for so many homes in so many estates. */
 export function createHomes(capacity: number, estates = 0): Homes {
   return {
@@ -119,11 +124,11 @@ export function layOutHomes(
   channel: number,
   homes: Homes,
 ): Homes {
-  const columns = year.world.population.dwellings;
-  const estates = year.model.districtOf.length;
+  const columns = yearAtWork(year).world.population.dwellings;
+  const estates = yearAtWork(year).model.districtOf.length;
   const count = dwellings.length;
   const isWide = homes.capacity >= count && homes.sizes.length === estates;
-  const into = isWide ? homes : createHomes(Math.ceil(count * 1.2), estates);
+  const into = isWide ? homes : createHomes(Math.ceil(count * 2), estates);
   into.count = count;
   into.places = count;
   const first = year.streams.first[Stream['letting-order']] as number;
@@ -152,7 +157,8 @@ export function layOutHomes(
 }
 
 /** Puts the homes left on the rings of their kinds, by what they ask now. */
-export function sortHomes(homes: Homes): void {
+export function sortHomes(all: Homes): void {
+  const homes = homesAtWork(all);
   const { places, estate, size, isLet, open, words, sizes, rings, kinds } = homes;
   open.fill(0);
   sizes.fill(0);
@@ -193,7 +199,8 @@ function kindOf({ kinds, estate, size, asked, tenantsOf, rent }: Homes, i: numbe
 }
 
 /** Takes a home off once it is let, or given up. */
-export function takeOff(homes: Homes, home: number): void {
+export function takeOff(all: Homes, home: number): void {
+  const homes = homesAtWork(all);
   const { rings, kinds, sizes, open, words } = homes;
   homes.isLet[home] = 1;
   homes.count--;
@@ -236,7 +243,8 @@ function leastRentLeft({ rings, kinds, rent, isLet }: Homes, kind: number): numb
 }
 
 /** Estates that have homes left of any of some sizes, as the bits of a word. */
-export function openFor({ open, words, anySize }: Homes, sizes: number, word: number): number {
+export function openFor(homes: Homes, sizes: number, word: number): number {
+  const { open, words, anySize } = homesAtWork(homes);
   let estates = 0;
   for (let left = sizes & anySize; left !== 0; left &= left - 1) {
     estates |= open[(31 - Math.clz32(left & -left)) * words + word] as number;

@@ -1,13 +1,21 @@
+import { atWork } from '../population/atWork.ts';
 import { DwellingState, Role } from '../population/codes.ts';
 import { emigrateHousehold, mergeHousehold, moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
 import { Pool } from '../processes/pools.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { announce } from './announcing.ts';
-import { type Applicants, addInside, addOutside, createApplicants, listedShares } from './applicants.ts';
+import {
+  type Applicants,
+  addInside,
+  addOutside,
+  applicantsAtWork,
+  createApplicants,
+  listedShares,
+} from './applicants.ts';
 import { type Arrivals, createArrivals, settleArrivals } from './arrival.ts';
 import { createAssignable } from './assignable.ts';
 import { channels } from './channels.ts';
@@ -22,7 +30,7 @@ import { createLettingRules, setLettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import { createVacancies, type HousingYear, record, type Vacancies } from './market.ts';
 import type { SocialLetting } from './offers.ts';
-import { createMarketScratch, letPrivate, type MarketScratch } from './privateMarket.ts';
+import { createMarketScratch, letPrivate, type MarketScratch, optionsFor } from './privateMarket.ts';
 import { rehouse } from './rehousing.ts';
 import { letSocial } from './socialLetting.ts';
 import { bookUnlet } from './voids.ts';
@@ -40,7 +48,7 @@ const privateChannel = channels.indexOf('private');
 /** Working memory of housing, kept between years. */
 export interface HousingScratch {
   applicants: Applicants;
-  readonly arrivals: Arrivals;
+  arrivals: Arrivals;
   now: Vacancies;
   next: Vacancies;
   /** by dwelling */
@@ -56,12 +64,12 @@ export interface HousingScratch {
 export function createHousingScratch(): HousingScratch {
   return {
     applicants: createApplicants(0),
-    arrivals: createArrivals(),
+    arrivals: createArrivals(0),
     now: createVacancies(0),
     next: createVacancies(0),
     vacancyKey: new Uint32Array(0),
     order: new Float64Array(0),
-    market: createMarketScratch(0, 0),
+    market: createMarketScratch(0, 0, 0),
     social: {
       rules: createLettingRules(0),
       list: createWaitingList(),
@@ -78,11 +86,14 @@ export function createHousingScratch(): HousingScratch {
   };
 }
 
+/** Room for so many times as many as are looked for in the first year: lists that stay the same are faster, see `constant`. */
+const roomFor = 1.4;
+
 /** Room for all who look for a home, from here and outside; and for what is vacant and what they may leave behind. */
 function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): void {
-  const { dwellingCount, householdCount } = world.population;
-  const { search } = world.population.households;
-  const { household } = world.population.dwellings;
+  const { dwellingCount, householdCount } = atWork(world).population;
+  const { search } = atWork(world).population.households;
+  const { household } = atWork(world).population.dwellings;
   let looking = 0;
   for (let h = 0; h < householdCount; h++) looking += (Search.none - (search[h] as number)) >>> 31;
   let vacant = 0;
@@ -91,21 +102,30 @@ function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): v
   const outside = model.pools.size.reduce((sum, size) => sum + Math.round(size * arriving), model.waited.length);
   const applicants = looking + outside;
   const vacancies = vacant + looking;
-  if (scratch.applicants.key.length < applicants) scratch.applicants = createApplicants(Math.ceil(applicants * 1.1));
+  if (scratch.applicants.key.length < applicants)
+    scratch.applicants = createApplicants(Math.ceil(applicants * roomFor));
   const estates = model.districtOf.length;
   if (scratch.social.rules.municipalTo.length !== estates) {
     scratch.social = { ...scratch.social, rules: createLettingRules(estates) };
   }
   if (scratch.now.social.length < vacancies) {
-    scratch.now = createVacancies(Math.ceil(vacancies * 1.1));
-    scratch.next = createVacancies(Math.ceil(vacancies * 1.1));
-    scratch.order = new Float64Array(Math.ceil(vacancies * 1.1));
+    scratch.now = createVacancies(Math.ceil(vacancies * roomFor));
+    scratch.next = createVacancies(Math.ceil(vacancies * roomFor));
+    scratch.order = new Float64Array(Math.ceil(vacancies * roomFor));
+    scratch.arrivals = createArrivals(Math.ceil(vacancies * roomFor));
   }
-  const { capacity } = world.population.dwellings;
+  if (scratch.social.homes.capacity < vacancies) {
+    scratch.social.homes = createHomes(Math.ceil(vacancies * roomFor), estates);
+  }
+  const { capacity } = atWork(world).population.dwellings;
   if (scratch.vacancyKey.length < capacity) scratch.vacancyKey = new Uint32Array(capacity);
   const { holder, seekers } = scratch.market;
   if (holder.length < Math.max(vacancies, looking) || seekers.length < applicants) {
-    scratch.market = createMarketScratch(scratch.now.social.length, scratch.applicants.key.length);
+    scratch.market = createMarketScratch(
+      scratch.now.social.length,
+      scratch.applicants.key.length,
+      optionsFor(Math.ceil(scratch.now.social.length * seekersPerVacancy), model.choiceSample),
+    );
   }
 }
 
@@ -152,7 +172,7 @@ export function houseEverybody(
     const housing: HousingYear = { year, applicants, arrivals, next, vacancyKey, letting, fairness };
     waiting = rehouse(housing, waiting, now);
     letSocial(housing, social, now, market.ring.order);
-    letCooperatives(housing, social.rules, scratch.cooperatives, now, now.privateCount - unlet);
+    letCooperatives(housing, social, scratch.cooperatives, now, now.privateCount - unlet);
     countOffers(housing, now, unlet);
     const seekerCount = takePart(year, applicants, candidates, now.privateCount, round, market.seekers);
     letPrivate(housing, seekerCount, now, market);
@@ -175,14 +195,14 @@ function clear(vacancies: Vacancies): void {
 
 /** A private dwelling that was offered in an earlier round of the year already is not a new vacancy; those come last. */
 function countOffers(housing: HousingYear, now: Vacancies, unlet: number): void {
-  const { dwellings } = housing.year.world.population;
+  const { dwellings } = atWork(housing.year.world).population;
   for (let i = 0; i < now.privateCount - unlet; i++) {
     record(housing, dwellings.estate[now.private[i] as number] as number, privateChannel, 0, 1);
   }
 }
 
 function collectVacancies(year: Year, vacancies: Vacancies): void {
-  const { dwellings, dwellingCount } = year.world.population;
+  const { dwellings, dwellingCount } = yearAtWork(year).world.population;
   const { household, state } = dwellings;
   for (let d = 0; d < dwellingCount; d++) {
     if (household[d] === -1 && state[d] === DwellingState.inUse) vacancies.fresh[vacancies.freshCount++] = d;
@@ -191,7 +211,7 @@ function collectVacancies(year: Year, vacancies: Vacancies): void {
 
 /** Households that look for a home here: movers, then those to be rehoused, in keyed order. */
 function collectInside(year: Year, applicants: Applicants): { moverCount: number; rehousing: number[] } {
-  const { households, householdCount } = year.world.population;
+  const { households, householdCount } = yearAtWork(year).world.population;
   const { search: searchOf, size, key, returnTo } = households;
   const displaced: number[] = [];
   const shares = listedShares(year);
@@ -214,7 +234,9 @@ function collectInside(year: Year, applicants: Applicants): { moverCount: number
 }
 
 function collectNeed(year: Year, applicants: Applicants, social: SocialLetting): void {
-  const count = year.model.isOn('in-migration') ? Math.round(year.model.pools.size[Pool.housingNeed] as number) : 0;
+  const count = year.model.isOn('in-migration')
+    ? Math.round(yearAtWork(year).model.pools.size[Pool.housingNeed] as number)
+    : 0;
   if (social.need.length < count) social.need = new Int32Array(count);
   for (let slot = 0; slot < count; slot++) {
     social.need[slot] = addOutside(year, applicants, Pool.housingNeed, slot, year.year);
@@ -226,7 +248,7 @@ function collectNeed(year: Year, applicants: Applicants, social: SocialLetting):
 function collectMarket(year: Year, applicants: Applicants): void {
   const arriving = year.alignment?.arriving ?? 1;
   for (let pool = 0; pool < Pool.housingNeed; pool++) {
-    const count = Math.round((year.model.pools.size[pool] as number) * arriving);
+    const count = Math.round((yearAtWork(year).model.pools.size[pool] as number) * arriving);
     for (let slot = 0; slot < count; slot++) addOutside(year, applicants, pool, slot, year.year);
   }
 }
@@ -246,7 +268,7 @@ function takePart(
   round: number,
   seekers: Int32Array,
 ): number {
-  const { count: end, isHoused, key } = applicants;
+  const { count: end, isHoused, key } = applicantsAtWork(applicants);
   const share = Math.min(1, (seekersPerVacancy * vacancies) / Math.max(1, moverCount + end - outsideFrom));
   // Draws under it take part; all of them where it is as large as draws come.
   const threshold = Math.min(4294967295, Math.ceil(share * 4294967296)) | 0;
@@ -268,7 +290,7 @@ function takePart(
 
 /** Private dwellings nobody took are offered again; social ones that fell through every channel wait for next year. */
 function keepUnlet(year: Year, now: Vacancies, next: Vacancies): number {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const fresh = next.privateCount;
   for (let i = 0; i < now.privateCount; i++) {
     const d = now.private[i] as number;
@@ -279,7 +301,7 @@ function keepUnlet(year: Year, now: Vacancies, next: Vacancies): number {
 
 /** Who found no home: the young go back to parents who still have one; other young, the parted and the displaced leave. */
 function settleUnhoused(year: Year): void {
-  const { world, log } = year;
+  const { world, log } = yearAtWork(year);
   const { residents, households, householdCount } = world.population;
   for (let i = 0; i < log.leavers.length; i++) {
     const household = log.leavers[i] as number;
@@ -309,7 +331,7 @@ function settleUnhoused(year: Year): void {
 
 /** Works wait for whom no home could be found: they stay in theirs, which is left out of the phase. */
 function stayOn({ world, year }: Year, household: number): void {
-  const { households, dwellings } = world.population;
+  const { households, dwellings } = atWork(world).population;
   const home = (households.returnTo[household] as number) - 1;
   const since = households.listedSince[household] as number;
   if (dwellings.state[home] !== DwellingState.closed || (dwellings.household[home] as number) >= 0) return;

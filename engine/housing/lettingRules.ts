@@ -1,7 +1,8 @@
 import { isAtLeast, neutralStatus } from '../criteria/neutralStatus.ts';
 import type { LettingPlan, YearPlan } from '../measures/plan.ts';
+import { atWork } from '../population/atWork.ts';
 import type { World } from '../population/world.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { climbStair, leaveStair } from './stairModel.ts';
 import { asked, Trait } from './traits.ts';
 
@@ -69,7 +70,7 @@ export function createLettingRules(estates: number): LettingRules {
 
 /** Works out the year's rules. */
 export function setLettingRules(year: Year, rules: LettingRules): void {
-  const { plan, model, world, incomeGrowth } = year;
+  const { plan, model, world, incomeGrowth } = yearAtWork(year);
   rules.choiceIncome = model.parameter('list-choice-income') * incomeGrowth;
   const near = model.parameter('list-estate-near') * 4294967296;
   const elsewhere = model.parameter('list-estate-elsewhere') * 4294967296;
@@ -135,7 +136,7 @@ function setLaw({ plan, model, world, year }: Year, rules: LettingRules, estate:
   const steering = plan.steering[estate];
   const status =
     model.isLegalArea[estate] && plan.letting[estate]
-      ? neutralStatus(world.tally.counts, estate, year - 1, model.lawOf(year - 1))
+      ? neutralStatus(atWork(world).tally.counts, estate, year - 1, model.lawOf(year - 1))
       : 'none';
   const isListed = isAtLeast(status, 'vulnerable-area');
   const running = isListed ? Math.min(255, (world.listsRunning[estate] as number) + 1) : 0;

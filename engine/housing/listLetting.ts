@@ -1,6 +1,8 @@
 import { Tenure } from '../population/codes.ts';
+import { yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
+import { applicantsAtWork } from './applicants.ts';
 import { channels, Figure, lastChannel } from './channels.ts';
 import { Answer, offerHomes } from './choosing.ts';
 import { type Homes, layOutHomes, sortHomes, takeOff } from './homes.ts';
@@ -33,7 +35,7 @@ export function letDownLists(
   drawOf: (estate: number, key: number) => number,
 ): void {
   const { year } = housing;
-  const { tenure } = year.world.population.dwellings;
+  const { tenure } = yearAtWork(year).world.population.dwellings;
   for (const own of tenures) {
     const ofTenure = vacant.filter((d) => tenure[d] === own);
     if (ofTenure.length === 0) continue;
@@ -67,7 +69,7 @@ function openFirst({ year }: HousingYear, rules: LettingRules, homes: Homes, i: 
     const group = groupOf(rules, estate, at);
     open(homes, i, flexible, group < 0 ? 0 : (rules.groupAsked[group] as number));
   } else if (homes.channel[i] === ordinary && at >= flexibleTo && at < (rules.internalTo[estate] as number)) {
-    open(homes, i, internal, 0, year.model.organisationOf[estate] as number);
+    open(homes, i, internal, 0, yearAtWork(year).model.organisationOf[estate] as number);
   } else openNext(rules, homes, i);
 }
 
@@ -95,7 +97,7 @@ function queueFor({ year, applicants }: HousingYear, { rules, list }: SocialLett
   list.isQueued[tenure] = 1;
   const asked =
     tenure === Tenure.socialYouth ? Trait.mayRentYouth : tenure === Tenure.socialElderly ? Trait.mayRentElderly : 0;
-  const estates = year.model.districtOf.length;
+  const estates = yearAtWork(year).model.districtOf.length;
   clearQueue(queue, list.count, estates, rules.choiceIncome);
   for (let place = 0; place < list.count; place++) {
     const a = list.order[place] as number;
@@ -112,7 +114,7 @@ function passDown(housing: HousingYear, social: SocialLetting, homes: Homes, ten
   const { rules } = social;
   const queue = queueFor(housing, social, tenure);
   const { applicant, sizes, count } = queue;
-  const { isHoused, isSetBack } = applicants;
+  const { isHoused, isSetBack } = applicantsAtWork(applicants);
   const refused = tenure === Tenure.socialYouth ? rules.youthRefused : rules.familyRefused;
   const first = year.streams.first[Stream['letting-offer']] as number;
   const second = year.streams.second[Stream['letting-offer']] as number;

@@ -1,9 +1,10 @@
 import { Activity, Role } from '../population/codes.ts';
+import { constant } from '../population/constant.ts';
 import { type Donors, donorOf } from '../processes/donors.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import { type Applicants, createApplicants } from './applicants.ts';
+import { type Applicants, applicantsAtWork, createApplicants } from './applicants.ts';
 import { partnerKey } from './arrival.ts';
 import { sizesBetween } from './homes.ts';
 import { householdGroup } from './householdGroups.ts';
@@ -11,7 +12,8 @@ import { highestRent } from './rents.ts';
 import { Trait } from './traits.ts';
 
 /** Works out the traits of an applicant that is looked at for the first time. */
-export function look(year: Year, applicants: Applicants, a: number): void {
+export function look(year: Year, all: Applicants, a: number): void {
+  const applicants = applicantsAtWork(all);
   if (applicants.isReady[a] === 1) return;
   applicants.isReady[a] = 1;
   if ((applicants.household[a] as number) < 0) {
@@ -27,9 +29,10 @@ export function look(year: Year, applicants: Applicants, a: number): void {
  * The sizes of home that the waiting lists' rules let an applicant have, as bits of `sizeBit`, where it has every one of some traits that neither
  * jobs nor the year decide; 0 where it hasn't. Most of those outside are told by their donor alone, and never looked at.
  */
-export function glance(year: Year, applicants: Applicants, a: number, asked: number): number {
+export function glance(year: Year, all: Applicants, a: number, asked: number): number {
+  const applicants = applicantsAtWork(all);
   if (applicants.isReady[a] === 0 && (applicants.household[a] as number) < 0) {
-    const looks = looksOf(year.model.donors);
+    const looks = looksOf(yearAtWork(year).model.donors);
     const donor = donorFor(year, applicants, a);
     return ((looks.traits[donor] as number) & asked) === asked ? (looks.sizes[donor] as number) : 0;
   }
@@ -139,8 +142,9 @@ function conclude(): number {
   return found.traits;
 }
 
-function lookInside(year: Year, applicants: Applicants, a: number): void {
-  const { residents, households } = year.world.population;
+function lookInside(year: Year, all: Applicants, a: number): void {
+  const applicants = applicantsAtWork(all);
+  const { residents, households } = yearAtWork(year).world.population;
   const household = applicants.household[a] as number;
   let adults = 0;
   let children = 0;
@@ -164,7 +168,7 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
         (activity === Activity.employed ? months > 0 && months <= 6 : months >= 6);
       add(activity, isLong);
       if (activity === Activity.employed) {
-        addJob(jobOf(year, residents.key[m] as number, isLong, year.model.jobs.localInside));
+        addJob(jobOf(year, residents.key[m] as number, isLong, yearAtWork(year).model.jobs.localInside));
       }
     } else if (age < 18) {
       children++;
@@ -182,9 +186,10 @@ function lookInside(year: Year, applicants: Applicants, a: number): void {
 }
 
 /** All but jobs and incomes follow from the donor, and was worked out with it. */
-function lookOutside(year: Year, applicants: Applicants, a: number): void {
-  const { model } = year;
-  const { words } = looksOf(model.donors);
+function lookOutside(year: Year, all: Applicants, a: number): void {
+  const applicants = applicantsAtWork(all);
+  const { model } = yearAtWork(year);
+  const words = wordsAtWork(looksOf(model.donors).words);
   const donor = donorFor(year, applicants, a);
   const persons = words[donor * wordsEach + 1] as number;
   const rules = words[donor * wordsEach + 2] as number;
@@ -223,6 +228,8 @@ interface DonorLooks {
 }
 
 const wordsEach = 4;
+
+const wordsAtWork = constant<Int32Array>();
 
 const looked = new WeakMap<Donors, DonorLooks>();
 let last: { readonly donors: Donors; readonly looks: DonorLooks } | undefined;

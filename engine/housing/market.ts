@@ -1,6 +1,6 @@
 import { moveInto } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import type { Applicants } from './applicants.ts';
 import { type Arrivals, arrive, causeOfMove } from './arrival.ts';
@@ -70,7 +70,7 @@ export function orderByDraw(
  */
 export function house(housing: HousingYear, a: number, dwelling: number, spendsSeniority: boolean): void {
   const { year, applicants, arrivals, next } = housing;
-  const { world } = year;
+  const { world } = yearAtWork(year);
   const household = applicants.household[a] as number;
   applicants.isHoused[a] = 1;
   if (household < 0) {

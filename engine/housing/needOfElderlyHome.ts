@@ -1,4 +1,4 @@
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
@@ -49,7 +49,7 @@ export function lineUpByNeed(year: Year, applicants: Applicants, queue: Queue): 
 /** A household's need of an elderly dwelling, in years of age. */
 function needOf(year: Year, applicants: Applicants, a: number): number {
   look(year, applicants, a);
-  const { lasting, model } = year;
+  const { lasting, model } = yearAtWork(year);
   const u = draw(
     applicants.key[a] as number,
     (lasting.first[Stream['sign-up']] as number) ^ 7,

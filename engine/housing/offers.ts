@@ -1,3 +1,5 @@
+import { atWork } from '../population/atWork.ts';
+import { yearAtWork } from '../processes/year.ts';
 import type { Assignable } from './assignable.ts';
 import { Figure } from './channels.ts';
 import type { Homes } from './homes.ts';
@@ -37,7 +39,7 @@ export function isTurnedAway(
 ): boolean {
   const { applicants, year } = housing;
   if (((applicants.traits[a] as number) & (social.rules.refused[estate] as number)) === 0) return false;
-  if (applicants.organisation[a] === year.model.organisationOf[estate]) return false;
+  if (applicants.organisation[a] === yearAtWork(year).model.organisationOf[estate]) return false;
   recordOf(housing, estate, channel, a, Figure.rejections, 1);
   if (applicants.isRejected[a] === 0) {
     applicants.isRejected[a] = 1;
@@ -49,13 +51,13 @@ export function isTurnedAway(
 /** Too many refusals send an applicant down the list: no more offers this year, and years of seniority lost for good. */
 export function refuse({ year, applicants }: HousingYear, a: number): void {
   const refusals = (applicants.refusals[a] as number) + 1;
-  const { allowed, cost } = year.model.listRefusals;
+  const { allowed, cost } = yearAtWork(year).model.listRefusals;
   const isSetBack = allowed > 0 && refusals >= allowed;
   applicants.refusals[a] = isSetBack ? 0 : Math.min(refusals, 255);
   if (isSetBack) applicants.isSetBack[a] = 1;
   const household = applicants.household[a] as number;
   if (household < 0) return;
-  const { households } = year.world.population;
+  const { households } = yearAtWork(year).world.population;
   households.refusals[household] = applicants.refusals[a] as number;
   if (isSetBack) {
     households.listedSince[household] = Math.min(year.year, (households.listedSince[household] as number) + cost);
@@ -68,7 +70,7 @@ export function refuse({ year, applicants }: HousingYear, a: number): void {
  * @param refusals offers of it refused before
  */
 export function settle(housing: HousingYear, channel: number, dwelling: number, a: number, refusals: number): void {
-  const estate = housing.year.world.population.dwellings.estate[dwelling] as number;
+  const estate = atWork(housing.year.world).population.dwellings.estate[dwelling] as number;
   record(housing, estate, channel, Figure.vacancies, 1);
   if (a < 0) {
     record(housing, estate, channel, Figure.fallenThrough, 1);

@@ -1,12 +1,15 @@
 import { logarithm } from '../arithmetic/logarithm.ts';
+import { atWork } from '../population/atWork.ts';
 import { Tenure } from '../population/codes.ts';
+import { constant } from '../population/constant.ts';
 import { Search } from '../population/search.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { philox4x32 } from '../random/philox.ts';
 import { Stream } from '../random/streams.ts';
 import { keyOfKind } from './announcing.ts';
 import type { Applicants } from './applicants.ts';
+import { applicantsAtWork } from './applicants.ts';
 import { channels } from './channels.ts';
 import { distanceOf, placedRow, placeIn, rowIn, sortPlaced } from './keyedRings.ts';
 import { look } from './look.ts';
@@ -45,6 +48,9 @@ export interface MarketScratch {
   readonly taste: Taste;
 }
 
+/** A run's market, see `constant`. */
+const marketAtWork = constant<MarketScratch>();
+
 /** What a household weighs homes by. */
 interface Taste {
   /** persons, and rooms that it would like to have */
@@ -66,16 +72,21 @@ interface Taste {
   second: number;
 }
 
-/** Room for `dwellings` vacancies and `seekers` households. */
-export function createMarketScratch(dwellings: number, seekers: number): MarketScratch {
+/** Options that so many households can have at most, of whom each looks at `sample` on average. */
+export function optionsFor(seekers: number, sample: number): number {
+  return seekers * mostSeen * sample;
+}
+
+/** Room for `dwellings` vacancies and `seekers` households with so many options together. */
+export function createMarketScratch(dwellings: number, seekers: number, options: number): MarketScratch {
   return {
     ring: createVacancyRing(dwellings),
     seekers: new Int32Array(seekers),
     place: new Int32Array(seekers),
     order: new Float64Array(seekers),
     from: new Int32Array(seekers + 1),
-    option: new Int32Array(0),
-    utility: new Float32Array(0),
+    option: new Int32Array(options),
+    utility: new Float32Array(options),
     holder: new Int32Array(dwellings),
     words: new Uint32Array(4),
     nearness: createNearness(),
@@ -94,19 +105,15 @@ export function createMarketScratch(dwellings: number, seekers: number): MarketS
  * draw, so the outcome doesn't depend on any order of rows.
  * @param seekerCount households in `scratch.seekers` that take part
  */
-export function letPrivate(
-  housing: HousingYear,
-  seekerCount: number,
-  vacancies: Vacancies,
-  scratch: MarketScratch,
-): void {
+export function letPrivate(housing: HousingYear, seekerCount: number, vacancies: Vacancies, kept: MarketScratch): void {
+  const scratch = marketAtWork(kept);
   const { year, applicants } = housing;
   if (vacancies.privateCount === 0 || seekerCount === 0) return;
   const { ring, seekers, place, from, taste } = scratch;
   layOut(year, vacancies, housing.vacancyKey, ring);
   setNearness(year, scratch.nearness);
-  const arc = Math.ceil(arcOf(ring.count, year.model.choiceSample));
-  const most = Math.min(ring.count, mostSeen * year.model.choiceSample);
+  const arc = Math.ceil(arcOf(ring.count, yearAtWork(year).model.choiceSample));
+  const most = Math.min(ring.count, mostSeen * yearAtWork(year).model.choiceSample);
   if (scratch.utility.length < seekerCount * most) {
     scratch.utility = new Float32Array(Math.ceil(1.2 * seekerCount * most));
     scratch.option = new Int32Array(scratch.utility.length);
@@ -120,10 +127,10 @@ export function letPrivate(
     while (start < ring.count && (ring.place[start] as number) < own) start++;
     look(year, applicants, a);
     consider(year, applicants, a, scratch);
-    from[s + 1] = weigh(scratch, taste, year.model.choice.rooms, start, own, arc, most, from[s] as number);
+    from[s + 1] = weigh(scratch, taste, yearAtWork(year).model.choice.rooms, start, own, arc, most, from[s] as number);
   }
   match(housing, seekerCount, scratch);
-  const { estate } = year.world.population.dwellings;
+  const { estate } = yearAtWork(year).world.population.dwellings;
   for (let i = 0; i < ring.count; i++) {
     const s = scratch.holder[i] as number;
     if (s < 0) continue;
@@ -134,17 +141,14 @@ export function letPrivate(
 }
 
 /** Puts the seekers in the order of their places on the ring, so that those who look at the same vacancies do one after another. */
-function lineUp(
-  year: Year,
-  applicants: Applicants,
-  seekerCount: number,
-  { seekers, place, order }: MarketScratch,
-): void {
+function lineUp(year: Year, applicants: Applicants, seekerCount: number, scratch: MarketScratch): void {
+  const { seekers, place, order } = marketAtWork(scratch);
+  const { key } = applicantsAtWork(applicants);
   const first = year.streams.first[Stream['market-ring']] as number;
   const second = year.streams.second[Stream['market-ring']] as number;
   for (let s = 0; s < seekerCount; s++) {
     const a = seekers[s] as number;
-    order[s] = placedRow(draw(applicants.key[a] as number, first, second), a);
+    order[s] = placedRow(draw(key[a] as number, first, second), a);
   }
   sortPlaced(order, seekerCount);
   for (let s = 0; s < seekerCount; s++) {
@@ -154,8 +158,10 @@ function lineUp(
 }
 
 /** Fills in what a household weighs homes by. */
-function consider(year: Year, applicants: Applicants, a: number, { words, nearness, taste }: MarketScratch): void {
-  const { choice, rent } = year.model;
+function consider(year: Year, all: Applicants, a: number, scratch: MarketScratch): void {
+  const applicants = applicantsAtWork(all);
+  const { words, nearness, taste } = marketAtWork(scratch);
+  const { choice, rent } = yearAtWork(year).model;
   const income = Math.max(1, applicants.income[a] as number);
   const size = applicants.size[a] as number;
   const district = applicants.district[a] as number;
@@ -188,7 +194,7 @@ function consider(year: Year, applicants: Applicants, a: number, { words, nearne
  * @returns where they end
  */
 function weigh(
-  { ring, option, utility, nearness }: MarketScratch,
+  scratch: MarketScratch,
   taste: Taste,
   perRoom: number,
   start: number,
@@ -197,6 +203,7 @@ function weigh(
   most: number,
   into: number,
 ): number {
+  const { ring, option, utility, nearness } = marketAtWork(scratch);
   const { place, rooms, rent, isOwned, count } = ring;
   const { size, mostRent, mostCost } = taste;
   let within = into;
@@ -244,11 +251,11 @@ function staying(
   first: number,
   second: number,
 ): number {
-  const { dwellings, households } = year.world.population;
+  const { dwellings, households } = yearAtWork(year).world.population;
   const household = applicants.household[a] as number;
   if (household < 0 || households.search[household] !== Search.wish) return Number.NEGATIVE_INFINITY;
   const home = households.dwelling[household] as number;
-  const { choice } = year.model;
+  const { choice } = yearAtWork(year).model;
   const estate = dwellings.estate[home] as number;
   return (
     choice.stay +
@@ -267,7 +274,7 @@ function staying(
  * an age at which people own homes.
  */
 function hasHomeToSell({ world, model, lasting }: Year, applicants: Applicants, a: number): boolean {
-  const { households, dwellings } = world.population;
+  const { households, dwellings } = atWork(world).population;
   const household = applicants.household[a] as number;
   if (household < 0) {
     if ((applicants.headAge[a] as number) < owningAge) return false;
@@ -297,11 +304,9 @@ function mindsNeighbours(choice: Year['model']['choice'], applicants: Applicants
 }
 
 /** Households propose in order of preference, dwellings keep the lowest draw; `holder` gets the seeker of each vacancy or −1. */
-function match(
-  { year, applicants }: HousingYear,
-  seekerCount: number,
-  { ring, seekers, from, option, utility, holder }: MarketScratch,
-): void {
+function match({ year, applicants }: HousingYear, seekerCount: number, scratch: MarketScratch): void {
+  const { ring, seekers, from, option, utility, holder } = marketAtWork(scratch);
+  const { key } = applicantsAtWork(applicants);
   const first = year.streams.first[Stream['market-priority']] as number;
   const second = year.streams.second[Stream['market-priority']] as number;
   holder.fill(-1, 0, ring.count);
@@ -327,8 +332,8 @@ function match(
         break;
       }
       const dwelling = ring.key[i] as number;
-      const mine = draw(combineKeys(applicants.key[seekers[s] as number] as number, dwelling), first, second);
-      const theirs = draw(combineKeys(applicants.key[seekers[held] as number] as number, dwelling), first, second);
+      const mine = draw(combineKeys(key[seekers[s] as number] as number, dwelling), first, second);
+      const theirs = draw(combineKeys(key[seekers[held] as number] as number, dwelling), first, second);
       if (mine < theirs) {
         holder[i] = s;
         s = held;

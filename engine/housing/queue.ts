@@ -1,9 +1,9 @@
 import { Pool } from '../processes/pools.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
-import type { Applicants } from './applicants.ts';
-import { type Homes, openFor, wordsFor } from './homes.ts';
+import { type Applicants, applicantsAtWork } from './applicants.ts';
+import { type Homes, homesAtWork, openFor, wordsFor } from './homes.ts';
 import { signUpCells } from './lettingRules.ts';
 import { look } from './look.ts';
 
@@ -66,7 +66,8 @@ export function standInLine(queue: Queue, applicant: number, sizes: number, esta
  * Whether an applicant can wait for what it wants, or takes the home it can get.
  * @param line yearly income for each grown-up from which one can, kroner
  */
-function hasChoice({ pool, income, adults }: Applicants, a: number, line: number): boolean {
+function hasChoice(applicants: Applicants, a: number, line: number): boolean {
+  const { pool, income, adults } = applicantsAtWork(applicants);
   return pool[a] !== Pool.fewChoices && (income[a] as number) >= line * (adults[a] as number);
 }
 
@@ -78,13 +79,14 @@ function hasChoice({ pool, income, adults }: Applicants, a: number, line: number
  */
 export function findSignUps(
   year: Year,
-  applicants: Applicants,
+  all: Applicants,
   shares: Float64Array,
   queue: Queue,
   at: number,
   homes: Homes,
 ): boolean {
-  const { words } = homes;
+  const { words } = homesAtWork(homes);
+  const applicants = applicantsAtWork(all);
   let any = 0;
   for (let word = 0; word < words; word++) {
     const cell = at * words + word;
@@ -95,7 +97,7 @@ export function findSignUps(
       look(year, applicants, a);
       const key = applicants.key[a] as number;
       const district = applicants.district[a] as number;
-      const { districtOf } = year.model;
+      const { districtOf } = yearAtWork(year).model;
       const few = hasChoice(applicants, a, queue.choiceIncome) ? 0 : 1;
       const first = year.lasting.first[Stream['sign-up']] as number;
       const second = year.lasting.second[Stream['sign-up']] as number;

@@ -1,4 +1,5 @@
 import { Tenure } from '../population/codes.ts';
+import { yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { channels, Figure, lettingFigures } from './channels.ts';
@@ -18,7 +19,7 @@ const rehousing = channels.indexOf('rehousing');
  */
 export function rehouse(housing: HousingYear, waiting: readonly number[], vacancies: Vacancies): number[] {
   const { year, applicants, vacancyKey } = housing;
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   if (waiting.length === 0) return [];
   const { first, second } = year.streams;
   const own = year.model.parameter('rehousing-within-organisation');
@@ -42,7 +43,7 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
       const rooms = dwellings.rooms[d] as number;
       if (rooms * 2 < size) continue;
       const estate = dwellings.estate[d] as number;
-      const isOwn = year.model.organisationOf[estate] === applicants.organisation[a];
+      const isOwn = yearAtWork(year).model.organisationOf[estate] === applicants.organisation[a];
       if (estate !== from && (taken[estate] as number) >= (quota[estate] as number)) continue;
       const isMisfit = rooms < Math.min(size + 1, before) || rooms > Math.max(size + 1, before);
       const isDear = rentOf(year, d) > mostRent;
@@ -75,8 +76,8 @@ export function rehouse(housing: HousingYear, waiting: readonly number[], vacanc
 
 /** How many of the year's vacancies so far each estate gives to rehousing from elsewhere at most, and has given. */
 function quotas({ year, letting }: HousingYear, vacancies: Vacancies): { quota: Float64Array; taken: Float64Array } {
-  const { dwellings } = year.world.population;
-  const estates = year.model.districtOf.length;
+  const { dwellings } = yearAtWork(year).world.population;
+  const estates = yearAtWork(year).model.districtOf.length;
   const taken = Float64Array.from(
     { length: estates },
     (_, estate) => letting[(estate * channels.length + rehousing) * lettingFigures.length + Figure.let] as number,

@@ -1,5 +1,5 @@
 import { tenures } from '../population/codes.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 
 /** Years after the base year that the table of rents reaches; later years keep the last one's. */
 const lastYear = 120;
@@ -25,14 +25,14 @@ export function rentFactor({ year, model }: Year, tenure: number): number {
 
 /** Monthly rent or user cost of a dwelling this year, kroner. */
 export function rentOf(year: Year, dwelling: number): number {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   return (dwellings.rent[dwelling] as number) * rentFactor(year, dwellings.tenure[dwelling] as number);
 }
 
 /** Rent less housing benefit (*boligstøtte*), kroner a year, for a household of the given income. */
 export function netRent(year: Year, dwelling: number, income: number): number {
   const rent = rentOf(year, dwelling) * 12;
-  return hasBenefit(year, income) ? rent * (1 - year.model.rent.benefitShare) : rent;
+  return hasBenefit(year, income) ? rent * (1 - yearAtWork(year).model.rent.benefitShare) : rent;
 }
 
 /** Whether a household of this income has housing benefit. The line follows incomes. */
@@ -42,7 +42,7 @@ export function hasBenefit({ model, incomeGrowth }: Year, income: number): boole
 
 /** The highest monthly rent before housing benefit that a household of this income is let to. */
 export function highestRent(year: Year, income: number): number {
-  const { burdenLimit, benefitShare } = year.model.rent;
+  const { burdenLimit, benefitShare } = yearAtWork(year).model.rent;
   return (income * burdenLimit) / 12 / (hasBenefit(year, income) ? 1 - benefitShare : 1);
 }
 

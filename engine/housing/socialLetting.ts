@@ -1,3 +1,4 @@
+import { yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { assign } from './assignment.ts';
@@ -19,7 +20,7 @@ export function letSocial(
 ): void {
   const { year, vacancyKey } = housing;
   const { rules } = social;
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   const { first, second } = year.streams;
   orderByDraw(
     vacancies.social,

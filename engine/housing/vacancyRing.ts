@@ -1,5 +1,6 @@
 import { Tenure } from '../population/codes.ts';
-import type { Year } from '../processes/year.ts';
+import { constant } from '../population/constant.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { Stream } from '../random/streams.ts';
 import { placeIn, places } from './keyedRings.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
@@ -28,6 +29,8 @@ export interface VacancyRing {
   readonly attachment: Float64Array;
 }
 
+const ringAtWork = constant<VacancyRing>();
+
 /** Room for `capacity` vacancies. */
 export function createVacancyRing(capacity: number): VacancyRing {
   return {
@@ -46,9 +49,10 @@ export function createVacancyRing(capacity: number): VacancyRing {
 }
 
 /** Lays out the round's private vacancies. */
-export function layOut(year: Year, vacancies: Vacancies, vacancyKey: Uint32Array, ring: VacancyRing): void {
-  const { dwellings } = year.world.population;
-  const { choice, districtOf } = year.model;
+export function layOut(year: Year, vacancies: Vacancies, vacancyKey: Uint32Array, into: VacancyRing): void {
+  const ring = ringAtWork(into);
+  const { dwellings } = yearAtWork(year).world.population;
+  const { choice, districtOf } = yearAtWork(year).model;
   const list = vacancies.private;
   ring.count = vacancies.privateCount;
   orderByDraw(

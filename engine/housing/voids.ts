@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { DwellingState, isSocial } from '../population/codes.ts';
 import { Figure, lastChannel } from './channels.ts';
 import { type HousingYear, record } from './market.ts';
@@ -14,7 +15,7 @@ export function bookVoid(housing: HousingYear, channel: number, dwelling: number
 
 /** Books the year's empty days of social dwellings that stand unlet at its end: all of it, or half where they fell vacant this year. */
 export function bookUnlet(housing: HousingYear): void {
-  const { dwellings, dwellingCount } = housing.year.world.population;
+  const { dwellings, dwellingCount } = atWork(housing.year.world).population;
   const { household, state, tenure, vacantYears } = dwellings;
   for (let d = 0; d < dwellingCount; d++) {
     if (household[d] !== -1 || state[d] !== DwellingState.inUse || !isSocial(tenure[d] as number)) continue;
@@ -24,7 +25,7 @@ export function bookUnlet(housing: HousingYear): void {
 }
 
 function book(housing: HousingYear, channel: number, dwelling: number, days: number): void {
-  const { estate } = housing.year.world.population.dwellings;
+  const { estate } = atWork(housing.year.world).population.dwellings;
   const place = estate[dwelling] as number;
   record(housing, place, channel, Figure.voidDays, Math.round(days));
   record(housing, place, channel, Figure.rentLost, Math.round((rentOf(housing.year, dwelling) * 12 * days) / 365));

@@ -1,8 +1,8 @@
 import { logarithm } from '../arithmetic/logarithm.ts';
 import { Pool } from '../processes/pools.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
-import { type Applicants, addOutside } from './applicants.ts';
+import { type Applicants, addOutside, applicantsAtWork } from './applicants.ts';
 import { createQueue, type Queue } from './queue.ts';
 
 /** Applicants in order of seniority; kept between years, filled anew each year. */
@@ -37,7 +37,7 @@ export function formWaitingList(
   list: WaitingList,
   scratch: Float64Array,
 ): void {
-  const { waited: waitedOf, waitedPool } = year.model;
+  const { waited: waitedOf, waitedPool } = yearAtWork(year).model;
   const outsideCount = year.model.isOn('in-migration') ? waitedOf.length : 0;
   const now = year.year;
   const ends = rankInside(applicants, moverCount, now, scratch);
@@ -75,12 +75,8 @@ const keys = 4194304;
  * @param ranked receives a number for each that carries the applicant's
  * @returns by how many years less than the longest they have waited, where they end
  */
-function rankInside(
-  { listedSince, key, isListed }: Applicants,
-  moverCount: number,
-  now: number,
-  ranked: Float64Array,
-): Int32Array {
+function rankInside(applicants: Applicants, moverCount: number, now: number, ranked: Float64Array): Int32Array {
+  const { listedSince, key, isListed } = applicantsAtWork(applicants);
   const ends = new Int32Array(longest + 1);
   for (let a = 0; a < moverCount; a++) {
     const shorter = longest - waitedSince(listedSince[a] as number, now);

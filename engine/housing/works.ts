@@ -1,10 +1,11 @@
 import type { Work } from '../measures/plan.ts';
+import { atWork } from '../population/atWork.ts';
 import { DwellingState, isSocial, Tenure, tenures } from '../population/codes.ts';
 import { moveInto, vacate } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
 import { Search } from '../population/search.ts';
 import type { World } from '../population/world.ts';
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw, keyOfText } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 
@@ -46,7 +47,7 @@ export function carryOutWorks(year: Year): void {
  * @param leastRenewed whether those go first that earlier phases have not renewed
  */
 function chosen(year: Year, estate: number, count: number, vacantFirst: boolean, leastRenewed = false): number[] {
-  const { dwellings, dwellingCount } = year.world.population;
+  const { dwellings, dwellingCount } = yearAtWork(year).world.population;
   const first = year.lasting.first[Stream.works] as number;
   const second = year.lasting.second[Stream.works] as number;
   const found: { dwelling: number; rank: number }[] = [];
@@ -70,7 +71,7 @@ function chosen(year: Year, estate: number, count: number, vacantFirst: boolean,
 }
 
 function demolish({ world, log }: Year, dwelling: number): void {
-  const { households, dwellings } = world.population;
+  const { households, dwellings } = atWork(world).population;
   const household = dwellings.household[dwelling] as number;
   if (household >= 0) {
     log.displaced.set(household, dwelling);
@@ -82,7 +83,7 @@ function demolish({ world, log }: Year, dwelling: number): void {
 
 /** A phase begins: dwellings are out of use, and their tenants are rehoused until they may return (almenboligloven § 86). */
 function close(year: Year, estate: number, count: number): void {
-  const { households, dwellings } = year.world.population;
+  const { households, dwellings } = yearAtWork(year).world.population;
   for (const dwelling of chosen(year, estate, count, false, true)) {
     const household = dwellings.household[dwelling] as number;
     if (household >= 0) {
@@ -126,7 +127,7 @@ function reopen(year: Year, estate: number, rentIncrease: number): void {
 
 /** Youth and elderly dwellings have rules of their own for who may stay, so a dwelling takes its new use when its household leaves. */
 function convert(year: Year, estate: number, count: number, tenure: number): void {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   for (const dwelling of chosen(year, estate, count, true)) {
     if ((dwellings.household[dwelling] as number) < 0) dwellings.tenure[dwelling] = tenure;
     else dwellings.nextTenure[dwelling] = tenure + 1;
@@ -134,7 +135,7 @@ function convert(year: Year, estate: number, count: number, tenure: number): voi
 }
 
 function sell(year: Year, estate: number, count: number, tenure: number): void {
-  const { dwellings } = year.world.population;
+  const { dwellings } = yearAtWork(year).world.population;
   for (const dwelling of chosen(year, estate, count, true)) dwellings.tenure[dwelling] = tenure;
 }
 
@@ -159,7 +160,7 @@ function build({ world, model, year }: Year, work: Extract<Work, { kind: 'infill
 }
 
 function raiseRents(world: World, estate: number, increase: number): void {
-  const { dwellings, dwellingCount } = world.population;
+  const { dwellings, dwellingCount } = atWork(world).population;
   for (let d = 0; d < dwellingCount; d++) {
     if (dwellings.estate[d] === estate && isSocial(dwellings.tenure[d] as number)) {
       dwellings.rent[d] = Math.min(65_535, Math.round((dwellings.rent[d] as number) * (1 + increase)));

@@ -1,3 +1,4 @@
+import { atWork } from './atWork.ts';
 import { Role } from './codes.ts';
 import { moveCauses } from './moveCauses.ts';
 import { Standing } from './standings.ts';
@@ -63,7 +64,7 @@ export function takeHouseholdRow(world: World): number {
 
 /** A household without members and dwelling. */
 export function newHousehold(world: World, key: number, year: number): number {
-  const { households } = world.population;
+  const { households } = atWork(world).population;
   const row = takeHouseholdRow(world);
   households.key[row] = key;
   households.dwelling[row] = -1;
@@ -83,8 +84,8 @@ export function newHousehold(world: World, key: number, year: number): number {
  * @param cause why he or she has another home from now on
  */
 export function addMember(world: World, household: number, resident: number, cause: number): void {
-  const { residents, households } = world.population;
-  world.memory.moveCause[resident] = cause + 1;
+  const { residents, households } = atWork(world).population;
+  atWork(world).memory.moveCause[resident] = cause + 1;
   residents.household[resident] = household;
   residents.next[resident] = households.firstMember[household] as number;
   households.firstMember[household] = resident;
@@ -93,7 +94,7 @@ export function addMember(world: World, household: number, resident: number, cau
 
 /** Takes a resident out of the household; an empty household gives up its dwelling. */
 export function removeMember(world: World, resident: number): void {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   const household = residents.household[resident] as number;
   if (household < 0) throw new Error(`resident row ${resident} has no household to leave`);
   const next = residents.next[resident] as number;
@@ -113,7 +114,7 @@ export function removeMember(world: World, resident: number): void {
 
 /** The household leaves its dwelling, if it has one; the dwelling stands vacant. */
 export function vacate(world: World, household: number): void {
-  const { households, dwellings } = world.population;
+  const { households, dwellings } = atWork(world).population;
   const dwelling = households.dwelling[household] as number;
   if (dwelling >= 0) {
     dwellings.household[dwelling] = -1;
@@ -132,7 +133,7 @@ export function vacate(world: World, household: number): void {
  * the household this year has moved already, for a cause of their own and from another home.
  */
 export function moveInto(world: World, household: number, dwelling: number, year: number, cause: number): void {
-  const { residents, households, dwellings } = world.population;
+  const { residents, households, dwellings } = atWork(world).population;
   vacate(world, household);
   if (dwellings.household[dwelling] !== -1) throw new Error(`dwelling row ${dwelling} is let twice`);
   dwellings.household[dwelling] = household;
@@ -142,7 +143,7 @@ export function moveInto(world: World, household: number, dwelling: number, year
   households.search[household] = 0;
   households.searchYears[household] = 0;
   households.refusals[household] = 0;
-  const { moveCause } = world.memory;
+  const { moveCause } = atWork(world).memory;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
     if (cause !== moveCauses.rehousing || moveCause[m] === 0) moveCause[m] = cause + 1;
   }
@@ -150,7 +151,7 @@ export function moveInto(world: World, household: number, dwelling: number, year
 
 /** Everybody of a household joins another one; the emptied household gives up its dwelling. */
 export function mergeHousehold(world: World, from: number, into: number, cause: number): void {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   let member = households.firstMember[from] as number;
   while (member >= 0) {
     const next = residents.next[member] as number;
@@ -162,7 +163,7 @@ export function mergeHousehold(world: World, from: number, into: number, cause: 
 
 /** All members leave the municipality. */
 export function emigrateHousehold(world: World, household: number, cause: number): void {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   let member = households.firstMember[household] as number;
   while (member >= 0) {
     const next = residents.next[member] as number;
@@ -175,12 +176,12 @@ export function emigrateHousehold(world: World, household: number, cause: number
 export function emigrate(world: World, resident: number, cause: number): void {
   removeMember(world, resident);
   leaveRow(world, resident, Fate.emigrated);
-  world.memory.moveCause[resident] = cause + 1;
+  atWork(world).memory.moveCause[resident] = cause + 1;
 }
 
 /** Marks the row of somebody who is gone; someone who came and left within the year leaves no trace. */
 export function leaveRow(world: World, resident: number, fate: number): void {
-  world.memory.fate[resident] = world.memory.place[resident] === nowhere ? Fate.free : fate;
+  atWork(world).memory.fate[resident] = atWork(world).memory.place[resident] === nowhere ? Fate.free : fate;
 }
 
 /**
@@ -188,7 +189,7 @@ export function leaveRow(world: World, resident: number, fate: number): void {
  * relatives) the eldest of them; −1 where there is none.
  */
 export function headOf(world: World, household: number): number {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   let head = -1;
   let age = -1;
   let eldest = -1;
@@ -209,7 +210,7 @@ export function headOf(world: World, household: number): number {
 
 /** The other partner of the household, −1 for a single. */
 export function partnerOf(world: World, resident: number): number {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   const household = residents.household[resident] as number;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
     if (m !== resident && residents.role[m] === Role.partner) return m;
@@ -219,7 +220,7 @@ export function partnerOf(world: World, resident: number): number {
 
 /** Members of a household under 18 (or `age`). */
 export function childrenIn(world: World, household: number, age = 18): number {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   let count = 0;
   for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {
     if ((residents.age[m] as number) < age) count++;

@@ -145,3 +145,20 @@ export function reserve(population: Population, residents: number, households: n
     p.dwellings = growColumns(dwellingSchema, p.dwellings, Math.ceil((p.dwellingCount + dwellings) * 1.1));
   }
 }
+
+/** Room for so many times the rows of a synthetic population, so that a run seldom needs more: columns that stay the same are faster, see `constant`. */
+const roomForYears = 1.2;
+
+/** A copy that shares no memory with the original and has room for the people of years to come. */
+export function withRoom(population: Population): Population {
+  const { residents, households, dwellings, residentCount, householdCount, dwellingCount } = population;
+  const room = (rows: number): number => Math.ceil(rows * roomForYears) + 100;
+  return {
+    residents: growColumns(residentSchema, residents, room(residents.capacity)),
+    households: growColumns(householdSchema, households, room(households.capacity)),
+    dwellings: growColumns(dwellingSchema, dwellings, room(dwellings.capacity)),
+    residentCount,
+    householdCount,
+    dwellingCount,
+  };
+}

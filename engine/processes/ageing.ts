@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity } from '../population/codes.ts';
 import { isOutside } from '../population/labourStates.ts';
 import { addOne, shiftUp } from '../population/lanes.ts';
@@ -13,7 +14,7 @@ import type { Process } from './year.ts';
 export const ageing: Process = {
   name: 'ageing',
   step({ world, model, streams }) {
-    const { residents, residentCount } = world.population;
+    const { residents, residentCount } = atWork(world).population;
     const { age, key, activity, activityYears, enrolmentYears, convictions, standing } = residents;
     const { outsideMonths, outsideMonthsLastYear } = residents;
     const first = streams.first[Stream.standing] as number;

@@ -7,7 +7,7 @@ import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
 import { riskOfDying, settleSurvivors } from './mortality.ts';
-import type { Process } from './year.ts';
+import { type Process, yearAtWork } from './year.ts';
 
 /**
  * Old people move to a care home (*plejehjem*) by sex, age and whether there is a partner who helps at home. Care homes are no dwellings of the model, so who moves there is booked as
@@ -16,7 +16,7 @@ import type { Process } from './year.ts';
 export const careHome: Process = {
   name: 'care-home',
   step(year) {
-    const { world, model, streams, candidates } = year;
+    const { world, model, streams, candidates } = yearAtWork(year);
     const { residents } = world.population;
     const table = model.hazards.careHome;
     const list = candidates.lists[Gate.mortality] as Int32Array;

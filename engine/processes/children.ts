@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Enrolment } from '../population/codes.ts';
 import { parentGroupOf } from '../population/parentGroups.ts';
 import { draw } from '../random/hash.ts';
@@ -13,7 +14,7 @@ import {
   laterResult,
 } from '../schools/childTraits.ts';
 import { effectOn } from './effects.ts';
-import type { Year } from './year.ts';
+import { type Year, yearAtWork } from './year.ts';
 
 /**
  * A year of everybody between birth and the end of school, in one pass over the list of children: Danish draws nearer to the norm, at
@@ -21,7 +22,7 @@ import type { Year } from './year.ts';
  * mates are those of the last year's end. Nothing here knows where a family comes from: Danish is a trait of its own.
  */
 export function growUp(year: Year): void {
-  const { world, schools, model, streams, effects } = year;
+  const { world, schools, model, streams, effects } = yearAtWork(year);
   const { residents, households, dwellings } = world.population;
   const { household, key, age, enrolment, school, danish, schoolResult } = residents;
   const { dwelling: dwellingOf } = households;
@@ -71,7 +72,7 @@ export function growUp(year: Year): void {
  * not write out in it.
  */
 function goToSchool(year: Year, row: number, age: number, points: number, estate: number): void {
-  const { world, schools, model, streams, effects } = year;
+  const { world, schools, model, streams, effects } = yearAtWork(year);
   const { residents } = world.population;
   const { key, parentEducation, school, absence, schoolResult } = residents;
   const { absence: attendance, 'school-result': results } = effects;
@@ -105,7 +106,7 @@ function goToSchool(year: Year, row: number, age: number, points: number, estate
 
 /** A child turns six, or has not been to school yet for another reason. The place in day care is free from now on. */
 function startSchool(year: Year, row: number, estate: number): void {
-  const { residents } = year.world.population;
+  const { residents } = yearAtWork(year).world.population;
   residents.enrolment[row] = Enrolment.school;
   residents.enrolmentYears[row] = 0;
   residents.school[row] = 0;
@@ -114,7 +115,7 @@ function startSchool(year: Year, row: number, estate: number): void {
 
 /** Danish of a child that the model sees for the first time. @param factor of the pool that it comes from */
 export function firstDanish({ world, model, lasting }: Year, row: number, factor: number): number {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   const danish = drawDanish(
     model.schooling.tables,
     parentGroupOf[residents.parentEducation[row] as number] as number,
@@ -128,7 +129,7 @@ export function firstDanish({ world, model, lasting }: Year, row: number, factor
 
 /** Absence and standing of a pupil that has none yet. */
 export function firstSchoolYear({ world, model, lasting }: Year, row: number, estate: number): void {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   const { tables } = model.schooling;
   const key = residents.key[row] as number;
   const age = residents.age[row] as number;

@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { convictionSpan } from '../population/convictionFactors.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -21,7 +22,7 @@ const priorIndex = Uint8Array.from({ length: 256 }, (_, bits) => {
 export const conviction: Process = {
   name: 'conviction',
   step({ world, model, streams, candidates, effects }) {
-    const { residents, households, dwellings } = world.population;
+    const { residents, households, dwellings } = atWork(world).population;
     const { hazards, bounds } = model;
     const { multiplier } = model.conviction;
     const list = candidates.lists[Gate.conviction] as Int32Array;

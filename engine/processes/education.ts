@@ -10,7 +10,7 @@ import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
 import { afterEducationTo, ages, educationAfter } from './hazards.ts';
 import { changeActivity } from './labour.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 const afterEducation = afterEducationTo.map((activity) => activities.indexOf(activity));
 
@@ -31,7 +31,7 @@ export const education: Process = {
 };
 
 function leaveSchool(year: Year): void {
-  const { world, model, streams, candidates } = year;
+  const { world, model, streams, candidates } = yearAtWork(year);
   const { residents } = world.population;
   const first = streams.first[Stream.school] as number;
   const second = streams.second[Stream.school] as number;
@@ -51,7 +51,7 @@ function leaveSchool(year: Year): void {
 }
 
 function goThrough(year: Year): void {
-  const { world, model, streams, candidates, effects } = year;
+  const { world, model, streams, candidates, effects } = yearAtWork(year);
   const { residents, households, dwellings } = world.population;
   const { completion, dropout, dropoutResult, dropoutAbsence } = model.hazards;
   const first = streams.first[Stream.education] as number;
@@ -95,7 +95,7 @@ function goThrough(year: Year): void {
 }
 
 function enter(year: Year): void {
-  const { world, model, streams, candidates, effects } = year;
+  const { world, model, streams, candidates, effects } = yearAtWork(year);
   const { residents, households, dwellings } = world.population;
   const { enrol, enrolResult } = model.hazards;
   const list = candidates.lists[Gate['education-entry']] as Int32Array;
@@ -140,14 +140,14 @@ function enter(year: Year): void {
 }
 
 function begin(year: Year, row: number, track: number): void {
-  const { residents } = year.world.population;
+  const { residents } = yearAtWork(year).world.population;
   residents.enrolment[row] = track;
   residents.enrolmentYears[row] = 0;
   changeActivity(year, row, Activity.student);
 }
 
 function leaveEducation(year: Year, row: number): void {
-  const { world, model, streams } = year;
+  const { world, model, streams } = yearAtWork(year);
   const { residents } = world.population;
   residents.enrolment[row] = Enrolment.none;
   residents.enrolmentYears[row] = 0;

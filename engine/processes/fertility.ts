@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity, Education, Enrolment, Role } from '../population/codes.ts';
 import { bornConvictionFactor } from '../population/convictionFactors.ts';
 import { addMember, newResident, partnerOf } from '../population/households.ts';
@@ -9,7 +10,7 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 /**
  * Births by the mother's age, whether she lives with a partner and how many children she has borne. A mother in an ordinary job is on
@@ -18,7 +19,7 @@ import type { Process, Year } from './year.ts';
 export const fertility: Process = {
   name: 'fertility',
   step(year) {
-    const { world, model, streams, candidates } = year;
+    const { world, model, streams, candidates } = yearAtWork(year);
     const list = candidates.lists[Gate.fertility] as Int32Array;
     const count = candidates.counts[Gate.fertility] as number;
     const first = streams.first[Stream.fertility] as number;
@@ -61,7 +62,7 @@ function highest(table: Float64Array, parity: Float64Array): Float64Array {
  * bear another.
  */
 function childrenOf(world: World, woman: number): number {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   const borne = residents.births[woman] as number;
   if ((residents.role[woman] as number) > Role.partner) return borne;
   let atHome = 0;
@@ -73,7 +74,7 @@ function childrenOf(world: World, woman: number): number {
 }
 
 function bear({ world, model, streams, log }: Year, mother: number): void {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   const order = (residents.births[mother] as number) + 1;
   residents.births[mother] = Math.min(order, 255);
   const child = newResident(world);
@@ -97,7 +98,7 @@ function bear({ world, model, streams, log }: Year, mother: number): void {
     residents.education[mother] as number,
     partner >= 0 ? (residents.education[partner] as number) : 0,
   );
-  world.memory.fate[child] = Fate.born;
+  atWork(world).memory.fate[child] = Fate.born;
   addMember(world, residents.household[mother] as number, child, noMove);
   if (residents.activity[mother] === Activity.employed && residents.standing[mother] === Standing.ordinary) {
     residents.standing[mother] = Standing.leave;

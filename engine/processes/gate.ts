@@ -1,20 +1,21 @@
+import { atWork } from '../population/atWork.ts';
 import { Enrolment } from '../population/codes.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 import { gateClass, gateCount } from './bounds.ts';
 import { ages } from './hazards.ts';
-import type { Candidates, Year } from './year.ts';
+import { type Candidates, type Year, yearAtWork } from './year.ts';
 
 /** Empty lists, with room for more than usually stand on them; `passGate` makes them longer where they are too short. */
 export function createCandidates(capacity: number): Candidates {
   return {
     lists: Array.from({ length: gateCount }, () => new Int32Array(Math.ceil(capacity / 8))),
     counts: new Int32Array(gateCount),
-    schoolLeavers: new Int32Array(Math.ceil(capacity / 16)),
+    schoolLeavers: new Int32Array(Math.ceil(capacity / 12)),
     schoolLeaverCount: 0,
-    enrolled: new Int32Array(Math.ceil(capacity / 4)),
+    enrolled: new Int32Array(Math.ceil(capacity / 3)),
     enrolledCount: 0,
-    drawn: new Int32Array(0),
+    drawn: new Int32Array(Math.ceil(capacity * 1.5)),
   };
 }
 
@@ -25,7 +26,7 @@ export function createCandidates(capacity: number): Candidates {
  * or is in further education is listed beside it.
  */
 export function passGate(year: Year): void {
-  const { world, model, streams, candidates } = year;
+  const { world, model, streams, candidates } = yearAtWork(year);
   const { residents, residentCount } = world.population;
   const { household, key, age, sex, role, activity, enrolment } = residents;
   const { any, nearly } = model.bounds;
@@ -74,7 +75,7 @@ function listCandidate({ world, model, streams, candidates }: Year, row: number,
   const { lists, counts } = candidates;
   const first = streams.first[Stream['gate-next']] as number;
   const second = streams.second[Stream['gate-next']] as number;
-  const key = world.population.residents.key[row] as number;
+  const key = atWork(world).population.residents.key[row] as number;
   let v = u;
   for (let p = 0; p < gateCount; p++) {
     const upTo = threshold[at + p] as number;
@@ -96,8 +97,10 @@ function makeLonger(candidates: Candidates): boolean {
     return new Int32Array(Math.ceil(count * 1.25));
   };
   for (let p = 0; p < gateCount; p++) lists[p] = enough(lists[p] as Int32Array, counts[p] as number);
-  candidates.schoolLeavers = enough(candidates.schoolLeavers, candidates.schoolLeaverCount);
-  candidates.enrolled = enough(candidates.enrolled, candidates.enrolledCount);
+  const leavers = enough(candidates.schoolLeavers, candidates.schoolLeaverCount);
+  const enrolled = enough(candidates.enrolled, candidates.enrolledCount);
+  if (candidates.schoolLeavers !== leavers) candidates.schoolLeavers = leavers;
+  if (candidates.enrolled !== enrolled) candidates.enrolled = enrolled;
   return isLonger;
 }
 

@@ -1,8 +1,9 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity, activities, educations } from '../population/codes.ts';
 import { factorSpan } from '../population/incomeFactors.ts';
 import type { Residents } from '../population/population.ts';
 import { ages } from './hazards.ts';
-import type { Model, Process, Year } from './year.ts';
+import { type Model, type Process, type Year, yearAtWork } from './year.ts';
 
 /**
  * Gross income of one person in kroner a year, as the income process would set it in an ordinary job; 0 for children.
@@ -10,7 +11,7 @@ import type { Model, Process, Year } from './year.ts';
  */
 export function incomeOf(year: Year, activity: number, education: number, age: number, factor: number): number {
   if (activity === Activity.child) return 0;
-  const { hazards, incomeMultiplier } = year.model;
+  const { hazards, incomeMultiplier } = yearAtWork(year).model;
   const level = hazards.incomeLevel[activity * educations.length + education] as number;
   const byAge = activity === Activity.employed ? (hazards.incomeAge[age] as number) : 1;
   return Math.round(level * byAge * (incomeMultiplier[factor + factorSpan] as number) * year.incomeGrowth);
@@ -23,7 +24,7 @@ export function incomeOf(year: Year, activity: number, education: number, age: n
 export const income: Process = {
   name: 'income',
   step({ world, model, incomeGrowth }) {
-    const { residents, residentCount } = world.population;
+    const { residents, residentCount } = atWork(world).population;
     const { income: column } = residents;
     const shapes = shapesOf(model);
     // Four rows in a turn: V8 looks at every column anew in each turn of a loop, and once for the rows of one.

@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Activity } from '../population/codes.ts';
 import { drawTransitory, transitoryCode } from '../population/incomeFactors.ts';
 import { isOutside, labourActivities, labourStateOf, labourStates, schoolingOf } from '../population/labourStates.ts';
@@ -12,7 +13,7 @@ import { dependsOnDuration } from './labourMoves.ts';
 import { labourAges } from './pensionAge.ts';
 import { standingIn } from './standingIn.ts';
 import { easeClass } from './workEase.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 const states = labourStates.length;
 const unemployedState = labourStates.indexOf('unemployed');
@@ -30,7 +31,7 @@ const byDuration = Uint8Array.from({ length: states * states }, (_, i) =>
 export const labour: Process = {
   name: 'labour',
   step(year) {
-    const { world, model, plan, streams, candidates, effects } = year;
+    const { world, model, plan, streams, candidates, effects } = yearAtWork(year);
     const { residents, households, dwellings } = world.population;
     const { labour: table, labourDuration, labourStanding, flexJob } = model.hazards;
     const list = candidates.lists[Gate.labour] as Int32Array;
@@ -113,7 +114,7 @@ export const labour: Process = {
 
 /** The resident's main activity changes in a month drawn for the year; a new job or benefit has its own part of the income factor. */
 export function changeActivity({ model, world, streams }: Year, row: number, to: number): void {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   const key = residents.key[row] as number;
   const from = residents.activity[row] as number;
   const month = Math.floor(

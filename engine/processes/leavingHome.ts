@@ -8,13 +8,13 @@ import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
 import { trait } from './newcomers.ts';
-import type { Process } from './year.ts';
+import { type Process, yearAtWork } from './year.ts';
 
 /** Young people leave their parents' home by sex and age: out of the municipality, or looking for a first dwelling in it. */
 export const leavingHome: Process = {
   name: 'leaving-home',
   step(year) {
-    const { world, model, streams, candidates, log } = year;
+    const { world, model, streams, candidates, log } = yearAtWork(year);
     const { residents } = world.population;
     const list = candidates.lists[Gate['leaving-home']] as Int32Array;
     const count = candidates.counts[Gate['leaving-home']] as number;

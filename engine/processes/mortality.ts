@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Role, tenures } from '../population/codes.ts';
 import { emigrateHousehold, headOf, leaveRow, removeMember } from '../population/households.ts';
 import { schoolingOf, schoolings } from '../population/labourStates.ts';
@@ -8,7 +9,7 @@ import { Stream } from '../random/streams.ts';
 import { Gate, gateClass, gateCount } from './bounds.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 /**
  * Deaths by sex and age (Gompertz–Makeham fit to Statistics Denmark's life tables), tenure, education and whether there is a partner, falling
@@ -17,7 +18,7 @@ import type { Process, Year } from './year.ts';
 export const mortality: Process = {
   name: 'mortality',
   step(year) {
-    const { world, model, streams, candidates } = year;
+    const { world, model, streams, candidates } = yearAtWork(year);
     const { residents } = world.population;
     const list = candidates.lists[Gate.mortality] as Int32Array;
     const count = candidates.counts[Gate.mortality] as number;
@@ -45,7 +46,7 @@ export const mortality: Process = {
 
 /** The year's risk of dying of a resident by row: table × gradient × factor of those with or without a partner × what improvement leaves × what staying out of care homes leaves. */
 export function riskOfDying({ year, world, model }: Year): (row: number) => number {
-  const { residents, households, dwellings } = world.population;
+  const { residents, households, dwellings } = atWork(world).population;
   const {
     mortality: table,
     mortalityGradient,
@@ -85,7 +86,7 @@ export function mortalityLeft(improvement: Float64Array, years: number): Float64
 }
 
 function die(world: World, row: number): void {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   const household = residents.household[row] as number;
   const wasPartner = residents.role[row] === Role.partner;
   removeMember(world, row);
@@ -95,7 +96,7 @@ function die(world: World, row: number): void {
 
 /** After a member is gone: a left partner is single, a grown-up child takes over, children alone move to relatives elsewhere. */
 export function settleSurvivors(world: World, household: number, partnerGone: boolean): void {
-  const { residents, households } = world.population;
+  const { residents, households } = atWork(world).population;
   if (households.size[household] === 0) return;
   if (partnerGone) {
     for (let m = households.firstMember[household] as number; m >= 0; m = residents.next[m] as number) {

@@ -4,7 +4,7 @@ import { draw } from '../random/hash.ts';
 import { Stream, type Streams } from '../random/streams.ts';
 import { ages } from './hazards.ts';
 import { activityFor, highestEducation, pick } from './pools.ts';
-import type { Year } from './year.ts';
+import { type Year, yearAtWork } from './year.ts';
 
 /** A draw in 0–1 for one trait of somebody from outside, or one side of a household's event, by key and number of either. */
 export function trait(year: Year, key: number, number: number): number {
@@ -54,7 +54,7 @@ export function drawNewcomer(
   age: number,
   into: Newcomer,
 ): Newcomer {
-  const { model } = year;
+  const { model } = yearAtWork(year);
   const drawn = pick(model.pools.education, pool * ages + age, 5, trait(year, key, 1));
   const activity = 1 + pick(model.pools.activity, pool * ages + age, activities.length - 1, trait(year, key, 2));
   into.key = key;

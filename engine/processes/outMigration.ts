@@ -9,7 +9,7 @@ import { Stream } from '../random/streams.ts';
 import { effectOn, largestEffect } from './effects.ts';
 import { listMovable, moveDrawsOf } from './moveDraws.ts';
 import { returnHome } from './returningHome.ts';
-import type { Process } from './year.ts';
+import { type Process, yearAtWork } from './year.ts';
 
 /** From this age of the tenant on a youth dwelling is to be given up. Assumed: the law ties it to education or young age. */
 const youthDwellingAge = 30;
@@ -27,7 +27,7 @@ const returnsFrom = 0.5;
 export const outMigration: Process = {
   name: 'out-migration',
   step(year) {
-    const { world, model, streams, effects, alignment } = year;
+    const { world, model, streams, effects, alignment } = yearAtWork(year);
     const { residents, households, dwellings } = world.population;
     const { outMigration: leaving, moveWish, movesAttachment, returningHome } = model.hazards;
     const first = streams.first[Stream['out-migration']] as number;

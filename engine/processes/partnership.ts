@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { Role } from '../population/codes.ts';
 import { addMember, emigrate, emigrateHousehold, mergeHousehold, removeMember } from '../population/households.ts';
 import { moveCauses } from '../population/moveCauses.ts';
@@ -10,7 +11,7 @@ import { ages } from './hazards.ts';
 import { blankNewcomer, drawNewcomer, trait } from './newcomers.ts';
 import { Pool } from './pools.ts';
 import { settle } from './settling.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 /** Years of adjusted age in one matching group. */
 const band = 4;
@@ -28,7 +29,7 @@ export const partnership: Process = {
     const outside = year.model.parameter('union-from-outside') * 4294967296;
     const first = year.streams.first[Stream['union-outside']] as number;
     const second = year.streams.second[Stream['union-outside']] as number;
-    const { key } = year.world.population.residents;
+    const { key } = yearAtWork(year).world.population.residents;
     const local: number[] = [];
     for (const row of singles) {
       if (draw(key[row] as number, first, second) < outside) uniteWithOutsider(year, row);
@@ -41,7 +42,7 @@ export const partnership: Process = {
 
 /** Whether somebody who was ready still lives here without a partner: a parent's move may have taken them out of the municipality. */
 function isFree({ world }: Year, row: number): boolean {
-  const { residents } = world.population;
+  const { residents } = atWork(world).population;
   return (residents.household[row] as number) >= 0 && residents.role[row] !== Role.partner;
 }
 
@@ -52,7 +53,7 @@ function seeksOwnSex({ model, lasting }: Year, key: number): boolean {
 }
 
 function readySingles(year: Year): number[] {
-  const { world, model, streams, candidates } = year;
+  const { world, model, streams, candidates } = yearAtWork(year);
   const { residents } = world.population;
   const list = candidates.lists[Gate.union] as Int32Array;
   const count = candidates.counts[Gate.union] as number;
@@ -79,12 +80,12 @@ function readySingles(year: Year): number[] {
  * numbers, as thousands of singles are grouped a year.
  */
 function matchWithin(year: Year, singles: readonly number[]): number[] {
-  const { world, streams } = year;
+  const { world, streams } = yearAtWork(year);
   const { residents } = world.population;
   const { key, sex } = residents;
   const first = streams.first[Stream['union-match']] as number;
   const second = streams.second[Stream['union-match']] as number;
-  const spread = year.model.matchingGroups;
+  const spread = yearAtWork(year).model.matchingGroups;
   // group, one side before the other, then the place in `singles`
   const grouped = new Float64Array(singles.length);
   for (let i = 0; i < singles.length; i++) {
@@ -125,14 +126,14 @@ function matchGroup(
   to: number,
   left: number[],
 ): void {
-  const { residents, households, dwellings } = year.world.population;
+  const { residents, households, dwellings } = yearAtWork(year).world.population;
   const { key, age, sex, education, household } = residents;
   const first = year.streams.first[Stream['union-match']] as number;
   const second = year.streams.second[Stream['union-match']] as number;
   const likeEducation = year.model.parameter('union-like-education');
   const likeAge = year.model.parameter('union-like-age');
   const nearness = year.model.parameter('union-same-district');
-  const { districtOf } = year.model;
+  const { districtOf } = yearAtWork(year).model;
   const districtAt = (row: number): number => {
     const dwelling = households.dwelling[household[row] as number] as number;
     return dwelling < 0 ? -1 : (districtOf[dwellings.estate[dwelling] as number] as number);
@@ -182,7 +183,7 @@ const levelOf = Uint8Array.of(0, 0, 1, 1, 2, 2);
 
 /** Two residents move together, into the home with more rooms or the only one; two without a home of their own, or of one, wait. */
 function unite({ world, year }: Year, a: number, b: number): void {
-  const { residents, households, dwellings } = world.population;
+  const { residents, households, dwellings } = atWork(world).population;
   const homeA = residents.household[a] as number;
   const homeB = residents.household[b] as number;
   if (homeA === homeB) return;
@@ -218,7 +219,7 @@ function unite({ world, year }: Year, a: number, b: number): void {
 
 function uniteWithOutsider(year: Year, row: number): void {
   if (!isFree(year, row)) return;
-  const { world, model } = year;
+  const { world, model } = yearAtWork(year);
   const { residents } = world.population;
   const key = residents.key[row] as number;
   const hasHome = residents.role[row] === Role.single;

@@ -6,7 +6,7 @@ import { Stream } from '../random/streams.ts';
 import { blankNewcomer, drawNewcomer } from './newcomers.ts';
 import { Pool } from './pools.ts';
 import { settle } from './settling.ts';
-import type { Year } from './year.ts';
+import { type Year, yearAtWork } from './year.ts';
 
 /** Ages at which grown-up children come back to their parents, and parents' ages at birth that go with it. Assumed. */
 const youngest = 19;
@@ -23,9 +23,9 @@ const returner = 0x72657475;
  * @param parent row of the household's head
  */
 export function returnHome(year: Year, household: number, parent: number): void {
-  const { residents } = year.world.population;
+  const { residents } = yearAtWork(year).world.population;
   const key = combineKeys(combineKeys(residents.key[parent] as number, year.year), returner);
-  const { streams } = year;
+  const { streams } = yearAtWork(year);
   const u =
     draw(key, streams.first[Stream['returning-home']] as number, streams.second[Stream['returning-home']] as number) /
     4294967296;
@@ -34,7 +34,7 @@ export function returnHome(year: Year, household: number, parent: number): void 
   const sex = Math.floor(u * 4096) & 1;
   const education = residents.education[parent] as number;
   const child = settle(year, drawNewcomer(year, Pool.region, key, sex, age, newcomer), Role.child);
-  year.world.population.residents.parentEducation[child] = education;
+  yearAtWork(year).world.population.residents.parentEducation[child] = education;
   addMember(year.world, household, child, moveCauses['in-migration']);
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, InstitutionChange, YearPlan } from '../measures/plan.ts';
+import { atWork } from '../population/atWork.ts';
 import { Enrolment } from '../population/codes.ts';
 import { Stream } from '../random/streams.ts';
 import { schoolTo } from '../schools/childTables.ts';
@@ -8,12 +9,18 @@ import { compositionOf, countSchools } from '../schools/schoolFigures.ts';
 import type { Schooling } from '../schools/schooling.ts';
 import { layOut, type SchoolSystem } from '../schools/schoolSystem.ts';
 import { firstDanish, firstSchoolYear } from './children.ts';
-import type { Year } from './year.ts';
+import { type Year, yearAtWork } from './year.ts';
 
 /** The year's beginning: children are listed, and it is looked at who goes where, which families and schoolmates answer to in the year. */
 export function openSchools({ world, model, schools }: Year): void {
-  listChildren(world.population, schools);
-  compositionOf(world.population, schools.children, schools.childCount, model.schooling.system, schools.composition);
+  listChildren(atWork(world).population, schools);
+  compositionOf(
+    atWork(world).population,
+    schools.children,
+    schools.childCount,
+    model.schooling.system,
+    schools.composition,
+  );
 }
 
 /**
@@ -22,7 +29,7 @@ export function openSchools({ world, model, schools }: Year): void {
  * @param figures receives [school][figure], see `schoolFigures`
  */
 export function fillSchools(year: Year, figures: Float64Array): void {
-  const { world, model, plan, streams, schools } = year;
+  const { world, model, plan, streams, schools } = yearAtWork(year);
   const { population } = world;
   const { schooling } = model;
   const system = systemOf(schooling, plan);
@@ -48,7 +55,7 @@ export function fillSchools(year: Year, figures: Float64Array): void {
 
 /** Children who came this year: their Danish by where they come from, pupils' absence and standing. */
 function meetNewcomers(year: Year): void {
-  const { world, model, log, schools } = year;
+  const { world, model, log, schools } = yearAtWork(year);
   const { residents, households, dwellings } = world.population;
   const { ofPool } = model.schooling.tables.danish;
   for (let i = 0; i < log.arrivals.length; i++) {
@@ -66,7 +73,7 @@ function meetNewcomers(year: Year): void {
 /** Pupils of a school that is merged into another go along; where there is no room for all, places are given as ever. */
 function moveMerged({ world, model, schools }: Year, changes: readonly InstitutionChange[]): void {
   const { ids } = model.schooling;
-  const { school } = world.population.residents;
+  const { school } = atWork(world).population.residents;
   for (const { institution, isClosed, into } of changes) {
     const [from, to] = [ids.indexOf(institution), into === undefined ? -1 : ids.indexOf(into)];
     if (!isClosed || from < 0 || to < 0) continue;

@@ -17,7 +17,7 @@ import { effectOn } from './effects.ts';
 import { accepts } from './gate.ts';
 import { ages } from './hazards.ts';
 import { trait } from './newcomers.ts';
-import type { Process, Year } from './year.ts';
+import { type Process, type Year, yearAtWork } from './year.ts';
 
 /**
  * Couples part, by the age of the woman, or of the partner who stands for two men or two women, and whether there are children under 18.
@@ -27,7 +27,7 @@ import type { Process, Year } from './year.ts';
 export const separation: Process = {
   name: 'separation',
   step(year) {
-    const { world, model, streams, candidates, effects } = year;
+    const { world, model, streams, candidates, effects } = yearAtWork(year);
     const { residents, households, dwellings } = world.population;
     const list = candidates.lists[Gate.separation] as Int32Array;
     const count = candidates.counts[Gate.separation] as number;
@@ -66,7 +66,7 @@ export function standsForCouple({ sex, key }: Residents, row: number, other: num
 
 /** The couple parts. @param woman the partner who stands for the couple, of two men the one with the lower key */
 function part(year: Year, woman: number, man: number): void {
-  const { world, model } = year;
+  const { world, model } = yearAtWork(year);
   const { residents, households } = world.population;
   const home = residents.household[woman] as number;
   const key = residents.key[woman] as number;

@@ -1,3 +1,4 @@
+import { atWork } from '../population/atWork.ts';
 import { newResidents, putInto } from '../population/blankRows.ts';
 import { Activity, Education, Enrolment } from '../population/codes.ts';
 import { convictionFactorAt, convictionSpan } from '../population/convictionFactors.ts';
@@ -11,7 +12,7 @@ import { incomeOf } from './income.ts';
 import { firstOf, type Newcomer, secondOf } from './newcomers.ts';
 import { pick } from './pools.ts';
 import { standingIn } from './standingIn.ts';
-import type { Year } from './year.ts';
+import { type Year, yearAtWork } from './year.ts';
 
 /**
  * People from outside the municipality who get rows, in columns. Thousands come a year, and each has some forty numbers to be set: column by
@@ -98,7 +99,7 @@ export function settleAll(year: Year, people: Newcomers): void {
 
 /** Fills the blank rows of newcomers. */
 function fill(year: Year, people: Newcomers): void {
-  const { world, log } = year;
+  const { world, log } = yearAtWork(year);
   const { row: rows, key: keys, pool, count } = people;
   const { residents } = world.population;
   const { key } = residents;
@@ -126,7 +127,7 @@ function copyInto(column: Uint8Array, rows: Int32Array, count: number, from: Uin
 
 /** Everybody's own factor on convictions, about the mean of the pool. */
 function setConvictionFactors({ world, model, streams }: Year, { row, key, pool, count }: Newcomers): void {
-  const { convictionFactor } = world.population.residents;
+  const { convictionFactor } = atWork(world).population.residents;
   const { normal } = model;
   const { spread, ofPool } = model.conviction;
   const first = firstOf(streams, 10);
@@ -138,7 +139,7 @@ function setConvictionFactors({ world, model, streams }: Year, { row, key, pool,
 }
 
 function fillGrownUps(year: Year, people: Newcomers): void {
-  const { residents } = year.world.population;
+  const { residents } = yearAtWork(year).world.population;
   const { activityYears, outsideMonths, outsideMonthsLastYear } = residents;
   const { row: rows, activity, grownUp, grownUpCount: count } = people;
   for (let i = 0; i < count; i++) {
@@ -157,7 +158,7 @@ function fillGrownUps(year: Year, people: Newcomers): void {
 
 /** What students study, as far in it as any student of that age: from sixteen, or from twenty, and up to as long as it takes. */
 function enrol({ world, streams }: Year, people: Newcomers): void {
-  const { enrolment, enrolmentYears } = world.population.residents;
+  const { enrolment, enrolmentYears } = atWork(world).population.residents;
   const { row: rows, key, age, education, activity, grownUp, grownUpCount: count } = people;
   const first = firstOf(streams, 13);
   const second = secondOf(streams);
@@ -175,10 +176,10 @@ function enrol({ world, streams }: Year, people: Newcomers): void {
 
 /** Splits grown-ups' income factors into what lasts and what goes with the job. */
 function setIncomes(year: Year, people: Newcomers): void {
-  const { residents } = year.world.population;
+  const { residents } = yearAtWork(year).world.population;
   const { incomeTransitory, incomeFactor: lasting, income } = residents;
-  const { sigma, persistence } = year.model.income;
-  const { normal } = year.model;
+  const { sigma, persistence } = yearAtWork(year).model.income;
+  const { normal } = yearAtWork(year).model;
   const { row: rows, key, age, education, activity, incomeFactor, grownUp, grownUpCount: count } = people;
   const first = firstOf(year.streams, 8);
   const second = secondOf(year.streams);
@@ -196,7 +197,7 @@ function setIncomes(year: Year, people: Newcomers): void {
 
 /** Where grown-ups stand in their activities, and their parents' schooling, drawn as that of settled people from the same place. */
 function setStandings({ world, model, streams }: Year, people: Newcomers): void {
-  const { standing, parentEducation } = world.population.residents;
+  const { standing, parentEducation } = atWork(world).population.residents;
   const { row: rows, key, pool, activity, grownUp, grownUpCount: count } = people;
   const ofStanding = firstOf(streams, 9);
   const ofParents = firstOf(streams, 5);
@@ -217,7 +218,7 @@ const settledAge = 50;
 
 /** Whether grown-ups were convicted last year and the year before. */
 function setConvictions({ world, model, streams }: Year, people: Newcomers): void {
-  const { convictions, convictionFactor } = world.population.residents;
+  const { convictions, convictionFactor } = atWork(world).population.residents;
   const { conviction, convictionActivity } = model.hazards;
   const { multiplier } = model.conviction;
   const { row: rows, key, sex, age, activity, grownUp, grownUpCount: count } = people;
@@ -240,7 +241,7 @@ function setConvictions({ world, model, streams }: Year, people: Newcomers): voi
 
 /** Children who come with a household from outside are at school from six. */
 function fillChildren({ world }: Year, people: Newcomers): void {
-  const { parentEducation, enrolment, enrolmentYears } = world.population.residents;
+  const { parentEducation, enrolment, enrolmentYears } = atWork(world).population.residents;
   const { row: rows, age, child, childCount: count } = people;
   for (let i = 0; i < count; i++) {
     const at = child[i] as number;

@@ -1,6 +1,7 @@
 import type { ReferenceValues } from '../criteria/referenceValues.ts';
 import type { RuleSet } from '../criteria/statusRule.ts';
 import type { YearPlan } from '../measures/plan.ts';
+import { constant } from '../population/constant.ts';
 import type { World } from '../population/world.ts';
 import type { Streams } from '../random/streams.ts';
 import type { SchoolScratch } from '../schools/placing.ts';
@@ -152,6 +153,9 @@ export interface Year {
   readonly schools: SchoolScratch;
   readonly log: EventLog;
 }
+
+/** The year at hand, see `constant`: a run has one object for all its years. */
+export const yearAtWork = constant<Year>();
 
 /** One yearly process: a plain function over columns. */
 export interface Process {

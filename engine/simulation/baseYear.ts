@@ -5,8 +5,8 @@ import { resourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import { type Counting, countingBy } from '../criteria/status.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { OriginColumn } from '../population/origin.ts';
-import { snapshot } from '../population/population.ts';
-import { createWorld, reserveYear, type World } from '../population/world.ts';
+import { withRoom } from '../population/population.ts';
+import { createWorld, type World } from '../population/world.ts';
 import { createSchoolScratch } from '../schools/placing.ts';
 import { countBaseSchools } from './baseSchools.ts';
 import { countDwellings } from './dwellingCounts.ts';
@@ -37,9 +37,8 @@ export function baseYearOf({ pack, lowIncomeLine, resources }: Task, sizes: Size
   const known = baseYears.get(pack);
   if (known?.asked === asked) return known.year;
   const synthesis = synthesisOf(pack);
-  const base = createWorld(snapshot(synthesis.population), pack.geography.estates.length, tallySizes);
-  // Once here, not in the first year of every run: worlds of one size are copied into each other's memory.
-  reserveYear(base, 0);
+  // Room is made here, not in the years of a run: worlds of one size are copied into each other's memory.
+  const base = createWorld(withRoom(synthesis.population), pack.geography.estates.length, tallySizes);
   const origin: OriginColumn = { counted: fitted(synthesis.origin.counted, base.population.residents.capacity) };
   const baseArrays = createArrays(sizes);
   const counting = countingBy(lowIncomeLine, resourcesDefinition(base.population, resources));

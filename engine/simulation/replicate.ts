@@ -53,7 +53,6 @@ export function runReplicate(
     standing: ReadonlyMap<number, CarryingState>,
   ): void => {
     if (index === bench.years.length) {
-      letGo(bench, moment);
       finish(group.length);
       return;
     }
@@ -69,14 +68,12 @@ export function runReplicate(
       else parts.set(signature, { plan, members: [s] });
     }
     const streams = streamsOf(bench.key, replicate, year);
-    let left = parts.size;
+    const kept = parts.size > 1 ? forkMoment(moment, bench.spare.pop()) : undefined;
+    let isFirst = true;
     for (const [signature, { plan, members }] of parts) {
-      if (cancelled?.()) {
-        letGo(bench, moment);
-        throw new RunCancelled();
-      }
-      const isLast = --left === 0;
-      const own = isLast ? moment : forkMoment(moment, bench.spare.pop());
+      if (cancelled?.()) throw new RunCancelled();
+      const own = isFirst || !kept ? moment : forkMoment(kept, moment);
+      isFirst = false;
       const after = simulateYear(
         task,
         bench,
@@ -94,6 +91,7 @@ export function runReplicate(
       trail?.leave(signature, bench.arrays, after);
       goOn(members, after, index + 1, decide(bench, members, standing, after.world, index, results));
     }
+    if (kept) letGo(bench, kept);
   };
   const begun = decide(bench, everybody, new Map(), bench.base.world, 0, results);
   const known = trail && passKnownYears(bench, trail, begun.get(0), results[0] as GrowingResult, onYear);
@@ -102,7 +100,9 @@ export function runReplicate(
     return;
   }
   const standing = known ? new Map([[0, known.state]]) : begun;
-  goOn(everybody, forkMoment(known?.moment ?? bench.base, bench.spare.pop()), known?.index ?? 1, standing);
+  const beginning = forkMoment(known?.moment ?? bench.base, bench.moment);
+  bench.moment = beginning;
+  goOn(everybody, beginning, known?.index ?? 1, standing);
 }
 
 /** What triggers and pilots of each strategy decide at a year's end, filed in its log. */
@@ -152,6 +152,7 @@ function simulateYear(
     lasting,
     choiceKey,
     candidates: bench.candidates,
+    kept: bench.kept,
     housing: bench.housing,
     letting: arrays.letting,
     fairness: arrays.fairness,

@@ -6,6 +6,7 @@ import type { Candidates } from '../processes/year.ts';
 import { createSchoolScratch, type SchoolScratch } from '../schools/placing.ts';
 import { createArrays, type Sizes, type YearArrays } from './baseYear.ts';
 import type { Moment } from './moment.ts';
+import type { KeptYear } from './year.ts';
 
 /** What a run works with and the next one of the same pack goes on with. None of it means anything between two years. */
 export interface WorkingMemory {
@@ -13,11 +14,14 @@ export interface WorkingMemory {
   readonly candidates: Candidates;
   readonly schools: SchoolScratch;
   readonly housing: ReturnType<typeof createHousingScratch>;
-  /** worlds that have come to the horizon, for copies to be made in their memory */
+  readonly kept: KeptYear;
+  /** what all years pass over: always the same world, see `atWork`; undefined until the first run */
+  moment: Moment | undefined;
+  /** worlds that nobody goes on from any more, for copies to be made in their memory */
   readonly spare: Moment[];
 }
 
-/** Worlds that wait for the next copy; strategies that part early come to the horizon one by one, so that two are seldom in want. */
+/** Worlds that wait for the next copy; strategies seldom part again before all that parted have come to the horizon, so that two are seldom in want. */
 const mostSpare = 2;
 
 /**
@@ -36,14 +40,19 @@ export function takeWorkingMemory(pack: Pack, base: World, sizes: Sizes): Workin
       candidates: createCandidates(base.population.residentCount),
       schools: createSchoolScratch(base.population.residents.capacity, pack.schools.length),
       housing: createHousingScratch(),
+      kept: {},
+      moment: undefined,
       spare: [],
     }
   );
 }
 
 /** Leaves working memory to the pack's next run. */
-export function handBack(pack: Pack, { arrays, candidates, schools, housing, spare }: WorkingMemory): void {
-  kept.set(pack, { arrays, candidates, schools, housing, spare });
+export function handBack(
+  pack: Pack,
+  { arrays, candidates, schools, housing, kept: year, moment, spare }: WorkingMemory,
+): void {
+  kept.set(pack, { arrays, candidates, schools, housing, kept: year, moment, spare });
 }
 
 /** Keeps the memory of a world that nobody needs any more. */

@@ -57,6 +57,8 @@ export interface YearSetting {
   readonly fairness?: Float64Array | undefined;
   /** receives [school][figure] */
   readonly schoolFigures: Float64Array;
+  /** takes the year, for the next one to be run in its place; left out, every year is a new object */
+  readonly kept?: KeptYear | undefined;
   /** of the task; left out, nothing is aligned */
   readonly alignment?: Alignment | undefined;
   /** told after each process, for tracing */
@@ -80,7 +82,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     parentHouseholds: [],
     displaced: new Map(),
   };
-  const context: Year = {
+  const context = yearIn(setting.kept ?? {}, {
     year,
     incomeGrowth: power(1 + model.parameter('income-growth'), year - model.baseYear),
     world,
@@ -94,7 +96,7 @@ export function passYear(world: World, setting: YearSetting): EventLog {
     schools: setting.schools,
     alignment: alignmentOf(setting.alignment, year),
     log,
-  };
+  });
   const { onStep } = setting;
   ageing.step(context);
   onStep?.(year, ageing.name, world);
@@ -109,4 +111,35 @@ export function passYear(world: World, setting: YearSetting): EventLog {
   onStep?.(year, 'housing', world);
   fillSchools(context, setting.schoolFigures);
   return log;
+}
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** What is kept of a year for the next one of the same run, or of the run after it. */
+export interface KeptYear {
+  year?: Writable<Year>;
+}
+
+/** The year to be run, in the object that is kept, so that loops know what they are given, see `constant`: what stays the same isn't set again. */
+function yearIn(kept: KeptYear, now: Year): Year {
+  const { year } = kept;
+  if (!year) {
+    kept.year = { ...now };
+    return kept.year;
+  }
+  const { world, model, candidates, schools } = now;
+  if (year.world !== world) year.world = world;
+  if (year.model !== model) year.model = model;
+  if (year.candidates !== candidates) year.candidates = candidates;
+  if (year.schools !== schools) year.schools = schools;
+  year.year = now.year;
+  year.incomeGrowth = now.incomeGrowth;
+  year.plan = now.plan;
+  year.effects = now.effects;
+  year.streams = now.streams;
+  year.lasting = now.lasting;
+  year.choiceKey = now.choiceKey;
+  year.alignment = now.alignment;
+  year.log = now.log;
+  return year;
 }

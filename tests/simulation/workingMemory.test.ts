@@ -50,4 +50,20 @@ describe('a run that works in the memory of earlier ones', () => {
     expectSameEnsemble(within, alone);
     expectSameEnsemble(around, run(task(scenarios, { pack: neverRun() })));
   });
+
+  it('lets the years of all strategies and replicates pass over one world, which loops then know', () => {
+    const pack = neverRun();
+    const worlds = new Set<unknown>();
+    const columns = new Set<unknown>();
+    for (const seed of ['one', 'other']) {
+      run(task(scenarios, { pack, seed, replicates: [0, 1] }), {
+        onStep: (_year, _process, world) => {
+          worlds.add(world);
+          columns.add(world.population.residents);
+        },
+      });
+    }
+    expect(worlds.size).toBe(1);
+    expect(columns.size).toBe(1);
+  });
 });
