@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'engine/hosts/cli/main.ts',
     'engine/hosts/threadWorker.ts',
     'engine/hosts/tableThread.ts',
+    'engine/hosts/growthThread.ts',
     'engine/hosts/browserWorker.ts',
     'engine/hosts/keepingWorker.ts',
     'engine/scenario/formulaParserLater.ts',

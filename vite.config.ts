@@ -78,6 +78,7 @@ const node: ViteUserConfig = {
         cli: `${root}engine/hosts/cli/main.ts`,
         threadWorker: `${root}engine/hosts/threadWorker.ts`,
         tableThread: `${root}engine/hosts/tableThread.ts`,
+        growthThread: `${root}engine/hosts/growthThread.ts`,
       },
       // flat, since a thread's entry is looked for beside the code that starts it
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -86,8 +86,12 @@ export function createHousingScratch(): HousingScratch {
   };
 }
 
-/** Room for so many times as many as are looked for in the first year: lists that stay the same are faster, see `constant`. */
-const roomFor = 1.4;
+/** Room for so many times as many as in the first year, so that years with more of them seldom need new lists: those that stay the same are faster, see `constant`. */
+const roomFor = 1.25;
+
+/** Parts of all vacancies of a year for which there is room at first: those let from one list together, and those that households from outside move into. */
+const letTogether = 0.3;
+const movedInto = 0.4;
 
 /** Room for all who look for a home, from here and outside; and for what is vacant and what they may leave behind. */
 function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): void {
@@ -112,10 +116,10 @@ function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): v
     scratch.now = createVacancies(Math.ceil(vacancies * roomFor));
     scratch.next = createVacancies(Math.ceil(vacancies * roomFor));
     scratch.order = new Float64Array(Math.ceil(vacancies * roomFor));
-    scratch.arrivals = createArrivals(Math.ceil(vacancies * roomFor));
+    scratch.arrivals = createArrivals(Math.ceil(vacancies * movedInto));
   }
-  if (scratch.social.homes.capacity < vacancies) {
-    scratch.social.homes = createHomes(Math.ceil(vacancies * roomFor), estates);
+  if (scratch.social.homes.capacity < vacancies * letTogether) {
+    scratch.social.homes = createHomes(Math.ceil(vacancies * letTogether * roomFor), estates);
   }
   const { capacity } = atWork(world).population.dwellings;
   if (scratch.vacancyKey.length < capacity) scratch.vacancyKey = new Uint32Array(capacity);
@@ -124,7 +128,7 @@ function makeRoom(scratch: HousingScratch, { world, model, alignment }: Year): v
     scratch.market = createMarketScratch(
       scratch.now.social.length,
       scratch.applicants.key.length,
-      optionsFor(Math.ceil(scratch.now.social.length * seekersPerVacancy), model.choiceSample),
+      optionsFor(scratch.now.social.length >> 1, model.choiceSample),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { atWork } from './atWork.ts';
 import { Role } from './codes.ts';
 import { takeResidentRow } from './households.ts';
 import { Standing } from './standings.ts';
@@ -10,7 +11,7 @@ import { nowhere, type World } from './world.ts';
  */
 export function newResidents(world: World, rows: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) rows[i] = takeResidentRow(world);
-  const { population, memory } = world;
+  const { population, memory } = atWork(world);
   const { residents } = population;
   const { next, household, income, incomeFactor, incomeTransitory, homeEstate, convictionFactor } = residents;
   for (let i = 0; i < count; i++) {

@@ -15,7 +15,7 @@ export function createCandidates(capacity: number): Candidates {
     schoolLeaverCount: 0,
     enrolled: new Int32Array(Math.ceil(capacity / 3)),
     enrolledCount: 0,
-    drawn: new Int32Array(Math.ceil(capacity * 1.5)),
+    drawn: new Int32Array(Math.ceil(capacity * 1.25)),
   };
 }
 

@@ -73,7 +73,7 @@ export function measureSpeed(pack: Pack, rounds: number): Speed {
   };
 }
 
-/** The municipality several times over, after one round of its own size that isn't counted. */
+/** The municipality several times over, after rounds that aren't counted: as many residents pass before as in `measureSpeed`, and one round at least. */
 export function measureGrowth(pack: Pack, times: number, rounds: number): Growth {
   const { population, origin, fit } = workerEngine.synthesisOf(pack);
   const large = enlarge(population, times);
@@ -83,7 +83,7 @@ export function measureGrowth(pack: Pack, times: number, rounds: number): Growth
   workerEngine.keepSynthesis(largePack.hash, { population: large, origin: largeOrigin, fit });
   const task = benchTask(largePack);
   const bare = createBareLoop(large.residentCount);
-  nanosecondsPerResidentYear(task);
+  for (let round = 0; round < Math.ceil(roundsBefore / times); round++) nanosecondsPerResidentYear(task);
   const model: number[] = [];
   const loop: number[] = [];
   for (let round = 0; round < rounds; round++) {

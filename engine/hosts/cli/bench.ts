@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Pack } from '../../pack/pack.ts';
 import { simulatedYears } from '../bench/benchTask.ts';
-import { type Growth, measureGrowth, measureSpeed, type Speed } from '../bench/measure.ts';
+import { type Growth, measureSpeed, type Speed } from '../bench/measure.ts';
 import type { Time } from '../bench/timed.ts';
+import { builtEntry } from '../builtEntry.ts';
+import type { GrowthSide } from '../growthThread.ts';
+import { openThread } from '../threadDoor.ts';
 import { alignedTable } from './alignedTable.ts';
 import type { Command, Locale } from './command.ts';
 import { CommandRefusal, fault } from './commandRefusal.ts';
@@ -60,12 +63,22 @@ export const bench: Command = {
     const growth: Growth[] = [];
     for (const times of sizes) {
       if (terminal.isWatched) terminal.report(locale === 'da' ? `måler ${times} × …\n` : `measuring ${times} × …\n`);
-      growth.push(measureGrowth(pack, times, times > 4 ? 1 : rounds));
+      growth.push(await growthOf(pack, times, times > 4 ? 1 : rounds));
     }
     terminal.print(`${growthText(growth, locale)}\n`);
     return ExitCode.done;
   },
 };
+
+/** Measures one size in a thread of its own, so that each is the first there. */
+async function growthOf(pack: Pack, times: number, rounds: number): Promise<Growth> {
+  const { side, stopped, end } = openThread<GrowthSide>(builtEntry('growthThread'));
+  try {
+    return await Promise.race([side.measureGrowth(pack, times, rounds), stopped]);
+  } finally {
+    await end();
+  }
+}
 
 function readSizes(text: string | undefined, reader: FlagReader): readonly number[] {
   if (text === undefined) return usualSizes;
