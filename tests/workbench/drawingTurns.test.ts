@@ -63,6 +63,18 @@ describe('parts of the page that want to be drawn', () => {
     expect(drawn.slice(1)).toEqual([['line'], ['table']]);
   });
 
+  it('are drawn in one go where they are under the hand, and the others after them', async () => {
+    const { wants, settle, nextTask, drawn } = page();
+    wants('cell of the line', 40, 'under-the-hand');
+    await settle();
+    wants('table', 40);
+    wants('line', 40, 'under-the-hand');
+    await settle();
+    expect(drawn).toEqual([['cell of the line', 'line']]);
+    await nextTask();
+    expect(drawn.at(-1)).toEqual(['table']);
+  });
+
   it('are drawn at once again when all have had their turn', async () => {
     const { wants, settle, nextTask, drawn } = page();
     wants('long', 40);
