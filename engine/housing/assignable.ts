@@ -1,3 +1,4 @@
+import { Tenure } from '../population/codes.ts';
 import { yearAtWork } from '../processes/year.ts';
 import { draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
@@ -20,10 +21,11 @@ import type { LettingRules } from './lettingRules.ts';
 import { look } from './look.ts';
 import type { HousingYear } from './market.ts';
 import { rentOf } from './rents.ts';
+import { Trait } from './traits.ts';
 
 /**
- * Applicants who may be given a home, on rings by keyed draws: those of a kind may have the same number of rooms and are banned from the
- * same estates.
+ * Applicants who may be given a home, on rings by keyed draws: those of a kind may have the same number of rooms, are banned from the
+ * same estates and may have homes of the same tenures.
  */
 export interface Assignable {
   readonly applicant: Int32Array;
@@ -34,9 +36,18 @@ export interface Assignable {
   kinds: number;
   readonly leastRooms: Uint8Array;
   readonly mostRooms: Uint8Array;
-  /** traits that an estate may be closed to */
+  /** traits that an estate may be closed to, or homes of a tenure be meant for */
   readonly traits: Int32Array;
 }
+
+/**
+ * Traits of which an applicant must have one to be assigned a dwelling, by tenure; none where anybody may be. Youth dwellings are for the young with a
+ * particular need (§ 52), those for the elderly for the old and people with a disability (§ 54).
+ */
+const meantFor: Readonly<Record<number, number>> = {
+  [Tenure.socialYouth]: Trait.isYoung,
+  [Tenure.socialElderly]: Trait.mayRentElderly | Trait.hasPension,
+};
 
 /** Room for so many applicants. */
 export function createAssignable(capacity: number): Assignable {
@@ -60,8 +71,9 @@ export function lineUp(
   count: number,
   into: Assignable,
 ): void {
-  let bans = 0;
-  for (const banned of rules.banned) bans |= banned;
+  let heeded = 0;
+  for (const banned of rules.banned) heeded |= banned;
+  for (const traits of Object.values(meantFor)) heeded |= traits;
   const first = year.streams.first[Stream['letting-order']] as number;
   const second = year.streams.second[Stream['letting-order']] as number;
   const { order, rings } = into;
@@ -79,7 +91,7 @@ export function lineUp(
     const a = rowIn(value);
     into.applicant[i] = a;
     into.place[i] = placeIn(value);
-    rings.kind[i] = kindOf(into, applicants, a, (applicants.traits[a] as number) & bans);
+    rings.kind[i] = kindOf(into, applicants, a, (applicants.traits[a] as number) & heeded);
   }
   layOutRings(rings, into.place, waiting, into.kinds);
 }
@@ -98,7 +110,7 @@ function kindOf(into: Assignable, { leastRooms, mostRooms }: Applicants, a: numb
 }
 
 /**
- * Takes off the list whoever comes first after the dwelling's place, of those whom the rooms fit and who may be assigned there; −1 for none. By
+ * Takes off the list whoever comes first after the dwelling's place, of those whom the rooms fit, whom such homes are meant for and who may be assigned there; −1 for none. By
  * their order on the list, one assignment more would change all that follow.
  * @param minds whether a rent over the applicant's limit is out of the question
  */
@@ -113,6 +125,7 @@ export function take(
   const { rings } = list;
   const rooms = dwellings.rooms[dwelling] as number;
   const banned = rules.banned[dwellings.estate[dwelling] as number] as number;
+  const meant = meantFor[dwellings.tenure[dwelling] as number] ?? 0;
   const rent = minds ? rentOf(year, dwelling) : 0;
   const place = placeOf(
     draw(
@@ -124,7 +137,8 @@ export function take(
   let chosen = -1;
   let nearest = Number.POSITIVE_INFINITY;
   for (let k = 0; k < list.kinds; k++) {
-    if (((list.traits[k] as number) & banned) !== 0) continue;
+    const traits = list.traits[k] as number;
+    if ((traits & banned) !== 0 || (meant !== 0 && (traits & meant) === 0)) continue;
     if (rooms < (list.leastRooms[k] as number) || rooms > (list.mostRooms[k] as number)) continue;
     const begin = firstAt(rings, k, place);
     let p = begin;

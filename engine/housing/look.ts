@@ -55,6 +55,7 @@ function setLimits(applicants: Applicants, a: number): void {
   let traits = applicants.traits[a] as number;
   if (headAge >= 55) traits |= Trait.senior55;
   if (headAge >= 60) traits |= Trait.mayRentElderly;
+  if (headAge < 30 && children === 0) traits |= Trait.isYoung;
   if (children > 0) traits |= Trait.familyWithChildren;
   else if (headAge < 30 && traits & Trait.inEducation) traits |= Trait.mayRentYouth;
   if (traits & (Trait.employed | Trait.inEducation)) traits |= Trait.workOrEducation;

@@ -25,6 +25,8 @@ export const Trait = {
   /** every grown-up has lived on assistance for six months, or on assistance or unemployment benefit (§ 51 b, § 51 c) */
   livesOnAssistance: 8192,
   livesOnBenefit: 16384,
+  /** under 30 and without children (*unge med et særligt behov*, § 52) */
+  isYoung: 32768,
 } as const;
 
 /** Bits that an applicant needs, every one of them, to come under a priority of flexible letting. */

@@ -113,7 +113,7 @@ describe('municipal assignment', () => {
     home: { rooms: 60 },
     members: Array.from({ length: 100 }, () => single({ role: Role.other })),
   }));
-  const assign = (steering: SteeringPlan) => {
+  const assign = (steering: SteeringPlan, tenure: Home['tenure'] = 'social-family', rooms = 3) => {
     const chosen = strategy({
       off: ['mortality', 'out-migration', 'labour', 'union'],
       rates: [{ table: 'pool-size', set: 60 }],
@@ -121,7 +121,7 @@ describe('municipal assignment', () => {
     const settled = new Town(chosen, {
       synthesis: settlement(
         neighbours,
-        Array.from({ length: 50 }, () => flat(park, 3)),
+        Array.from({ length: 50 }, () => ({ ...flat(park, rooms), tenure })),
       ),
     });
     const plan = planYear(town, chosen, 2026);
@@ -130,13 +130,19 @@ describe('municipal assignment', () => {
     const { world, letting } = settled.pass(plan);
     const { residents, households, dwellings } = world.population;
     const doing = new Map<number, number>();
+    const members = new Map<number, { heads: number[]; persons: number; isPensioner: boolean }>();
     for (let row = 0; row < world.population.residentCount; row++) {
       const home = households.dwelling[residents.household[row]!]!;
       if (home < 0 || dwellings.estate[home] !== park) continue;
       doing.set(residents.activity[row]!, (doing.get(residents.activity[row]!) ?? 0) + 1);
+      const household = members.get(home) ?? { heads: [], persons: 0, isPensioner: false };
+      if (residents.role[row] !== Role.child) household.heads.push(residents.age[row]!);
+      household.persons++;
+      household.isPensioner ||= residents.activity[row] === Activity.disabilityPension;
+      members.set(home, household);
     }
     const at = (park * channels.length + channels.indexOf('municipal-assignment')) * lettingFigures.length;
-    return { doing, assigned: letting[at + 1]!, offered: letting[at]! };
+    return { doing, households: [...members.values()], assigned: letting[at + 1]!, offered: letting[at]! };
   };
   const usual = assign({});
 
@@ -151,6 +157,17 @@ describe('municipal assignment', () => {
     // what falls through goes to the waiting list, so those assigned are told by their number
     expect(prevention.assigned).toBeLessThan(usual.assigned);
     expect(vulnerable.assigned).toBeLessThan(prevention.assigned);
+  });
+
+  it('gives youth dwellings to the young without children, and elderly ones to the old and those on disability pension (§§ 52, 54)', () => {
+    const youth = assign({}, 'social-youth', 1);
+    const elderly = assign({}, 'social-elderly', 2);
+    for (const { assigned } of [youth, elderly]) expect(assigned).toBeGreaterThan(0);
+    for (const { heads, persons } of youth.households)
+      expect([Math.max(...heads) < 30, persons]).toEqual([true, heads.length]);
+    for (const { heads, isPensioner } of elderly.households) expect(Math.max(...heads) >= 60 || isPensioner).toBe(true);
+    // anybody may be given a family dwelling
+    expect(usual.households.some(({ heads }) => Math.max(...heads) >= 30 && Math.max(...heads) < 60)).toBe(true);
   });
 
   it('stops where that is agreed', () => {
