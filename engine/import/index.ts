@@ -8,7 +8,7 @@ export type { Conversion } from './conversion.ts';
 export { convert, type Decisions } from './convert.ts';
 export { messagesOf } from './foundFaults.ts';
 export { type ColumnUse, type Mapping, readColumnUse, unknownResource } from './mapping.ts';
-export type { PlaceMatches } from './matchPlaces.ts';
+export { noPlace, type PlaceMatches } from './matchPlaces.ts';
 export { type NewMunicipality, newPack, renamed } from './newPack.ts';
 export { descriptorOf, type PackFiles } from './packFiles.ts';
 export { type NamedPlace, placesIn, plainName, slugOf } from './placeNames.ts';

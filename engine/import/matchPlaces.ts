@@ -1,6 +1,9 @@
 import type { Aliases } from './aliases.ts';
 import { type NamedPlace, type PlaceLevel, plainName } from './placeNames.ts';
 
+/** What a name is said to be that somebody has decided is none of the pack's places. */
+export const noPlace = '';
+
 /** What became of the names of places in a table. */
 export interface PlaceMatches {
   /** place id by name as the table writes it */
@@ -16,7 +19,7 @@ export interface PlaceMatches {
  * spelling of Danish letters, or by all the words of a name. A name that could be several places is never guessed.
  * @param names as the table writes them, each with its code where the table has one
  * @param levels the kinds of places that are asked for
- * @param chosen what somebody has chosen for a name now, by name
+ * @param chosen what somebody has chosen for a name now, by name; `noPlace` where it is none of them
  */
 export function matchPlaces(
   names: ReadonlyMap<string, string | undefined>,
@@ -31,7 +34,11 @@ export function matchPlaces(
   const ambiguous = new Map<string, readonly string[]>();
   const unmatched: string[] = [];
   for (const [name, code] of names) {
-    const found = candidatesOf(name, code, wanted, decided);
+    const said = decided.get(plainName(name));
+    // what a name is known to be settles it also where such places aren't asked for: the whole municipality is no estate
+    const isElsewhere =
+      said === noPlace || (!wanted.some(({ id }) => id === said) && places.some(({ id }) => id === said));
+    const found = isElsewhere ? [] : candidatesOf(name, code, wanted, decided);
     const [first] = found;
     if (first === undefined) unmatched.push(name);
     else if (found.length === 1) matched.set(name, first);

@@ -5,6 +5,7 @@ import { convert } from './convert.ts';
 import { withTotals } from './fill/withTotals.ts';
 import { passOn } from './foundFaults.ts';
 import type { Mapping } from './mapping.ts';
+import { noPlace } from './matchPlaces.ts';
 import type { PackFiles } from './packFiles.ts';
 import type { Provenance } from './provenance.ts';
 import type { ImportedTable } from './table.ts';
@@ -33,7 +34,7 @@ const first = ['districts', 'estates', 'schools'];
 
 /**
  * Takes tables into a pack one after the other, places first, so that later tables find the places that earlier ones bring.
- * @param places place id by name as tables write it, as chosen; the pack remembers them
+ * @param places place id by name as tables write it, as chosen; the pack remembers them, but for names that are no place of its
  * @param choice provenance of those choices
  * @param faults receives every fault of every table; the files count only where there is none
  */
@@ -47,7 +48,8 @@ export function takeTables<Mapped extends MappedTable>(
   const order = [...first, ...importTargets.map(({ resource }) => resource)];
   const sorted = tables.toSorted((a, b) => order.indexOf(a.mapping.resource) - order.indexOf(b.mapping.resource));
   const taken: TakenTable<Mapped>[] = [];
-  let files = withAliases(pack, places, choice);
+  const known = new Map([...places].filter(([, place]) => place !== noPlace));
+  let files = withAliases(pack, known, choice);
   for (const mapped of sorted) {
     const { table, mapping, provenance, spreadAges = false, spreadPlaces = false } = mapped;
     const own = new Faults();

@@ -291,6 +291,7 @@ describe("another municipality's pack", () => {
     for (const title of ['Hvad er kolonnerne?', 'Hvilke steder er det?', 'Passer det hele?']) await goOn(page, title);
     expect(await dialog(page).textContent()).toContain('1.400 beboere er dannet');
     await goOn(page, 'Gem tallene');
+    expect(await page.getByLabel('Datapakkens navn').inputValue()).toBe('Herlev Kommune');
     await page.getByLabel('Datapakkens navn').fill('Herlev');
     await page.getByLabel('Gem også datapakken som fil (.zip)').check();
     const download = page.waitForEvent('download');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchPlaces } from '../../engine/import/matchPlaces.ts';
+import { matchPlaces, noPlace } from '../../engine/import/matchPlaces.ts';
 import { placesIn } from '../../engine/import/placeNames.ts';
 import { shipped } from '../pack/damage.ts';
 
@@ -45,6 +45,16 @@ describe('a name is left to people', () => {
 
   it('where it is merely near one', () => {
     expect(match('Værebroparken')).toEqual(['vaerebro-park', '']);
+  });
+
+  it('until somebody says that it is none of them, or a place of another kind than is asked for', () => {
+    const chosen = (name: string, place: string) =>
+      matchPlaces(new Map([[name, undefined]]), places, ['estate'], new Map(), new Map([[name, place]]));
+    expect(chosen('Værebroparken', 'vaerebro-park').matched.get('Værebroparken')).toBe('vaerebro-park');
+    for (const settled of [chosen('Værebroparken', noPlace), chosen('Gladsaxe', 'gladsaxe-kommune')]) {
+      expect(settled.matched.size + settled.ambiguous.size).toBe(0);
+      expect(settled.unmatched).toHaveLength(1);
+    }
   });
 
   it('and is of no place where nothing is near', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noPlace } from '../../engine/import/index.ts';
 import { ImportFlow } from '../../workbench/import/importFlow.ts';
 import { ImportSide } from '../../workbench/import/importSide.ts';
 import { ImportWork, type OpenedSide, WorkCancelled } from '../../workbench/import/importWork.ts';
@@ -72,6 +73,23 @@ describe('an import', () => {
     await flow.setPlace('Afd. 12', 'hoje-gladsaxe');
     expect(flow.isRemembered('Afd. 12')).toBe(false);
     expect(flow.aliases()).toEqual(new Map([['afd 12', 'hoje-gladsaxe']]));
+  });
+
+  it('goes on with a total among the estates once it is said to be the municipality, or no place', async () => {
+    const { flow } = begun();
+    await flow.take([brought('a.csv', 'Boligområde;Indkomst\nVærebro Park;301.500\nGladsaxe;398.000\n')]);
+    await flow.next();
+    await flow.next();
+    const places = () => flow.looked.value?.parts[0]?.places;
+    expect([...(places()?.ambiguous.keys() ?? [])]).toEqual(['Gladsaxe']);
+    for (const place of ['gladsaxe-kommune', noPlace]) {
+      await flow.setPlace('Gladsaxe', place);
+      expect(places()?.ambiguous.size).toBe(0);
+      expect(places()?.unmatched).toEqual(['Gladsaxe']);
+    }
+    expect(flow.aliases().size).toBe(0);
+    await flow.next();
+    expect(flow.checked.value?.kind).toBe('whole');
   });
 
   it("suggests that the municipality's figures are shared out, and takes no for an answer", async () => {

@@ -131,13 +131,18 @@ export function fitTable(fit: readonly FitLine[], residents: number, places: Loo
   const nameOf = (id: string) => places.findLast((place) => place.id === id)?.name ?? id;
   const categories: Readonly<Record<string, string>> = text.categories;
   const { numbers, label } = wording.value;
+  const head = (name: string) => html`<th scope="col">${name}</th>`;
   return html`<section>
     <h4>${text.fit}</h4>
     <p class="muted">${text.fitNote(numbers.plain(residents, 0))}</p>
     <div class="table-frame" tabindex="0" role="region" aria-label=${text.fit}>
       <table class="numbers">
         <thead>
-          <tr>${[text.table, text.figures, text.met, text.furthest, text.target, text.got].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+          <tr>
+            ${[text.table, text.figures, text.met].map(head)}
+            <th scope="col" class="told">${text.furthest}</th>
+            ${[text.target, text.got].map(head)}
+          </tr>
         </thead>
         <tbody>
           ${fit.map(({ table, figures, met, furthest }) => {
@@ -146,7 +151,7 @@ export function fitTable(fit: readonly FitLine[], residents: number, places: Loo
               <th scope="row">${target ? label(target.label) : table === 'dwelling-fit' ? text.dwellingFit : table}</th>
               <td>${numbers.plain(figures, 0)}</td>
               <td>${numbers.plain(met, 0)}</td>
-              <td>${furthest ? `${nameOf(furthest.place)}, ${categories[furthest.category] ?? furthest.category}` : '–'}</td>
+              <td class="told">${furthest ? `${nameOf(furthest.place)}, ${categories[furthest.category] ?? furthest.category}` : '–'}</td>
               <td>${furthest ? numbers.plain(furthest.target, 0) : ''}</td>
               <td>${furthest ? numbers.plain(furthest.got, 0) : ''}</td>
             </tr>`;

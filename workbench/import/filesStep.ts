@@ -73,7 +73,7 @@ export function filesStep(parts: FilesStepParts) {
     )}
     ${
       flow.fileFaults.value.length > 0
-        ? html`<button type="button" class="quiet" @click=${() => flow.calm()}>${text.calm}</button>`
+        ? html`<button type="button" class="quiet import-start" @click=${() => flow.calm()}>${text.calm}</button>`
         : nothing
     }
     <section aria-labelledby="import-taken">
@@ -157,7 +157,7 @@ function tableEntry({ look, file }: Part, flow: ImportFlow) {
       <span class="import-entry-words">
         <b>${name}</b>
         <span class="muted">
-          ${look.title === '' ? nothing : html`${look.title} · `}${text.size(numbers.plain(look.rows, 0), numbers.plain(look.columns.length, 0))}
+          ${look.title === '' ? nothing : html`${look.title} · `}${text.size(look.rows, numbers.plain(look.rows, 0), look.columns.length)}
         </span>
       </span>
       <button type="button" class="quiet" aria-label=${text.drop1(name)} @click=${() => flow.drop(file)}>${text.remove}</button>

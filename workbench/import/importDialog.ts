@@ -14,7 +14,7 @@ import { filesStep } from './filesStep.ts';
 import { type FoundPack, ImportFlow, type Step, steps } from './importFlow.ts';
 import { ImportWork } from './importWork.ts';
 import { openNames, placesStep } from './placesStep.ts';
-import { cellsRefused, type SaveChoice, saveStep } from './saveStep.ts';
+import { cellsRefused, packName, type SaveChoice, saveStep } from './saveStep.ts';
 import { words } from './words.ts';
 
 /** The pack that another municipality's begins from where the document's own can't be had. */
@@ -27,7 +27,7 @@ export class ImportDialog extends SignalElement {
   declare session: Session;
 
   readonly #flow = signal<ImportFlow | undefined>(undefined);
-  readonly #choice = signal<SaveChoice>({ as: 'pack', name: '', alsoFile: false });
+  readonly #choice = signal<SaveChoice>({ as: 'pack', name: undefined, alsoFile: false });
   readonly #remembers = signal(true);
   readonly #done = signal<Done | undefined>(undefined);
   readonly #isUndone = signal(false);
@@ -68,8 +68,7 @@ export class ImportDialog extends SignalElement {
     ]);
     this.#work = new ImportWork(today);
     this.#flow.value = new ImportFlow(this.#work, files ?? new Map(), remembered, today);
-    const pack = this.session.pack.peek();
-    this.#choice.value = { as: 'pack', name: pack ? editionName(pack.title) : '', alsoFile: false };
+    this.#choice.value = { as: 'pack', name: undefined, alsoFile: false };
   }
 
   /** Nothing is lost with the dialog: nothing was brought in, or all of it is saved. */
@@ -176,7 +175,7 @@ export class ImportDialog extends SignalElement {
       case 'check':
         return checkStep(flow);
       default:
-        return saveStep(flow, this.#choice.value, (change) => {
+        return saveStep(flow, this.#choice.value, this.#nameOfPack(flow), (change) => {
           this.#choice.value = { ...this.#choice.value, ...change };
         });
     }
@@ -201,8 +200,8 @@ export class ImportDialog extends SignalElement {
     const text = words.value;
     const isBusy = flow.busy.value !== undefined;
     if (step === 'save') {
-      const { as, name } = this.#choice.value;
-      const isReady = as === 'cells' ? cellsRefused(flow) === undefined : name.trim() !== '';
+      const isReady =
+        this.#choice.value.as === 'cells' ? cellsRefused(flow) === undefined : this.#nameOfPack(flow).trim() !== '';
       return html`<button type="button" class="import-primary" ?disabled=${isBusy || !isReady} @click=${() => void this.#save(flow)}>
         ${text.save.save}
       </button>`;
@@ -239,6 +238,12 @@ export class ImportDialog extends SignalElement {
   #packName(): string {
     const pack = this.session.pack.value;
     return pack ? wording.value.label(pack.title) : this.session.notebook.value.pack;
+  }
+
+  /** What the pack is called that is to be saved. */
+  #nameOfPack(flow: ImportFlow): string {
+    const pack = this.session.pack.peek();
+    return packName(flow, this.#choice.value, pack ? editionName(pack.title) : '');
   }
 
   async #take(flow: ImportFlow, files: Iterable<File>): Promise<void> {
@@ -291,7 +296,8 @@ export class ImportDialog extends SignalElement {
   }
 
   async #save(flow: ImportFlow): Promise<void> {
-    const { as, name, alsoFile } = this.#choice.peek();
+    const { as, alsoFile } = this.#choice.peek();
+    const name = this.#nameOfPack(flow);
     if (this.#remembers.peek()) await ownPacks.rememberAliases(flow.aliases());
     const isNew = flow.municipality.peek() !== undefined;
     const done = await this.#finish(flow, async (commit) =>

@@ -1,5 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { type NewMunicipality, type PackFiles, type Provenance, plainName } from '../../engine/import/index.ts';
+import {
+  type NewMunicipality,
+  noPlace,
+  type PackFiles,
+  type Provenance,
+  plainName,
+} from '../../engine/import/index.ts';
 import { type Message, Refusal } from '../../engine/index.ts';
 import { type Draft, mappingOf, unused } from './draft.ts';
 import type { Checked, CheckStage, ImportRequest, Looked, TakenFile } from './importSide.ts';
@@ -171,12 +177,9 @@ export class ImportFlow {
     await this.match();
   }
 
-  /** Says which place a name is; empty where it is none of the pack's. */
+  /** Says which place a name is; `noPlace` where it is none of the pack's. */
   async setPlace(name: string, place: string): Promise<void> {
-    const places = new Map(this.#places.value);
-    if (place === '') places.delete(name);
-    else places.set(name, place);
-    this.#places.value = places;
+    this.#places.value = new Map([...this.#places.value, [name, place]]);
     this.#stale('places');
     await this.match();
   }
@@ -246,7 +249,8 @@ export class ImportFlow {
 
   /** What the reader chose of the names that occur, for the next time. */
   aliases(): ReadonlyMap<string, string> {
-    return new Map([...this.#places.value].map(([name, place]) => [plainName(name), place]));
+    const known = [...this.#places.value].filter(([, place]) => place !== noPlace);
+    return new Map(known.map(([name, place]) => [plainName(name), place]));
   }
 
   /** Whether the name was decided by what is remembered from earlier. */

@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { noPlace } from '../../engine/import/index.ts';
 import type { ImportFlow } from './importFlow.ts';
 import type { PartResult, PlaceChoice } from './importSide.ts';
 import { nameOfTable } from './tableLook.ts';
@@ -14,6 +17,12 @@ interface NameRow {
   /** places that the name could be, the likelier first */
   readonly candidates: readonly string[];
 }
+
+/** value of a name that nobody has chosen a place for yet; no place has such an id */
+const toChoose = '?';
+
+/** the order in which an import's names first stood */
+const stood = new WeakMap<ImportFlow, readonly string[]>();
 
 /** Step 3: which places the names in the tables are. */
 export function placesStep(flow: ImportFlow, remembers: boolean, onRemember: (remembers: boolean) => void) {
@@ -40,7 +49,11 @@ export function placesStep(flow: ImportFlow, remembers: boolean, onRemember: (re
                     <th scope="col">${text.how}</th>
                   </tr>
                 </thead>
-                <tbody>${rows.map((row) => nameRow(row, flow, looked.places))}</tbody>
+                <tbody>${repeat(
+                  rows,
+                  ({ name }) => name,
+                  (row) => nameRow(row, flow, looked.places),
+                )}</tbody>
               </table>
             </div>
             <label class="import-check">
@@ -98,8 +111,17 @@ function namesIn(flow: ImportFlow): readonly NameRow[] {
       rows.set(name, { name, place, how, candidates: [] });
     }
   }
+  return inKeptOrder(flow, [...rows.values()]);
+}
+
+/** Names that are to be chosen come first. A name stays where it first stood, so that no row runs from the hand that chose. */
+function inKeptOrder(flow: ImportFlow, rows: readonly NameRow[]): readonly NameRow[] {
   const order: readonly How[] = ['open', 'chosen', 'remembered', 'matched', 'unmatched'];
-  return [...rows.values()].sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
+  const before = stood.get(flow) ?? [];
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
+  const names = [...before, ...sorted.map(({ name }) => name).filter((name) => !before.includes(name))];
+  stood.set(flow, names);
+  return rows.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
 function nameRow({ name, place, how, candidates }: NameRow, flow: ImportFlow, places: readonly PlaceChoice[]) {
@@ -116,10 +138,11 @@ function nameRow({ name, place, how, candidates }: NameRow, flow: ImportFlow, pl
       <select
         aria-label=${text.placeOf(name)}
         aria-invalid=${how === 'open'}
-        .value=${place}
+        .value=${live(how === 'open' ? toChoose : place)}
         @change=${(event: Event) => void flow.setPlace(name, (event.currentTarget as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${place === ''}>${how === 'open' ? text.choose : text.noPlace}</option>
+        ${how === 'open' ? html`<option value=${toChoose} disabled selected>${text.choose}</option>` : nothing}
+        <option value=${noPlace} ?selected=${how !== 'open' && place === noPlace}>${text.noPlace}</option>
         ${likely.map(option)}
         ${levels.map(
           (level) => html`<optgroup label=${text.levels[level]}>

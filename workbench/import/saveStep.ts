@@ -7,7 +7,8 @@ import { words } from './words.ts';
 /** What the reader has chosen about the saving. */
 export interface SaveChoice {
   readonly as: 'pack' | 'cells';
-  readonly name: string;
+  /** undefined until the reader has written one: then one is offered */
+  readonly name: string | undefined;
   readonly alsoFile: boolean;
 }
 
@@ -22,12 +23,29 @@ export function cellsRefused(flow: ImportFlow): string | undefined {
   return small > 0 ? text.fewPersons(numbers.plain(small, 0)) : undefined;
 }
 
-/** Step 5: as an edition of the pack or as tables in the document, and under which name. */
-export function saveStep(flow: ImportFlow, choice: SaveChoice, set: (change: Partial<SaveChoice>) => void) {
+/**
+ * Name of the pack that is saved: what the reader has written, else the municipality's own where another one's pack is begun.
+ * @param edition what the next edition of the document's pack would be called
+ */
+export function packName(flow: ImportFlow, { name }: SaveChoice, edition: string): string {
+  const begun = flow.municipality.value;
+  return name ?? (begun ? wording.value.label(begun.label) : edition);
+}
+
+/**
+ * Step 5: as an edition of the pack or as tables in the document, and under which name.
+ * @param name of the pack, offered or written
+ */
+export function saveStep(
+  flow: ImportFlow,
+  choice: SaveChoice,
+  name: string,
+  set: (change: Partial<SaveChoice>) => void,
+) {
   const text = words.value.save;
   const isNew = flow.municipality.value !== undefined;
   const refused = isNew ? undefined : cellsRefused(flow);
-  const isNameless = choice.name.trim() === '';
+  const isNameless = name.trim() === '';
   return html`
     <fieldset class="import-choice">
       <legend>${text.as}</legend>
@@ -64,7 +82,7 @@ export function saveStep(flow: ImportFlow, choice: SaveChoice, set: (change: Par
                 maxlength="80"
                 aria-invalid=${isNameless}
                 aria-describedby=${isNameless ? 'import-pack-name-fault' : nothing}
-                .value=${choice.name}
+                .value=${name}
                 @input=${(event: Event) => set({ name: (event.currentTarget as HTMLInputElement).value })}
               />
               ${isNameless ? html`<span class="import-wrong" id="import-pack-name-fault">${text.nameMissing}</span>` : nothing}

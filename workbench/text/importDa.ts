@@ -50,7 +50,8 @@ export const importDa = {
     pastedName: 'indsat tabel',
     taken: 'Hentede tabeller',
     none: 'Der er ingen tabeller endnu.',
-    size: (rows: string, columns: string) => `${rows} linjer, ${columns} kolonner`,
+    size: (rows: number, written: string, columns: number) =>
+      `${rows === 1 ? '1 linje' : `${written} linjer`}, ${columns === 1 ? '1 kolonne' : `${columns} kolonner`}`,
     drop1: (name: string) => `Fjern ${name}`,
     preview: (name: string) => `De første linjer af ${name}`,
     faults: (name: string) => `${name} kan ikke bruges`,

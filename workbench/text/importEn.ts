@@ -53,7 +53,8 @@ export const importEn: Widened<typeof importDa> = {
     pastedName: 'pasted table',
     taken: 'Tables brought in',
     none: 'There are no tables yet.',
-    size: (rows, columns) => `${rows} lines, ${columns} columns`,
+    size: (rows, written, columns) =>
+      `${rows === 1 ? '1 line' : `${written} lines`}, ${columns === 1 ? '1 column' : `${columns} columns`}`,
     drop1: (name) => `Remove ${name}`,
     preview: (name) => `The first lines of ${name}`,
     faults: (name) => `${name} can't be used`,
