@@ -4,6 +4,7 @@ import type { FieldValues } from '../measures/measureUse.ts';
 import { closestWord, didYouMean } from './closestWord.ts';
 import type { Findings } from './findings.ts';
 import { measureKeys } from './measureKeys.ts';
+import { mendedShare } from './mendedShare.ts';
 import { refusesOrigin } from './originWords.ts';
 import { tidy } from './reading.ts';
 import type { FieldContent, FieldEntry, MeasureEntry } from './written.ts';
@@ -75,23 +76,22 @@ function checkNumber(
   const mend = mendedNumber(field, value);
   findings.error(
     content,
-    `${content.writtenKey} er ${found.da}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend}.` : ''}`,
-    `${content.writtenKey} is ${found.en}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend}.` : ''}`,
+    `${content.writtenKey} er ${found.da}; forventet ${whole.da}${bounds.replace('%TO%', 'til')}.${mend ? ` Skriv ${mend.da}.` : ''}`,
+    `${content.writtenKey} is ${found.en}; expected ${whole.en}${bounds.replace('%TO%', 'to')}.${mend ? ` Write ${mend.en}.` : ''}`,
   );
   return undefined;
 }
 
 /** What somebody who wrote `60`, `60 %` or `0,6` should write. */
-function mendedNumber(field: Extract<Field, { readonly min: number }>, value: FieldContent): string | undefined {
+function mendedNumber(
+  field: Extract<Field, { readonly min: number }>,
+  value: FieldContent,
+): { readonly da: string; readonly en: string } | undefined {
   const match = /^(-?\d+)(?:[.,](\d+))?\s*(%?)$/.exec(String(value).trim());
   const number = match ? Number(`${match[1]}.${match[2] ?? 0}`) : Number.NaN;
-  if (field.kind === 'share') {
-    const isPercent = match?.[3] === '%' || number >= 2;
-    const share = isPercent ? number / 100 : number;
-    const fits = share >= field.min && share <= field.max;
-    return fits ? `${tidy(share)} for ${tidy(share * 100)} %` : '0.4 for 40 %';
-  }
-  return typeof value === 'string' && number >= field.min && number <= field.max ? tidy(number) : undefined;
+  if (field.kind === 'share') return mendedShare(number, field, match?.[3] === '%');
+  if (typeof value !== 'string' || !(number >= field.min && number <= field.max)) return undefined;
+  return { da: tidy(number), en: tidy(number) };
 }
 
 function checkChoice(

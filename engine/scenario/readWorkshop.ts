@@ -2,6 +2,7 @@ import type { FencedCell, Indicator } from './cellParts.ts';
 import type { GroupEntry, GuessCell, GuessEntry, RoundUpCell } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { readIndicator } from './indicator.ts';
+import { mendedShare } from './mendedShare.ts';
 import { numberFrom, readBlock, readBlocks, readText, readTexts } from './reading.ts';
 import type { Placed } from './written.ts';
 import { entryOf, type MapTree } from './yamlTree.ts';
@@ -122,10 +123,11 @@ function yearFrom(text: string, at: Spot, findings: Findings): number | undefine
 function isPossible(number: Placed<number>, { form }: Indicator, findings: Findings): boolean {
   const least = form === 'gap' ? -1 : 0;
   if (number.value >= least && number.value <= 1) return true;
+  const mend = mendedShare(number.value, { min: least, max: 1 });
   findings.error(
     number,
-    `Gættet er ${number.value}; forventet ${least} til 1. Skriv 0.12 for 12 %.`,
-    `The guess is ${number.value}; expected ${least} to 1. Write 0.12 for 12 %.`,
+    `Gættet er ${number.value}; forventet ${least} til 1. Skriv ${mend.da}.`,
+    `The guess is ${number.value}; expected ${least} to 1. Write ${mend.en}.`,
   );
   return false;
 }

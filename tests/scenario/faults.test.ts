@@ -18,7 +18,7 @@ describe('a use of a measure', () => {
     [
       'flexible-letting',
       ['where: hill', 'from: 2026', 'share: 1.4'],
-      '5:12 share is 1.4; expected 0 to 1. Write 0.4 for 40 %.',
+      '5:12 share is 1.4; expected 0 to 1. Write 0.014 for 1.4 %.',
     ],
     [
       'flexible-letting',

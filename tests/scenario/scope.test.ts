@@ -24,7 +24,7 @@ describe('faults of a measure’s reach and scope', () => {
       ),
     ).toEqual([
       '5:13 takeUp is 60; expected 0 to 1. Write 0.6 for 60 %.',
-      '6:14 dropOut is -0.1; expected 0 to 1. Write 0.4 for 40 %.',
+      '6:14 dropOut is -0.1; expected 0 to 1. Write 0.1 for 10 %.',
       '7:10 lag is 1.5; expected a whole number from 0 to 20.',
       '8:11 fade is 30; expected a whole number from 0 to 20.',
       '9:15 capacity is -1; expected a whole number from 0 to 100000.',

@@ -8,6 +8,8 @@ export interface OutlineEntry {
   readonly anchor: string;
   readonly title: string;
   readonly level: number;
+  /** what tells it from another with the same title */
+  readonly about?: string;
 }
 
 /** Kinds of cell that come with the first view: those of the opening document, and text that couldn't be read. */

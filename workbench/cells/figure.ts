@@ -10,10 +10,11 @@ import { levelOf } from './headings.ts';
 /** A figure; what is drawn depends on its kind. */
 export const figureCell: CellKind<'figure'> = {
   kind: 'figure',
-  outline(cell, session) {
+  outline(cell, session, { text }) {
     const kind = kindOf(cell);
     if (!kind) return [];
-    return [{ anchor: anchorOf(cell), title: kind.title(cell, session), level: levelOf(cell, session) }];
+    const about = cell.formula === undefined ? { about: text.criteria[cell.indicator.criterion] } : {};
+    return [{ anchor: anchorOf(cell), title: kind.title(cell, session), level: levelOf(cell, session), ...about }];
   },
   render: (cell, session) => kindOf(cell)?.render(cell, session) ?? comingCell(anchorOf(cell)),
 };

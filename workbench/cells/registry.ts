@@ -52,6 +52,15 @@ export function outlineOf(cell: Cell, session: Session, words: Wording): readonl
   return guessHolding(cell, session) ? entries.map((entry) => ({ ...entry, title: heldBackTitle(cell) })) : entries;
 }
 
+/** The outline of a document. Entries with the same title are told apart by what they are about. */
+export function outlineOfAll(cells: readonly Cell[], session: Session, words: Wording): readonly OutlineEntry[] {
+  const entries = cells.flatMap((cell) => outlineOf(cell, session, words));
+  return entries.map((entry) => {
+    const isAlone = entries.every(({ anchor, title }) => title !== entry.title || anchor === entry.anchor);
+    return isAlone || entry.about === undefined ? entry : { ...entry, title: `${entry.title}: ${entry.about}` };
+  });
+}
+
 /** Whether a cell tells of nothing but the fifth criterion, and the document leaves that out. */
 function isPutAway(cell: Cell, session: Session): boolean {
   return session.frame.value.hidesFifth && isAboutFifth(cell);

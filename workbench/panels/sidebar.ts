@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { outlineOf } from '../cells/registry.ts';
+import { outlineOfAll } from '../cells/registry.ts';
 import { changedUses } from '../notebook/levers.ts';
 import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
@@ -37,9 +37,7 @@ export class Sidebar extends SignalElement {
     const { text } = words;
     const { session } = this;
     const notebook = session.notebook.value;
-    const outline = notebook.cells
-      .flatMap((cell) => outlineOf(cell, session, words))
-      .filter(({ level }) => level === 2);
+    const outline = outlineOfAll(notebook.cells, session, words).filter(({ level }) => level === 2);
     this.#anchors = outline.map(({ anchor }) => anchor);
     const reading = currentSection.value ?? outline[0]?.anchor;
     return html`

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { html, nothing } from 'lit';
-import { outlineOf } from '../cells/registry.ts';
+import { outlineOfAll } from '../cells/registry.ts';
 import { isSpotlit, mode, showsBaselineOnly } from '../mode.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -84,9 +84,7 @@ export class StepBar extends SignalElement {
 
   #steps() {
     const { session } = this;
-    return session.notebook.value.cells
-      .flatMap((cell) => outlineOf(cell, session, wording.value))
-      .filter(({ level }) => level === 2);
+    return outlineOfAll(session.notebook.value.cells, session, wording.value).filter(({ level }) => level === 2);
   }
 
   #position(steps: readonly { readonly anchor: string }[]): number {

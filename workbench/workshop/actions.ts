@@ -1,5 +1,5 @@
 import { placesOf } from '../../engine/index.ts';
-import { outlineOf } from '../cells/registry.ts';
+import { outlineOf, outlineOfAll } from '../cells/registry.ts';
 import { isSpotlit, mode, modes, showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import { isTold } from '../notebook/fifthCriterion.ts';
@@ -86,10 +86,12 @@ function roomActions({ text: { room, workshop } }: Wording): readonly Action[] {
 }
 
 function cellActions(session: Session, words: Wording): readonly Action[] {
-  return session.notebook.value.cells.map((cell) => {
+  const { cells } = session.notebook.value;
+  const outline = outlineOfAll(cells, session, words);
+  return cells.map((cell) => {
     const anchor = anchorOf(cell);
-    const [entry] = outlineOf(cell, session, words);
-    const name = entry?.title ?? cellName(cell);
+    const [own] = outlineOf(cell, session, words);
+    const name = outline.find((entry) => entry.anchor === own?.anchor)?.title ?? cellName(cell);
     return action('cell', `cell-${anchor}`, words.text.room.palette.goTo(name), () => goTo(anchor));
   });
 }

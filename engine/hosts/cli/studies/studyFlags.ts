@@ -127,11 +127,12 @@ export function readGoal(
   const line = below ?? above;
   if (line === undefined) return undefined;
   if (criterionDefinition(outcome.criterion).unit === 'share' && Math.abs(line) > 1) {
+    const points = Math.min(100, Math.max(-100, line));
     messages.push(
       fault(
         below === undefined ? '--at-least' : '--at-most',
-        `found ${line}; expected a share from −1 to 1. Write 0.05 for 5 percentage points.`,
-        `fandt ${line}; forventede en andel fra −1 til 1. Skriv 0.05 for 5 procentpoint.`,
+        `found ${line}; expected a share from −1 to 1. Write ${points / 100} for ${points} percentage points.`,
+        `fandt ${line}; forventede en andel fra −1 til 1. Skriv ${points / 100} for ${String(points).replace('.', ',')} procentpoint.`,
       ),
     );
   }
