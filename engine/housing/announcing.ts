@@ -1,8 +1,8 @@
 import { atWork } from '../population/atWork.ts';
 import { isSocial, Tenure, tenures } from '../population/codes.ts';
 import { type Year, yearAtWork } from '../processes/year.ts';
+import { dealByNumber } from '../random/dealing.ts';
 import { combineKeys, draw } from '../random/hash.ts';
-import { carriedBy, sortNumbers } from '../random/sortNumbers.ts';
 import { Stream } from '../random/streams.ts';
 import { orderByDraw, type Vacancies } from './market.ts';
 
@@ -67,7 +67,8 @@ export function announce(
 }
 
 /** Key of a dwelling's kind: by it chance knows the home that a household has. */
-export function keyOfKind({ world, model }: Year, dwelling: number): number {
+export function keyOfKind(year: Year, dwelling: number): number {
+  const { world, model } = yearAtWork(year);
   const { estate, tenure, rooms } = atWork(world).population.dwellings;
   const size = Math.min(sizes - 1, rooms[dwelling] as number);
   return combineKeys(model.siteKey[estate[dwelling] as number] as number, (tenure[dwelling] as number) * sizes + size);
@@ -85,17 +86,10 @@ function sortByKind(year: Year, list: Int32Array, count: number, scratch: Float6
   const { first, second } = year.streams;
   const stream = Stream['letting-order'];
   orderByDraw(list, count, dwellings.key, first[stream] as number, second[stream] as number, scratch);
-  const byDraw = list.slice(0, count);
-  let most = 0;
-  for (let i = 0; i < count; i++) {
-    const d = byDraw[i] as number;
-    const rent = Math.min(rentSteps - 1, Math.floor((dwellings.rent[d] as number) / kroner));
-    const value = (kindOf(year, d) * rentSteps + rent) * mostVacancies + i;
-    scratch[i] = value;
-    if (value > most) most = value;
-  }
-  sortNumbers(scratch, count, Math.max(1, most));
-  for (let i = 0; i < count; i++) list[i] = byDraw[carriedBy(scratch[i] as number, mostVacancies)] as number;
+  const { rent } = dwellings;
+  dealByNumber(list, count, (d) => Math.min(rentSteps - 1, Math.floor((rent[d] as number) / kroner)), rentSteps - 1);
+  const kinds = yearAtWork(year).model.siteKey.length * tenures.length * sizes;
+  dealByNumber(list, count, (d) => kindOf(year, d), kinds - 1);
 }
 
 function offer(year: Year, vacancies: Vacancies, dwelling: number): void {

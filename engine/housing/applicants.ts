@@ -139,7 +139,8 @@ function homeLeft({ population, memory }: World, household: number): number {
 }
 
 /** Whether a household that lives in no social dwelling stands on the waiting lists; a draw that lasts the run. */
-function isListed({ world, lasting }: Year, household: number, dwelling: number, shares: Float64Array): boolean {
+function isListed(year: Year, household: number, dwelling: number, shares: Float64Array): boolean {
+  const { world, lasting } = yearAtWork(year);
   const { households, dwellings } = atWork(world).population;
   const tenure = dwelling >= 0 ? (dwellings.tenure[dwelling] as number) : shares.length - 1;
   const u = draw(

@@ -178,7 +178,8 @@ function moveTogether(
 }
 
 /** Fills the rows of the households. */
-function moveIn({ world, year }: Year, applicants: Applicants, arrivals: Arrivals): void {
+function moveIn(now: Year, applicants: Applicants, arrivals: Arrivals): void {
+  const { world, year } = yearAtWork(now);
   const { key, dwelling, movedIn, listedSince, search, searchYears, refusals, returnTo } =
     atWork(world).population.households;
   const { applicant, household: rows, dwelling: homes, count } = arrivals;

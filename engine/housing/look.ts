@@ -117,7 +117,8 @@ function add(activity: number, isLong: boolean): void {
 const Job = { local: 1, fullTime: 2, partTime: 4 } as const;
 
 /** A grown-up's job, as bits of `Job`. Whether it is full time and whether it is in the municipality are draws that last the run. */
-function jobOf({ lasting, model }: Year, key: number, isLong: boolean, local: number): number {
+function jobOf(year: Year, key: number, isLong: boolean, local: number): number {
+  const { lasting, model } = yearAtWork(year);
   const first = lasting.first[Stream['sign-up']] as number;
   const second = lasting.second[Stream['sign-up']] as number;
   const place = draw(key, first ^ 2, second) / 4294967296 < local ? Job.local : 0;
@@ -282,7 +283,8 @@ function lookAtDonors(donors: Donors): DonorLooks {
 }
 
 /** The household that one from outside is like, by its key alone. */
-function donorFor({ year, streams }: Year, applicants: Applicants, a: number): number {
+function donorFor(now: Year, applicants: Applicants, a: number): number {
+  const { year, streams } = yearAtWork(now);
   const u = draw(
     applicants.key[a] as number,
     (streams.first[Stream['outside-household']] as number) ^ donorWord,

@@ -273,7 +273,8 @@ function staying(
  * Whether a household has a home to sell, so that its income alone doesn't bound what it can buy. Of newcomers some have, once they are of
  * an age at which people own homes.
  */
-function hasHomeToSell({ world, model, lasting }: Year, applicants: Applicants, a: number): boolean {
+function hasHomeToSell(year: Year, applicants: Applicants, a: number): boolean {
+  const { world, model, lasting } = yearAtWork(year);
   const { households, dwellings } = atWork(world).population;
   const household = applicants.household[a] as number;
   if (household < 0) {

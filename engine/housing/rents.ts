@@ -18,7 +18,8 @@ export function rentFactors(growth: readonly number[]): Float64Array {
 }
 
 /** Factor on the base year's rents of a tenure this year. */
-export function rentFactor({ year, model }: Year, tenure: number): number {
+export function rentFactor(now: Year, tenure: number): number {
+  const { year, model } = yearAtWork(now);
   const years = Math.max(0, Math.min(lastYear, year - model.baseYear));
   return model.rentFactors[years * tenures.length + tenure] as number;
 }
@@ -36,7 +37,8 @@ export function netRent(year: Year, dwelling: number, income: number): number {
 }
 
 /** Whether a household of this income has housing benefit. The line follows incomes. */
-export function hasBenefit({ model, incomeGrowth }: Year, income: number): boolean {
+export function hasBenefit(year: Year, income: number): boolean {
+  const { model, incomeGrowth } = yearAtWork(year);
   return income < model.rent.benefitIncome * incomeGrowth;
 }
 
@@ -50,7 +52,8 @@ export function highestRent(year: Year, income: number): number {
  * The highest monthly user cost of a home that a household of this income can buy without having one to sell: the price is bounded by a
  * multiple of income (*gældsfaktor*) and savings.
  */
-export function highestUserCost({ model, incomeGrowth }: Year, income: number): number {
+export function highestUserCost(year: Year, income: number): number {
+  const { model, incomeGrowth } = yearAtWork(year);
   const { incomeMultiple, savings, costRate } = model.purchase;
   return ((incomeMultiple * income + savings * incomeGrowth) * costRate) / 12;
 }

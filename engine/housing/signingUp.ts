@@ -1,4 +1,4 @@
-import type { Year } from '../processes/year.ts';
+import { type Year, yearAtWork } from '../processes/year.ts';
 import { combineKeys, draw } from '../random/hash.ts';
 import { Stream } from '../random/streams.ts';
 
@@ -12,7 +12,8 @@ const longest = 60;
  * @param key of the household
  * @param earliest calendar year before which it was on no list
  */
-export function signedUpSince({ model, lasting, year }: Year, key: number, earliest: number): number {
+export function signedUpSince(now: Year, key: number, earliest: number): number {
+  const { model, lasting, year } = yearAtWork(now);
   const threshold = model.listLapse;
   const first = (lasting.first[Stream['sign-up']] as number) ^ 6;
   const second = lasting.second[Stream['sign-up']] as number;

@@ -114,7 +114,8 @@ function startSchool(year: Year, row: number, estate: number): void {
 }
 
 /** Danish of a child that the model sees for the first time. @param factor of the pool that it comes from */
-export function firstDanish({ world, model, lasting }: Year, row: number, factor: number): number {
+export function firstDanish(year: Year, row: number, factor: number): number {
+  const { world, model, lasting } = yearAtWork(year);
   const { residents } = atWork(world).population;
   const danish = drawDanish(
     model.schooling.tables,
@@ -128,7 +129,8 @@ export function firstDanish({ world, model, lasting }: Year, row: number, factor
 }
 
 /** Absence and standing of a pupil that has none yet. */
-export function firstSchoolYear({ world, model, lasting }: Year, row: number, estate: number): void {
+export function firstSchoolYear(year: Year, row: number, estate: number): void {
+  const { world, model, lasting } = yearAtWork(year);
   const { residents } = atWork(world).population;
   const { tables } = model.schooling;
   const key = residents.key[row] as number;

@@ -73,7 +73,8 @@ function childrenOf(world: World, woman: number): number {
   return Math.max(borne, atHome);
 }
 
-function bear({ world, model, streams, log }: Year, mother: number): void {
+function bear(year: Year, mother: number): void {
+  const { world, model, streams, log } = yearAtWork(year);
   const { residents } = atWork(world).population;
   const order = (residents.births[mother] as number) + 1;
   residents.births[mother] = Math.min(order, 255);

@@ -70,7 +70,8 @@ export function passGate(year: Year): void {
 }
 
 /** Lists a resident with each process that it is a candidate of. @param at first threshold of its class */
-function listCandidate({ world, model, streams, candidates }: Year, row: number, u: number, at: number): void {
+function listCandidate(year: Year, row: number, u: number, at: number): void {
+  const { world, model, streams, candidates } = yearAtWork(year);
   const { threshold } = model.bounds;
   const { lists, counts } = candidates;
   const first = streams.first[Stream['gate-next']] as number;

@@ -113,7 +113,8 @@ export const labour: Process = {
 };
 
 /** The resident's main activity changes in a month drawn for the year; a new job or benefit has its own part of the income factor. */
-export function changeActivity({ model, world, streams }: Year, row: number, to: number): void {
+export function changeActivity(year: Year, row: number, to: number): void {
+  const { model, world, streams } = yearAtWork(year);
   const { residents } = atWork(world).population;
   const key = residents.key[row] as number;
   const from = residents.activity[row] as number;

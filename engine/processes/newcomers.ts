@@ -12,7 +12,8 @@ export function trait(year: Year, key: number, number: number): number {
 }
 
 /** The same draw, as an unsigned whole number of 32 bits. */
-function traitDraw({ streams }: Year, key: number, number: number): number {
+function traitDraw(year: Year, key: number, number: number): number {
+  const { streams } = yearAtWork(year);
   return draw(key, firstOf(streams, number), secondOf(streams));
 }
 

@@ -47,7 +47,8 @@ function isFree({ world }: Year, row: number): boolean {
 }
 
 /** Whether somebody seeks a partner of the own sex: for life, by key. */
-function seeksOwnSex({ model, lasting }: Year, key: number): boolean {
+function seeksOwnSex(year: Year, key: number): boolean {
+  const { model, lasting } = yearAtWork(year);
   const u = draw(key, lasting.first[Stream.couple] as number, lasting.second[Stream.couple] as number);
   return u < model.parameter('union-same-sex') * 4294967296;
 }
@@ -88,6 +89,7 @@ function matchWithin(year: Year, singles: readonly number[]): number[] {
   const spread = yearAtWork(year).model.matchingGroups;
   // group, one side before the other, then the place in `singles`
   const grouped = new Float64Array(singles.length);
+  let last = 0;
   for (let i = 0; i < singles.length; i++) {
     const row = singles[i] as number;
     const u = draw(key[row] as number, first, second);
@@ -96,12 +98,13 @@ function matchWithin(year: Year, singles: readonly number[]): number[] {
     const older = seeksOwn || isWoman === 1 ? 0 : 2;
     const adjusted = (residents.age[row] as number) - older + ((u >>> 16) / 65536) * band;
     // Men and women in groups of both; men, and women, who seek their own sex in a few groups of theirs, on a side by the draw.
-    const among = seeksOwn ? 4094 + isWoman : u & (spread - 1);
+    const among = seeksOwn ? spread + isWoman : u & (spread - 1);
     const side = seeksOwn ? (u >>> 15) & 1 : isWoman;
-    const group = Math.floor(adjusted / (seeksOwn ? band * 3 : band)) * 4096 + among;
+    const group = Math.floor(adjusted / (seeksOwn ? band * 3 : band)) * (spread + 2) + among;
     grouped[i] = (group * 2 + side) * 16777216 + i;
+    if (group > last) last = group;
   }
-  grouped.sort();
+  sortNumbers(grouped, singles.length, (last + 1) * 33554432);
   const left: number[] = [];
   let from = 0;
   while (from < grouped.length) {

@@ -126,7 +126,8 @@ function copyInto(column: Uint8Array, rows: Int32Array, count: number, from: Uin
 }
 
 /** Everybody's own factor on convictions, about the mean of the pool. */
-function setConvictionFactors({ world, model, streams }: Year, { row, key, pool, count }: Newcomers): void {
+function setConvictionFactors(year: Year, { row, key, pool, count }: Newcomers): void {
+  const { world, model, streams } = yearAtWork(year);
   const { convictionFactor } = atWork(world).population.residents;
   const { normal } = model;
   const { spread, ofPool } = model.conviction;
@@ -157,7 +158,8 @@ function fillGrownUps(year: Year, people: Newcomers): void {
 }
 
 /** What students study, as far in it as any student of that age: from sixteen, or from twenty, and up to as long as it takes. */
-function enrol({ world, streams }: Year, people: Newcomers): void {
+function enrol(year: Year, people: Newcomers): void {
+  const { world, streams } = yearAtWork(year);
   const { enrolment, enrolmentYears } = atWork(world).population.residents;
   const { row: rows, key, age, education, activity, grownUp, grownUpCount: count } = people;
   const first = firstOf(streams, 13);
@@ -196,7 +198,8 @@ function setIncomes(year: Year, people: Newcomers): void {
 }
 
 /** Where grown-ups stand in their activities, and their parents' schooling, drawn as that of settled people from the same place. */
-function setStandings({ world, model, streams }: Year, people: Newcomers): void {
+function setStandings(year: Year, people: Newcomers): void {
+  const { world, model, streams } = yearAtWork(year);
   const { standing, parentEducation } = atWork(world).population.residents;
   const { row: rows, key, pool, activity, grownUp, grownUpCount: count } = people;
   const ofStanding = firstOf(streams, 9);
@@ -217,7 +220,8 @@ function setStandings({ world, model, streams }: Year, people: Newcomers): void 
 const settledAge = 50;
 
 /** Whether grown-ups were convicted last year and the year before. */
-function setConvictions({ world, model, streams }: Year, people: Newcomers): void {
+function setConvictions(year: Year, people: Newcomers): void {
+  const { world, model, streams } = yearAtWork(year);
   const { convictions, convictionFactor } = atWork(world).population.residents;
   const { conviction, convictionActivity } = model.hazards;
   const { multiplier } = model.conviction;

@@ -124,7 +124,7 @@ export interface KeptYear {
 function yearIn(kept: KeptYear, now: Year): Year {
   const { year } = kept;
   if (!year) {
-    kept.year = { ...now };
+    kept.year = { ...now, streams: copyOf(now.streams), lasting: copyOf(now.lasting) };
     return kept.year;
   }
   const { world, model, candidates, schools } = now;
@@ -136,10 +136,19 @@ function yearIn(kept: KeptYear, now: Year): Year {
   year.incomeGrowth = now.incomeGrowth;
   year.plan = now.plan;
   year.effects = now.effects;
-  year.streams = now.streams;
-  year.lasting = now.lasting;
+  copyInto(year.streams, now.streams);
+  copyInto(year.lasting, now.lasting);
   year.choiceKey = now.choiceKey;
   year.alignment = now.alignment;
   year.log = now.log;
   return year;
+}
+
+function copyOf({ first, second }: Streams): Streams {
+  return { first: first.slice(), second: second.slice() };
+}
+
+function copyInto({ first, second }: Streams, from: Streams): void {
+  first.set(from.first);
+  second.set(from.second);
 }
