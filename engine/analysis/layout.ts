@@ -1,5 +1,5 @@
 import { followedCells, followedRows } from '../criteria/followed.ts';
-import { activities, ageBandStarts, tenures } from '../population/codes.ts';
+import { activities, ageBandStarts, householdTypes, tenures } from '../population/codes.ts';
 import {
   causes,
   channels,
@@ -9,6 +9,7 @@ import {
   fairnessFigures,
   flows,
   followedKinds,
+  householdFigures,
   householdGroups,
   lettingFigures,
   moveCauses,
@@ -68,6 +69,12 @@ export function flowsIndex(shape: ProjectionShape, yearIndex: number, estate: nu
 export function dwellingsIndex(shape: ProjectionShape, yearIndex: number, estate: number, tenure: number): number {
   const row = yearIndex * shape.geography.estates.length + estate;
   return (row * tenures.length + tenure) * dwellingFigures.length;
+}
+
+/** First of the household figures of an estate and household type. */
+export function householdsIndex(shape: ProjectionShape, yearIndex: number, estate: number, type: number): number {
+  const row = yearIndex * shape.geography.estates.length + estate;
+  return (row * householdTypes.length + type) * householdFigures.length;
 }
 
 /** First of the figures of a day care or school. @param schools number of them in the pack */

@@ -46,6 +46,7 @@ export const tableNames = [
   'letting',
   'fairness',
   'people',
+  'households',
   'cohorts',
   'resources',
   'segregation',

@@ -11,6 +11,7 @@ import { differencesTable } from './tables/differences.ts';
 import { drawsTable } from './tables/draws.ts';
 import { fairnessTable } from './tables/fairness.ts';
 import { goalsTable } from './tables/goals.ts';
+import { householdsTable } from './tables/households.ts';
 import { ledgerTable } from './tables/ledger.ts';
 import { lettingTable } from './tables/letting.ts';
 import { linesTable } from './tables/lines.ts';
@@ -44,6 +45,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['letting', lettingTable],
   ['fairness', fairnessTable],
   ['people', peopleTable],
+  ['households', householdsTable],
   ['cohorts', cohortsTable],
   ['resources', resourcesTable],
   ['segregation', segregationTable],

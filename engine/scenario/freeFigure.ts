@@ -11,7 +11,19 @@ export const freeFigureKeys = ['title', 'description', 'height', 'spec'] as cons
 /** Result tables that a free figure may draw; columns as in `docs/tables.md`. */
 export const resultNames = [
   ...['criteria', 'differences', 'status', 'lines', 'goals', 'ledger', 'causes', 'waterbed', 'moves', 'letting'],
-  ...['fairness', 'people', 'cohorts', 'resources', 'segregation', 'money', 'yields', 'carried', 'schools', 'children'],
+  ...[
+    'fairness',
+    'people',
+    'households',
+    'cohorts',
+    'resources',
+    'segregation',
+    'money',
+    'yields',
+    'carried',
+    'schools',
+    'children',
+  ],
 ] as const;
 
 /** What a specification is made of once it has been read. */

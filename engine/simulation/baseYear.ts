@@ -11,6 +11,7 @@ import { createSchoolScratch } from '../schools/placing.ts';
 import { countBaseSchools } from './baseSchools.ts';
 import { countDwellings } from './dwellingCounts.ts';
 import type { SharedArray } from './ensemble.ts';
+import { countHouseholds } from './householdCounts.ts';
 import { synthesisOf } from './synthesisOf.ts';
 import type { Task } from './task.ts';
 
@@ -45,6 +46,7 @@ export function baseYearOf({ pack, lowIncomeLine, resources }: Task, sizes: Size
   openBooks(base, origin, counting);
   copyTally(base, baseArrays);
   countDwellings(base, baseArrays.dwellings);
+  countHouseholds(base, baseArrays.households);
   const schools = createSchoolScratch(base.population.residents.capacity, pack.schools.length);
   countBaseSchools(base, pack, schools, baseArrays.schools, baseArrays.children);
   const year = { base, origin, counting, baseArrays };

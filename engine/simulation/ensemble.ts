@@ -12,6 +12,7 @@ export const sharedArrays = [
   'people',
   'flows',
   'dwellings',
+  'households',
   'cohorts',
   'schools',
   'children',
@@ -27,6 +28,7 @@ export type SharedArray = (typeof sharedArrays)[number];
 export const stateArrays: readonly SharedArray[] = [
   'people',
   'dwellings',
+  'households',
   'cohorts',
   'schools',
   'children',

@@ -10,6 +10,7 @@ export { fairnessFigures, householdGroups } from '../housing/householdGroups.ts'
 export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { childFigures, childViews } from '../schools/childFigures.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
+export { householdFigures } from './householdCounts.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {
@@ -39,6 +40,8 @@ export interface Projection {
   readonly flows: Float64Array;
   /** [year][estate][tenure][in use and let, vacant, closed, demolished], dwellings */
   readonly dwellings: Float64Array;
+  /** [year][estate][household type][`householdFigures`] */
+  readonly households: Float64Array;
   /** [year][home estate][criterion][numerator, denominator]: base-year residents of an estate, wherever in the municipality they live now */
   readonly cohorts: Float64Array;
   /** [year][day care or school of the pack][school figure] */

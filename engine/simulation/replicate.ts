@@ -11,6 +11,7 @@ import { fileDecisions, fileUses } from './carryingLog.ts';
 import type { Trail } from './checkpoints.ts';
 import { countDwellings } from './dwellingCounts.ts';
 import { fileYear } from './fileYear.ts';
+import { countHouseholds } from './householdCounts.ts';
 import { passKnownYears } from './knownYears.ts';
 import type { Listeners } from './listeners.ts';
 import { forkMoment, type Moment } from './moment.ts';
@@ -177,6 +178,7 @@ function simulateYear(
   onStep?.(year, 'closing', world);
   copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
+  countHouseholds(world, arrays.households);
   countChildren(world, bench.schools, model.schooling.tables.danish.line, arrays.children);
   return { world, origin: booked };
 }

@@ -5,7 +5,7 @@ import { resourceFlows, resourceStocks } from '../criteria/residentsWithResource
 import type { Counting } from '../criteria/status.ts';
 import { countCells } from '../criteria/tally.ts';
 import type { Pack } from '../pack/pack.ts';
-import { activities, ageBandStarts, tenures } from '../population/codes.ts';
+import { activities, ageBandStarts, householdTypes, tenures } from '../population/codes.ts';
 import type { World } from '../population/world.ts';
 import type { Model } from '../processes/year.ts';
 import { keyFromSeed } from '../random/seed.ts';
@@ -23,6 +23,7 @@ import {
   channels,
   fairnessFigures,
   flows,
+  householdFigures,
   householdGroups,
   lettingFigures,
   moveCauses,
@@ -63,6 +64,7 @@ export function setUp(task: Task): TaskBench {
     people: estates * ageBandStarts.length * activities.length,
     flows: estates * flows.length,
     dwellings: estates * tenures.length * 4,
+    households: estates * householdTypes.length * householdFigures.length,
     cohorts: estates * countCells,
     schools: pack.schools.length * schoolFigures.length,
     children: childViews.length * estates * childFigures.length,

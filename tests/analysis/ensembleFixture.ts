@@ -2,7 +2,7 @@ import { criterionDefinition } from '../../engine/criteria/criterionDefinitions.
 import { followedCells, followedRows } from '../../engine/criteria/followed.ts';
 import { resourceFlows, resourceStocks } from '../../engine/criteria/residentsWithResources.ts';
 import { fairnessFigures, householdGroups } from '../../engine/housing/householdGroups.ts';
-import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
+import { activities, ageBandStarts, householdTypes, tenures } from '../../engine/population/codes.ts';
 import type { Estate, Geography } from '../../engine/population/geography.ts';
 import { estatesWithin } from '../../engine/population/geography.ts';
 import type { Trigger } from '../../engine/scenario/strategy.ts';
@@ -16,6 +16,7 @@ import {
   childViews,
   criteria,
   flows,
+  householdFigures,
   lettingFigures,
   moveCauses,
   type ProjectionShape,
@@ -143,6 +144,7 @@ function strategyFixture(
       people: summed(years * estates.length * ageBandStarts.length * activities.length, 30),
       flows: summed(changes * estates.length * flows.length, 40),
       dwellings: summed(years * estates.length * tenures.length * 4, 0).map(() => replicates.length * 100),
+      households: summed(years * estates.length * householdTypes.length * householdFigures.length, 30),
       cohorts: summed(years * estates.length * criteria.length * 2, 100),
       // the two of the pack fixture
       schools: summed(years * 2 * schoolFigures.length, 60),

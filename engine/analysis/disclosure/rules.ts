@@ -144,6 +144,17 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     ],
     hides: ['persons'],
   },
+  households: {
+    persons: (row) => {
+      const [residents, minors] = [number(row('residents')), number(row('minors'))];
+      return [number(row('households')), residents, minors, residents - minors];
+    },
+    groups: [
+      ['scenario', 'place', 'year'],
+      ['scenario', 'parent', 'year', 'household'],
+    ],
+    hides: ['households', 'share', 'residents', 'minors'],
+  },
   cohorts: {
     persons: (row) => ofShare(row, 'persons', ['value']),
     groups: [['scenario', 'parent', 'year', 'cohort', 'figure']],
