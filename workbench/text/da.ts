@@ -264,7 +264,7 @@ export const da = {
     heading: (year: number) => `Sammenligning ${year}`,
     subheading: (criterion: string, year: number, name: string, unit: string, intervals: string) =>
       `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, ${unit}, ${intervals}`,
-    intervalFrom: (replicates: number) => `80\u00a0%-interval fra ${replicates}\u00a0gentagelser`,
+    intervalFrom: (replicates: number) => `80\u00a0%-interval ved ${replicates}\u00a0gentagelser eller flere`,
     gap: 'Afstand',
     difference: 'Forskel',
     residents: (year: number) => `Beboerne fra ${year}`,
