@@ -34,7 +34,7 @@ const usualPatience = 150;
 /**
  * Workers that share out the blocks of tasks. Tasks are served in the order they came; a worker that is free takes the next
  * block. A block whose worker stopped is tried once more on a new worker. A task that is stopped is answered at once with what has
- * finished; its workers let go within a simulated year, and one that doesn't, because it makes residents or its years are long, is ended.
+ * finished; its workers let go after a process of a simulated year, and one that doesn't, because it makes residents or its years are long, is ended.
  */
 export class Crew implements EnsembleExecutor {
   readonly #members: readonly CrewMember[];

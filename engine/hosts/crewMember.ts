@@ -79,7 +79,7 @@ export class CrewMember {
     return door;
   }
 
-  /** Ends the block in progress: within a simulated year where memory is shared, else by ending the worker. */
+  /** Ends the block in progress: after the process that a simulated year is at where memory is shared, else by ending the worker. */
   cancel(): void {
     this.#cancelled = true;
     if (this.#cancelUpTo) Atomics.store(this.#cancelUpTo, 0, this.#number);

@@ -92,6 +92,7 @@ export function createWorkerSide(engine: WorkerEngine): WorkerSide {
           { ...task, pack: packOf(packHash) },
           {
             cancelled,
+            interrupted: cancelled,
             onProgress: (done) => tell(number, done),
             ...(keepsYears && { checkpoints }),
             ...(tellsYears && { onYear: (year, counts) => tellYear(number, year, counts) }),

@@ -8,6 +8,8 @@ export type OnYear = (yearIndex: number, counts: Float64Array) => void;
 export interface Listeners {
   /** asked between years */
   readonly cancelled?: Cancelled;
+  /** asked within years too, after each process: a year takes longer than a hand on a lever waits for the core that it runs on */
+  readonly interrupted?: Cancelled;
   /** told the counts of every year as it closes, for a line that is drawn while it is run */
   readonly onYear?: OnYear;
   /** told after each process and each closing of every strategy and year, for tracing */

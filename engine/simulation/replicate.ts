@@ -22,7 +22,7 @@ import type { GrowingResult, TaskBench } from './taskBench.ts';
 import { letGo } from './workingMemory.ts';
 import { type OnStep, passYear } from './year.ts';
 
-/** Thrown when `cancelled` says so between two years. */
+/** Thrown when `cancelled` says so between two years, or `interrupted` between two processes. */
 export class RunCancelled extends Error {
   override readonly name = 'RunCancelled';
 }
@@ -38,10 +38,12 @@ export function runReplicate(
   bench: TaskBench,
   replicate: number,
   results: readonly GrowingResult[],
-  { cancelled, onStep, onYear }: Listeners,
+  listeners: Listeners,
   trail: Trail | undefined,
   finish: (strategies: number) => void,
 ): void {
+  const { cancelled, onYear } = listeners;
+  const onStep = stepsOf(listeners);
   const everybody = results.map((_, s) => s);
   fileYear(bench, bench.baseArrays, 0, everybody, results);
   const lasting = streamsOf(bench.key, replicate, 0);
@@ -104,6 +106,15 @@ export function runReplicate(
   const beginning = forkMoment(known?.moment ?? bench.base, bench.moment);
   bench.moment = beginning;
   goOn(everybody, beginning, known?.index ?? 1, standing);
+}
+
+/** Tells each process to whoever traces them, and lets whoever waits for the core end the year there. */
+function stepsOf({ interrupted, onStep }: Listeners): OnStep | undefined {
+  if (!interrupted) return onStep;
+  return (year, process, world) => {
+    onStep?.(year, process, world);
+    if (interrupted()) throw new RunCancelled();
+  };
 }
 
 /** What triggers and pilots of each strategy decide at a year's end, filed in its log. */

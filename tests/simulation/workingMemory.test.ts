@@ -37,6 +37,19 @@ describe('a run that works in the memory of earlier ones', () => {
     expectSameEnsemble(run(task(scenarios, { pack })), run(task(scenarios, { pack: neverRun() })));
   });
 
+  it('gives the same after ones that were ended after any process of a year', () => {
+    const pack = neverRun();
+    let steps = 0;
+    run(task([strategy()], { pack, to: 2027 }), { onStep: () => steps++ });
+    for (let last = 1; last <= steps; last++) {
+      let done = 0;
+      const interrupted = () => ++done === last;
+      expect(() => run(task(scenarios, { pack, seed: 'other' }), { interrupted })).toThrow(RunCancelled);
+      expect(done).toBe(last);
+    }
+    expectSameEnsemble(run(task(scenarios, { pack })), run(task(scenarios, { pack: neverRun() })));
+  });
+
   it('gives the same where one is run in the midst of another', () => {
     const pack = neverRun();
     const alone = run(task([strategy()], { pack: neverRun() }));
