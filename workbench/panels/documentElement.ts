@@ -25,7 +25,7 @@ export class DocumentElement extends SignalElement {
     return html`
       ${showsTitle ? html`<h1 class="page-title" lang=${notebook.language}>${notebook.title}</h1>` : nothing}
       ${leads && first ? this.#cell(first, 0) : nothing} <fremsyn-provenance class="provenance" .session=${session}></fremsyn-provenance> ${messages(session)}
-      ${repeat(leads ? others : notebook.cells, anchorOf, (cell, i) => this.#cell(cell, leads ? i + 1 : i))}
+      ${repeat(leads ? others : notebook.cells, elementKeys(), (cell, i) => this.#cell(cell, leads ? i + 1 : i))}
       ${
         notebook.cells.length === 0 && canEditCells(session)
           ? addMenu(session, -1, wording.value.text.editing.cells.addFirst)
@@ -37,6 +37,15 @@ export class DocumentElement extends SignalElement {
   #cell(cell: Cell, index: number) {
     return html`<fremsyn-cell .cell=${cell} .session=${this.session} .index=${index}></fremsyn-cell>`;
   }
+}
+
+/**
+ * Tells cells apart from one drawing to the next. Text goes by its place among texts, not by its line: a lever that writes a line anew would have
+ * all texts under it made again, and with them the styles of everything in the document worked out.
+ */
+function elementKeys(): (cell: Cell) => string {
+  let texts = 0;
+  return (cell) => (cell.kind === 'text' ? `text ${++texts}` : anchorOf(cell));
 }
 
 customElements.define('fremsyn-document', DocumentElement);
