@@ -6,7 +6,8 @@ export type Urgency = 'under-the-hand' | 'in-its-turn';
 
 /**
  * Shares out drawing among tasks: what is drawn in one go is kept short, and the rest of it comes in tasks of their own, between which the page
- * hears its reader. What is under the hand comes first and in one go, then whoever asked first.
+ * hears its reader. What is under the hand comes first and in one go, then whoever asked first. A lever that moves its line has all else wait until the
+ * line is on screen.
  */
 export class DrawingTurns {
   readonly #nextTask: (run: () => void) => void;
@@ -15,15 +16,41 @@ export class DrawingTurns {
   /** when drawing began in the task that is on; undefined where nothing has been drawn in it */
   #began: number | undefined;
   #last: Urgency | undefined;
+  readonly #nextPicture: (run: () => void) => void;
+  #line: Promise<void> | undefined;
 
-  /** @param nextTask runs something in a task of its own, as soon as the page has done what it was at */
-  constructor(nextTask: (run: () => void) => void, now: () => number = () => performance.now()) {
+  /**
+   * @param nextTask runs something in a task of its own, as soon as the page has done what it was at
+   * @param nextPicture runs something when what has been drawn so far is on screen
+   */
+  constructor(
+    nextTask: (run: () => void) => void,
+    nextPicture: (run: () => void) => void,
+    now: () => number = () => performance.now(),
+  ) {
     this.#nextTask = nextTask;
+    this.#nextPicture = nextPicture;
     this.#now = now;
+  }
+
+  /** Says that a line is about to be drawn anew under the hand, in the task that is on. */
+  lineComes(): void {
+    this.#line ??= new Promise((resolve) => {
+      this.#nextPicture(() => {
+        this.#line = undefined;
+        resolve();
+      });
+    });
+  }
+
+  /** Resolves when the line that is about to be drawn is on screen; undefined where none is. */
+  get line(): Promise<void> | undefined {
+    return this.#line;
   }
 
   /** Resolves when whoever asks may be drawn: at once, where there is time for it in the task that is on and nobody waits. */
   turn(urgency: Urgency): Promise<void> {
+    if (urgency === 'in-its-turn' && this.#line) return this.#line.then(() => this.turn(urgency));
     if (this.#began === undefined) {
       this.#begin(urgency);
       return Promise.resolve();
@@ -53,8 +80,25 @@ export class DrawingTurns {
   }
 }
 
+const inOwnTask = messageTasks();
+
 /** The page's turns. */
-export const drawing = new DrawingTurns(messageTasks());
+export const drawing = new DrawingTurns(inOwnTask, nextPicture);
+
+/** Milliseconds after which a page that isn't shown goes on without a picture. */
+const longestPicture = 200;
+
+function nextPicture(run: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    run();
+  };
+  // what is asked for here is called before the picture is painted, and a message is heard after it
+  requestAnimationFrame(() => inOwnTask(once));
+  setTimeout(once, longestPicture);
+}
 
 /** Tasks by way of messages, which a page out of sight isn't kept waiting for as it is for timers. */
 function messageTasks(): (run: () => void) => void {

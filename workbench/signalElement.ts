@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { LitElement } from 'lit';
 import { crash } from './crash.ts';
+import { drawing } from './drawingTurns.ts';
 
 /**
  * A Lit element that draws into the page itself, not into a shadow, and again whenever a signal that its `render` read changes.
@@ -22,6 +23,16 @@ export class SignalElement extends LitElement {
     super.disconnectedCallback();
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  /** Whether a moved lever moves the line in it, so that it is drawn before all else. */
+  protected holdsLine(): boolean {
+    return false;
+  }
+
+  protected override scheduleUpdate() {
+    const line = this.hasUpdated && !this.holdsLine() ? drawing.line : undefined;
+    return line ? line.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {

@@ -89,6 +89,64 @@ describe('a lever', () => {
   });
 });
 
+describe('the line that a lever moves', () => {
+  let opened: OpenedPage;
+  const page = () => opened.page;
+
+  beforeAll(async () => {
+    opened = await openPage({ looksAhead: true });
+    await whenReady(page());
+  });
+  afterAll(() => opened.close());
+
+  it('is on screen before anything else of the page is drawn anew, and all else is drawn after it', async () => {
+    await expect.poll(() => opened.requests.some((address) => address.includes('default.values'))).toBe(true);
+    const changed = await page().evaluate(async () => {
+      const slider = document.querySelector('fremsyn-levers input[type=range]');
+      const figure = document.querySelector('.focus-figure');
+      const chart = figure?.querySelector('fremsyn-chart');
+      if (!(slider instanceof HTMLInputElement) || !figure || !chart) throw new Error('no lever or no chart');
+      const elsewhere = (found: readonly MutationRecord[]) =>
+        found.filter(({ target }) => !figure.closest('fremsyn-cell')?.contains(target)).length;
+      const observer = new MutationObserver(() => {});
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      const before = figure.querySelectorAll('.mark-line path')[1]?.getAttribute('d');
+      const drawn = new Promise((resolve) => chart.addEventListener('fremsyn-drawn', resolve, { once: true }));
+      slider.value = slider.min;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn;
+      const withLine = elsewhere(observer.takeRecords());
+      const isMoved = figure.querySelectorAll('.mark-line path')[1]?.getAttribute('d') !== before;
+      const number = slider.closest('.lever')?.querySelector<HTMLInputElement>('input[type=text]');
+      const follows = () => Number(number?.value) === Number(slider.min) * 100;
+      const followsWithLine = follows();
+      while (!follows()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return { withLine, isMoved, followsWithLine };
+    });
+    expect(changed).toEqual({ withLine: 0, isMoved: true, followsWithLine: false });
+  });
+
+  it('stands in a document of which no cell is made again, though the lever takes a line of its text away', async () => {
+    const made = () =>
+      page()
+        .locator('fremsyn-document > fremsyn-cell')
+        .evaluateAll((cells) => cells.filter((cell) => !('wasThere' in cell)).length);
+    await page()
+      .locator('fremsyn-document > fremsyn-cell')
+      .evaluateAll((cells) => {
+        for (const cell of cells) Object.assign(cell, { wasThere: true });
+      });
+    const changed = page().locator('fremsyn-levers .lever.changed');
+    const count = await changed.count();
+    await changed.first().locator('.reset').click();
+    await expect.poll(() => changed.count()).toBe(count - 1);
+    expect(await made()).toBe(0);
+    await page().getByRole('button', { name: 'Fortryd' }).click();
+    await expect.poll(() => changed.count()).toBe(count);
+    expect(await made()).toBe(0);
+  });
+});
+
 describe('a long run', () => {
   it('stops when told to, keeps what is finished, and goes on from there', async () => {
     const { page, runs, close } = await openPage({ replicates: 60 });

@@ -4,10 +4,12 @@ import { DrawingTurns, type Urgency } from '../../workbench/drawingTurns.ts';
 /** Turns on a clock and in tasks of the test's own, and who has been drawn in each task. */
 function page() {
   const tasks: (() => void)[] = [];
+  const pictures: (() => void)[] = [];
   const drawn: string[][] = [[]];
   let now = 0;
   const turns = new DrawingTurns(
     (run) => tasks.push(run),
+    (run) => pictures.push(run),
     () => now,
   );
   const wants = (name: string, milliseconds: number, urgency: Urgency = 'in-its-turn') => {
@@ -24,7 +26,12 @@ function page() {
     for (const run of ran) run();
     await settle();
   };
-  return { wants, settle, nextTask, drawn };
+  const nextPicture = async () => {
+    drawn.push([]);
+    for (const run of pictures.splice(0)) run();
+    await settle();
+  };
+  return { wants, settle, nextTask, nextPicture, drawn, turns };
 }
 
 describe('parts of the page that want to be drawn', () => {
@@ -83,5 +90,30 @@ describe('parts of the page that want to be drawn', () => {
     wants('later', 1);
     await settle();
     expect(drawn).toEqual([['long'], ['later']]);
+  });
+
+  it('wait for the line that a lever is about to move, until that is on screen', async () => {
+    const { wants, settle, nextTask, nextPicture, drawn, turns } = page();
+    turns.lineComes();
+    wants('table', 4);
+    wants('line', 4, 'under-the-hand');
+    await settle();
+    await nextTask();
+    expect(drawn).toEqual([['line'], []]);
+    await nextPicture();
+    expect(drawn.at(-1)).toEqual(['table']);
+  });
+
+  it('wait once for a line that a lever moves twice before it is on screen', async () => {
+    const { wants, settle, nextPicture, drawn, turns } = page();
+    turns.lineComes();
+    const { line } = turns;
+    wants('table', 4);
+    turns.lineComes();
+    expect(turns.line).toBe(line);
+    await settle();
+    await nextPicture();
+    expect(turns.line).toBeUndefined();
+    expect(drawn.at(-1)).toEqual(['table']);
   });
 });

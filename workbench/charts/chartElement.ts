@@ -75,6 +75,10 @@ export class ChartElement<Data> extends SignalElement {
     this.#shape = '';
   }
 
+  protected override holdsLine(): boolean {
+    return this.closest('.focus-figure') !== null;
+  }
+
   protected override render() {
     // read here so that the element draws again when either changes
     void theme.value;
@@ -170,7 +174,7 @@ export class ChartElement<Data> extends SignalElement {
   /** A drawing that fails says so in its own place, and is tried again with the next data. */
   async #drawGuarded(): Promise<void> {
     try {
-      await drawing.turn(this.closest('.focus-figure') ? 'under-the-hand' : 'in-its-turn');
+      await drawing.turn(this.holdsLine() ? 'under-the-hand' : 'in-its-turn');
       await this.#drawNow();
       if (this.fault !== undefined) this.fault = undefined;
     } catch (error) {

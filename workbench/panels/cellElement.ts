@@ -50,12 +50,16 @@ export class CellElement extends SignalElement {
     this.#isInSight.value = true;
   }
 
+  protected override holdsLine(): boolean {
+    return this.querySelector('.focus-figure') !== null;
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) {
       await this.#whenDue();
-      await drawing.turn(this.querySelector('.focus-figure') ? 'under-the-hand' : 'in-its-turn');
+      await drawing.turn(this.holdsLine() ? 'under-the-hand' : 'in-its-turn');
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   #whenDue(): Promise<void> {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { unlessTyped } from '../cells/unlessTyped.ts';
+import { drawing } from '../drawingTurns.ts';
 import type { Lever } from '../notebook/levers.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -207,6 +208,7 @@ export class LeverElement extends SignalElement {
   }
 
   #move(value: number, gesture: number): void {
+    drawing.lineComes();
     this.bounded = undefined;
     this.onMove({ lever: this.lever, value, gesture: `${this.group}/${this.lever.key}/${gesture}` });
   }
