@@ -1,11 +1,12 @@
 import { criterionDefinitions, residentsCounted } from '../criteria/criterionDefinitions.ts';
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 import { countOver } from '../criteria/estateCounts.ts';
-import { activities, ageBandStarts } from '../population/codes.ts';
 import { estatesWithin, placesOf } from '../population/geography.ts';
 import type { Formula, Readings } from '../scenario/formula.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
+import { childIndicators } from '../simulation/projection.ts';
 import { statusReader } from '../simulation/yearStatus.ts';
+import { childFigureOver } from './childSums.ts';
 import type { SeriesPoint } from './series.ts';
 import { summarise } from './summary.ts';
 
@@ -14,8 +15,8 @@ const fewestResidents = 5;
 
 /**
  * A formula's value for every year and replicate, so that what it makes of chance is kept: [year][replicate], NaN where an indicator that it reads has
- * no value, counts fewer than five residents or is asked of a year outside the projection, and where it divides by nought. A claim is 1 or 0. Indicators
- * of criteria are the replicate's own; `residents` and shares of activities are means over the replicates.
+ * no value, counts fewer than five residents or children or is asked of a year outside the projection, and where it divides by nought. A claim is 1 or 0. Indicators
+ * of criteria are the replicate's own; `residents`, shares of activities, what is told of children and vacant homes are means over the replicates.
  * @param place id that the formula's `place` stands for
  */
 export function formulaValues(
@@ -76,14 +77,24 @@ function statusOf({ shape }: Ensemble, result: StrategyResult): (counts: Float64
   const { geography, years } = shape;
   const read = statusReader(geography);
   const perYear = geography.estates.length * criteria.length * 2;
-  const peoplePerYear = geography.estates.length * ageBandStarts.length * activities.length;
-  const people = result.sums.people.map((sum) => sum / result.counts.length);
+  const ofYear = (sums: Float64Array) => {
+    const means = sums.map((sum) => sum / result.counts.length);
+    const length = means.length / years.length;
+    return (at: number) => means.subarray(at * length, (at + 1) * length);
+  };
+  const [people, children, dwellings] = [
+    ofYear(result.sums.people),
+    ofYear(result.sums.children),
+    ofYear(result.sums.dwellings),
+  ];
   return (counts, at) =>
     read({
       year: years[at] ?? Number.NaN,
       counts: counts.subarray(at * perYear, (at + 1) * perYear),
       before: at === 0 ? undefined : counts.subarray((at - 1) * perYear, at * perYear),
-      people: people.subarray(at * peoplePerYear, (at + 1) * peoplePerYear),
+      people: people(at),
+      children: children(at),
+      dwellings: dwellings(at),
       hasFired: () => false,
     });
 }
@@ -95,10 +106,16 @@ function smallness(ensemble: Ensemble, result: StrategyResult) {
   const known = new Map<string, boolean>();
   return (name: string, words: readonly string[], yearIndex: number): boolean => {
     const criterion = criterionRead(name, words);
-    const key = `${criterion} ${words.at(-1)} ${yearIndex}`;
+    const ofChildren = childIndicators.find(({ figure }) => figure.replaceAll('-', '_') === name);
+    const key = `${ofChildren?.of ?? criterion} ${words.at(-1)} ${yearIndex}`;
     let isSmall = known.get(key);
     if (isSmall === undefined) {
       const estates = within.get(words.at(-1) ?? '') ?? [];
+      if (ofChildren) {
+        const counted = childFigureOver(ensemble, result, yearIndex, 0, estates, ofChildren.of);
+        known.set(key, counted / result.counts.length < fewestResidents);
+        return counted / result.counts.length < fewestResidents;
+      }
       const counted = result.counts.reduce(
         (sum, counts) => sum + countOver(shape, counts, yearIndex, estates, criterion).denominator,
         0,

@@ -1,3 +1,4 @@
+import { childIndicators } from '../criteria/childIndicators.ts';
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 import type { Pack } from '../pack/pack.ts';
 import { activities } from '../population/codes.ts';
@@ -24,7 +25,8 @@ export interface Call {
 /**
  * Indicators of the yearly status for formulas and triggers: `level("outside-labour", "vaerebro-park")`, `gap(…)` to the rest of the
  * municipality, `change(…)` since last year, the level by the criterion's own name, `outside_labour("vaerebro-park")`; the number of
- * `residents`, the share of an activity among ages 18–64 (`activity_share`) and 15–29 (`youth_share`); and `year`. Origin has no word here.
+ * `residents`, the share of an activity among ages 18–64 (`activity_share`) and 15–29 (`youth_share`); the share of its homes in use that are
+ * vacant (`vacant_share`); what is told of its children (`often_away`, `school_result` and so on); and `year`. Origin has no word here.
  */
 export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
   const places = placesOf(pack.geography).map((place) => place.id);
@@ -37,6 +39,8 @@ export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
       ['residents', [places]],
       ['activity_share', [activities, places]],
       ['youth_share', [activities, places]],
+      ['vacant_share', [places]],
+      ...childIndicators.map(({ figure }) => [figure.replaceAll('-', '_'), [places]] as const),
       ...usable.map((criterion) => [criterion.replaceAll('-', '_'), [places]] as const),
     ]),
     names: ['year'],

@@ -64,7 +64,8 @@ function followTrail(bench: TaskBench, trail: Trail, carrier: Carrier, start: Ca
     const end = trail.follow(signature);
     if (!end) break;
     const { arrays } = end;
-    const decided = carrier.judge(state, { year, counts: arrays.counts, people: arrays.people });
+    const { counts, people: living, children, dwellings } = arrays;
+    const decided = carrier.judge(state, { year, counts, people: living, children, dwellings });
     state = decided?.state ?? state;
     people = arrays.people;
     passed.push({ end, carried, decided, state });

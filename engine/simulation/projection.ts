@@ -2,6 +2,7 @@ import type { ResourcesDefinition } from '../criteria/resourcesDefinition.ts';
 import type { Geography } from '../population/geography.ts';
 
 export { type Cause, causes, flows, placeCauses } from '../criteria/causes.ts';
+export { childIndicators } from '../criteria/childIndicators.ts';
 export { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 export { followedFigures, followedKinds } from '../criteria/followed.ts';
 export { resourceFlows, resourceStocks } from '../criteria/residentsWithResources.ts';

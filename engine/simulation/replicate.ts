@@ -1,11 +1,10 @@
 import { closeYear } from '../criteria/closing.ts';
 import { childrenUnder } from '../criteria/followed.ts';
 import type { YearPlan } from '../measures/plan.ts';
-import type { World } from '../population/world.ts';
 import type { Model } from '../processes/year.ts';
 import { type Streams, streamsOf } from '../random/streams.ts';
 import { countChildren } from '../schools/childFigures.ts';
-import { copyTally } from './baseYear.ts';
+import { copyTally, type YearArrays } from './baseYear.ts';
 import type { Carrier } from './carrier.ts';
 import { fileDecisions, fileUses } from './carryingLog.ts';
 import type { Trail } from './checkpoints.ts';
@@ -92,11 +91,11 @@ export function runReplicate(
       fileYear(bench, bench.arrays, index, members, results);
       onYear?.(index, bench.arrays.counts.slice());
       trail?.leave(signature, bench.arrays, after);
-      goOn(members, after, index + 1, decide(bench, members, standing, after.world, index, results));
+      goOn(members, after, index + 1, decide(bench, members, standing, bench.arrays, index, results));
     }
     if (kept) letGo(bench, kept);
   };
-  const begun = decide(bench, everybody, new Map(), bench.base.world, 0, results);
+  const begun = decide(bench, everybody, new Map(), bench.baseArrays, 0, results);
   const known = trail && passKnownYears(bench, trail, begun.get(0), results[0] as GrowingResult, onYear);
   if (known?.index === bench.years.length) {
     finish(1);
@@ -122,18 +121,15 @@ function decide(
   bench: TaskBench,
   group: readonly number[],
   standing: ReadonlyMap<number, CarryingState>,
-  { tally }: World,
+  { counts, people, children, dwellings }: YearArrays,
   index: number,
   results: readonly GrowingResult[],
 ): ReadonlyMap<number, CarryingState> {
   const after = new Map<number, CarryingState>();
   for (const s of group) {
     const carrier = bench.carriers[s] as Carrier;
-    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, {
-      year: bench.years[index] as number,
-      counts: tally.counts,
-      people: tally.people,
-    });
+    const year = bench.years[index] as number;
+    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, { year, counts, people, children, dwellings });
     if (!decided) continue;
     fileDecisions((results[s] as GrowingResult).sums, index, decided);
     after.set(s, decided.state);

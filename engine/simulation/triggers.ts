@@ -6,7 +6,7 @@ import type { CarryingState, Spell, TriggerState } from './standing.ts';
 import { statusReader, type YearEnd } from './yearStatus.ts';
 
 /** A year's end as the run has it. */
-export type Counted = Pick<YearEnd, 'year' | 'counts' | 'people'>;
+export type Counted = Pick<YearEnd, 'year' | 'counts' | 'people' | 'children' | 'dwellings'>;
 
 /** What was decided at a year's end, for the log. */
 export interface Decisions {

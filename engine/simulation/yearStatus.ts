@@ -1,8 +1,10 @@
+import { childIndicators } from '../criteria/childIndicators.ts';
 import { criterionValue } from '../criteria/criterionDefinitions.ts';
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
-import { activities, ageBandStarts } from '../population/codes.ts';
+import { activities, ageBandStarts, tenures } from '../population/codes.ts';
 import { estatesWithin, type Geography, placesOf } from '../population/geography.ts';
 import type { Readings } from '../scenario/formula.ts';
+import { childFigures } from '../schools/childFigures.ts';
 
 /** What a municipality looks like at a year's end, as far as triggers and rules may ask. */
 export interface YearEnd {
@@ -13,6 +15,10 @@ export interface YearEnd {
   readonly before: Float64Array | undefined;
   /** [estate][age band][activity] */
   readonly people: Float64Array;
+  /** [living here, followed from here][estate][child figure] */
+  readonly children: Float64Array;
+  /** [estate][tenure][let, vacant, closed, demolished] */
+  readonly dwellings: Float64Array;
   /** whether a trigger has fired by now */
   hasFired(trigger: string): boolean;
 }
@@ -23,8 +29,8 @@ const youngBands = [15, 18, 25];
 
 /**
  * Gives formulas their values: `level`, `gap` to the rest of the municipality, `change` since last year, each of a criterion; `residents`;
- * `activity_share` of ages 18–64 and `youth_share` of ages 15–29; `fired`. A share of nobody is not a number, and no comparison with it
- * holds.
+ * `activity_share` of ages 18–64 and `youth_share` of ages 15–29; `vacant_share` of homes; what is told of children who live there; `fired`. A
+ * share of nobody is not a number, and no comparison with it holds.
  */
 export function statusReader(geography: Geography): (end: YearEnd) => Readings {
   const within = new Map(placesOf(geography).map(({ id, index }) => [id, estatesWithin(geography, index)]));
@@ -65,13 +71,43 @@ export function statusReader(geography: Geography): (end: YearEnd) => Readings {
           return shareOf(end.people, estatesOf(second), workingBands, first);
         case 'youth_share':
           return shareOf(end.people, estatesOf(second), youngBands, first);
+        case 'vacant_share':
+          return vacantShare(end.dwellings, estatesOf(first));
         case 'fired':
           return end.hasFired(first) ? 1 : 0;
-        default:
+        default: {
+          const ofChildren = childIndicators.find(({ figure }) => figure.replaceAll('-', '_') === name);
+          if (ofChildren) return childrenIn(end.children, estatesOf(first), ofChildren);
           return level(end.counts, name.replaceAll('_', '-'), estatesOf(first));
+        }
       }
     },
   });
+}
+
+function vacantShare(dwellings: Float64Array, estates: readonly number[]): number {
+  let [vacant, all] = [0, 0];
+  for (const estate of estates) {
+    for (let tenure = 0; tenure < tenures.length; tenure++) {
+      const at = (estate * tenures.length + tenure) * 4;
+      vacant += dwellings[at + 1] ?? 0;
+      all += (dwellings[at] ?? 0) + (dwellings[at + 1] ?? 0);
+    }
+  }
+  return vacant / all;
+}
+
+function childrenIn(
+  children: Float64Array,
+  estates: readonly number[],
+  { of, sum, unit }: (typeof childIndicators)[number],
+): number {
+  const over = (figure: (typeof childFigures)[number]) =>
+    estates.reduce(
+      (total, estate) => total + (children[estate * childFigures.length + childFigures.indexOf(figure)] ?? 0),
+      0,
+    );
+  return over(sum) / over(of) / unit;
 }
 
 function shareOf(people: Float64Array, estates: readonly number[], bands: readonly number[], activity: string): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedTable } from '../../engine/analysis/tables/carried.ts';
+import { childrenTable } from '../../engine/analysis/tables/children.ts';
 import type { Strategy, Trigger } from '../../engine/scenario/strategy.ts';
 import { pilotFigures, triggerFigures, useFigures } from '../../engine/simulation/carryingLog.ts';
 import { summedArrays } from '../../engine/simulation/ensemble.ts';
@@ -46,6 +47,25 @@ describe('an adaptive strategy in a run', () => {
     expect(never!.counts).toEqual(today!.counts);
     expect(never!.sums.ledger).toEqual(today!.sums.ledger);
   });
+
+  it.each(['often-away', 'school-result', 'weak-danish-at-school'])(
+    'acts on %s as the table of children tells it',
+    (figure) => {
+      const base = run(task([strategy()]));
+      const table = childrenTable(base);
+      const cells = (name: string) => [...table.columns.find((column) => column.name === name)!.values];
+      const of = { place: 'north-park', counted: 'living', figure };
+      const told = cells('value').filter((_, row) =>
+        Object.entries(of).every(([name, value]) => cells(name)[row] === value),
+      );
+      const line = (Math.max(...told.map(Number)) + Math.min(...told.map(Number))) / 2;
+      const asked = adaptive({ when: `${figure.replaceAll('-', '_')}("north-park") > ${line}` });
+      const { triggers } = run(task([asked])).strategies[0]!.sums;
+      const fired = base.shape.years.map((_, index) => triggers[index * triggerFigures.length]);
+      const first = told.findIndex((value) => Number(value) > line);
+      expect(fired).toEqual(told.map((_, index) => (index === first ? 1 : 0)));
+    },
+  );
 
   it('keeps a log of when each trigger fired and was in force, over the replicates', () => {
     const { strategies, shape } = run(task([adaptive()], { replicates }));

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
 import { countCells } from '../../engine/criteria/tally.ts';
 import type { MeasureUse } from '../../engine/measures/measureUse.ts';
-import { activities, ageBandStarts } from '../../engine/population/codes.ts';
+import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import type { Pilot, Strategy, Trigger } from '../../engine/scenario/strategy.ts';
+import { childFigures, childViews } from '../../engine/schools/childFigures.ts';
 import { beginning, type CarryingState, standingOf } from '../../engine/simulation/standing.ts';
 import { compileJudge } from '../../engine/simulation/triggers.ts';
 import { strategy, town } from '../simulation/town.ts';
@@ -19,7 +20,29 @@ function yearEnd(year: number, share: number) {
     counts[at] = 1000 * (estate === 0 ? share : 0.1);
     counts[at + 1] = 1000;
   }
-  return { year, counts, people: new Float64Array(estates * ageBandStarts.length * activities.length).fill(5) };
+  const people = new Float64Array(estates * ageBandStarts.length * activities.length).fill(5);
+  return { year, counts, people, children: children(share), dwellings: dwellings(share) };
+}
+
+/** Children of whom as large a share is away often, whose Danish is weak and who are in day care; of elsewhere and of those who left, all. */
+function children(share: number): Float64Array {
+  const figures = new Float64Array(childViews.length * estates * childFigures.length).fill(200);
+  const set = (figure: (typeof childFigures)[number], value: number) => {
+    figures[childFigures.indexOf(figure)] = value;
+  };
+  for (const figure of ['weak-when-tested', 'in-day-care', 'weak-danish', 'often-away'] as const)
+    set(figure, 200 * share);
+  set('absence', 200 * 200 * share);
+  set('result', 200 * 10 * (7 - share));
+  return figures;
+}
+
+/** Homes of which as large a share is vacant, among those in use; closed and demolished ones beside them. */
+function dwellings(share: number): Float64Array {
+  const figures = new Float64Array(estates * tenures.length * 4).fill(50);
+  for (let tenure = 0; tenure < tenures.length; tenure++)
+    figures.set([1000 * (1 - share), 1000 * share, 400, 400], tenure * 4);
+  return figures;
 }
 
 function trigger(changes: Partial<Trigger> = {}): Trigger {
@@ -107,6 +130,21 @@ describe('a trigger', () => {
     expect(reads('activity_share("employed", "north-park") == 1 / 8', [0.2])).toBe(0);
     expect(reads('youth_share("student", "north-park") > 1', [0.2])).toBe(-1);
     expect(reads('residents("north-park") == 400 and year >= 2026', [0.2, 0.2])).toBe(1);
+  });
+
+  it.each(['weak_danish_at_three', 'in_day_care', 'weak_danish_at_school', 'absence', 'often_away', 'vacant_share'])(
+    'may act early on %s of its place alone, and of who lives there alone',
+    (indicator) => {
+      const crosses = (when: string) =>
+        standings(withTriggers(trigger({ when, start: [waiting.id] })), waiting, [0.2, 0.24, 0.26]).indexOf(1);
+      expect(crosses(`${indicator}("north-park") > 0.25`)).toBe(2);
+      expect(crosses(`${indicator}("north-park") > 0.26`)).toBe(-1);
+    },
+  );
+
+  it('may act on results at school, in grade points', () => {
+    const chosen = withTriggers(trigger({ when: 'school_result("north-park") < 6.75', start: [waiting.id] }));
+    expect(standings(chosen, waiting, [0.2, 0.24, 0.26])).toEqual([0, 0, 1]);
   });
 
   it('is logged in the years in which it fires and those in which what it does is in force', () => {

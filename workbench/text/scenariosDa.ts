@@ -72,7 +72,7 @@ export const scenariosDa = {
     condition: 'Betingelse',
     formulaWords: 'Ord, der kan skrives',
     formulaHint:
-      'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, fired, year.',
+      'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, vacant_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
     value: {
       level: (criterion: string, place: string) => `${criterion}, ${place}`,
       gap: (criterion: string, place: string) => `${criterion}, ${place}, afstand`,

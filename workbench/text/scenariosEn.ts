@@ -75,7 +75,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
     condition: 'Condition',
     formulaWords: 'Words that can be written',
     formulaHint:
-      'For example: gap("outside-labour", "vaerebro-park") > 0.1. Words: level, gap, change, residents, activity_share, youth_share, fired, year.',
+      'For example: gap("outside-labour", "vaerebro-park") > 0.1. Words: level, gap, change, residents, activity_share, youth_share, vacant_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
     value: {
       level: (criterion, place) => `${criterion}, ${place}`,
       gap: (criterion, place) => `${criterion}, ${place}, gap`,
