@@ -1,6 +1,7 @@
 import type { ActivityName } from '../pack/names.ts';
 import type { Label } from '../population/geography.ts';
 import type { StrategyAction, Track } from './actions.ts';
+import type { Attribute } from './attributes.ts';
 import type { MeasureUse } from './measureUse.ts';
 import type { YearPlan } from './plan.ts';
 import type { ProjectDeed } from './projectOverlap.ts';
@@ -73,8 +74,8 @@ export interface Measure {
   readonly action: StrategyAction;
   /** evidence cards that its effects rest on */
   readonly evidence: readonly string[];
-  /** attributes of residents that its targeting or priority reads, for the audit log */
-  readonly reads: readonly string[];
+  /** attributes of residents that its targeting or priority reads, for the log of what each policy reads */
+  readonly reads: readonly Attribute[];
   /** kinds of place it can be used at */
   readonly where: 'social-estates' | 'estates' | 'anywhere';
   /** whether its places have to lie in more than one district */

@@ -58,7 +58,7 @@ export function programme(
   const { target, effects, takeUp, dropOut, coverage, place = [] } = own;
   return {
     ...shared(own),
-    reads: ['age', 'estate', ...(target.activities ? ['activity'] : [])],
+    reads: ['age', 'estate', ...(target.activities ? (['activity'] as const) : [])],
     fields: [coverageField(coverage), ...effects.map(factorField), ...place.map(placeField), ...(own.fields ?? [])],
     target,
     reach: { takeUp, dropOut },

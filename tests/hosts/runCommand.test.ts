@@ -51,6 +51,7 @@ test('a run that is interrupted keeps the replicates that had finished, and says
     seed: '007',
     replicates: { count: 1, numbers: '1' },
     years: { from: 2025, to: 2026 },
+    reads: { agreements: expect.arrayContaining([expect.objectContaining({ estate: 'hoje-gladsaxe' })]) },
     pack: { id: 'gladsaxe', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
   expect(manifest.command).toMatch(/^npx fremsyn run scenarios\/baseline\.yaml .*--replicates 1 --seed 007/);

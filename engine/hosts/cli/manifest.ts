@@ -1,6 +1,7 @@
 import { arch, platform } from 'node:os';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { writeReplicates } from '../replicateNumbers.ts';
+import { policiesRead } from './policiesRead.ts';
 import type { RunPlan } from './runPlan.ts';
 import type { RunSettings } from './runSettings.ts';
 import { version } from './version.ts';
@@ -47,6 +48,7 @@ export function manifestText(
       seed: ensemble.seed,
       ...(ensemble.sampling && { sampling: ensemble.sampling }),
       replicates: { count: ensemble.replicates.length, numbers: writeReplicates(ensemble.replicates) },
+      reads: policiesRead(pack, task.strategies),
       lowIncomeLine: task.lowIncomeLine,
       resources: ensemble.shape.resources,
       ...(task.alignment && { alignment: task.alignment }),

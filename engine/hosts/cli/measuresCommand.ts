@@ -1,4 +1,5 @@
 import { type Carrier, type StrategyAction, strategyActions, type Track } from '../../measures/actions.ts';
+import { attributeLabels } from '../../measures/attributes.ts';
 import { commonFields } from '../../measures/commonFields.ts';
 import type { Field, Measure } from '../../measures/measure.ts';
 import { measures } from '../../measures/registry.ts';
@@ -65,8 +66,8 @@ function describeAction(action: StrategyAction, locale: Locale): string {
 
 function describe(measure: Measure, locale: Locale): string {
   const words = {
-    da: { target: 'Målgruppe', evidence: 'Belæg' },
-    en: { target: 'Target group', evidence: 'Evidence' },
+    da: { target: 'Målgruppe', evidence: 'Belæg', reads: 'Ser på', nothing: 'intet hos beboerne' },
+    en: { target: 'Target group', evidence: 'Evidence', reads: 'Reads', nothing: 'nothing of residents' },
   }[locale];
   return [
     `  ${measure.id} – ${measure.label[locale]}`,
@@ -75,6 +76,7 @@ function describe(measure: Measure, locale: Locale): string {
     ...[...measure.fields, ...commonFields(measure)].map(
       (field) => `    ${field.key}: ${describeField(field, locale)}`,
     ),
+    `    ${words.reads}: ${measure.reads.map((each) => attributeLabels[each][locale]).join(', ') || words.nothing}`,
     `    ${words.evidence}: ${measure.evidence.join(', ')}`,
   ].join('\n');
 }
