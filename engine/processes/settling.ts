@@ -5,8 +5,12 @@ import { convictionFactorAt, convictionSpan } from '../population/convictionFact
 import { newResident } from '../population/households.ts';
 import { lastingCode, transitoryCode, transitoryPart, wholeFactor } from '../population/incomeFactors.ts';
 import { isOutside } from '../population/labourStates.ts';
+import { parentGroupOf } from '../population/parentGroups.ts';
+import { resultBands } from '../population/schoolResults.ts';
+import { trackOf, yearsInTrack } from '../population/studies.ts';
 import { Fate } from '../population/world.ts';
 import { draw } from '../random/hash.ts';
+import { schoolFrom, schoolTo } from '../schools/childTables.ts';
 import { ages } from './hazards.ts';
 import { incomeOf } from './income.ts';
 import { firstOf, type Newcomer, secondOf } from './newcomers.ts';
@@ -157,22 +161,23 @@ function fillGrownUps(year: Year, people: Newcomers): void {
   setConvictions(year, people);
 }
 
-/** What students study, as far in it as any student of that age: from sixteen, or from twenty, and up to as long as it takes. */
+/** What students study, as far in it as any student of that age. */
 function enrol(year: Year, people: Newcomers): void {
   const { world, streams } = yearAtWork(year);
   const { enrolment, enrolmentYears } = atWork(world).population.residents;
   const { row: rows, key, age, education, activity, grownUp, grownUpCount: count } = people;
-  const first = firstOf(streams, 13);
+  const ofTrack = firstOf(streams, 12);
+  const ofYears = firstOf(streams, 13);
   const second = secondOf(streams);
   for (let i = 0; i < count; i++) {
     const at = grownUp[i] as number;
     if (activity[at] !== Activity.student) continue;
     const row = rows[at] as number;
-    const isGeneral = (education[at] as number) <= Education.basic;
-    const most = isGeneral ? Math.min(2, (age[at] as number) - 16) : Math.min(5, (age[at] as number) - 20);
-    const u = draw(key[at] as number, first, second) / 4294967296;
-    enrolment[row] = isGeneral ? Enrolment.general : Enrolment.higher;
-    enrolmentYears[row] = Math.floor(u * (Math.max(0, most) + 1));
+    const own = key[at] as number;
+    const years = age[at] as number;
+    const track = trackOf(education[at] as number, years, draw(own, ofTrack, second) / 4294967296);
+    enrolment[row] = Enrolment.general + track;
+    enrolmentYears[row] = yearsInTrack(track, years, draw(own, ofYears, second) / 4294967296);
   }
 }
 
@@ -243,16 +248,39 @@ function setConvictions(year: Year, people: Newcomers): void {
   }
 }
 
-/** Children who come with a household from outside are at school from six. */
-function fillChildren({ world }: Year, people: Newcomers): void {
-  const { parentEducation, enrolment, enrolmentYears } = atWork(world).population.residents;
-  const { row: rows, age, child, childCount: count } = people;
+/**
+ * Children who come with a household from outside are at school from six, and from sixteen in the youth education that those who live here
+ * go on to, as far in it as those who go straight on.
+ */
+function fillChildren(year: Year, people: Newcomers): void {
+  const { world, model, streams } = yearAtWork(year);
+  const { parentEducation, enrolment, enrolmentYears, education, activity } = atWork(world).population.residents;
+  const { afterSchool } = model.hazards;
+  const { row: rows, key, age, child, childCount: count } = people;
+  const first = firstOf(streams, 12);
+  const second = secondOf(streams);
   for (let i = 0; i < count; i++) {
     const at = child[i] as number;
     const row = rows[at] as number;
+    const years = age[at] as number;
     parentEducation[row] = people.parentEducation[at] as number;
-    if ((age[at] as number) < 6) continue;
-    enrolment[row] = Enrolment.school;
-    enrolmentYears[row] = (age[at] as number) - 6;
+    if (years < schoolFrom) continue;
+    if (years <= schoolTo) {
+      enrolment[row] = Enrolment.school;
+      enrolmentYears[row] = years - schoolFrom;
+      continue;
+    }
+    // Whose result isn't known goes on as all with parents like theirs.
+    const ways = (parentGroupOf[people.parentEducation[at] as number] as number) * resultBands.length * 3;
+    const none = afterSchool[ways] as number;
+    const u = draw(key[at] as number, first, second) / 4294967296;
+    education[row] = Education.basic;
+    if (u < none) {
+      activity[row] = Activity.outside;
+      continue;
+    }
+    activity[row] = Activity.student;
+    enrolment[row] = u < none + (afterSchool[ways + 1] as number) ? Enrolment.general : Enrolment.vocational;
+    enrolmentYears[row] = years - schoolTo - 1;
   }
 }

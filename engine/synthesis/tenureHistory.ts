@@ -44,9 +44,15 @@ function meanFactors({ residents, households, dwellings }: Population, rows: Est
 const youngestListed = 15;
 
 /**
+ * Share of the households of a home that came to it from outside the municipality, by tenure code, and so were on no list of it before. Assumed, as of
+ * those who come to such homes in a run; for social homes moving in counts in any case.
+ */
+const cameFromOutside = [0, 0, 0, 0.76, 0.54, 0.75];
+
+/**
  * Sets the year each household moved in, by going back from the base year until it moves, and the year before which it was on no
- * waiting list: for tenants of social housing their moving in, for others when the head was 15; what they have waited since is told by the sign-ups
- * that lapse (`housing/signingUp.ts`).
+ * waiting list: for tenants of social housing and for who came from outside their moving in, for others when the head was 15; what they have waited
+ * since is told by the sign-ups that lapse (`housing/signingUp.ts`).
  */
 export function setTenureHistory(population: Population, rows: EstateRows, baseYear: number, draws: Draws): void {
   const { residents, households, dwellings } = population;
@@ -61,6 +67,7 @@ export function setTenureHistory(population: Population, rows: EstateRows, baseY
     // nobody has been in a youth dwelling much longer than an education lasts
     if (tenure === Tenure.socialYouth) years = Math.min(years, 8);
     households.movedIn[row] = baseYear - years;
-    households.listedSince[row] = baseYear - (isSocial(tenure) ? years : Math.max(0, age - youngestListed));
+    const beginsHere = isSocial(tenure) || draws.share() < (cameFromOutside[tenure] as number);
+    households.listedSince[row] = baseYear - (beginsHere ? years : Math.max(0, age - youngestListed));
   }
 }

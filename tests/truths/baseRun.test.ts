@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPack } from '../../engine/pack/readPack.ts';
-import { Activity, Education, Role, Sex, Tenure } from '../../engine/population/codes.ts';
+import { Activity, Education, Enrolment, Role, Sex, Tenure } from '../../engine/population/codes.ts';
 import type { World } from '../../engine/population/world.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { synthesisOf } from '../../engine/simulation/synthesisOf.ts';
@@ -50,6 +50,10 @@ function countEverybody(year: number, replicate: number, world: World): void {
     const activity = residents.activity[row]!;
     const isStudent = activity === Activity.student;
     if (age === 18 || age === 19) book('students at 18–19', isStudent);
+    if (age >= 23 && age < 31) book(`students at ${age}`, isStudent);
+    if (age >= 16 && age < 22)
+      book('in vocational education at 16–21', residents.enrolment[row] === Enrolment.vocational);
+    if (age === 17) book('still at school at 17', residents.enrolment[row] === Enrolment.school);
     if (age >= 25 && age < 30) book('with others at 25–29', residents.role[row] === Role.other);
     if (age >= 30 && age < 35)
       book('long higher education at 30–34', residents.education[row] === Education.longHigher);
@@ -138,6 +142,22 @@ describe('while nothing is done in Gladsaxe', () => {
   it('those of 18 and 19 study as often in the first year as in the base year, and go on doing so', () => {
     // the base year is itself one draw of some 1,500 people, known within a percentage point
     expectHeld('students at 18–19', simulated, 0.04);
+  });
+
+  it.each([23, 24, 25, 26, 27, 28, 29, 30])(
+    'those of %i study as often as in the base year: it puts nobody further in an education than the years before would have',
+    (age) => {
+      // some 900 of an age: the base year's own share is known within one and a half percentage points
+      expectHeld(`students at ${age}`, simulated, 0.03);
+    },
+  );
+
+  it('as many of the young learn a trade as go that way from school, in the base year and after', () => {
+    expectHeld('in vocational education at 16–21', simulated, 0.02);
+  });
+
+  it('nobody who comes at sixteen or seventeen sits on in school', () => {
+    for (const year of simulated) expect(mean(shares('still at school at 17', year))).toBeLessThan(0.005);
   });
 
   it('as many of those in their early thirties have a long higher education as in the base year, within two percentage points', () => {

@@ -88,8 +88,17 @@ const poolAge = {
   'waiting-list': [0.12, 0.26, 0.22, 0.12, 0.08, 0.09, 0.06, 0.02, 0.01, 0.02],
   'waiting-list-few-choices': [0.12, 0.25, 0.21, 0.12, 0.08, 0.1, 0.07, 0.02, 0.01, 0.02],
 };
-/** Completed education by first age: few have finished before 25, and hardly anybody stops at upper secondary for good. */
-const educationAges = [18, 25, 30];
+/** Completed education by first age, of those of 22, 25 and 30: few have finished before 25, and hardly anybody stops at upper secondary for good. */
+const educationAges = [22, 25, 30];
+/**
+ * Younger ones have what is done at their age: by first age, of those beyond basic schooling at 22 the share that is so already, and of those with
+ * a vocational education the share that has it. Assumed, as residents' education follows age.
+ */
+const youngEducation = [
+  [18, 0.08, 0.1],
+  [19, 0.55, 0.25],
+  [20, 0.9, 0.6],
+];
 const poolEducation = {
   region: [
     [0.17, 0.57, 0.14, 0.1, 0.02],
@@ -231,10 +240,10 @@ export function movingRates(cells, households, profiles) {
       'pool-education',
       [
         ['pool', pools],
-        ['age', educationAges],
+        ['age', [...youngEducation.map(([age]) => age), ...educationAges]],
         ['education', educations],
       ],
-      (pool, age) => roundedShares(poolEducation[pool][educationAges.indexOf(age)]),
+      (pool, age) => roundedShares(educationAt(pool, age)),
     ),
     tableByGroup(
       'pool-activity',
@@ -266,6 +275,16 @@ export function movingRates(cells, households, profiles) {
     out: out.map((v) => v * scale),
     wish: wish.map((v) => v * wishScale),
   };
+}
+
+/** Shares of educations of a pool from an age on; nobody has a higher education before 22. */
+function educationAt(pool, age) {
+  const at = educationAges.indexOf(age);
+  if (at >= 0) return poolEducation[pool][at];
+  const [, beyond, trained] = youngEducation.find(([from]) => from === age);
+  const [basic, , vocational] = poolEducation[pool][0];
+  const reached = (1 - basic) * beyond;
+  return [1 - reached, reached - vocational * trained, vocational * trained, 0, 0];
 }
 
 function shareTable(id, name, labels, values) {
