@@ -158,6 +158,17 @@ describe('what a lever may be moved to', () => {
   });
 
   it.each([
+    ['that is being run as the hand comes to its lever is run to its end', 'dose', 7],
+    ['that is being run as the hand comes to another lever is given up, and run again later', 'other', 8],
+  ])('%s', async (_, key, runs) => {
+    const { runner, lookAhead } = await opened(() => [course]);
+    while (runner.ahead.length === 0) await new Promise<void>((resolve) => setImmediate(resolve));
+    lookAhead.approach({ ...course, key });
+    await lookAhead.whenIdle();
+    expect(runner.ahead).toHaveLength(runs);
+  });
+
+  it.each([
     [true, 7],
     [false, 0],
   ])(

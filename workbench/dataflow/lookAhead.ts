@@ -67,6 +67,8 @@ export class LookAhead {
   ] as const;
   #course: Course | undefined;
   #atWork: AbortController | undefined;
+  /** key of the lever whose value is at work */
+  #keyAtWork: string | undefined;
   /** whether what is at work has its line already */
   #isCompleting = false;
   #isLooking = false;
@@ -94,11 +96,11 @@ export class LookAhead {
     });
   }
 
-  /** Says which lever the hand is on or near; the one before is left where it is. */
+  /** Says which lever the hand is on or near; the one before is left where it is. A value of this one that is being run already is run to its end. */
   approach(course: Course): void {
     if (course.key === this.#course?.key) return;
     this.#course = course;
-    this.#atWork?.abort();
+    if (course.key !== this.#keyAtWork) this.#atWork?.abort();
     this.#wake();
   }
 
@@ -151,6 +153,7 @@ export class LookAhead {
       const atWork = new AbortController();
       const { signal } = atWork;
       this.#atWork = atWork;
+      this.#keyAtWork = next.course.key;
       this.#isCompleting = next.isLineKnown;
       try {
         await this.#runner.runAhead(next.inputs, signal);
@@ -159,6 +162,7 @@ export class LookAhead {
         if (!signal.aborted) this.#knownOf(next.course).set(next.value, undefined);
       }
       this.#atWork = undefined;
+      this.#keyAtWork = undefined;
       this.#isCompleting = false;
     }
     this.#isLooking = false;
