@@ -1,53 +1,69 @@
-// Time from a lever's move to the redrawn line, in the built page and a real browser: `node bench/leverToLine.mjs [moves]`.
+// Time from a lever's move to the redrawn line, in the built page and a real browser: `node bench/leverToLine.mjs [moves] [case…]`, where cases are
+// `first`, `open`, `near`, `unmoved` and `drag`, all of them where none is named.
 import { openBuiltPage, quantileOf } from './builtPage.mjs';
 
 const goal = 100;
 /** Longest task that a hand on a lever doesn't notice, milliseconds. */
 const longestTask = 200;
 const moves = Number(process.argv[2] ?? 20);
+const cases = process.argv.slice(3);
+const isAsked = (/** @type {string} */ name) => cases.length === 0 || cases.includes(name);
 const visits = 3;
 /** How long the hand is near the lever before it moves it, milliseconds. */
 const nearFor = [1000, 5000, 20_000];
 /** How long the page has been open when a hand that was near no lever moves one, milliseconds. */
 const openFor = [20_000, 60_000];
 
-/** @typedef {{ whole: number; isAtHand: boolean }} Move */
+/** How long the hand is near a lever that the document leaves as it is before it moves it, milliseconds. */
+const unmovedNearFor = 1000;
+
+/** @typedef {{ begun: number; whole: number; isAtHand: boolean }} Move */
 
 const { browser, address, close } = await openBuiltPage();
 try {
-  const cold = [];
-  for (let visit = 0; visit < visits; visit++) {
-    const page = await opened();
-    cold.push(...(await page.evaluate(measure, { count: 1, near: 0 })));
-    await page.context().close();
+  if (isAsked('first')) {
+    const cold = [];
+    for (let visit = 0; visit < visits; visit++) cold.push(...(await measured({ count: 1 })));
+    tell(`First move of a lever that the hand was not near before, ${visits} visits`, cold);
   }
-  tell(`First move of a lever that the hand was not near before, ${visits} visits`, cold);
-  for (const open of openFor) {
-    const page = await opened();
-    await page.waitForTimeout(open);
+  for (const open of isAsked('open') ? openFor : []) {
     tell(
       `Moves of a lever that the hand was not near, the page open for ${open / 1000} s more`,
-      await page.evaluate(measure, { count: moves, near: 0 }),
+      await measured({ count: moves, open }),
     );
-    await page.context().close();
   }
-  for (const near of nearFor) {
-    const page = await opened();
+  for (const near of isAsked('near') ? nearFor : []) {
+    tell(`Moves of a lever that the hand has been near for ${near / 1000} s`, await measured({ count: moves, near }));
+  }
+  if (isAsked('unmoved')) {
     tell(
-      `Moves of a lever that the hand has been near for ${near / 1000} s`,
-      await page.evaluate(measure, { count: moves, near }),
+      `Moves of a lever that the document leaves as it is, the hand near it for ${unmovedNearFor / 1000} s`,
+      await measured({ count: moves, near: unmovedNearFor, isMovedAlready: false }),
     );
-    await page.context().close();
   }
-  const page = await opened();
-  await page.evaluate(measure, { count: 1, near: 20_000 });
-  const { pictures, tasks } = await page.evaluate(drag);
-  console.log('A drag of 3 s');
-  say('pictures', String(pictures));
-  say('longest task', `${Math.max(0, ...tasks).toFixed(0)} ms (goal ${longestTask})`);
-  say('in tasks over 50 ms', `${tasks.reduce((sum, time) => sum + time, 0).toFixed(0)} ms`);
+  if (isAsked('drag')) {
+    const page = await opened();
+    await page.evaluate(measure, { count: 1, near: 20_000, isMovedAlready: true });
+    const { pictures, tasks } = await page.evaluate(drag);
+    console.log('A drag of 3 s');
+    say('pictures', String(pictures));
+    say('longest task', `${Math.max(0, ...tasks).toFixed(0)} ms (goal ${longestTask})`);
+    say('in tasks over 50 ms', `${tasks.reduce((sum, time) => sum + time, 0).toFixed(0)} ms`);
+  }
 } finally {
   await close();
+}
+
+/**
+ * Moves in a visit of their own.
+ * @param {{ count: number; open?: number; near?: number; isMovedAlready?: boolean }} how
+ */
+async function measured({ count, open = 0, near = 0, isMovedAlready = true }) {
+  const page = await opened();
+  await page.waitForTimeout(open);
+  const moved = await page.evaluate(measure, { count, near, isMovedAlready });
+  await page.context().close();
+  return moved;
 }
 
 /** The page with its results of one replicate, its ensemble running. */
@@ -70,8 +86,8 @@ function tell(heading, measured) {
   console.log(heading);
   const both = (/** @type {readonly number[]} */ times) =>
     `${quantileOf(times, 0.5).toFixed(0)} ms (p95 ${quantileOf(times, 0.95).toFixed(0)}; goal ${goal})`;
-  const whole = measured.map((move) => move.whole);
-  say('the engine’s line is whole', both(whole));
+  say('the line begins to move', both(measured.map((move) => move.begun)));
+  say('the engine’s line is whole', both(measured.map((move) => move.whole)));
   const share = (/** @type {number} */ part) => `${part} of ${measured.length}`;
   say('was known before', share(measured.filter(({ isAtHand }) => isAtHand).length));
 }
@@ -87,12 +103,13 @@ function say(name, value) {
 /**
  * Runs in the page. Moves a lever one value at a time and takes the time until its scenario's line is drawn as the engine has it for that
  * value, for all years. What is guessed or still being run is drawn faint.
- * @param {{ count: number; near: number }} how
+ * @param {{ count: number; near: number; isMovedAlready: boolean }} how which lever: the first that the document moves, or leaves as it is
  * @returns {Promise<Move[]>}
  */
-async function measure({ count, near }) {
+async function measure({ count, near, isMovedAlready }) {
   const chart = document.querySelector('.focus-figure fremsyn-chart');
-  const lever = document.querySelector('fremsyn-levers input[type="range"]');
+  const which = isMovedAlready ? '.lever.changed' : '.lever:not(.changed)';
+  const lever = document.querySelector(`fremsyn-levers ${which} input[type="range"]`);
   if (!chart || !(lever instanceof HTMLInputElement)) throw new Error('the page shows no chart or no lever');
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -123,10 +140,11 @@ async function measure({ count, near }) {
     // a new picture of what was there before is not yet the value's
     while ((await drawn()) <= before || lines() === linesBefore);
     await frame();
+    const begun = performance.now() - started;
     const isAtHand = !isFaint();
     while (isFaint()) await drawn();
     await frame();
-    measured.push({ whole: performance.now() - started, isAtHand });
+    measured.push({ begun, whole: performance.now() - started, isAtHand });
   }
   return measured;
 }
