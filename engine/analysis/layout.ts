@@ -17,6 +17,7 @@ import {
   resourceFlows,
   resourceStocks,
   schoolFigures,
+  surroundingFigures,
 } from '../simulation/projection.ts';
 
 /** What is counted of dwellings per estate and tenure, in result order. */
@@ -119,4 +120,9 @@ export function childrenIndex(shape: ProjectionShape, yearIndex: number, view: n
 export function fairnessIndex(shape: ProjectionShape, yearIndex: number, estate: number, group: number): number {
   const row = (yearIndex - 1) * shape.geography.estates.length + estate;
   return (row * householdGroups.length + group) * fairnessFigures.length;
+}
+
+/** First of the surrounding figures of an estate. */
+export function surroundingsIndex(shape: ProjectionShape, yearIndex: number, estate: number): number {
+  return ((yearIndex - 1) * shape.geography.estates.length + estate) * surroundingFigures.length;
 }

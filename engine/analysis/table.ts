@@ -53,6 +53,7 @@ export const tableNames = [
   'money',
   'yields',
   'carried',
+  'surroundings',
   'schools',
   'children',
   'uncertainty',

@@ -22,6 +22,7 @@ import { resourcesTable } from './tables/resources.ts';
 import { schoolsTable } from './tables/schools.ts';
 import { segregationTable } from './tables/segregation.ts';
 import { statusTable } from './tables/status.ts';
+import { surroundingsTable } from './tables/surroundings.ts';
 import { uncertaintyTable } from './tables/uncertainty.ts';
 import { waterbedTable } from './tables/waterbed.ts';
 import { yieldsTable } from './tables/yields.ts';
@@ -52,6 +53,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['money', moneyTable],
   ['yields', yieldsTable],
   ['carried', carriedTable],
+  ['surroundings', surroundingsTable],
   ['schools', schoolsTable],
   ['children', childrenTable],
   ['uncertainty', uncertaintyTable],

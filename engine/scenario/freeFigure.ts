@@ -21,6 +21,7 @@ export const resultNames = [
     'money',
     'yields',
     'carried',
+    'surroundings',
     'schools',
     'children',
   ],

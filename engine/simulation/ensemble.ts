@@ -21,6 +21,7 @@ export const sharedArrays = [
   'resources',
   'resourceFlows',
   'fairness',
+  'surroundings',
 ] as const;
 export type SharedArray = (typeof sharedArrays)[number];
 

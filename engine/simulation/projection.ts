@@ -12,6 +12,7 @@ export { moveCauseNames as moveCauses } from '../population/moveCauses.ts';
 export { childFigures, childViews } from '../schools/childFigures.ts';
 export { schoolFigures } from '../schools/schoolFigures.ts';
 export { householdFigures } from './householdCounts.ts';
+export { surroundingFigures, surroundingUnit } from './surroundings.ts';
 
 /** Sizes of the arrays of a projection. Years are `from … to`; index 0 is the base year, whose state is `from`. */
 export interface ProjectionShape {
@@ -62,6 +63,8 @@ export interface Projection {
   readonly resourceFlows: Float64Array;
   /** [year − 1][estate][household group][fairness figure]: how applicants of each group fared with social dwellings */
   readonly fairness: Float64Array;
+  /** [year − 1][estate][surrounding figure]: what measures add, in parts of `surroundingUnit` */
+  readonly surroundings: Float64Array;
   /** [year − 1][use of a measure][`useFigures`], expected, whole people and kroner */
   readonly uses: Float64Array;
   /** [year][trigger][`triggerFigures`], at the year's end */

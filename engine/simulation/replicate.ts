@@ -16,6 +16,7 @@ import type { Listeners } from './listeners.ts';
 import { forkMoment, type Moment } from './moment.ts';
 import { bookOrigin } from './origin.ts';
 import type { CarryingState } from './standing.ts';
+import { countSurroundings } from './surroundings.ts';
 import type { Task } from './task.ts';
 import type { GrowingResult, TaskBench } from './taskBench.ts';
 import { letGo } from './workingMemory.ts';
@@ -186,6 +187,7 @@ function simulateYear(
   copyTally(world, arrays);
   countDwellings(world, arrays.dwellings);
   countHouseholds(world, arrays.households);
+  countSurroundings(plan, arrays.surroundings);
   countChildren(world, bench.schools, model.schooling.tables.danish.line, arrays.children);
   return { world, origin: booked };
 }

@@ -28,6 +28,7 @@ import {
   lettingFigures,
   moveCauses,
   schoolFigures,
+  surroundingFigures,
 } from './projection.ts';
 import type { Task } from './task.ts';
 import { takeWorkingMemory, type WorkingMemory } from './workingMemory.ts';
@@ -73,6 +74,7 @@ export function setUp(task: Task): TaskBench {
     resources: estates * resourceStocks.length,
     resourceFlows: places * resourceFlows.length,
     fairness: estates * householdGroups.length * fairnessFigures.length,
+    surroundings: estates * surroundingFigures.length,
   };
   const { base, origin, counting, baseArrays } = baseYearOf(task, sizes);
   const years = Array.from({ length: task.to - task.from + 1 }, (_, i) => task.from + i);

@@ -21,6 +21,7 @@ import {
   moveCauses,
   type ProjectionShape,
   schoolFigures,
+  surroundingFigures,
 } from '../../engine/simulation/projection.ts';
 
 /** Count of one criterion: numerator and denominator. */
@@ -153,6 +154,7 @@ function strategyFixture(
       followed: summed(years * followedRows(estates.length) * followedCells, 100),
       resources: summed(years * estates.length * resourceStocks.length, 100),
       fairness: summed(changes * estates.length * householdGroups.length * fairnessFigures.length, 5),
+      surroundings: summed(changes * estates.length * surroundingFigures.length, 100),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
       uses: new Float64Array(0),
       triggers: strategy.triggers

@@ -78,6 +78,7 @@ describe('result tables', () => {
       resources: 'scenario place year residents share kept became ceased left_by_choice'.split(' '),
       segregation: 'scenario year trait units index mean p10 p90 mcse'.split(' '),
       people: 'scenario place year figure age_from age_to activity persons'.split(' '),
+      surroundings: 'scenario place year figure value'.split(' '),
       households: 'scenario place year household households share residents minors'.split(' '),
       schools: 'scenario school kind district year places children absence_share mean_result'.split(' '),
       children: 'scenario place counted year figure persons value rest gap'.split(' '),

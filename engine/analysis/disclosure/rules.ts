@@ -173,6 +173,7 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     groups: [['scenario', 'year', 'figure']],
     hides: ['value'],
   },
+  surroundings: undefined,
   segregation: undefined,
   money: undefined,
   yields: undefined,
