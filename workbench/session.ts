@@ -15,14 +15,13 @@ import {
 } from '../engine/index.ts';
 import { asked, changedCourses, courseOf, shownFirst } from './asked.ts';
 import { noShelf } from './dataflow/answerShelf.ts';
-import { countsShown } from './dataflow/countsShown.ts';
 import { Hand } from './dataflow/hand.ts';
 import { KeptRuns } from './dataflow/keptRuns.ts';
 import { LookAhead } from './dataflow/lookAhead.ts';
 import { pacedRunner } from './dataflow/pace.ts';
 import type { ProjectionInputs } from './dataflow/projectionInputs.ts';
 import { type Projected, Projector } from './dataflow/projector.ts';
-import { settled, wholeOf } from './dataflow/settled.ts';
+import { resultsShown } from './dataflow/resultsShown.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { StudyRuns } from './dataflow/studyRuns.ts';
 import { unchanged } from './dataflow/unchanged.ts';
@@ -95,9 +94,10 @@ export class Session {
 
   /** what the site has made of its own document beforehand */
   readonly firstResults = signal<FirstResults | undefined>(undefined);
+  /** the newest results that the page has itself */
+  readonly shown: ReadonlySignal<Projected | undefined>;
   /** the counts on screen: those that the site came with until the page has made as many itself */
   readonly counted: ReadonlySignal<Projected | undefined>;
-
   /** what is on screen, at a calm pace: for figures that are dear to draw and not under the hand */
   readonly settled: ReadonlySignal<Projected | undefined>;
 
@@ -201,8 +201,10 @@ export class Session {
     const ownRunner: StudyRunner = { studyWorkers: 1, study: (task, options) => parts.runner.run(task, options) };
     const answers = parts.answers ?? noShelf;
     this.studies = new Studies(parts.studyRunner ?? ownRunner, answers, undefined, new StudyRuns(parts.runs));
-    this.counted = countsShown(this.projector.shown, this.inputs, this.firstResults, this.projector.valuesMade.results);
-    this.settled = settled(wholeOf(this.projector.shown), 150, 900);
+    const results = resultsShown(this.projector, this.#pack, this.inputs, this.firstResults);
+    this.shown = results.shown;
+    this.counted = results.counted;
+    this.settled = results.settled;
     const lastFit = signal<readonly Strategy[]>([]);
     effect(() => {
       const { strategies, messages } = this.#resolved.value;

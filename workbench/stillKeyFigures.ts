@@ -50,9 +50,9 @@ export function stillKeyFigures({ document, language, packFiles, firstResults }:
   const criteria = criteriaNamed(cell, notebook.hidesFifth === true);
   const of = { strategy: selected.id, parent: selected.parent, place: place.id, year, criteria };
   const tiles = (keyFigures(ensemble, of, words) ?? []).map(
-    ({ criterion, gap, level, difference, isSame }) =>
+    ({ criterion, gap, level, difference, isSame, isLevel }) =>
       `<div class="tile"><dt>${escaped(text.criteria[criterion])}</dt>` +
-      `<dd class="gap">${escaped(gap)} <span class="unit">${escaped(text.keyFigures.unit)}</span></dd>` +
+      `<dd class="gap">${escaped(gap)} ${isLevel ? '' : `<span class="unit">${escaped(text.keyFigures.unit)}</span>`}</dd>` +
       `<dd class="level">${escaped(text.keyFigures.level)} <b>${escaped(level)}</b></dd>` +
       `<dd class="difference">${parent && difference !== undefined ? (isSame ? escaped(text.keyFigures.same(parent.name)) : `<b>${escaped(difference)}</b> ${escaped(text.keyFigures.against(parent.name))}`) : ''}</dd></div>`,
   );
@@ -61,7 +61,7 @@ export function stillKeyFigures({ document, language, packFiles, firstResults }:
   const heading = cell.title ?? text.keyFigures.heading(words.label(place.label), year);
   return (
     `<header class="cell-heading"><h2>${escaped(heading)}</h2>` +
-    `<p class="cell-subtitle">${escaped(text.keyFigures.subheading(selected.name, year))}${mark}</p></header>` +
+    `<p class="cell-subtitle">${escaped(place.isWhole ? text.keyFigures.subheadingLevel(selected.name, year) : text.keyFigures.subheading(selected.name, year))}${mark}</p></header>` +
     `<dl class="tiles">${tiles.join('')}</dl>`
   );
 }

@@ -49,20 +49,25 @@ export interface Place {
   readonly id: string;
   readonly label: Label;
   readonly level: PlaceLevel;
+  /** whether every estate of the pack lies in it, so that there is no rest of the municipality to hold it against */
+  readonly isWhole: boolean;
 }
 
 /** All places in result order. */
 export function placesOf(geography: Geography): readonly Place[] {
   const { municipality, districts, estates } = geography;
+  const isWhole = (level: PlaceLevel, number: number) =>
+    level === 'estate' ? estates.length === 1 : estates.every(({ district }) => district === number);
   return [
-    { index: 0, id: municipality.id, label: municipality.label, level: 'municipality' as const },
-    ...districts.map((d, i) => ({ index: 1 + i, id: d.id, label: d.label, level: 'district' as const })),
-    ...estates.map((e, i) => ({
-      index: 1 + districts.length + i,
-      id: e.id,
-      label: e.label,
-      level: 'estate' as const,
-    })),
+    { index: 0, id: municipality.id, label: municipality.label, level: 'municipality' as const, isWhole: true },
+    ...districts.map(({ id, label }, i) => {
+      const level = 'district' as const;
+      return { index: 1 + i, id, label, level, isWhole: isWhole(level, i) };
+    }),
+    ...estates.map(({ id, label }, i) => {
+      const level = 'estate' as const;
+      return { index: 1 + districts.length + i, id, label, level, isWhole: isWhole(level, i) };
+    }),
   ];
 }
 

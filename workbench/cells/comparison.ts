@@ -17,6 +17,8 @@ import { waitingCell } from './waiting.ts';
 /** The scenarios at one place. */
 export interface ComparedPlace {
   readonly place: string;
+  /** whether it has no rest of the municipality to be held against, so that the numbers are levels */
+  readonly isWhole: boolean;
   readonly scenarios: readonly ComparedScenario[];
 }
 
@@ -36,15 +38,17 @@ export const comparisonCell: CellKind<'comparison'> = {
     const baseYear = shown.ensemble.shape.years[0] ?? 0;
     const baseline = startingPoint(shown.ensemble, cell.scenarios);
     const about = text.criteria[criterionOf(session)];
-    const unit = unitOf(criterionOf(session), 'gap', wording.value);
-    const columns = columnsOf(baseYear);
+    const isWhole = compared.every((place) => place.isWhole);
+    const unit = unitOf(criterionOf(session), isWhole ? 'level' : 'gap', wording.value);
+    const subheading = isWhole ? text.comparison.subheadingLevel : text.comparison.subheading;
+    const columns = columnsOf(baseYear, isWhole);
     const hasIntervals = shown.ensemble.replicates.length >= fewestForInterval;
     const intervals = hasIntervals ? text.interval80 : text.comparison.intervalFrom(fewestForInterval);
     return html`
       <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${text.comparison.subheading(about, year, baseline?.strategy.name ?? '', unit, intervals)}</p>
+          <p class="cell-subtitle">${subheading(about, year, baseline?.strategy.name ?? '', unit, intervals)}</p>
         </header>
         <table class="comparison-table ${hasIntervals ? '' : 'without-intervals'}">
           <caption class="visually-hidden">${text.comparison.caption(year)}</caption>
@@ -60,7 +64,7 @@ export const comparisonCell: CellKind<'comparison'> = {
         </table>
         ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
-          <p class="notes">${assumedMark(session)} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
+          <p class="notes">${assumedMark(session)} ${isWhole ? `${text.noRest}.` : nothing} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
           ${savesOf({ id, table: () => ({ ...comparisonTable(compared, baseYear), unit }) })}
         </footer>
       </section>
@@ -77,6 +81,7 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
   const criterion = criterionOf(session);
   const rows = placesIn(cell, session).map((place) => ({
     place: wording.value.label(place.label),
+    isWhole: place.isWhole,
     scenarios: comparedScenarios(
       shown.ensemble,
       pack,
@@ -101,7 +106,13 @@ function isPlain({ scenarios }: ComparedPlace): boolean {
 export function comparisonTable(compared: readonly ComparedPlace[], baseYear: number): FigureTable {
   const { text } = wording.value;
   return {
-    columns: [text.place, ...columnsOf(baseYear)],
+    columns: [
+      text.place,
+      ...columnsOf(
+        baseYear,
+        compared.every(({ isWhole }) => isWhole),
+      ),
+    ],
     rows: compared.flatMap(({ place, scenarios }) =>
       scenarios.map((row) => [
         place,
@@ -116,10 +127,10 @@ export function comparisonTable(compared: readonly ComparedPlace[], baseYear: nu
   };
 }
 
-function columnsOf(baseYear: number): readonly string[] {
+function columnsOf(baseYear: number, isWhole: boolean): readonly string[] {
   const { text } = wording.value;
-  const { gap, difference, residents, prevention, vulnerable } = text.comparison;
-  return [text.scenario, gap, difference, residents(baseYear), prevention, vulnerable];
+  const { gap, level, difference, residents, prevention, vulnerable } = text.comparison;
+  return [text.scenario, isWhole ? level : gap, difference, residents(baseYear), prevention, vulnerable];
 }
 
 function comparisonRow(row: ComparedScenario, columns: readonly string[]) {

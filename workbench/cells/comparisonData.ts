@@ -3,6 +3,7 @@ import {
   type Ensemble,
   gapSeries,
   type LegalStatus,
+  levelSeries,
   listDate,
   type Pack,
   type Place,
@@ -26,8 +27,9 @@ export interface ComparedScenario {
   /** place in the document's order, which colours go by */
   readonly index: number;
   readonly name: string;
+  /** gap to the rest; the level where there is no rest */
   readonly gap: string;
-  /** paired difference of the gap to the starting point; undefined for the scenario that the others are compared with */
+  /** paired difference of it to the starting point; undefined for the scenario that the others are compared with */
   readonly difference: string | undefined;
   readonly interval: string | undefined;
   /** difference for the base year's residents wherever they live */
@@ -72,7 +74,11 @@ export function comparedScenarios(
     const isTooSmall = remembered([counts], `too few ${about}`, () =>
       hasTooFewResidents(ensemble, { ...selection, year }),
     );
-    const ownGap = isTooSmall ? undefined : remembered([counts], `gap ${about}`, () => gapSeries(single, selection)[0]);
+    const measure = place.isWhole ? 'level' : 'gap';
+    const series = place.isWhole ? levelSeries : gapSeries;
+    const ownGap = isTooSmall
+      ? undefined
+      : remembered([counts], `${measure} ${about}`, () => series(single, selection)[0]);
     const gap = ownGap && inHundredths(criterion, ownGap);
     const against = base && base.strategy.id !== strategy.id ? base.strategy.id : undefined;
     const ownDifference =
@@ -81,7 +87,7 @@ export function comparedScenarios(
         : remembered(
             [counts, base.counts],
             `difference ${about}`,
-            () => differenceSeries(single, { ...selection, measure: 'gap', against })[0],
+            () => differenceSeries(single, { ...selection, measure, against })[0],
           );
     const difference = ownDifference && inHundredths(criterion, ownDifference);
     const statuses = statusesOf(ensemble, pack, place, year, result, !hidesFifth);

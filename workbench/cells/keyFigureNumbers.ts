@@ -1,4 +1,11 @@
-import { differenceSeries, type Ensemble, gapSeries, type KeyFiguresCell, levelSeries } from '../../engine/index.ts';
+import {
+  differenceSeries,
+  type Ensemble,
+  gapSeries,
+  type KeyFiguresCell,
+  levelSeries,
+  placesOf,
+} from '../../engine/index.ts';
 import { inHundredths, writtenPoint } from '../charts/written.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
@@ -12,7 +19,10 @@ import { isNone, supportedDecimals, toldDifference } from '../text/numbers.ts';
 export interface KeyFigure {
   readonly criterion: Criterion;
   readonly level: string;
+  /** gap to the rest; the level itself where there is no rest */
   readonly gap: string;
+  /** whether there is no rest of the municipality to hold the place against, so that all numbers are of the level */
+  readonly isLevel?: boolean;
   readonly difference: string | undefined;
   /** whether that difference is exactly nothing */
   readonly isSame: boolean;
@@ -43,6 +53,7 @@ export function keyFigures(
   { text, numbers }: Wording,
 ): readonly KeyFigure[] | undefined {
   const ensemble = yearSlice(results, year);
+  const isWhole = placesOf(results.shape.geography).find(({ id }) => id === place)?.isWhole ?? false;
   const countsOf = (id: string | undefined) => results.strategies.find((result) => result.strategy.id === id)?.counts;
   const counts = countsOf(strategy);
   const parentCounts = countsOf(parent);
@@ -54,7 +65,8 @@ export function keyFigures(
       hasTooFewResidents(ensemble, { ...selection, year }),
     );
     if (isTooSmall) {
-      return [{ criterion, level: text.keyFigures.tooFew, gap: '–', difference: undefined, isSame: false }];
+      const told = { level: text.keyFigures.tooFew, gap: '–', difference: undefined, isSame: false };
+      return [{ criterion, ...told, ...(isWhole && { isLevel: true }) }];
     }
     const level = remembered([counts], `level ${about}`, () => levelSeries(ensemble, selection)[0]);
     const isMoney = criterion === 'mean-income';
@@ -67,16 +79,18 @@ export function keyFigures(
       remembered(
         [counts, parentCounts],
         `difference ${about}`,
-        () => differenceSeries(ensemble, { ...selection, measure: 'gap' })[0],
+        () => differenceSeries(ensemble, { ...selection, measure: isWhole ? 'level' : 'gap' })[0],
       );
     const difference = ownDifference && inHundredths(criterion, ownDifference);
+    const told = isMoney
+      ? text.figures.thousandKroner(writtenPoint(criterion, level, numbers))
+      : numbers.percent(level.mean, supportedDecimals(level, most));
     return [
       {
         criterion,
-        level: isMoney
-          ? text.figures.thousandKroner(writtenPoint(criterion, level, numbers))
-          : numbers.percent(level.mean, supportedDecimals(level, most)),
-        gap: gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
+        level: told,
+        gap: isWhole ? told : gap ? numbers.points(gap.mean, supportedDecimals(gap, most)) : '–',
+        ...(isWhole && { isLevel: true }),
         difference: difference && toldDifference(difference, most, numbers),
         isSame: difference !== undefined && isNone(difference),
         ...(isMoney && { isMoney }),

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { KeyFiguresCell, Strategy } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
 import { showsBaselineOnly } from '../mode.ts';
@@ -23,11 +23,13 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
     const selected = scenarioTold(session);
     const parent = session.strategies.value.find((strategy) => strategy.id === selected?.parent);
     const figures = keyFiguresOf(cell, session);
+    const isWhole = placeOf(cell, session)?.isWhole ?? false;
     return html`
       <section class="cell key-figures" id=${id} aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
-          <p class="cell-subtitle">${selected ? text.keyFigures.subheading(selected.name, yearOf(cell, session) ?? 0) : ''} ${assumedMark(session)}</p>
+          <p class="cell-subtitle">${selected ? subtitleOf(selected.name, yearOf(cell, session) ?? 0, isWhole) : ''} ${assumedMark(session)}</p>
+          ${isWhole ? html`<p class="notes">${text.noRest}.</p>` : nothing}
         </header>
         <dl class="tiles">
           ${criteriaOf(cell, session).map((criterion) => {
@@ -36,13 +38,15 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
               <dt>${text.criteria[criterion]}</dt>
               <dd class="gap">
                 ${
-                  figure
-                    ? html`${figure.gap} <span class="unit" aria-hidden="true">${figure.isMoney ? text.figures.thousandKronerUnit : text.keyFigures.unit}</span
+                  figure?.isLevel
+                    ? figure.gap
+                    : figure
+                      ? html`${figure.gap} <span class="unit" aria-hidden="true">${figure.isMoney ? text.figures.thousandKronerUnit : text.keyFigures.unit}</span
                         ><span class="visually-hidden">${figure.isMoney ? text.keyFigures.kronerLong : text.keyFigures.gapLong}</span>`
-                    : html`<span class="pending">${text.keyFigures.waiting}</span>`
+                      : html`<span class="pending">${text.keyFigures.waiting}</span>`
                 }
               </dd>
-              <dd class="level">${figure ? html`${text.keyFigures.level} <b>${figure.level}</b>` : '\u00a0'}</dd>
+              <dd class="level">${figure ? html`${text.keyFigures.level} ${figure.isLevel && figure.gap === figure.level ? nothing : html`<b>${figure.level}</b>`}` : '\u00a0'}</dd>
               <dd class="difference">
                 ${
                   figure?.difference !== undefined && parent
@@ -88,6 +92,11 @@ export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly K
 function scenarioTold(session: Session): Strategy | undefined {
   const baseline = session.strategies.value.find(({ parent }) => parent === undefined);
   return (showsBaselineOnly.value ? baseline : undefined) ?? session.selected.value;
+}
+
+function subtitleOf(scenario: string, year: number, isWhole: boolean): string {
+  const { subheading, subheadingLevel } = wording.value.text.keyFigures;
+  return isWhole ? subheadingLevel(scenario, year) : subheading(scenario, year);
 }
 
 function yearOf(cell: KeyFiguresCell, session: Session): number | undefined {

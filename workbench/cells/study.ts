@@ -111,7 +111,7 @@ function framed(cell: StudyCell, session: Session, figure: StudyFigure, position
     level: isFirst ? levelOf(cell, session) : 3,
     figure: barsFigure,
     data,
-    revision: session.projector.shown.value?.revision ?? 0,
+    revision: session.shown.value?.revision ?? 0,
     title,
     isTitleWritten: isFirst && cell.title !== undefined,
     subtitle: isFirst && cell.title !== undefined ? `${finding}. ${subtitle}` : subtitle,
@@ -150,7 +150,7 @@ function questionWords({ study }: AskedStudy, inputs: Omit<StudyInputs<undefined
 
 /** Whether so few residents are counted that nothing is told of them. */
 function isTooFew({ study }: AskedStudy, session: Session): boolean {
-  const ensemble = session.projector.shown.value?.ensemble;
+  const ensemble = session.shown.value?.ensemble;
   const outcome = 'outcome' in study ? study.outcome : study.goal.kind === 'avoid' ? undefined : study.goal.outcome;
   const strategy = 'strategy' in study ? study.strategy : study.strategies[0];
   if (!ensemble || !outcome || strategy === undefined) return false;

@@ -85,7 +85,7 @@ function line(entry: TriggerEntry, context: CarryingContext) {
   const indicator = indicatorIn(entry.indicator?.value ?? '', 'level');
   const side = entry.below ? 'below' : 'above';
   const value = (entry.below ?? entry.above)?.value ?? 0;
-  const places = pack ? placesOf(pack.geography).filter(({ index }) => index > 0 || indicator?.form !== 'gap') : [];
+  const places = pack ? placesOf(pack.geography).filter(({ isWhole }) => !isWhole || indicator?.form !== 'gap') : [];
   return html`<div class="entry-row">
     ${choiceField(
       words.form,

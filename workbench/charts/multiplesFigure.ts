@@ -62,8 +62,8 @@ export const multiplesFigure = figureKind({
     if (!isOne) return words.text.figures.multiples.title;
     return cell.indicator.form === 'gap' ? words.text.trend.headingGap(place) : words.text.trend.headingLevel(place);
   },
-  subtitle: ({ cell, words }) => {
-    const { form } = cell.indicator;
+  subtitle: ({ cell, words, place }) => {
+    const form = formAt(cell.indicator, place);
     const units = words.list([...new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, form, words)))]);
     return form === 'gap' ? words.text.figures.gapIn(units) : words.text.figures.levelIn(units);
   },

@@ -120,7 +120,7 @@ function observedRest(
   const valueIn = (id: string) =>
     observations.findLast((seen) => seen.place === id && seen.criterion === criterion && seen.year === year)?.value;
   const [inside, whole] = [valueIn(place.id), valueIn(geography.municipality.id)];
-  if (inside === undefined || whole === undefined || place.index === 0) return undefined;
+  if (inside === undefined || whole === undefined || place.isWhole) return undefined;
   // who was counted before the projection begins is taken to be shared as in its first year
   const index = year < (years[0] ?? year) ? 0 : years.indexOf(year);
   const [counts] = base.counts;

@@ -102,7 +102,7 @@ export const peoplePlaceFigure = figureKind({
 function splitOf(inputs: FigureInputs, { result, index }: ScenarioShown): Split | undefined {
   const { ensemble, place, from, to } = inputs;
   const { form, criterion } = inputs.cell.indicator;
-  const measure = place.index === 0 ? 'level' : form;
+  const measure = place.isWhole ? 'level' : form;
   const selection = { strategy: result.strategy.id, place: place.id, criterion };
   if ([from, to].some((year) => hasTooFewResidents(ensemble, { ...selection, year }))) return undefined;
   const found = remembered([result.counts], `split ${measure} ${place.id} ${criterion} ${from} ${to}`, () =>

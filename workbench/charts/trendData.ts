@@ -17,6 +17,7 @@ import type { Wording } from '../text/language.ts';
 import { type Observed, observedPoints, type Shift, shiftOf } from './observed.ts';
 import { mostScenarios } from './palette.ts';
 import type { TrendData, TrendLine, TrendPoint } from './trendLine.ts';
+import { formAt } from './written.ts';
 
 /** What a trend shows, as the document and the reader ask for it. */
 export interface TrendQuestion {
@@ -38,7 +39,7 @@ export interface TrendQuestion {
 export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestion, wording: Wording): TrendData {
   const { indicator, place, scenarios, marked } = question;
   const { criterion } = indicator;
-  const form = place.index === 0 ? 'level' : indicator.form;
+  const form = formAt(indicator, place);
   const chosen = ensemble.strategies
     .filter(({ strategy }) => scenarios.length === 0 || scenarios.includes(strategy.id))
     .filter(({ strategy }) => !question.isBaselineOnly || strategy.parent === undefined)
@@ -77,7 +78,7 @@ export function trendData(ensemble: Ensemble, pack: Pack, question: TrendQuestio
     ...(shift && { rebasedFrom: shift.from }),
     baseYear: pack.baseYear,
     now: Math.max(pack.baseYear, ...dots.map(({ year }) => year)),
-    rest: form === 'level' && place.index > 0 ? restLevel(ensemble, chosen[0], place, criterion) : [],
+    rest: form === 'level' && !place.isWhole ? restLevel(ensemble, chosen[0], place, criterion) : [],
     marked,
     hasBand: question.hasBand && ensemble.replicates.length >= 5,
     mostDecimals: criteriaShown[criterion].mostDecimals,

@@ -45,7 +45,8 @@ function title(cell: FigureCell, session: Session): string {
   const { text, label } = wording.value;
   const place = placeOf(cell, session);
   const name = place ? label(place.label) : '';
-  return cell.indicator.form === 'gap' ? text.trend.headingGap(name) : text.trend.headingLevel(name);
+  const isGap = cell.indicator.form === 'gap' && !place?.isWhole;
+  return isGap ? text.trend.headingGap(name) : text.trend.headingLevel(name);
 }
 
 function render(cell: FigureCell, session: Session) {
@@ -76,6 +77,7 @@ function render(cell: FigureCell, session: Session) {
   const subtitle =
     data.form === 'gap' ? text.trend.subheadingGap(about, population) : text.trend.subheadingLevel(about, population);
   const notes = [
+    ...(data.form === cell.indicator.form ? [] : [text.noRest]),
     data.hasBand ? text.trend.band(shown.ensemble.replicates.length) : text.trend.noBand,
     ...observedNotes(data),
     text.trend.seed(shown.ensemble.seed),

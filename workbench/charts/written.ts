@@ -76,9 +76,9 @@ export function shortPoint(criterion: CriterionId, point: SeriesPoint, numbers: 
   return { value, text: numbers.plain(value, decimals) };
 }
 
-/** How an indicator is shown at a place: the municipality has no rest that it could be held against. */
+/** How an indicator is shown at a place: the whole municipality has no rest that it could be held against. */
 export function formAt(indicator: Indicator, place: Place): Indicator['form'] {
-  return place.index === 0 ? 'level' : indicator.form;
+  return place.isWhole ? 'level' : indicator.form;
 }
 
 /** The unit that a criterion's values are written in where they are written without one. */

@@ -13,7 +13,7 @@ export function analysisPanel(session: Session) {
   if (!pack) return nothing;
   const command = repeatingCommand(session);
   const status = session.projector.status.value;
-  const shown = session.projector.shown.value;
+  const shown = session.shown.value;
   const time = status.kind === 'ready' && status.milliseconds !== undefined ? status.milliseconds : undefined;
   return html`<section class="analysis" aria-labelledby="analysis-heading">
     <h2 class="panel-heading" id="analysis-heading">${text.analysis.heading}</h2>

@@ -57,7 +57,7 @@ export async function shareDocument(session: Session): Promise<void> {
 
 /** Saves the criteria, their differences and the legal status of every scenario and place, one file a table. */
 export function exportTables(session: Session): void {
-  const shown = session.projector.shown.peek();
+  const shown = session.shown.peek();
   const pack = session.pack.peek();
   if (!shown || !pack) return;
   for (const name of ['criteria', 'differences', 'status'] as const) {

@@ -88,7 +88,7 @@ export class Header extends SignalElement {
           <button type="button" @click=${act(() => later(({ exportNotebook }) => exportNotebook(session)))}>${text.header.exportNotebook}</button>
           <button
             type="button"
-            ?disabled=${session.projector.shown.value === undefined}
+            ?disabled=${session.shown.value === undefined}
             @click=${act(() => later(({ exportTables }) => exportTables(session)))}
           >
             ${text.header.exportTables}
@@ -96,7 +96,7 @@ export class Header extends SignalElement {
           <button type="button" @click=${act(() => later(({ shareDocument }) => shareDocument(session)))}>${text.share.copy}</button>
           <button
             type="button"
-            ?disabled=${session.projector.shown.value === undefined}
+            ?disabled=${session.shown.value === undefined}
             @click=${act(() => later(({ exportReading }) => exportReading(session)))}
           >
             ${text.share.page}

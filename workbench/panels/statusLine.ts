@@ -18,7 +18,7 @@ export class StatusLine extends SignalElement {
     const { session } = this;
     const notebook = session.notebook.value;
     const pack = session.pack.value;
-    const shown = session.projector.shown.value;
+    const shown = session.shown.value;
     const status = session.projector.status.value;
     const isStale = status.kind === 'failed' || status.kind === 'cancelled';
     const isRunning = status.kind === 'running' || status.kind === 'refining';
@@ -68,7 +68,7 @@ function stateOf(status: ProjectionStatus, session: Session, words: Wording): st
     case 'idle':
       return text.status.preparing;
     case 'running':
-      return session.projector.shown.value ? text.status.running : text.status.preparing;
+      return session.shown.value ? text.status.running : text.status.preparing;
     case 'refining':
       return status.done <= 1 ? text.status.preview : text.status.refining(status.done, status.total);
     case 'ready':

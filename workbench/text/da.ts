@@ -18,6 +18,8 @@ export const da = {
   interval80: '80\u00a0%-interval',
   percentagePoints: 'procentpoint',
   restOfMunicipality: 'Resten af kommunen',
+  noRest:
+    'Stedet rummer alle datapakkens boligområder, så der er ingen rest af kommunen at måle afstand til; tallene er niveauer',
   close: 'Luk',
 
   header: {
@@ -169,6 +171,7 @@ export const da = {
     heading: (place: string, year: number) => `${place} i ${year}`,
     subheading: (scenario: string, year: number) =>
       `${scenario}, ${year}: procentpoint over eller under resten af kommunen`,
+    subheadingLevel: (scenario: string, year: number) => `${scenario}, ${year}`,
     unit: 'pp.',
     gapLong: 'procentpoint fra resten af kommunen',
     kronerLong: 'tusinde kr. fra resten af kommunen',
@@ -264,6 +267,9 @@ export const da = {
     heading: (year: number) => `Sammenligning ${year}`,
     subheading: (criterion: string, year: number, name: string, unit: string, intervals: string) =>
       `${criterion}, ${year}: afstand til resten af kommunen og forskel til ${name}, ${unit}, ${intervals}`,
+    subheadingLevel: (criterion: string, year: number, name: string, unit: string, intervals: string) =>
+      `${criterion}, ${year}: niveau og forskel til ${name} i ${unit}, ${intervals}`,
+    level: 'Niveau',
     intervalFrom: (replicates: number) => `80\u00a0%-interval ved ${replicates}\u00a0gentagelser eller flere`,
     gap: 'Afstand',
     difference: 'Forskel',

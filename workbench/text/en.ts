@@ -19,6 +19,8 @@ export const en: Text = {
   interval80: '80% interval',
   percentagePoints: 'percentage points',
   restOfMunicipality: 'Rest of the municipality',
+  noRest:
+    'The place holds all estates of the data pack, so there is no rest of the municipality to measure a gap to; the numbers are levels',
   close: 'Close',
 
   header: {
@@ -169,6 +171,7 @@ export const en: Text = {
     heading: (place, year) => `${place} in ${year}`,
     subheading: (scenario, year) =>
       `${scenario}, ${year}: percentage points above or below the rest of the municipality`,
+    subheadingLevel: (scenario, year) => `${scenario}, ${year}`,
     unit: 'pp',
     gapLong: 'percentage points from the rest of the municipality',
     kronerLong: 'thousand kroner from the rest of the municipality',
@@ -263,6 +266,9 @@ export const en: Text = {
     heading: (year) => `Comparison ${year}`,
     subheading: (criterion, year, name, unit, intervals) =>
       `${criterion}, ${year}: gap to the rest of the municipality and difference from ${name}, ${unit}, ${intervals}`,
+    subheadingLevel: (criterion, year, name, unit, intervals) =>
+      `${criterion}, ${year}: level and difference from ${name} in ${unit}, ${intervals}`,
+    level: 'Level',
     intervalFrom: (replicates) => `80% interval from ${replicates}\u00a0replicates on`,
     gap: 'Gap',
     difference: 'Difference',

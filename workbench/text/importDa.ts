@@ -195,6 +195,8 @@ export const importDa = {
     title: (pack: string) => `Social balance i ${pack}`,
     text: (pack: string) =>
       `Dette dokument bygger på datapakken ${pack}. Udgangspunktet er dagens praksis; tilføj scenarier, og sammenlign dem.`,
+    onePlace: (place: string) =>
+      `I datapakken er ${place} hele kommunen. Der er derfor ingen rest at måle afstand til, og dokumentet viser niveauer.`,
     baseline: 'Udgangspunkt',
   },
 };

@@ -200,6 +200,8 @@ export const importEn: Widened<typeof importDa> = {
     title: (pack) => `Social balance in ${pack}`,
     text: (pack) =>
       `This document rests on the data pack ${pack}. The starting point is today's practice; add scenarios and compare them.`,
+    onePlace: (place) =>
+      `In the data pack ${place} is the whole municipality. So there is no rest to measure a gap to, and the document shows levels.`,
     baseline: 'Starting point',
   },
 };

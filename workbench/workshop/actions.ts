@@ -41,7 +41,7 @@ function action(group: Action['group'], id: string, label: string, run: () => vo
 
 function documentActions(session: Session, { text }: Wording): readonly Action[] {
   const { history } = session;
-  const hasResults = session.projector.shown.value !== undefined;
+  const hasResults = session.shown.value !== undefined;
   const { kind } = session.projector.status.value;
   const documents = () => void document.querySelector<DocumentsDialog>('fremsyn-documents')?.show();
   return [
