@@ -31,7 +31,7 @@ export function followPack(
       own.hold({ files, pack });
       give(pack);
     } catch (error) {
-      if (asked === id) session.failPack(error instanceof Refusal ? error.messages : [unfetched(error)]);
+      if (asked === id) session.failPack(error instanceof Refusal ? error.messages : [unfetched]);
     }
   };
   effect(() => {
@@ -53,12 +53,9 @@ function unknown(id: string): Message {
   };
 }
 
-function unfetched(error: unknown): Message {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    severity: 'error',
-    where: 'scenarios',
-    da: `Datapakken kunne ikke hentes (${reason}). Genindlæs siden.`,
-    en: `The data package could not be fetched (${reason}). Reload the page.`,
-  };
-}
+const unfetched: Message = {
+  severity: 'error',
+  where: 'scenarios',
+  da: 'Datapakken kunne ikke hentes. Se efter netværket, og genindlæs siden.',
+  en: 'The data package could not be fetched. Look to the network, and reload the page.',
+};

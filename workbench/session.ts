@@ -59,7 +59,6 @@ export class Session {
 
   /** whether the document is a shared copy that isn't kept */
   readonly isShared: ReadonlySignal<boolean> = this.#isShared;
-
   readonly #notice = signal<Notice | undefined>(undefined);
 
   /** what the reader is told once, above the document */

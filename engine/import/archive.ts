@@ -20,7 +20,6 @@ export function archived(files: PackFiles): Uint8Array {
  */
 export function unarchived(file: string, bytes: Uint8Array, faults: Faults): PackFiles | undefined {
   let size = 0;
-  let reason = '';
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
@@ -35,13 +34,13 @@ export function unarchived(file: string, bytes: Uint8Array, faults: Faults): Pac
       const inside = Object.entries(parts).filter(([name]) => name.startsWith(folder));
       return new Map(inside.map(([name, content]) => [name.slice(folder.length), content]));
     }
-  } catch (error) {
-    reason = error instanceof Error ? ` (${error.message})` : '';
+  } catch {
+    // what is damaged is told of as what is no archive
   }
   faults.add(
     { where: file },
-    `Filen er ikke en pakket datapakke${reason}; forventet: .zip med datapackage.json og højst ${mostBytes} byte. Vælg en anden fil.`,
-    `The file is no archived data package${reason}; expected a .zip with datapackage.json and at most ${mostBytes} bytes. Choose another file.`,
+    `Filen er ikke en pakket datapakke, eller den er beskadiget; forventet: .zip med datapackage.json og højst ${mostBytes} byte. Vælg en anden fil.`,
+    `The file is no archived data package, or it is damaged; expected a .zip with datapackage.json and at most ${mostBytes} bytes. Choose another file.`,
   );
   return undefined;
 }

@@ -29,8 +29,8 @@ export function readCsv(file: string, bytes: Uint8Array, faults: Faults): CsvTab
     if (error.type !== 'Quotes') continue;
     faults.add(
       { where: file, line: lineOf(parsed.data, error.row ?? 0) },
-      `Anførselstegn passer ikke (${error.message}); forventet: citerede felter sluttes. Ret linjen.`,
-      `Quotes don't match (${error.message}); expected quoted fields to be closed. Mend the line.`,
+      'Anførselstegn passer ikke; forventet: citerede felter sluttes. Ret linjen.',
+      "Quotes don't match; expected quoted fields to be closed. Mend the line.",
     );
   }
   const [header = [], ...lines] = parsed.data;

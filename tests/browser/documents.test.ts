@@ -198,3 +198,39 @@ describe('a page that fails', () => {
     await close();
   });
 });
+
+describe('a browser that refuses to keep anything, on a phone', () => {
+  it('says so in whole words at the head of the document, and hands the work out as a file', async () => {
+    const { page, errors, close } = await openPage({
+      width: 390,
+      height: 844,
+      before: async (opened) => {
+        await opened.addInitScript(() => {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        });
+      },
+    });
+    await comparison(page).waitFor();
+    await page.locator('select[name=mode]').selectOption('edit');
+    await comparison(page).locator('[data-action=down]').focus();
+    await page.keyboard.press('Enter');
+    const warning = page.locator('.not-saved');
+    await expect.poll(() => warning.textContent()).toContain('Kan ikke gemme i browseren');
+    expect(await page.locator('.save-state').textContent()).toBe('Ikke gemt');
+    const cut = (locator: typeof warning) =>
+      locator.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < 0 || right > innerWidth || element.scrollWidth > element.clientWidth + 1;
+      });
+    expect(await cut(warning)).toBe(false);
+    expect(await cut(page.locator('.save-state .chip'))).toBe(false);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await warning.getByRole('button', { name: 'Gem som fil (.md)' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.md$/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

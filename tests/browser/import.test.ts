@@ -314,6 +314,8 @@ describe("another municipality's pack", () => {
 
   it('opens from its file, and a document that begins with it is run', async () => {
     const { page, runs, errors, close } = await openPage();
+    const remarks: string[] = [];
+    page.on('console', (message) => remarks.push(message.text()));
     await bringDataIn(page);
     await page.setInputFiles('#import-files', [file('herlev.zip', herlevArchive())]);
     await expect.poll(() => heading(page)).toContain('Datapakken Herlev Kommune er åbnet');
@@ -325,6 +327,11 @@ describe("another municipality's pack", () => {
     await expect.poll(() => data(page)).toContain('data herlev ');
     await expect.poll(() => runs.length).toBeGreaterThan(before);
     await expect.poll(() => page.locator('fremsyn-document .tile').first().textContent()).not.toContain('Beregnes');
+    // its one place is the whole municipality, so there is no rest to hold it against
+    expect(await page.locator('fremsyn-document .tile').first().textContent()).toMatch(/\d.%\s+niveau/s);
+    expect(await page.locator('fremsyn-document').textContent()).toContain('ingen rest af kommunen');
+    await expect.poll(() => page.locator('.focus-figure svg .mark-line path').count()).toBeGreaterThan(0);
+    expect(remarks.filter((remark) => remark.includes('no place'))).toEqual([]);
     expect(errors).toEqual([]);
     await close();
   });

@@ -70,7 +70,10 @@ describe('an Excel workbook', () => {
 
   it('is refused where no sheet holds a table, where it is broken, or where it is an old .xls', () => {
     expect(read(workbook([{ name: 'A', rows: [['Kun tekst']] }]), 'b.xlsx').told[0]).toContain('Found no table');
-    expect(read(workbook([residents]).subarray(0, 900), 'b.xlsx').told[0]).toMatch(/can't be (unpacked|read)/);
+    const [damaged = ''] = read(workbook([residents]).subarray(0, 900), 'b.xlsx').told;
+    expect(damaged).toMatch(/can't be (unpacked|read)/);
+    // what the unpacking library says is in its own language, and no help to anybody
+    expect(damaged).not.toMatch(/\(|zip/);
     expect(read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'b.xls').told[0]).toContain("The format can't be read");
   });
 });

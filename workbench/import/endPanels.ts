@@ -1,13 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Refusal } from '../../engine/index.ts';
+import { technicalOf } from '../panels/faultTold.ts';
 import { wording } from '../text/language.ts';
 import { type Done, savePack } from './commitImport.ts';
 import type { FoundPack } from './importFlow.ts';
 import { words } from './words.ts';
 
+/** That the work stopped, and why where that was written for readers; what the machine says is behind a word that opens it. */
+export function failureTold(failure: unknown) {
+  if (failure === undefined) return nothing;
+  const { failed } = words.value;
+  const reasons = failure instanceof Refusal ? failure.messages.map((message) => message[wording.value.language]) : [];
+  return html`<div class="import-wrong" role="alert">
+    <p>${[failed, ...reasons].join(' ')}</p>
+    ${reasons.length > 0 ? nothing : technicalOf(failure)}
+  </div>`;
+}
+
 /** What can be done with a data package that was opened. */
 export interface FoundParts {
   readonly found: FoundPack;
-  readonly failure: string | undefined;
+  readonly failure: unknown;
   readonly isReadOnly: boolean;
   /** what is being done, and a way to stop it */
   readonly progress: TemplateResult;
@@ -24,7 +37,7 @@ export function foundPanel({ found, failure, isReadOnly, progress, back, open }:
   return html`<div class="import-body">
       <h3 class="import-step" tabindex="-1">${text.heading(label(title))}</h3>
       <p>${text.about(label(geography.municipality.label), baseYear, estates)}</p>
-      ${failure === undefined ? nothing : html`<p class="import-wrong" role="alert">${words.value.failed(failure)}</p>`}
+      ${failureTold(failure)}
     </div>
     <footer>
       ${progress}

@@ -9,7 +9,7 @@ import { wording } from '../text/language.ts';
 import { checkStep } from './checkStep.ts';
 import { columnsStep } from './columnsStep.ts';
 import { Commit, type Done, editionName, savePack } from './commitImport.ts';
-import { donePanel, foundPanel } from './endPanels.ts';
+import { donePanel, failureTold, foundPanel } from './endPanels.ts';
 import { filesStep } from './filesStep.ts';
 import { type FoundPack, ImportFlow, type Step, steps } from './importFlow.ts';
 import { ImportWork } from './importWork.ts';
@@ -117,7 +117,7 @@ export class ImportDialog extends SignalElement {
         <h3 class="import-step" tabindex="-1">
           <span class="visually-hidden">${text.stepOf(number, steps.length)}: </span>${text.headings[step]}
         </h3>
-        ${flow.failure.value === undefined ? nothing : html`<p class="import-wrong" role="alert">${text.failed(flow.failure.value)}</p>`}
+        ${failureTold(flow.failure.value)}
         ${this.#content(flow, step)}
       </div>
       <footer>

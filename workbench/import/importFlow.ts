@@ -6,7 +6,7 @@ import {
   type Provenance,
   plainName,
 } from '../../engine/import/index.ts';
-import { type Message, Refusal } from '../../engine/index.ts';
+import type { Message } from '../../engine/index.ts';
 import { type Draft, mappingOf, unused } from './draft.ts';
 import type { Checked, CheckStage, ImportRequest, Looked, TakenFile } from './importSide.ts';
 import { type ImportWork, WorkCancelled } from './importWork.ts';
@@ -60,7 +60,7 @@ export class ImportFlow {
   readonly #looked = signal<Looked | undefined>(undefined);
   readonly #checked = signal<Checked | undefined>(undefined);
   readonly #busy = signal<Work | undefined>(undefined);
-  readonly #failure = signal<string | undefined>(undefined);
+  readonly #failure = signal<unknown>(undefined);
   readonly #municipality = signal<NewMunicipality | undefined>(undefined);
 
   readonly step: ReadonlySignal<Step> = this.#step;
@@ -74,8 +74,8 @@ export class ImportFlow {
   readonly looked: ReadonlySignal<Looked | undefined> = this.#looked;
   readonly checked: ReadonlySignal<Checked | undefined> = this.#checked;
   readonly busy: ReadonlySignal<Work | undefined> = this.#busy;
-  /** what stopped the work, as the system says it */
-  readonly failure: ReadonlySignal<string | undefined> = this.#failure;
+  /** what stopped the work */
+  readonly failure: ReadonlySignal<unknown> = this.#failure;
   /** the municipality whose pack is begun; the document's pack is added to where undefined */
   readonly municipality: ReadonlySignal<NewMunicipality | undefined> = this.#municipality;
 
@@ -340,8 +340,7 @@ export class ImportFlow {
       await act();
     } catch (error) {
       if (error instanceof WorkCancelled) return;
-      this.#failure.value =
-        error instanceof Refusal ? error.message : error instanceof Error ? error.message : String(error);
+      this.#failure.value = error ?? new Error('nothing was said');
     } finally {
       this.#busy.value = undefined;
     }

@@ -133,7 +133,7 @@ export class Header extends SignalElement {
   #saveState() {
     const { text, language: spoken } = wording.value;
     const state = this.session.autosave.state.value;
-    if (state.kind === 'failed') return html`<span class="chip">${text.save.failed}</span>`;
+    if (state.kind === 'failed') return html`<span class="chip">${text.save.notSaved}</span>`;
     if (state.kind === 'unsaved') return text.save.saving;
     if (state.kind === 'untouched') return text.save.standard;
     const time = new Intl.DateTimeFormat(spoken === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });

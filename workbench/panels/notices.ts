@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { later } from '../later.ts';
 import { leaveNewVersion, newVersion, takeNewVersion } from '../offline/register.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
@@ -22,6 +23,18 @@ export function notices(session: Session) {
           ? html`<div class="shared-note">
               <span>${session.documents.wasTaken.value ? text.editing.lock.taken : text.editing.lock.note}</span>
               <button type="button" @click=${() => void session.documents.take()}>${text.editing.lock.take}</button>
+            </div>`
+          : nothing
+      }
+    </div>
+    <div role="status">
+      ${
+        session.autosave.state.value.kind === 'failed'
+          ? html`<div class="shared-note not-saved">
+              <span>${text.save.failed}</span>
+              <button type="button" @click=${() => later(({ exportNotebook }) => exportNotebook(session))}>
+                ${text.header.exportNotebook}
+              </button>
             </div>`
           : nothing
       }

@@ -94,6 +94,7 @@ export const da = {
     saved: (time: string) => `Gemt ${time}`,
     saving: 'Gemmer …',
     standard: 'Standarddokument',
+    notSaved: 'Ikke gemt',
     failed: 'Kan ikke gemme i browseren. Gem dokumentet som fil for at beholde dine ændringer.',
   },
 

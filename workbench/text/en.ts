@@ -95,6 +95,7 @@ export const en: Text = {
     saved: (time) => `Saved ${time}`,
     saving: 'Saving …',
     standard: 'Default document',
+    notSaved: 'Not saved',
     failed: 'Cannot save in this browser. Save the document as a file to keep your changes.',
   },
 

@@ -25,7 +25,7 @@ export const importDa = {
     people: 'Danner beboere og holder dem op mod tallene …',
     saving: 'Gemmer …',
   },
-  failed: (reason: string) => `Arbejdet gik i stå (${reason}). Prøv igen.`,
+  failed: 'Arbejdet gik i stå. Prøv igen.',
   again: 'Kontrollér igen',
   tryAgain: 'Prøv igen',
 

@@ -28,7 +28,7 @@ export const importEn: Widened<typeof importDa> = {
     people: 'Making residents and holding them against the figures …',
     saving: 'Saving …',
   },
-  failed: (reason) => `The work stopped (${reason}). Try again.`,
+  failed: 'The work stopped. Try again.',
   again: 'Check again',
   tryAgain: 'Try again',
 

@@ -19,8 +19,8 @@ export function readCsvTable(file: string, bytes: Uint8Array, faults: Faults): I
   for (const error of parsed.errors.filter(({ type }) => type === 'Quotes')) {
     faults.add(
       { where: file, line: (error.row ?? 0) + 1 },
-      `Anførselstegn passer ikke (${error.message}); forventet: citerede felter sluttes. Ret linjen.`,
-      `Quotes don't match (${error.message}); expected quoted fields to be closed. Mend the line.`,
+      'Anførselstegn passer ikke; forventet: citerede felter sluttes. Ret linjen.',
+      "Quotes don't match; expected quoted fields to be closed. Mend the line.",
     );
   }
   const headed = withHeader({ file, rows: numbered(parsed.data) }, faults);

@@ -31,12 +31,11 @@ export function readJsonStat(file: string, bytes: Uint8Array, faults: Faults): r
   let parsed: unknown;
   try {
     parsed = JSON.parse(decodeText(bytes).text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
+  } catch {
     faults.add(
       { where: file },
-      `Filen kan ikke læses som JSON (${reason}); forventet: JSON-stat. Hent den igen.`,
-      `The file can't be read as JSON (${reason}); expected JSON-stat. Fetch it again.`,
+      'Filen kan ikke læses som JSON; forventet: JSON-stat, helt til sidste klamme. Hent den igen.',
+      "The file can't be read as JSON; expected JSON-stat, to the last bracket. Fetch it again.",
     );
     return [];
   }

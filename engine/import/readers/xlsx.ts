@@ -41,8 +41,8 @@ export function readXlsx(file: string, bytes: Uint8Array, faults: Faults): reado
     if (!(error instanceof Error)) throw error;
     faults.add(
       { where: file },
-      `Regnearket kan ikke læses (${error.message}); forventet: en .xlsx-fil. Åbn den i regnearket, og gem den igen.`,
-      `The workbook can't be read (${error.message}); expected an .xlsx file. Open it in the spreadsheet program and save it again.`,
+      'Regnearket kan ikke læses; forventet: en .xlsx-fil. Åbn den i regnearket, og gem den igen.',
+      "The workbook can't be read; expected an .xlsx file. Open it in the spreadsheet program and save it again.",
     );
     return [];
   }
@@ -72,12 +72,11 @@ function unpack(file: string, bytes: Uint8Array, faults: Faults): ReadonlyMap<st
       `Regnearket fylder ${size} byte pakket ud; forventet: højst ${mostBytes}. Gem tabellen i et regneark for sig.`,
       `The workbook takes ${size} bytes unpacked; expected at most ${mostBytes}. Save the table in a workbook of its own.`,
     );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : '';
+  } catch {
     faults.add(
       { where: file },
-      `Filen kan ikke pakkes ud (${reason}); forventet: et regneark gemt som .xlsx uden adgangskode. Gem det igen.`,
-      `The file can't be unpacked (${reason}); expected a workbook saved as .xlsx without a password. Save it again.`,
+      'Filen er beskadiget eller beskyttet og kan ikke pakkes ud; forventet: et regneark gemt som .xlsx uden adgangskode. Gem det igen.',
+      "The file is damaged or protected and can't be unpacked; expected a workbook saved as .xlsx without a password. Save it again.",
     );
   }
   return undefined;
