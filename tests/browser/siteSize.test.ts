@@ -143,4 +143,4 @@ const fetchedLater = /assets\/(laterParts|formulaParser)/;
 const firstCode = 590;
 
 /** kB of all that is fetched until then: code, styles, letters, documents, data and first results. */
-const firstView = 830;
+const firstView = 835;
