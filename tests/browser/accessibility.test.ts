@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './support/accessibility.ts';
+import { accessibilityFaults, lowContrast } from './support/accessibility.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { whenReady } from './support/workbenchPage.ts';
 
@@ -53,6 +53,14 @@ describe.each(languages)('the page in %s', (language) => {
     },
   );
 
+  it.each(themes)('gives whoever asks for more contrast all text at 7 : 1, in %s', async (theme) => {
+    await see(theme, 1440);
+    await page().emulateMedia({ contrast: 'more' });
+    expect(await lowContrast(page())).toEqual([]);
+    await page().emulateMedia({ contrast: 'no-preference' });
+    expect(await lowContrast(page())).not.toEqual([]);
+  });
+
   it('can be reached and read by keyboard alone', async () => {
     await see('light', 1440);
     const surface = page().locator('.focus-figure .chart-surface');
@@ -63,6 +71,17 @@ describe.each(languages)('the page in %s', (language) => {
     const reading = page().locator('.focus-figure .chart-reading');
     await expect.poll(() => reading.textContent()).toContain(language === 'da' ? 'Mere fleksibel' : 'More flexible');
   });
+});
+
+it('has no fault where a comparison stands twice with the same title', async () => {
+  const twice = ['one', 'two'].map((name) =>
+    ['```comparison '.concat(name), 'title: Fire veje', 'places: [vaerebro-park]', 'year: 2040', '```'].join('\n'),
+  );
+  const { page, close } = await openPage({ reducedMotion: 'reduce', appended: twice.join('\n\n') });
+  await whenReady(page);
+  await page.locator('#comparison-two .comparison-table').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await close();
 });
 
 it('breaks names that are longer than a phone is wide: nothing scrolls sideways', async () => {

@@ -45,7 +45,7 @@ export const comparisonCell: CellKind<'comparison'> = {
     const hasIntervals = shown.ensemble.replicates.length >= fewestForInterval;
     const intervals = hasIntervals ? text.interval80 : text.comparison.intervalFrom(fewestForInterval);
     return html`
-      <section class="cell comparison" id=${id} aria-labelledby="${id}-title">
+      <section class="cell comparison" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${subheading(about, year, baseline?.strategy.name ?? '', unit, intervals)}</p>

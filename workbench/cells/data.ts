@@ -23,7 +23,7 @@ export const dataCell: CellKind<'data'> = {
     const { language } = session.frame.value;
     const rows = cell.columns[0]?.values.length ?? 0;
     return html`
-      <section class="cell data-cell" id=${id} aria-labelledby="${id}-title">
+      <section class="cell data-cell" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, title, cell.title && language)}
           <p class="cell-subtitle">

@@ -70,7 +70,7 @@ function numberCell(cell: FormulaCell, shown: FormulaShown, session: Session) {
   });
   const lang = cell.title ? session.frame.value.language : undefined;
   return html`
-    <section class="cell formula-cell" id=${id} aria-labelledby="${id}-title">
+    <section class="cell formula-cell" id=${id} role="group" aria-labelledby="${id}-title">
       <header class="cell-heading">
         ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), lang)}
         <p class="cell-subtitle">
@@ -145,7 +145,7 @@ function numbersOf(
 function faultyCell(cell: FormulaCell, session: Session) {
   if (!session.pack.value) return waitingCell(cell, titleOf(cell), session);
   const id = anchorOf(cell);
-  return html`<section class="cell" id=${id} aria-labelledby="${id}-title">
+  return html`<section class="cell" id=${id} role="group" aria-labelledby="${id}-title">
     <header class="cell-heading">${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell))}</header>
     <p class="messages">${wording.value.text.cells.formula.faulty}</p>
     <pre tabindex="0">${cell.formula.value}</pre>

@@ -92,7 +92,7 @@ function empty(cell: FreeFigureCell, session: Session) {
 
 function told(cell: FreeFigureCell, session: Session, words: TemplateResult) {
   const id = anchorOf(cell);
-  return html`<section class="cell" id=${id} aria-labelledby="${id}-title">
+  return html`<section class="cell" id=${id} role="group" aria-labelledby="${id}-title">
     <header class="cell-heading">${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell))}</header>
     ${words}
   </section>`;

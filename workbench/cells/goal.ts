@@ -71,7 +71,7 @@ function isAsked({ scenarios }: GoalCell, id: string): boolean {
 
 function withoutFigure(cell: GoalCell, session: Session, sentence: string) {
   const id = anchorOf(cell);
-  return html`<section class="cell" id=${id} aria-labelledby="${id}-title">
+  return html`<section class="cell" id=${id} role="group" aria-labelledby="${id}-title">
     <header class="cell-heading">${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell))}</header>
     <p class="cell-subtitle">${sentence}</p>
   </section>`;

@@ -25,7 +25,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
     const figures = keyFiguresOf(cell, session);
     const isWhole = placeOf(cell, session)?.isWhole ?? false;
     return html`
-      <section class="cell key-figures" id=${id} aria-labelledby="${id}-title">
+      <section class="cell key-figures" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${selected ? subtitleOf(selected.name, yearOf(cell, session) ?? 0, isWhole) : ''} ${assumedMark(session)}</p>

@@ -22,7 +22,7 @@ export const leversCell: CellKind<'levers'> = {
     const parent = strategies.find((candidate) => candidate.id === strategy?.parent);
     const places = leversOf(cell, session);
     return html`
-      <section class="cell levers-cell" id=${id} aria-labelledby="${id}-title">
+      <section class="cell levers-cell" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell, session), cell.title && session.frame.value.language)}
           ${strategy && strategy.name !== titleOf(cell, session) ? html`<p class="cell-subtitle">${strategy.name}</p>` : nothing}

@@ -45,7 +45,7 @@ export const stairLettingCell: CellKind<'stair-letting'> = {
     const isEditable = canChange(session.isReadOnly.value);
     const scenario = session.strategies.value.find((strategy) => strategy.id === cell.scenario)?.name ?? cell.scenario;
     return html`
-      <section class="cell stairs" id=${id} aria-labelledby="${id}-title">
+      <section class="cell stairs" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${words.subtitle(scenario)}</p>

@@ -47,7 +47,7 @@ export const statusCell: CellKind<'status'> = {
     const shown = criteriaIn(cell, session, isEditable);
     const faults = faultsAt(session, cell.line);
     return html`
-      <section class="cell status" id=${id} aria-labelledby="${id}-title">
+      <section class="cell status" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${words.subtitle}</p>

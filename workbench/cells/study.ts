@@ -85,7 +85,7 @@ function withOver(figure: StudyFigure, answer: Answered['answer'] | undefined): 
 /** The question alone, before there is any answer. */
 function question(cell: StudyCell, session: Session, words: string): TemplateResult {
   const anchor = anchorOf(cell);
-  return html`<section class="cell study-question" id=${anchor} aria-labelledby="${anchor}-title">
+  return html`<section class="cell study-question" id=${anchor} role="group" aria-labelledby="${anchor}-title">
     <header class="cell-heading">
       ${cellHeading(levelOf(cell, session), `${anchor}-title`, titleOf(cell), cell.title === undefined ? undefined : session.frame.value.language)}
     </header>
@@ -100,7 +100,7 @@ function framed(cell: StudyCell, session: Session, figure: StudyFigure, position
   const language = session.frame.value.language;
   const title = isFirst ? (cell.title ?? finding) : finding;
   if (!data) {
-    return html`<section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
+    return html`<section class="cell" id=${anchor} role="group" aria-labelledby="${anchor}-title">
       <header class="cell-heading">${cellHeading(levelOf(cell, session), `${anchor}-title`, finding)}</header>
       <p class="cell-subtitle">${subtitle}</p>
       <p class="notes">${assumedMark(session)} ${notes.join('\u00a0· ')}</p>

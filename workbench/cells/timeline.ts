@@ -25,7 +25,7 @@ export const timelineCell: CellKind<'timeline'> = {
     const scenario = session.strategies.value.find((strategy) => strategy.id === cell.scenario)?.name ?? cell.scenario;
     const places = cell.places.map((place) => placeName(session, place));
     return html`
-      <section class="cell timeline" id=${id} aria-labelledby="${id}-title">
+      <section class="cell timeline" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${words.subtitle(scenario, wording.value.list(places))}</p>

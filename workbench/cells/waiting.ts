@@ -11,7 +11,7 @@ export function waitingCell(cell: Cell, title: string, session: Session) {
   const hasFailed = session.projector.status.value.kind === 'failed' || session.packMessages.value.length > 0;
   const anchor = anchorOf(cell);
   return html`
-    <section class="cell waiting" id=${anchor} aria-labelledby="${anchor}-title">
+    <section class="cell waiting" id=${anchor} role="group" aria-labelledby="${anchor}-title">
       <header class="cell-heading">
         ${cellHeading(levelOf(cell, session), `${anchor}-title`, title)}
       </header>

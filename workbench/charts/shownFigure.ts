@@ -140,7 +140,7 @@ export function ofFinding<Told extends { readonly index: number }>(
 function emptyCell(cell: Cell, title: string, words: string, session: Session) {
   const anchor = anchorOf(cell);
   return html`
-    <section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
+    <section class="cell" id=${anchor} role="group" aria-labelledby="${anchor}-title">
       <header class="cell-heading">${cellHeading(levelOf(cell, session), `${anchor}-title`, title)}</header>
       <p class="cell-subtitle">${words}</p>
     </section>

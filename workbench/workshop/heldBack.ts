@@ -32,7 +32,7 @@ export function guessOver(cell: Cell, session: Session): GuessCell | undefined {
 export function heldBackCell(cell: Cell, guess: GuessCell, session: Session) {
   const { guess: words } = wording.value.text.room;
   const anchor = anchorOf(cell);
-  return html`<section class="cell held-back" id=${anchor} aria-labelledby="${anchor}-title">
+  return html`<section class="cell held-back" id=${anchor} role="group" aria-labelledby="${anchor}-title">
     <header class="cell-heading">
       ${cellHeading(levelOf(cell, session), `${anchor}-title`, heldBackTitle(cell))}
       <p class="cell-subtitle">${words.heldNote} <a href="#${anchorOf(guess)}">${words.heldLink}</a></p>

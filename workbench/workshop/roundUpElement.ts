@@ -101,7 +101,7 @@ export class RoundUpElement extends SignalElement {
     if (!isShown || guess || groups.length === 0) {
       const { heldNote, heldLink } = text.room.guess;
       const said = guess ? html`${heldNote} <a href="#${anchorOf(guess)}">${heldLink}</a>` : this.#state();
-      return html`<section class="cell" id=${anchor} aria-labelledby="${anchor}-title">
+      return html`<section class="cell" id=${anchor} role="group" aria-labelledby="${anchor}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${anchor}-title`, this.heading, cell.title && session.frame.value.language)}
           <p class="cell-subtitle">${groups.length === 0 ? text.room.roundUp.none : said}</p>
