@@ -69,6 +69,7 @@ export {
 } from './scenario/notebookEdits.ts';
 export { cellKindNames, keysOfCell } from './scenario/readCell.ts';
 export * from './scenario/resolve.ts';
+export * from './scenario/resultNames.ts';
 export { slugOf } from './scenario/slug.ts';
 export * from './scenario/strategy.ts';
 export * from './scenario/studyCells.ts';

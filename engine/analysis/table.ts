@@ -1,3 +1,4 @@
+import { resultNames } from '../scenario/resultNames.ts';
 /** What a column holds. Integers are whole numbers within ±2³¹. */
 export type ColumnKind = 'text' | 'integer' | 'number';
 export type Cell = string | number | null;
@@ -33,32 +34,7 @@ export interface Table {
 }
 
 /** The result tables, in the order in which they are written. */
-export const tableNames = [
-  'criteria',
-  'differences',
-  'status',
-  'lines',
-  'goals',
-  'ledger',
-  'causes',
-  'waterbed',
-  'moves',
-  'letting',
-  'fairness',
-  'people',
-  'households',
-  'cohorts',
-  'resources',
-  'segregation',
-  'money',
-  'yields',
-  'carried',
-  'surroundings',
-  'schools',
-  'children',
-  'uncertainty',
-  'draws',
-] as const;
+export const tableNames = [...resultNames, 'uncertainty', 'draws'] as const;
 export type TableName = (typeof tableNames)[number];
 
 /** Names and kinds of columns, in order. */

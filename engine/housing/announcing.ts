@@ -87,9 +87,13 @@ function sortByKind(year: Year, list: Int32Array, count: number, scratch: Float6
   const stream = Stream['letting-order'];
   orderByDraw(list, count, dwellings.key, first[stream] as number, second[stream] as number, scratch);
   const { rent } = dwellings;
-  dealByNumber(list, count, (d) => Math.min(rentSteps - 1, Math.floor((rent[d] as number) / kroner)), rentSteps - 1);
+  for (let i = 0; i < count; i++) {
+    scratch[i] = Math.min(rentSteps - 1, Math.floor((rent[list[i] as number] as number) / kroner));
+  }
+  dealByNumber(list, scratch, count, rentSteps - 1);
+  for (let i = 0; i < count; i++) scratch[i] = kindOf(year, list[i] as number);
   const kinds = yearAtWork(year).model.siteKey.length * tenures.length * sizes;
-  dealByNumber(list, count, (d) => kindOf(year, d), kinds - 1);
+  dealByNumber(list, scratch, count, kinds - 1);
 }
 
 function offer(year: Year, vacancies: Vacancies, dwelling: number): void {

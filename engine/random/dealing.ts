@@ -1,23 +1,18 @@
-let numbers = new Int32Array(0);
 let dealt = new Int32Array(0);
 let ends = new Int32Array(0);
 
 /**
  * Puts the first `count` rows of a list in order of a small whole number that each has, lowest first; those with the same number stay in the order in
  * which they lie. It takes time in proportion to rows and numbers, however many rows share one, where `sortNumbers` would have to compare.
- * @param numberOf a row's number, from 0
+ * @param numbers of the rows in their order, whole, from 0
  * @param most none has a higher one
  */
-export function dealByNumber(list: Int32Array, count: number, numberOf: (row: number) => number, most: number): void {
-  if (numbers.length < count) {
-    numbers = new Int32Array(Math.ceil(count * 1.2));
-    dealt = new Int32Array(numbers.length);
-  }
+export function dealByNumber(list: Int32Array, numbers: Float64Array, count: number, most: number): void {
+  if (dealt.length < count) dealt = new Int32Array(Math.ceil(count * 1.2));
   if (ends.length <= most) ends = new Int32Array(most + 1);
   ends.fill(0, 0, most + 1);
   for (let i = 0; i < count; i++) {
-    const number = numberOf(list[i] as number);
-    numbers[i] = number;
+    const number = numbers[i] as number;
     ends[number] = (ends[number] as number) + 1;
   }
   let end = 0;

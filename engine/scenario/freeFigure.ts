@@ -8,25 +8,6 @@ import { entryOf, type MapTree, type Tree } from './yamlTree.ts';
 /** Keys of a free figure, in the order in which they are written. */
 export const freeFigureKeys = ['title', 'description', 'height', 'spec'] as const;
 
-/** Result tables that a free figure may draw; columns as in `docs/tables.md`. */
-export const resultNames = [
-  ...['criteria', 'differences', 'status', 'lines', 'goals', 'ledger', 'causes', 'waterbed', 'moves', 'letting'],
-  ...[
-    'fairness',
-    'people',
-    'households',
-    'cohorts',
-    'resources',
-    'segregation',
-    'money',
-    'yields',
-    'carried',
-    'surroundings',
-    'schools',
-    'children',
-  ],
-] as const;
-
 /** What a specification is made of once it has been read. */
 export type SpecValue = string | number | boolean | null | readonly SpecValue[] | { readonly [key: string]: SpecValue };
 
