@@ -47,7 +47,7 @@ export type { Formula } from './scenario/formula.ts';
 export * from './scenario/formulaCell.ts';
 export { fetchFormulaParser } from './scenario/formulaParser.ts';
 export { type FormulaPart, formulaParts } from './scenario/formulaParts.ts';
-export { cellVocabulary, strategyVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
+export { type Call, cellVocabulary, strategyVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
 export * from './scenario/freeFigure.ts';
 export type { Goal } from './scenario/goal.ts';
 export { type GoalCell, goalOf } from './scenario/goalCell.ts';

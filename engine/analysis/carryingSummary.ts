@@ -1,5 +1,4 @@
-import type { CriterionId } from '../criteria/criterionIds.ts';
-import { criteria } from '../criteria/criterionIds.ts';
+import type { Call } from '../scenario/formulaVocabulary.ts';
 import { pilotFigures, triggerFigures, useFigures } from '../simulation/carryingLog.ts';
 import type { Ensemble } from '../simulation/ensemble.ts';
 import { strategyResult } from './selection.ts';
@@ -70,25 +69,15 @@ export function carryingSummary(ensemble: Ensemble, strategyId: string): Carryin
   };
 }
 
-/** A value that a condition looks at: a criterion at a place, as a level, its yearly change, or its gap to the rest. */
-export interface ConditionValue {
-  readonly form: 'level' | 'gap' | 'change';
-  readonly criterion: CriterionId;
-  readonly place: string;
-}
-
-/** The values of criteria that a formula asks for, in its order, each once: `level("convicted", "…")`, `outside_labour("…")`. */
-export function valuesAskedIn(formula: string): readonly ConditionValue[] {
-  const found = new Map<string, ConditionValue>();
-  for (const [, name = '', first = '', second] of formula.matchAll(
-    /([a-z_]+)\(\s*"([^"]*)"(?:\s*,\s*"([^"]*)")?\s*\)/g,
-  )) {
-    const isForm = name === 'level' || name === 'gap' || name === 'change';
-    const criterion = criteria.find((id) => id === (isForm ? first : name.replaceAll('_', '-')));
-    const place = isForm ? second : first;
-    if (!criterion || place === undefined) continue;
-    const form = isForm ? name : 'level';
-    found.set(`${form} ${criterion} ${place}`, { form, criterion, place });
+/** The indicators that a formula asks for with their words, in its order, each once: `level("convicted", "…")`, `vacant_share("…")`. Whether another trigger has fired is none. */
+export function indicatorsAskedIn(formula: string): readonly Call[] {
+  const found = new Map<string, Call>();
+  const text = `"[^"]*"|'[^']*'`;
+  const call = new RegExp(String.raw`([a-z_]+)\s*\(\s*(${text})(?:\s*,\s*(${text}))?\s*\)`, 'g');
+  for (const [, name = '', ...quoted] of formula.matchAll(call)) {
+    if (name === 'fired') continue;
+    const words = quoted.flatMap((word) => (word === undefined ? [] : word.slice(1, -1)));
+    found.set([name, ...words].join(' '), { name, words });
   }
   return [...found.values()];
 }

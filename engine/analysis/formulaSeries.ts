@@ -3,6 +3,7 @@ import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 import { countOver } from '../criteria/estateCounts.ts';
 import { estatesWithin, placesOf } from '../population/geography.ts';
 import type { Formula, Readings } from '../scenario/formula.ts';
+import type { Call } from '../scenario/formulaVocabulary.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { childIndicators } from '../simulation/projection.ts';
 import { statusReader } from '../simulation/yearStatus.ts';
@@ -70,6 +71,20 @@ export function formulaPoints({ shape }: Ensemble, values: readonly Float64Array
     const summary = summarise(values[yearIndex] ?? []);
     return summary ? [{ year, ...summary }] : [];
   });
+}
+
+/**
+ * Summary of one indicator year by year, as conditions read it, without anything having to be parsed. What `formulaValues` has as a mean over the
+ * replicates is the same in all of them, so of it no error is told.
+ */
+export function indicatorPoints(ensemble: Ensemble, result: StrategyResult, call: Call): readonly SeriesPoint[] {
+  const formula: Formula = {
+    source: call.name,
+    reads: [call],
+    isClaim: false,
+    evaluate: (readings) => readings.call(call.name, call.words),
+  };
+  return formulaPoints(ensemble, formulaValues(ensemble, result, formula, ''));
 }
 
 /** Readings of a replicate's counts at a year's end, as triggers have them. */

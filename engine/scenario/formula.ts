@@ -3,6 +3,7 @@ import type { Message } from '../pack/message.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { formulaParser } from './formulaParser.ts';
 import { checkFormulaNode } from './formulaRules.ts';
+import { syntaxReason } from './formulaSyntax.ts';
 import type { Call, Vocabulary } from './formulaVocabulary.ts';
 
 /** Longest formula, characters; most parts of its tree; deepest brackets. */
@@ -91,11 +92,11 @@ function parsed(
     return formulaParser.parse(source);
   } catch (error) {
     const position = error instanceof SyntaxError && 'char' in error ? Number(error.char) - 1 : 0;
-    const reason = error instanceof Error ? error.message.replace(/\s*\(char \d+\)$/, '').slice(0, 120) : '';
+    const reason = syntaxReason(error);
     findings.error(
       spot(position),
-      `Formlen kan ikke læses her. Se efter parenteser, anførselstegn og komma.`,
-      `The formula can't be read here (${reason}). Look at brackets, quotation marks and commas.`,
+      `Formlen kan ikke læses her: ${reason.da}.`,
+      `The formula can't be read here: ${reason.en}.`,
     );
     return undefined;
   }

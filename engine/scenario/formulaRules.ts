@@ -1,6 +1,7 @@
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, SymbolNode } from 'mathjs';
 import { didYouMean } from './closestWord.ts';
 import type { Findings, Spot } from './findings.ts';
+import { refusedNode } from './formulaSyntax.ts';
 import type { Call, Vocabulary } from './formulaVocabulary.ts';
 import { refusesOrigin } from './originWords.ts';
 
@@ -79,8 +80,8 @@ export function checkFormulaNode(
       default:
         findings.error(
           spot(0),
-          `Formler kan ikke indeholde ${node.type.replace('Node', '')}; kun indikatorer, tal, regning og sammenligning.`,
-          `Formulas can't contain ${node.type.replace('Node', '')}; only indicators, numbers, arithmetic and comparison.`,
+          `Formler kan ikke indeholde ${refusedNode(node).da}; kun indikatorer, tal, regning og sammenligning.`,
+          `Formulas can't contain ${refusedNode(node).en}; only indicators, numbers, arithmetic and comparison.`,
         );
     }
   };

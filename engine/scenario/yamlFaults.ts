@@ -1,7 +1,23 @@
 import type { ErrorCode } from 'yaml';
 import type { Label } from '../population/geography.ts';
 
-const faults: Partial<Record<ErrorCode, Label>> = {
+const character: Label = {
+  da: 'Her står et tegn, som ikke kan stå her. Sæt værdien i anførselstegn, eller se efter kolon og parenteser.',
+  en: 'A character stands here that can not. Put the value in quotation marks, or look at colons and brackets.',
+};
+
+const mark: Label = {
+  da: 'Ankre (&), henvisninger (*) og typer (!) læses ikke her. Skriv værdien selv.',
+  en: 'Anchors (&), aliases (*) and types (!) are not read here. Write the value itself.',
+};
+
+const key: Label = {
+  da: 'En nøgle skal være et ord på én linje, højst 1.024 tegn, og følges af et kolon.',
+  en: 'A key must be a word on one line, at most 1,024 characters, followed by a colon.',
+};
+
+/** A sentence for every fault that the parser knows, since its own are English whatever the language. */
+const faults: Readonly<Record<ErrorCode, Label>> = {
   TAB_AS_INDENT: {
     da: 'Indrykning med tabulator. Brug mellemrum.',
     en: 'Indented with a tab. Use spaces.',
@@ -34,15 +50,39 @@ const faults: Partial<Record<ErrorCode, Label>> = {
     da: 'En type med ! læses ikke. Skriv værdien uden.',
     en: 'A type with ! is not read. Write the value without it.',
   },
+  DUPLICATE_KEY: {
+    da: 'Nøglen står to gange i samme blok. Slet den ene.',
+    en: 'The key stands twice in one block. Delete one of them.',
+  },
+  BLOCK_IN_FLOW: {
+    da: 'En liste eller blok på flere linjer kan ikke stå i [ ] eller { }. Skriv den på linjer for sig.',
+    en: 'A list or block of several lines can not stand within [ ] or { }. Write it on lines of its own.',
+  },
+  BAD_DQ_ESCAPE: {
+    da: 'En omvendt skråstreg i anførselstegn betyder noget særligt. Skriv den to gange.',
+    en: 'A backslash within quotation marks has a meaning of its own. Write it twice.',
+  },
+  BAD_DIRECTIVE: {
+    da: 'En linje, der begynder med %, læses ikke. Sæt værdien i anførselstegn.',
+    en: 'A line that begins with % is not read. Put the value in quotation marks.',
+  },
+  RESOURCE_EXHAUSTION: {
+    da: 'Teksten er for stor eller har for mange lag i hinanden. Del den op.',
+    en: 'The text is too large or nests too many layers. Split it.',
+  },
+  ALIAS_PROPS: mark,
+  BAD_ALIAS: mark,
+  BAD_PROP_ORDER: mark,
+  MULTIPLE_ANCHORS: mark,
+  MULTIPLE_TAGS: mark,
+  BAD_COLLECTION_TYPE: mark,
+  KEY_OVER_1024_CHARS: key,
+  NON_STRING_KEY: key,
+  IMPOSSIBLE: character,
+  UNEXPECTED_TOKEN: character,
 };
 
 /** A fault of the YAML parser as a sentence that says what to do. */
-export function yamlFault(code: ErrorCode, original: string): Label {
-  const known = faults[code];
-  if (known) return known;
-  const detail = original.replace(/\s+/g, ' ').slice(0, 160);
-  return {
-    da: `Teksten er ikke gyldig YAML her (${detail}). Se efter indrykning, kolon og parenteser.`,
-    en: `The text is not valid YAML here (${detail}). Look at indentation, colons and brackets.`,
-  };
+export function yamlFault(code: ErrorCode): Label {
+  return faults[code];
 }

@@ -73,7 +73,7 @@ export function readYaml(text: string, firstLine: number, findings: Findings): T
     return { line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1), start, end };
   };
   for (const fault of [...document.errors, ...document.warnings]) {
-    const { da, en } = yamlFault(fault.code, fault.message);
+    const { da, en } = yamlFault(fault.code);
     findings.error(at(fault.pos[0], fault.pos[1]), da, en);
   }
   return createWalker(document, at, findings)(document.contents, 0);

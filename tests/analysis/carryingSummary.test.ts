@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { carryingSummary, valuesAskedIn } from '../../engine/analysis/carryingSummary.ts';
+import { carryingSummary, indicatorsAskedIn } from '../../engine/analysis/carryingSummary.ts';
+import { indicatorPoints } from '../../engine/analysis/formulaSeries.ts';
+import { levelSeries } from '../../engine/analysis/series.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 
@@ -62,18 +64,39 @@ describe('how a strategy was carried out', () => {
   });
 });
 
-describe('the values that a condition looks at', () => {
+describe('the indicators that a condition looks at', () => {
   it('are found in its formula, each once', () => {
     const formula =
       'level("convicted", "hill") > 0.02 and (gap("low-income", "hill") > 0.1 or outside_labour("north") > level("convicted", "hill"))';
-    expect(valuesAskedIn(formula)).toEqual([
-      { form: 'level', criterion: 'convicted', place: 'hill' },
-      { form: 'gap', criterion: 'low-income', place: 'hill' },
-      { form: 'level', criterion: 'outside-labour', place: 'north' },
+    expect(indicatorsAskedIn(formula)).toEqual([
+      { name: 'level', words: ['convicted', 'hill'] },
+      { name: 'gap', words: ['low-income', 'hill'] },
+      { name: 'outside_labour', words: ['north'] },
     ]);
   });
 
-  it('are none where it asks for no criterion', () => {
-    expect(valuesAskedIn('fired("early") and residents("hill") > 1000')).toEqual([]);
+  it('are also those of no criterion, however they are quoted, and not whether another trigger has fired', () => {
+    expect(
+      indicatorsAskedIn(`fired("early") and (residents('hill') > 1000 or activity_share ("employed", "hill") < 1)`),
+    ).toEqual([
+      { name: 'residents', words: ['hill'] },
+      { name: 'activity_share', words: ['employed', 'hill'] },
+    ]);
+    expect(indicatorsAskedIn('fired("early") == 1 and year > 2030')).toEqual([]);
+  });
+
+  it('have a value at every year’s end, in the fixture the same as the levels of its criteria', () => {
+    const ensemble = ensembleFixture({ replicates: 4 });
+    const [result] = ensemble.strategies;
+    if (!result) throw new Error('no strategy');
+    const place = ensemble.shape.geography.estates[0]?.id ?? '';
+    const asked = { strategy: result.strategy.id, place, criterion: 'convicted' } as const;
+    const means = (points: readonly { readonly mean: number }[]) => points.map(({ mean }) => mean);
+    expect(means(indicatorPoints(ensemble, result, { name: 'level', words: ['convicted', place] }))).toEqual(
+      means(levelSeries(ensemble, asked)),
+    );
+    // a change needs the year before, which the base year has not
+    const changes = indicatorPoints(ensemble, result, { name: 'change', words: ['convicted', place] });
+    expect(changes.map(({ year }) => year)).toEqual(ensemble.shape.years.slice(1));
   });
 });

@@ -74,9 +74,48 @@ describe('a formula that is not right', () => {
     expect(faults(source)).toEqual([sentence]);
   });
 
-  it.each(['year >', '(year', 'year)', '', '1..2'])('%j can not be read', (source) => {
-    expect(compile(source).formula).toBeUndefined();
-    expect(faults(source)).toHaveLength(1);
+  it.each([
+    ['year >', 'der mangler et led', 'a part is missing'],
+    ['max(1,', 'der mangler et led', 'a part is missing'],
+    ['(year', 'en parentes lukkes ikke', 'a bracket is not closed'],
+    ['year)', 'en parentes lukkes, som ikke er åbnet', 'a bracket is closed that was not opened'],
+    ['residents("hill', 'et anførselstegn lukkes ikke', 'a quotation mark is not closed'],
+    ['year > 2030 ? 1', 'et valg mangler sit andet led', 'a choice lacks its other part'],
+    ['1 = year', 'Skriv `==`', 'Write `==`'],
+    ['1..2', 'Skriv det som 0.35', 'Write it as 0.35'],
+    ['year @ 2', 'et tegn står, hvor det ikke kan stå', 'a sign stands where none can'],
+    ['a = 1', 'en tildeling (skriv `==`', 'an assignment (write `==`'],
+    ['f(x) = x', 'en funktion af sin egen', 'a function of its own'],
+    ['[1, 2]', 'en liste', 'a list'],
+    ['year.constructor', 'en egenskab', 'a property'],
+  ])('%j can not be read, and is told why in either language', (source, da, en) => {
+    const { formula, messages } = compile(source);
+    expect(formula).toBeUndefined();
+    expect(messages[0]?.da).toContain(da);
+    expect(messages[0]?.en).toContain(en);
+  });
+
+  it('says nothing in its parser’s own words, which are English in every language', () => {
+    const said = /expect(ed)? \(|unexpected|Node\b|char \d|Syntax error/i;
+    for (const source of [
+      'year >',
+      '(year',
+      'year)',
+      '"hill',
+      'a ? 1',
+      '1 = 2',
+      '1..2',
+      '@',
+      'a = 1',
+      '{a: 1}',
+      '1:3',
+    ]) {
+      for (const { da, en } of compile(source).messages) expect(`${da} ${en}`).not.toMatch(said);
+    }
+  });
+
+  it('that is empty is told', () => {
+    expect(faults('')).toHaveLength(1);
   });
 
   it('has its place in the document', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../engine/index.ts';
+import { indicatorVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
 import { formulaWords, lineCrossed } from '../../workbench/cells/formulaWords.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { gladsaxe } from './gladsaxeSession.ts';
@@ -12,6 +13,23 @@ const inWords = (formula: string, language: 'da' | 'en' = 'da') => {
   };
   return formulaWords(formula, words, place)?.replaceAll('\u00a0', ' ');
 };
+
+describe('every indicator that a formula may ask for', () => {
+  const { functions } = indicatorVocabulary(gladsaxe());
+  const asked = [...functions].flatMap(([name, lists]) => {
+    const place = lists.at(-1)?.find((id) => id === 'vaerebro-park');
+    const words = lists.length > 1 ? (lists[0] ?? []).map((word) => [word, place]) : [[place]];
+    return words.map((each) => `${name}(${each.map((word) => `"${word}"`).join(', ')}) > 1`);
+  });
+
+  it.each(['da', 'en'] as const)('has words of its own in %s', (language) => {
+    const told = asked.map((formula) => inWords(formula, language) ?? `${formula} has none`);
+    expect(told.filter((words) => / has none$|undefined|[("_]/.test(words))).toEqual([]);
+    // a level may be asked for by two names: `level("convicted", …)` and `convicted(…)`
+    const levels = functions.get('level')?.[0]?.length ?? 0;
+    expect(new Set(told).size).toBe(asked.length - levels);
+  });
+});
 
 describe('a condition in words', () => {
   it.each([
@@ -27,6 +45,17 @@ describe('a condition in words', () => {
       'gennemsnitlig bruttoindkomst i Værebro Park er over 250.000 kr.',
     ],
     ['residents("vaerebro-park") < 2000', 'antallet af beboere i Værebro Park er under 2.000'],
+    [
+      'activity_share("unemployed", "vaerebro-park") > 0.05',
+      'andelen på dagpenge blandt 18–64-årige i Værebro Park er over 5 %',
+    ],
+    [
+      'youth_share("outside", "vaerebro-park") >= 0.1',
+      'andelen uden arbejde, uddannelse og ydelse blandt 15–29-årige i Værebro Park er mindst 10 %',
+    ],
+    ['vacant_share("vaerebro-park") > 0.02', 'andelen af ledige boliger i Værebro Park er over 2 %'],
+    ['often_away("vaerebro-park") > 0.25', 'andelen af elever med over 10 % fravær i Værebro Park er over 25 %'],
+    ['school_result("vaerebro-park") < 6.5', 'afgangskarakteren i Værebro Park er under 6,5'],
     ['fired("tidlig") == 1 and year > 2030', 'udløseren tidlig er udløst, og det er efter 2030'],
     [
       'year >= 2030 or (year < 2028 and not (residents("vaerebro-park") > 2000))',

@@ -20,7 +20,10 @@ export function carryingEntries({ programmes, pilots, triggers }: Lineage, conte
   const summary = summaryOf(session, scenario);
   const replicates = session.settled.value?.ensemble.replicates.length ?? 0;
   const strategy = session.strategies.value.find(({ id }) => id === scenario);
-  const formulaOf = (id: string) => strategy?.triggers?.find((trigger) => trigger.id === id)?.when;
+  const formulaOf = (id: string) => {
+    const trigger = strategy?.triggers?.find((candidate) => candidate.id === id);
+    return trigger && [trigger.when, trigger.until ?? ''].join(' ');
+  };
   const list = <T extends { readonly id: string; readonly line: number }>(
     name: CarryingList,
     entries: ReadonlyMap<string, Inherited<T>>,

@@ -1,8 +1,9 @@
-import { type CriterionId, criteria, type FormulaPart, formulaParts } from '../../engine/index.ts';
+import { type CriterionId, type FormulaPart, formulaParts } from '../../engine/index.ts';
 import type { Wording } from '../text/language.ts';
+import { type IndicatorUnit, indicatorTold } from './indicatorWords.ts';
 
 /** What a number in a formula counts: that of the values it is held against. */
-type Unit = 'share' | 'points' | 'kroner' | 'number' | 'year';
+type Unit = IndicatorUnit | 'year';
 
 /**
  * A condition in words, for the middle of a sentence: *dømte i Værebro Park er under 2 %*.
@@ -71,11 +72,11 @@ function comparisonWords(
   const { rule } = told.words.text.scenarioCells.carrying;
   // what is looked at is told first: 0.3 < level(…) is level(…) > 0.3
   if (left.kind === 'number' && right.kind !== 'number') return comparisonWords(mirrored[sign], right, left, told);
-  const unit = unitOf(left) ?? unitOf(right) ?? 'number';
+  const unit = unitOf(left, told) ?? unitOf(right, told) ?? 'number';
   if (left.kind === 'indicator' && left.name === 'change' && right.kind === 'number' && right.value === 0) {
     const moved = sign === 'smaller' ? rule.falls : sign === 'larger' ? rule.rises : undefined;
-    const name = criterionAt(left.words, told);
-    if (moved && name) return moved(name);
+    const value = indicatorTold('level', left.words, told.words);
+    if (moved && value) return moved(rule.at(value.about, told.placeName(value.place)));
   }
   if (left.kind === 'indicator' && left.name === 'fired' && right.kind === 'number') {
     const trigger = left.words[0] ?? '';
@@ -99,20 +100,16 @@ const mirrored = {
 } as const;
 
 /** What a part counts; undefined for a bare number, which counts what it is held against. */
-function unitOf(part: FormulaPart): Unit | undefined {
+function unitOf(part: FormulaPart, told: Told): Unit | undefined {
   switch (part.kind) {
     case 'number':
       return undefined;
     case 'name':
       return 'year';
-    case 'indicator': {
-      const { name, words } = part;
-      if (name === 'residents' || name === 'fired') return 'number';
-      if (words[0] === 'mean-income' || name === 'mean_income') return 'kroner';
-      return name === 'gap' || name === 'change' ? 'points' : 'share';
-    }
+    case 'indicator':
+      return indicatorTold(part.name, part.words, told.words)?.unit ?? 'number';
     case 'operation': {
-      const units = part.parts.map(unitOf);
+      const units = part.parts.map((each) => unitOf(each, told));
       const unit = units.find((each) => each !== undefined);
       if (part.name === 'divide' && units[1] !== undefined) return 'number';
       // the difference of two shares is told in percentage points
@@ -134,7 +131,7 @@ function valueWords(part: FormulaPart, unit: Unit, told: Told, isWithin: boolean
     case 'operation': {
       const { name, parts } = part;
       const isOfNumbers = name === 'multiply' || name === 'divide' || name === 'pow';
-      const own = unitOf(part) ?? unit;
+      const own = unitOf(part, told) ?? unit;
       const values = parts.map((each) => valueWords(each, isOfNumbers ? 'number' : own, told, true));
       const [first, second] = values;
       if (first === undefined || !values.every((value) => value !== undefined)) return undefined;
@@ -168,19 +165,10 @@ function numberWords(value: number, unit: Unit, { words }: Told): string {
   }
 }
 
-function indicatorWords(name: string, words: readonly string[], told: Told): string | undefined {
-  const { rule } = told.words.text.scenarioCells.carrying;
-  if (name === 'residents') return rule.residents(told.placeName(words[0] ?? ''));
-  const form = name === 'gap' || name === 'change' ? name : 'level';
-  const value = criterionAt(name === form ? words : [name.replaceAll('_', '-'), ...words], told);
-  return value && (form === 'level' ? value : rule[form](value));
-}
-
-/** A criterion at a place, for the middle of a sentence; undefined for what is no criterion. */
-function criterionAt([id = '', place = '']: readonly string[], { words, placeName }: Told): string | undefined {
-  const criterion: CriterionId | undefined = criteria.find((known) => known === id);
-  if (!criterion) return undefined;
-  const { criteria: names, scenarioCells } = words.text;
-  const name = names[criterion];
-  return scenarioCells.carrying.inPlace(name.charAt(0).toLowerCase() + name.slice(1), placeName(place));
+function indicatorWords(name: string, asked: readonly string[], { words, placeName }: Told): string | undefined {
+  const { rule } = words.text.scenarioCells.carrying;
+  const value = indicatorTold(name, asked, words);
+  if (!value) return undefined;
+  const there = rule.at(value.about, placeName(value.place));
+  return value.form === 'level' ? there : rule[value.form](there);
 }

@@ -8,9 +8,10 @@ import { wording } from '../text/language.ts';
 import { amountField } from './amountField.ts';
 import type { CarryingContext } from './carrying.ts';
 import { choiceField, numberField, plainField, removeButton } from './carryingFields.ts';
-import { useName, usesNamed, whySeries } from './carryingWords.ts';
+import { useName, usesNamed } from './carryingWords.ts';
 import { formulaWords, lineCrossed } from './formulaWords.ts';
 import { triggerCondition } from './triggerCondition.ts';
+import { whySeries } from './whySeries.ts';
 
 const acts = ['stay', 'while', 'once'] as const;
 

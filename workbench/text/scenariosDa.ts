@@ -73,6 +73,31 @@ export const scenariosDa = {
     formulaWords: 'Ord, der kan skrives',
     formulaHint:
       'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, vacant_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
+    /** what formulas may ask of a place, for the middle of a sentence; the values of criteria have the criteria's own names */
+    indicators: {
+      residents: 'antallet af beboere',
+      activity_share: (activity: string) => `andelen ${activity} blandt 18–64-årige`,
+      youth_share: (activity: string) => `andelen ${activity} blandt 15–29-årige`,
+      activities: {
+        child: 'af børn',
+        student: 'under uddannelse',
+        employed: 'i arbejde',
+        unemployed: 'på dagpenge',
+        'social-assistance': 'på kontanthjælp eller uddannelseshjælp',
+        'disability-pension': 'på førtidspension',
+        retired: 'på pension',
+        outside: 'uden arbejde, uddannelse og ydelse',
+      },
+      places: {
+        vacant_share: 'andelen af ledige boliger',
+        weak_danish_at_three: 'andelen af treårige med svagt dansk',
+        in_day_care: 'andelen af småbørn i dagtilbud',
+        weak_danish_at_school: 'andelen af elever med svagt dansk',
+        absence: 'skolefraværet',
+        often_away: 'andelen af elever med over 10\u00a0% fravær',
+        school_result: 'afgangskarakteren',
+      },
+    },
     value: {
       level: (criterion: string, place: string) => `${criterion}, ${place}`,
       gap: (criterion: string, place: string) => `${criterion}, ${place}, afstand`,
@@ -85,7 +110,7 @@ export const scenariosDa = {
       change: (value: string) => `ændringen på et år for ${value}`,
       falls: (value: string) => `${value} er faldet det seneste år`,
       rises: (value: string) => `${value} er steget det seneste år`,
-      residents: (place: string) => `antallet af beboere i ${place}`,
+      at: (value: string, place: string) => `${value} i ${place}`,
       fired: (trigger: string) => `udløseren ${trigger} er udløst`,
       notFired: (trigger: string) => `udløseren ${trigger} ikke er udløst`,
       theYear: 'året',

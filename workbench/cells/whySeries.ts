@@ -1,0 +1,74 @@
+import { errorToRoundBy, indicatorPoints, indicatorsAskedIn, type SeriesPoint } from '../../engine/index.ts';
+import { remembered } from '../dataflow/remembered.ts';
+import { placeName } from '../notebook/scenarioEdits.ts';
+import type { Session } from '../session.ts';
+import { criteriaShown } from '../text/criteria.ts';
+import { wording } from '../text/language.ts';
+import { supportedDecimals } from '../text/numbers.ts';
+import { type IndicatorTold, indicatorTold } from './indicatorWords.ts';
+
+/** A value that a condition looks at, in the years of the projection: what explains why something fired when it did. */
+export interface WhySeries {
+  readonly name: string;
+  valueIn(year: number): string;
+}
+
+/**
+ * Fewest replicates over which a small share of a place's homes, or the mean of its few pupils, is told with a decimal: its mean comes
+ * without an error, and some twenty homes or pupils a year move by about one, a tenth, at twenty replicates.
+ */
+const fewestForDecimal = 20;
+
+/** The values that a formula looks at, as they were over the replicates of a scenario. */
+export function whySeries(session: Session, scenario: string, formula: string): readonly WhySeries[] {
+  const shown = session.settled.value;
+  const result = shown?.ensemble.strategies.find(({ strategy }) => strategy.id === scenario);
+  if (!shown || !result) return [];
+  const words = wording.value.text.scenarioCells.carrying;
+  return indicatorsAskedIn(formula).flatMap((call): WhySeries | [] => {
+    const told = indicatorTold(call.name, call.words, wording.value);
+    if (!told) return [];
+    const points = remembered([result.counts], `why ${call.name} ${call.words.join(' ')}`, () =>
+      indicatorPoints(shown.ensemble, result, call),
+    );
+    const written = writtenIndicator(told, call.name, points);
+    return {
+      name: words.value[told.form](
+        told.about.charAt(0).toUpperCase() + told.about.slice(1),
+        placeName(session, told.place),
+      ),
+      valueIn(year) {
+        const point = points.find((at) => at.year === year);
+        return point ? written(point.mean) : '–';
+      },
+    };
+  });
+}
+
+/** How an indicator's values are written: one number of decimals down the column, those that every year supports. */
+function writtenIndicator(
+  { criterion, unit, form }: IndicatorTold,
+  name: string,
+  points: readonly SeriesPoint[],
+): (value: number) => string {
+  const { text, numbers } = wording.value;
+  const few = (points[0]?.replicates ?? 0) < fewestForDecimal;
+  switch (unit) {
+    case 'number':
+      return numbers.persons;
+    case 'grade':
+      return (value) => numbers.plain(value, few ? 0 : 1);
+    case 'kroner':
+      return (value) => {
+        const thousands = form === 'level' ? numbers.plain(value / 1000, 0) : numbers.signed(value / 1000, 0);
+        return text.figures.thousandKroner(thousands);
+      };
+    default: {
+      const least = name === 'vacant_share' && !few ? 1 : 0;
+      const decimals = criterion
+        ? supportedDecimals({ mcse: Math.max(0, ...points.map(errorToRoundBy)) }, criteriaShown[criterion].mostDecimals)
+        : least;
+      return (value) => (unit === 'share' ? numbers.percent(value, decimals) : numbers.points(value, decimals));
+    }
+  }
+}
