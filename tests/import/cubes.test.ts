@@ -60,7 +60,7 @@ describe('JSON-stat', () => {
     expect(read(utf8('{"dataset": {"value": [1], "dimension": {"id": ["A"], "size": [1]}}}')).told[0]).toContain(
       'Axis “A” has 0 categories',
     );
-    expect(read(utf8('{"dataset": ')).told[0]).toContain("can't be read as JSON");
+    expect(read(utf8('{"dataset": ')).told[0]).toContain('before a bracket is closed');
     expect(read(utf8('{"errorTypeCode": "REQUEST-LIMIT"}')).told[0]).toContain('has no data set');
   });
 });

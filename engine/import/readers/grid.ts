@@ -35,11 +35,12 @@ export function withHeader({ file, rows }: Grid, faults: Faults): HeadedGrid | u
   const naming = filled.slice(headerStart, figuresFrom).findIndex(({ cells }) => distinct(cells) === wide);
   const headerEnd = naming >= 0 ? headerStart + naming + 1 : figuresFrom;
   const levels = filled.slice(headerStart, headerEnd);
+  const widest = Math.max(0, ...filled.map(({ cells }) => lastFilled(cells) + 1));
   if (filled.length < 2 || distinct(levels.at(-1)?.cells ?? []) < 2) {
     faults.add(
       { where: file, line: filled[0]?.line ?? 1 },
-      'Fandt ingen tabel; forventet: en linje med mindst to kolonnenavne og tal under den. Vælg arket med tabellen, eller slet det, der ikke hører til.',
-      'Found no table; expected a line of at least two column names with figures under it. Choose the sheet with the table, or delete what is not part of it.',
+      `Fandt ingen tabel i ${filled.length} ${filled.length === 1 ? 'linje' : 'linjer'} med højst ${widest} ${widest === 1 ? 'felt' : 'felter'}; forventet: en linje med mindst to kolonnenavne og tal under den. Vælg arket med tabellen, se efter skilletegn mellem felterne, eller slet det, der ikke hører til.`,
+      `Found no table in ${filled.length} ${filled.length === 1 ? 'line' : 'lines'} of at most ${widest} ${widest === 1 ? 'field' : 'fields'}; expected a line of at least two column names with figures under it. Choose the sheet with the table, look for separators between the fields, or delete what is not part of it.`,
     );
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Faults } from '../../pack/faults.ts';
 import { decodeText } from '../decodeText.ts';
 import type { ImportedCell, ImportedTable } from '../table.ts';
 import { type CubeAxis, rowsOfCube } from './cube.ts';
+import { tellJsonFault } from './jsonFault.ts';
 
 const category = v.object({
   index: v.optional(v.union([v.array(v.string()), v.record(v.string(), v.number())])),
@@ -28,29 +29,48 @@ const inside = v.looseObject({ id: v.optional(v.array(v.string())), size: v.opti
  * @returns one table a data set; none where the file can't be read, with every fault noted
  */
 export function readJsonStat(file: string, bytes: Uint8Array, faults: Faults): readonly ImportedTable[] {
+  const { text } = decodeText(bytes);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(decodeText(bytes).text.replace(/^\uFEFF/, ''));
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    faults.add(
-      { where: file },
-      'Filen kan ikke læses som JSON; forventet: JSON-stat, helt til sidste klamme. Hent den igen.',
-      "The file can't be read as JSON; expected JSON-stat, to the last bracket. Fetch it again.",
-    );
+    tellJsonFault(file, text, faults);
     return [];
   }
   const sets = dataSetsOf(parsed);
-  if (sets.length === 0) {
-    faults.add(
-      { where: file },
-      'Filen har intet datasæt; forventet: JSON-stat med »dataset« (1.x) eller »class«: »dataset« (2.0). Vælg formatet JSONSTAT ved kilden.',
-      'The file has no data set; expected JSON-stat with “dataset” (1.x) or “class”: “dataset” (2.0). Choose the format JSONSTAT at the source.',
-    );
-  }
+  if (sets.length === 0) tellNoSet(file, parsed, faults);
   return sets.flatMap(([part, set]) => {
     const table = readSet(file, sets.length > 1 ? part : '', set, faults);
     return table ? [table] : [];
   });
+}
+
+/** Says what the JSON is instead: a list, what StatBank refused the request for, or an object that lacks something. */
+function tellNoSet(file: string, parsed: unknown, faults: Faults): void {
+  if (Array.isArray(parsed)) {
+    faults.add(
+      { where: file },
+      `Fundet: en JSON-liste med ${parsed.length} elementer; forventet: JSON-stat, et objekt med »dimension« og »value«. Vælg formatet JSONSTAT ved kilden, eller hent tabellen som CSV.`,
+      `Found a JSON list of ${parsed.length} elements; expected JSON-stat, an object with “dimension” and “value”. Choose the format JSONSTAT at the source, or fetch the table as CSV.`,
+    );
+    return;
+  }
+  const keys = typeof parsed === 'object' && parsed !== null ? Object.keys(parsed) : [];
+  const refusal = keys.includes('errorTypeCode') ? String((parsed as Record<string, unknown>).errorTypeCode) : '';
+  if (refusal !== '') {
+    faults.add(
+      { where: file },
+      `Filen er ingen tabel, men Danmarks Statistiks afslag »${refusal}«; forventet: JSON-stat. Bed om mindre på én gang, og hent den igen.`,
+      `The file is no table but Statistics Denmark's refusal “${refusal}”; expected JSON-stat. Ask for less at a time, and fetch it again.`,
+    );
+    return;
+  }
+  const found = keys.slice(0, 6).join(', ') || '–';
+  faults.add(
+    { where: file },
+    `Filen har intet datasæt (fundet: ${found}); forventet: JSON-stat med »dataset« (1.x) eller »class«: »dataset« (2.0). Vælg formatet JSONSTAT ved kilden.`,
+    `The file has no data set (found: ${found}); expected JSON-stat with “dataset” (1.x) or “class”: “dataset” (2.0). Choose the format JSONSTAT at the source.`,
+  );
 }
 
 function dataSetsOf(parsed: unknown): readonly (readonly [string, unknown])[] {

@@ -11,17 +11,16 @@ import { type PxStatement, pxStatements } from './pxStatements.ts';
  * @returns undefined where the file can't be read, with every fault noted
  */
 export function readPx(file: string, bytes: Uint8Array, faults: Faults): ImportedTable | undefined {
-  const statements = pxStatements(decode(bytes));
+  const text = decode(bytes);
+  const statements = pxStatements(text);
   const plain = statements.filter(({ language }) => language === '');
   const one = (keyword: string): PxStatement | undefined => plain.find((s) => s.keyword === keyword);
   const names = [...(one('STUB')?.values ?? []), ...(one('HEADING')?.values ?? [])];
   const data = one('DATA');
-  if (!data || names.length === 0 || one('KEYS')) {
-    faults.add(
-      { where: file, ...(data ? { line: data.line } : {}) },
-      'Filen har ikke både STUB eller HEADING og DATA, eller den skriver kun de celler, der er tal i (KEYS); forventet: en hel PX-fil. Hent den igen uden KEYS.',
-      'The file lacks STUB or HEADING or DATA, or writes only the cells that hold figures (KEYS); expected a whole PX file. Fetch it again without KEYS.',
-    );
+  const keys = one('KEYS');
+  if (!data || names.length === 0 || keys) {
+    if (!tellUnclosed(file, text, faults))
+      tellMissing(file, { data, keys, lastLine: text.trimEnd().split('\n').length }, faults);
     return undefined;
   }
   const before = faults.count;
@@ -49,6 +48,46 @@ export function readPx(file: string, bytes: Uint8Array, faults: Faults): Importe
     decimal: '.',
     ...cube,
   };
+}
+
+/** Notes the first line with a quotation mark that isn't closed, after which the rest of the file reads as one text. */
+function tellUnclosed(file: string, text: string, faults: Faults): boolean {
+  const line = text.split('\n').findIndex((written) => (written.match(/"/g)?.length ?? 0) % 2 === 1);
+  if (line < 0) return false;
+  faults.add(
+    { where: file, line: line + 1 },
+    'Et anførselstegn på linjen er ikke sluttet, så resten af filen kan ikke læses; forventet: tekster mellem to anførselstegn. Hent filen igen.',
+    "A quotation mark on the line isn't closed, so the rest of the file can't be read; expected texts between two quotation marks. Fetch the file again.",
+  );
+  return true;
+}
+
+interface Missing {
+  readonly data: PxStatement | undefined;
+  readonly keys: PxStatement | undefined;
+  readonly lastLine: number;
+}
+
+function tellMissing(file: string, { data, keys, lastLine }: Missing, faults: Faults): void {
+  if (keys) {
+    faults.add(
+      { where: file, line: keys.line },
+      'PX-filen skriver kun de celler, der er tal i (KEYS); forventet: alle celler. Hent den igen uden KEYS, eller som CSV.',
+      'The PX file writes only the cells that hold figures (KEYS); expected all cells. Fetch it again without KEYS, or as CSV.',
+    );
+  } else if (!data) {
+    faults.add(
+      { where: file, line: lastLine },
+      'PX-filen slutter uden tal: DATA mangler, så den er nok hentet ned halvt; forventet: en hel PX-fil. Hent den igen.',
+      'The PX file ends without figures: DATA is missing, so half of it was probably fetched; expected a whole PX file. Fetch it again.',
+    );
+  } else {
+    faults.add(
+      { where: file, line: data.line },
+      'PX-filen har tal, men hverken STUB eller HEADING, som siger, hvad de er om; forventet: en hel PX-fil. Hent den igen.',
+      'The PX file has figures but neither STUB nor HEADING, which say what they are about; expected a whole PX file. Fetch it again.',
+    );
+  }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -18,6 +18,14 @@ const mostBytes = 100_000_000;
 export function readXlsx(file: string, bytes: Uint8Array, faults: Faults): readonly ImportedTable[] {
   const parts = unpack(file, bytes, faults);
   if (!parts) return [];
+  if (!parts.has('xl/workbook.xml')) {
+    faults.add(
+      { where: file },
+      'Filen er pakket som et regneark, men er ingen Excel-fil (den kan være .ods, .docx eller en mappe); forventet: .xlsx. Åbn den i det program, den kommer fra, og gem den som .xlsx.',
+      'The file is packed as a workbook is, but is no Excel file (it may be .ods, .docx or a folder); expected .xlsx. Open it in the program that it comes from and save it as .xlsx.',
+    );
+    return [];
+  }
   const text = (path: string) => new TextDecoder().decode(parts.get(path) ?? new Uint8Array());
   try {
     const workbook = text('xl/workbook.xml');
