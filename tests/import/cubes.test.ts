@@ -61,7 +61,7 @@ describe('JSON-stat', () => {
       'Axis “A” has 0 categories',
     );
     expect(read(utf8('{"dataset": ')).told[0]).toContain('before a bracket is closed');
-    expect(read(utf8('{"errorTypeCode": "REQUEST-LIMIT"}')).told[0]).toContain('has no data set');
+    expect(read(utf8(`{"errorTypeCode": "REQUEST-LIMIT"}`)).told[0]).toContain("Statistics Denmark's refusal");
   });
 });
 
