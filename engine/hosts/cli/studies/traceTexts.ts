@@ -21,6 +21,7 @@ export function activityText(activity: (typeof activities)[number], locale: Loca
 const processNames: Readonly<Record<string, Label>> = {
   ageing: { da: 'årets gang', en: 'the passing of the year' },
   mortality: { da: 'dødsfald', en: 'deaths' },
+  'care-home': { da: 'flytning på plejehjem', en: 'moves to care homes' },
   fertility: { da: 'fødsler', en: 'births' },
   partnership: { da: 'pardannelse', en: 'union formation' },
   separation: { da: 'brud', en: 'separation' },
