@@ -19,6 +19,7 @@ import { moneyTable } from './tables/money.ts';
 import { movesTable } from './tables/moves.ts';
 import { peopleTable } from './tables/people.ts';
 import { resourcesTable } from './tables/resources.ts';
+import { safetyTable } from './tables/safety.ts';
 import { schoolsTable } from './tables/schools.ts';
 import { segregationTable } from './tables/segregation.ts';
 import { statusTable } from './tables/status.ts';
@@ -54,6 +55,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['yields', yieldsTable],
   ['carried', carriedTable],
   ['surroundings', surroundingsTable],
+  ['safety', safetyTable],
   ['schools', schoolsTable],
   ['children', childrenTable],
   ['uncertainty', uncertaintyTable],

@@ -24,7 +24,7 @@ const ownTables = new Set([
     'income',
     'convictions',
   ],
-  ...['origin', 'letting', 'letting-priorities', 'sign-ups', 'schools', 'catchments', 'observed', 'aliases'],
+  ...['origin', 'letting', 'letting-priorities', 'sign-ups', 'schools', 'catchments', 'safety', 'observed', 'aliases'],
 ]);
 
 /**

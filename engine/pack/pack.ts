@@ -170,6 +170,14 @@ export interface EvidenceCard {
   readonly transfer: Label;
 }
 
+/** How many of an estate's residents feel safe where they live (*tryghed*), as a survey or a judgement has it. */
+export interface SafetyFigure {
+  /** share of residents, 0–1 */
+  readonly safe: number;
+  readonly year: number;
+  readonly status: Status;
+}
+
 /** An observed value of a criterion, drawn as history: shares in 0–1. */
 export interface ObservedValue {
   readonly place: string;
@@ -203,4 +211,6 @@ export interface Pack {
   readonly catchments: readonly Catchment[];
   readonly evidence: ReadonlyMap<string, EvidenceCard>;
   readonly observed: readonly ObservedValue[];
+  /** by estate; none for an estate that nothing is said of */
+  readonly safety: readonly (SafetyFigure | undefined)[];
 }

@@ -12,6 +12,7 @@ import { type MarginalTables, readMarginals } from './readMarginals.ts';
 import { readOrigin } from './readOrigin.ts';
 import { readParameters, readReferences } from './readParameters.ts';
 import { readRates } from './readRates.ts';
+import { readSafety } from './readSafety.ts';
 import { readSchools } from './readSchools.ts';
 import { readUnitValues } from './readUnitValues.ts';
 
@@ -53,6 +54,7 @@ export function readPack(files: ReadonlyMap<string, Uint8Array>): Pack {
     ...readSchools(tables, places, faults),
     evidence: readEvidence(tables, faults),
     observed: readObserved(tables, place, faults),
+    safety: readSafety(tables, estate, geography.estates.length, faults),
   };
   faults.refuse();
   return pack;

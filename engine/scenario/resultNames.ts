@@ -20,6 +20,7 @@ export const resultNames = [
   'yields',
   'carried',
   'surroundings',
+  'safety',
   'schools',
   'children',
 ] as const;

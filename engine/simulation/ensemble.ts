@@ -50,8 +50,9 @@ export interface StrategyResult {
   readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> &
     Judgement &
     Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals'>> & {
-      /** where the strategy sets its own; draws of the parameters that the simulation reads are told by `sampling` */
+      /** where the strategy sets its own, of what is worked out from results; draws of the parameters that the simulation reads are told by `sampling` */
       readonly discountRate?: number;
+      readonly safetyConvictions?: number;
     };
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];

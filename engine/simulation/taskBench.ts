@@ -119,7 +119,7 @@ export function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Ta
   ) as Record<SharedArray, Float64Array>;
   const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
   const { id, name, parent, measures, programmes, pilots, triggers, goals } = strategy;
-  const rate = strategy.parameters['discount-rate'];
+  const { 'discount-rate': discountRate, 'safety-convictions': safetyConvictions } = strategy.parameters;
   return {
     strategy: {
       ...{ id, name, ...(parent !== undefined && { parent }) },
@@ -129,7 +129,8 @@ export function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Ta
       ...(pilots && { pilots }),
       ...(triggers && { triggers }),
       ...(goals && { goals }),
-      ...(rate !== undefined && { discountRate: rate }),
+      ...(discountRate !== undefined && { discountRate }),
+      ...(safetyConvictions !== undefined && { safetyConvictions }),
     },
     counts: [],
     sums,

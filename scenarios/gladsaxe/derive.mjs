@@ -27,6 +27,7 @@ import { persons, population } from './derivation/persons.mjs';
 import { districts, estates } from './derivation/places.mjs';
 import { observedRows, referenceRows } from './derivation/references.mjs';
 import { rateResource, resources } from './derivation/resources.mjs';
+import { safetyRows } from './derivation/safety.mjs';
 import { schoolRates } from './derivation/school-rates.mjs';
 import { catchmentRows, schoolRows } from './derivation/schools.mjs';
 import { stock } from './derivation/stock.mjs';
@@ -62,6 +63,7 @@ function files() {
     catchments: catchmentRows(),
     'letting-priorities': priorityRows(),
     'sign-ups': signUpRows(),
+    safety: safetyRows(),
     observed: observedRows(),
     references: referenceRows(),
     parameters: parameterRows(),

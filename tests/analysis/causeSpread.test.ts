@@ -4,7 +4,6 @@ import { causesOfKind, spreadOfCauses } from '../../engine/analysis/causeSpread.
 import { causeSplit } from '../../engine/analysis/causes.ts';
 import { jackknife } from '../../engine/analysis/jackknife.ts';
 import { summarise } from '../../engine/analysis/summary.ts';
-import { type Cell, rowCount, type Table } from '../../engine/analysis/table.ts';
 import { causesTable } from '../../engine/analysis/tables/causes.ts';
 import { decodeEnsemble, encodeEnsemble } from '../../engine/simulation/ensembleBytes.ts';
 import { batchCount } from '../../engine/simulation/ledgerBatches.ts';
@@ -14,12 +13,7 @@ import { runTask } from '../../engine/simulation/sampledRun.ts';
 import { engineVersion } from '../../engine/simulation/version.ts';
 import { strategy, task } from '../simulation/town.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
-
-function rowsOf(table: Table): Record<string, Cell>[] {
-  return Array.from({ length: rowCount(table) }, (_, i) =>
-    Object.fromEntries(table.columns.map(({ name, values }) => [name, values.at(i) ?? null])),
-  );
-}
+import { rowsOf } from './tableRows.ts';
 
 /** Runs of the fixture, each with a history and a ledger of its own. */
 function runsOf(count: number) {

@@ -6,10 +6,11 @@ import { toCsv } from '../../engine/analysis/formats/csv.ts';
 import { toJson } from '../../engine/analysis/formats/json.ts';
 import { toParquet } from '../../engine/analysis/formats/parquet.ts';
 import { growTable } from '../../engine/analysis/growingTable.ts';
-import { type Cell, rowCount, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
+import { type Cell, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
+import { rowsOf } from './tableRows.ts';
 
 const registered: Pack = { ...packFixture, synthetic: false };
 const ensemble = ensembleFixture({ replicates: 2, to: 2026 });
@@ -17,12 +18,6 @@ const ensemble = ensembleFixture({ replicates: 2, to: 2026 });
 /** Which of the cells of one group are hidden. */
 function hiddenOf(persons: readonly number[]): string {
   return hiddenCells(persons.map((count) => ({ persons: [count], groups: ['all'] }))).join('');
-}
-
-function rowsOf(table: Table): Record<string, Cell>[] {
-  return Array.from({ length: rowCount(table) }, (_, row) =>
-    Object.fromEntries(table.columns.map(({ name, values }) => [name, values.at(row) ?? null])),
-  );
 }
 
 describe('a cell', () => {

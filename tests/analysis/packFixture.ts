@@ -51,4 +51,9 @@ export const packFixture: Pack = {
   catchments: [],
   evidence: new Map(),
   observed: [],
+  safety: geographyFixture.estates.map((_, estate) => ({
+    safe: 0.7 + estate / 20,
+    year: 2025,
+    status: 'assumed' as const,
+  })),
 };

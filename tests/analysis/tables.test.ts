@@ -8,6 +8,7 @@ import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { channels, lettingFigures } from '../../engine/simulation/projection.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
+import { rowsOf } from './tableRows.ts';
 
 const ensemble = ensembleFixture();
 
@@ -20,12 +21,6 @@ const ofSampled: readonly TableName[] = ['uncertainty', 'draws'];
 
 function make(name: TableName): Table {
   return tables.get(name)!(ofSampled.includes(name) ? sampled : ensemble, packFixture);
-}
-
-function rowsOf(table: Table): Record<string, Cell>[] {
-  return Array.from({ length: rowCount(table) }, (_, row) =>
-    Object.fromEntries(table.columns.map(({ name, values }) => [name, values.at(row) ?? null])),
-  );
 }
 
 function sumOf(rows: readonly Record<string, Cell>[], column: string): number {
@@ -79,6 +74,7 @@ describe('result tables', () => {
       segregation: 'scenario year trait units index mean p10 p90 mcse'.split(' '),
       people: 'scenario place year figure age_from age_to activity persons'.split(' '),
       surroundings: 'scenario place year figure value'.split(' '),
+      safety: 'scenario place level year group value since_base base_status'.split(' '),
       households: 'scenario place year household households share residents minors'.split(' '),
       schools: 'scenario school kind district year places children absence_share mean_result'.split(' '),
       children: 'scenario place counted year figure persons value rest gap'.split(' '),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readPack } from '../../engine/pack/readPack.ts';
 import { requiredParameters, requiredRates, requiredReferences } from '../../engine/pack/requirements.ts';
 import {
   faultsOf,
@@ -242,6 +241,11 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
       'sign-ups.csv:2 sought: Found “15”; expected a number with a dot for decimals from 0 to 2. Mend the cell.',
     ],
     [
+      'more than everybody feels safe',
+      withLine(shipped, 'safety.csv', 2, 'soborg-almene,82,2025,assumed,x,y'),
+      'safety.csv:2 safe: Found “82”; expected a number with a dot for decimals from 0 to 1. Mend the cell.',
+    ],
+    [
       'an observed share is written in per cent',
       withLine(shipped, 'observed.csv', 2, 'vaerebro-park,origin,2020,51.8,published,x,y'),
       'observed.csv:2 value: Found 51.8; expected a share from 0 to 1. Write 0.518 if it is per cent.',
@@ -250,14 +254,6 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
 
   it.each(cases)('where %s', (_, files, expected) => {
     expect(told(files)).toEqual([expected]);
-  });
-});
-
-describe('a pack that says nothing of who signs up where', () => {
-  it('is whole: how many work in each estate decides then', () => {
-    const pack = readPack(withoutResource(shipped, 'sign-ups'));
-    expect(pack.letting.map(({ sought }) => sought)).toEqual(pack.letting.map(() => undefined));
-    expect(readPack(shipped).letting.every(({ sought }) => sought !== undefined)).toBe(true);
   });
 });
 

@@ -124,6 +124,7 @@ export function smallPack(): Pack {
     letting: [agreement(0, 0.15, 0.85), agreement(1, 0.25, 0.3), agreement(2, 0.25, 0)],
     evidence: new Map([['flexible-letting', evidence()]]),
     observed: [{ place: 'north-park', criterion: 'origin', year: 2020, value: 0.41, status: 'assumed' }],
+    safety: [{ safe: 0.7, year: 2025, status: 'assumed' }],
   };
 }
 

@@ -174,6 +174,7 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     hides: ['value'],
   },
   surroundings: undefined,
+  safety: undefined,
   segregation: undefined,
   money: undefined,
   yields: undefined,

@@ -57,6 +57,7 @@ export function packByKind(template: PackFiles, { label, code, baseYear }: NewMu
         ['dagtilbud', 'skoler'].map((school) => ({ estate, school: `${name}-${school}`, share: '1' })),
       ),
     ],
+    ['safety', []],
     ['observed', []],
   ]);
   const files = new Map(template);

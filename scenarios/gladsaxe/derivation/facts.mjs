@@ -42,6 +42,9 @@ export const nationalConvictedShare = 0.0145 / 2;
 /** Share counted by the fifth criterion in Værebro Park, 2020 (denoffentlige.dk, 22 April 2021). */
 export const vaerebroParkOrigin = { year: 2020, share: 0.518 };
 
+/** Share of residents of Høje Gladsaxe who feel safe there, 2018; 84.9 % in Vestegnen (Gladsaxe Bladet, January 2019). */
+export const hojeGladsaxeSafety = { year: 2018, share: 0.711 };
+
 /** Straight from grade 9 or 10 into youth education in Gladsaxe, 2023 (gladsaxe.dk). */
 export const afterSchool = { general: 0.84, vocational: 0.122 };
 

@@ -163,6 +163,17 @@ export function parameterRows() {
       judgement,
     ),
     row(
+      'safety-convictions',
+      ['Hvad flere dømte gør ved trygheden', 'What more convicted do to safety'],
+      [5, 5, 5],
+      'fixed',
+      [
+        'procentpoint færre trygge pr. procentpoint flere dømte',
+        'points fewer who feel safe for each point more convicted',
+      ],
+      judgement,
+    ),
+    row(
       'choice-stay',
       ['Vægt på at blive', 'Weight of staying'],
       [1.5, 1, 2],

@@ -36,6 +36,7 @@ const letting = origin(
   'https://www.abg.dk/for-boligsoegende/fleksibel-udlejning.aspx',
 );
 const press = origin('denoffentlige.dk', 'denoffentlige.dk', 'https://www.denoffentlige.dk');
+const gladsaxePress = origin('Gladsaxe Bladet', 'Gladsaxe Bladet', 'https://www.gladsaxebladet.dk');
 const studies = origin('Studierne, som hver linje nævner', 'The studies named in each row');
 
 const derivedDate = '2025-01-01';
@@ -158,6 +159,14 @@ export const resources = [
   resource('sign-ups', 'Hvem der skriver sig op hvor', 'Who signs up where', 'assumed', chosenDate, [own], {
     estate: id,
     sought: { type: 'number', constraints: { required: true, minimum: 0, maximum: 2 } },
+  }),
+  resource('safety', 'Tryghed', 'Safety', 'assumed', '2026-11-28', [gladsaxePress, own], {
+    estate: id,
+    safe: share,
+    year: whole,
+    status,
+    source_da: id,
+    source_en: id,
   }),
   resource('observed', 'Observerede kriterier', 'Observed criteria', 'published', '2021-04-22', [press], {
     place: id,
