@@ -4,7 +4,7 @@ import { powerOfTen } from '../arithmetic/powerOfTen.ts';
 const stepsPerError = 3;
 
 /** Fewest replicates whose spread tells an error to round by: two or three that happen to agree would give one near nothing. */
-const fewestReplicates = 5;
+export const fewestReplicates = 5;
 
 /**
  * The Monte-Carlo error that a number over replicates is rounded by: its own, and none that is known while there are fewer than five. What is the

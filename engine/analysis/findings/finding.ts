@@ -40,6 +40,15 @@ export type ResultReference =
 /** Something worth saying of a comparison, found by rule. */
 export type Finding =
   | {
+      /** there are too few replicates to tell a direction from: nothing else is told then */
+      readonly kind: 'too-few';
+      readonly place: string;
+      readonly criterion: CriterionId;
+      readonly replicates: number;
+      /** the fewest that it takes */
+      readonly needed: number;
+    }
+  | {
       readonly kind: 'baseline';
       readonly place: string;
       readonly criterion: CriterionId;
@@ -68,6 +77,8 @@ export type Finding =
       readonly criterion: CriterionId;
       readonly people: BoundNumber;
       readonly placeChange: BoundNumber;
+      /** which of them most of the difference is; undefined where the errors don't tell */
+      readonly most: 'people' | 'place' | undefined;
     }
   | {
       readonly kind: 'status';

@@ -8,14 +8,13 @@ import { atOnce } from '../../simulation/inSteps.ts';
 import type { CriterionId } from '../../simulation/projection.ts';
 import { causeDifference } from '../causeDifference.ts';
 import { causesOfKind, spreadOfCauses } from '../causeSpread.ts';
+import { fewestReplicates } from '../rounding.ts';
 import { baselineResult, extentWithId } from '../selection.ts';
 import { pairedDifferences, valuesIn } from '../series.ts';
 import { type StatusProbability, tellingStatuses } from '../statusProbabilities.ts';
 import { type Summary, summarise } from '../summary.ts';
+import { isSeen } from './evidence.ts';
 import type { BoundNumber, Finding } from './finding.ts';
-
-/** A paired difference counts as seen when it is this many standard errors from nothing. */
-const seen = 3;
 
 /** Another place's change is worth a sentence from this share of the effect in the place itself on. */
 const spillover = 0.1;
@@ -23,7 +22,7 @@ const spillover = 0.1;
 /**
  * What there is to say of a criterion in a place at the end of a projection, by rule and in order: how it goes of itself, what each scenario
  * does to it, whether that is people or place, what it means for the law's lists, and where it goes instead. Every number is bound to
- * its result; nothing is said that the Monte-Carlo error does not bear.
+ * its result; nothing is said that the Monte-Carlo error does not bear, and of too few replicates only that they are.
  */
 export function findings(
   ensemble: Ensemble,
@@ -45,19 +44,22 @@ export function* lookingInto(
   const first = ensemble.strategies[0];
   const from = years[0];
   const to = years.at(-1);
-  if (!first || from === undefined || to === undefined || ensemble.replicates.length < 2) return [];
+  if (!first || from === undefined || to === undefined) return [];
+  const replicates = ensemble.replicates.length;
+  if (replicates < fewestReplicates) {
+    return [{ kind: 'too-few', place, criterion, replicates, needed: fewestReplicates }];
+  }
   const baseline = baselineResult(ensemble, first);
   const found: Finding[] = [];
   const before = summarise(gaps(ensemble, baseline, place, criterion, 0));
   const after = summarise(gaps(ensemble, baseline, place, criterion, years.length - 1));
   if (before && after) {
-    const change = Math.abs(after.mean - before.mean);
     const level = { table: 'criteria', scenario: baseline.strategy.id, place, criterion, measure: 'gap' } as const;
     found.push({
       ...{ kind: 'baseline', place, criterion },
       before: bound(before, criterion, { ...level, year: from }),
       after: bound(after, criterion, { ...level, year: to }),
-      isChanged: change > seen * after.mcse,
+      isChanged: isSeen(after.mean - before.mean, after.mcse, replicates),
     });
   }
   const statuses = (yield* tellingStatuses(ensemble, pack, ruleSetFor(listDate(to)))).filter(
@@ -85,7 +87,7 @@ function* ofScenario(
   if (!difference) return [];
   const reference = { table: 'differences', scenario, place, criterion, measure: 'gap', year: to } as const;
   const number = bound(difference, criterion, reference);
-  if (Math.abs(difference.mean) <= seen * difference.mcse) {
+  if (!isSeen(difference.mean, difference.mcse, difference.replicates)) {
     return [{ kind: 'no-effect', scenario, place, criterion, difference: number }];
   }
   const found: Finding[] = [{ kind: 'effect', scenario, place, criterion, difference: number }];
@@ -105,11 +107,12 @@ function* ofScenario(
       unit: criterionDefinition(criterion).unit,
       result: { table: 'causes', scenario, place, criterion, kind, year: to },
     });
-    found.push({
-      ...{ kind: 'people-or-place', scenario, place, criterion },
-      people: part(split.people, 'people'),
-      placeChange: part(split.placeChange, 'place'),
-    });
+    const [people, placeChange] = [part(split.people, 'people'), part(split.placeChange, 'place')];
+    // Parts of one difference: what one gains the other loses, so their errors add up.
+    const lead = Math.abs(placeChange.value) - Math.abs(people.value);
+    const isTold = isSeen(lead, placeChange.mcse + people.mcse, difference.replicates);
+    const most = isTold ? (lead > 0 ? 'place' : 'people') : undefined;
+    found.push({ kind: 'people-or-place', scenario, place, criterion, people, placeChange, most });
   }
   yield undefined;
   const status = statusFinding(statuses, baseline, result, place, to);
@@ -132,7 +135,11 @@ function statusFinding(
     if (
       !ours ||
       !theirs ||
-      Math.abs(ours.probability - theirs.probability) <= seen * Math.sqrt(square(ours.mcse) + square(theirs.mcse))
+      !isSeen(
+        ours.probability - theirs.probability,
+        Math.sqrt(square(ours.mcse) + square(theirs.mcse)),
+        ours.replicates,
+      )
     )
       continue;
     const number = (entry: typeof ours): BoundNumber => ({
@@ -163,7 +170,7 @@ function elsewhere(
     const difference = differenceAt(ensemble, baseline, result, id, criterion);
     if (!difference || Math.sign(difference.mean) === Math.sign(here.mean)) continue;
     if (
-      Math.abs(difference.mean) <= seen * difference.mcse ||
+      !isSeen(difference.mean, difference.mcse, difference.replicates) ||
       Math.abs(difference.mean) < spillover * Math.abs(here.mean)
     )
       continue;

@@ -25,6 +25,16 @@ export function sentenceOf(
   const [from, to] = [years[0], years.at(-1)];
   const da = locale === 'da';
   switch (finding.kind) {
+    case 'too-few': {
+      const { replicates, needed } = finding;
+      return da
+        ? [
+            `${replicates === 1 ? 'Én gentagelse' : `${replicates} gentagelser`} er for lidt til at sige, hvilken vej det går: der skal mindst ${needed} til.`,
+          ]
+        : [
+            `${replicates === 1 ? 'One replicate is' : `${replicates} replicates are`} too few to say which way it goes: it takes at least ${needed}.`,
+          ];
+    }
     case 'baseline':
       return finding.isChanged
         ? da
@@ -80,22 +90,9 @@ export function sentenceOf(
             `) can't be told from chance.`,
           ];
     case 'people-or-place': {
-      const isPlace = Math.abs(finding.placeChange.value) > Math.abs(finding.people.value);
-      return da
-        ? [
-            `Det meste er ${isPlace ? 'sted: andre bor der' : 'mennesker: beboernes liv ændrer sig'}. Sted `,
-            number(finding.placeChange),
-            ', mennesker ',
-            number(finding.people),
-            '.',
-          ]
-        : [
-            `Most of it is ${isPlace ? 'place: others live there' : "people: residents' lives change"}. Place `,
-            number(finding.placeChange),
-            ', people ',
-            number(finding.people),
-            '.',
-          ];
+      const most = mostIs[finding.most ?? 'untold'][locale];
+      const [place, people] = da ? ['Sted ', ', mennesker '] : ['Place ', ', people '];
+      return [`${most} ${place}`, number(finding.placeChange), people, number(finding.people), '.'];
     }
     case 'status': {
       const status = statusNames[finding.status][locale];
@@ -130,6 +127,18 @@ export function sentenceOf(
 export function plainText(sentence: Sentence): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
+
+const mostIs = {
+  place: { da: 'Det meste er sted: andre bor der.', en: 'Most of it is place: others live there.' },
+  people: {
+    da: 'Det meste er mennesker: beboernes liv ændrer sig.',
+    en: "Most of it is people: residents' lives change.",
+  },
+  untold: {
+    da: 'Om det mest er sted eller mennesker, kan ikke skelnes fra tilfældighed.',
+    en: "Whether most of it is place or people can't be told from chance.",
+  },
+} as const;
 
 const statusNames = {
   'prevention-area': { da: 'forebyggelsesområde', en: 'prevention area' },
