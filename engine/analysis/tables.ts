@@ -6,6 +6,7 @@ import { carriedTable } from './tables/carried.ts';
 import { causesTable } from './tables/causes.ts';
 import { childrenTable } from './tables/children.ts';
 import { cohortsTable } from './tables/cohorts.ts';
+import { conditionsTable } from './tables/conditions.ts';
 import { criteriaTable } from './tables/criteria.ts';
 import { differencesTable } from './tables/differences.ts';
 import { drawsTable } from './tables/draws.ts';
@@ -54,6 +55,7 @@ const makers: readonly (readonly [TableName, TableMaker])[] = [
   ['money', moneyTable],
   ['yields', yieldsTable],
   ['carried', carriedTable],
+  ['conditions', conditionsTable],
   ['surroundings', surroundingsTable],
   ['safety', safetyTable],
   ['schools', schoolsTable],

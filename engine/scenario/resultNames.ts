@@ -19,6 +19,7 @@ export const resultNames = [
   'money',
   'yields',
   'carried',
+  'conditions',
   'surroundings',
   'safety',
   'schools',

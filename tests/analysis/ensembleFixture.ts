@@ -76,7 +76,7 @@ export const geographyFixture: Geography = {
 };
 
 const early: Trigger = {
-  ...{ id: 'early', when: 'year >= 2026', years: 1, lag: 0, act: 'stay' },
+  ...{ id: 'early', when: 'level("convicted", "north-park") >= 0 and year >= 2026', years: 1, lag: 0, act: 'stay' },
   ...{ start: [], stop: [], dose: {} },
 };
 

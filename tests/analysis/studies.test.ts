@@ -3,15 +3,16 @@ import { creditToMeasures } from '../../engine/analysis/studies/creditStudy.ts';
 import { discoverFailures, robustnessOver, worthOfKnowing } from '../../engine/analysis/studies/futuresStudy.ts';
 import { leastDose, withDose } from '../../engine/analysis/studies/goalStudy.ts';
 import { type Outcome, outcomeValues, runsReaching } from '../../engine/analysis/studies/outcome.ts';
-import { summarisePathways } from '../../engine/analysis/studies/pathwaysStudy.ts';
+import { pathwaysOf, summarisePathways } from '../../engine/analysis/studies/pathwaysStudy.ts';
 import { screening, tornado, variance } from '../../engine/analysis/studies/sensitivityStudy.ts';
 import type { Pack, Parameter } from '../../engine/pack/pack.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
 import { type Ensemble, summedArrays } from '../../engine/simulation/ensemble.ts';
+import { run } from '../../engine/simulation/run.ts';
 import { drawnValues, drawOfRun, luckOfRun } from '../../engine/simulation/sampling.ts';
 import type { Task } from '../../engine/simulation/task.ts';
 import { withDrawn } from '../../engine/simulation/unknowns.ts';
-import { strategy, town } from '../simulation/town.ts';
+import { strategy, town, task as townTask } from '../simulation/town.ts';
 
 /** Two unknowns that the made-up municipality below answers to. */
 const unknown = (id: string, low: number, value: number, high: number): Parameter => {
@@ -228,13 +229,33 @@ describe('pathways', () => {
     ];
     const { timings, pathways, follows } = summarisePathways(['jobs', 'letting', 'works'], runs);
     expect(timings).toEqual([
-      { trigger: 'jobs', share: 0.5, years: { p10: 2027.2, p50: 2028, p90: 2028.8 } },
-      { trigger: 'letting', share: 0.75, years: { p10: 2028.4, p50: 2030, p90: 2030.8 } },
-      { trigger: 'works', share: 0, years: undefined },
+      { trigger: 'jobs', share: 0.5, years: { p10: 2027.2, p50: 2028, p90: 2028.8 }, values: [] },
+      { trigger: 'letting', share: 0.75, years: { p10: 2028.4, p50: 2030, p90: 2030.8 }, values: [] },
+      { trigger: 'works', share: 0, years: undefined, values: [] },
     ]);
     expect(pathways[0]).toEqual({ triggers: ['jobs', 'letting'], share: 0.5 });
     expect(pathways).toHaveLength(3);
     expect(follows).toContainEqual({ from: 'jobs', to: 'letting', share: 0.5 });
     expect(follows).toContainEqual({ from: undefined, to: 'jobs', share: 0.5 });
+  });
+
+  it('tell what a condition looked at in the year in which it fired, over the runs in which it did', () => {
+    const at = (value: number) => ({ trigger: 'jobs', year: 2028, values: new Map([['residents("hill")', value]]) });
+    const [jobs] = summarisePathways(['jobs'], [[at(100)], [at(300)], [at(200)], []]).timings;
+    expect(jobs?.values).toEqual([{ indicator: 'residents("hill")', p10: 120, p50: 200, p90: 280 }]);
+  });
+
+  it('fire on the side of the line that their condition asks for, run by run', async () => {
+    const when = 'outside_labour("north-park") > 0.1 and residents("north-park") > 10';
+    const trigger = { id: 'early', when, years: 1, lag: 0, act: 'stay' as const, start: [], stop: [], dose: {} };
+    const asked = townTask([strategy({ id: 'adaptive', triggers: [trigger] })], { to: 2027, replicates: [0, 1, 2] });
+    const { timings } = await pathwaysOf(asked, 'adaptive', async (own) => run(own));
+    expect(timings[0]?.share).toBe(1);
+    expect(timings[0]?.values.map(({ indicator }) => indicator)).toEqual([
+      'outside_labour("north-park")',
+      'residents("north-park")',
+    ]);
+    expect(timings[0]?.values[0]?.p10).toBeGreaterThan(0.1);
+    expect(timings[0]?.values[1]?.p10).toBeGreaterThan(10);
   });
 });

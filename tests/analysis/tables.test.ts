@@ -66,6 +66,7 @@ describe('result tables', () => {
       goals: 'scenario goal places indicator criterion target year probability mcse replicates'.split(' '),
       money: 'scenario parent year item payer kroner difference present_value status'.split(' '),
       carried: 'scenario year kind id measure programme figure value'.split(' '),
+      conditions: 'scenario year kind id condition indicator place criterion value mcse fired'.split(' '),
       yields: 'scenario parent goal criterion effect measures net_municipality net_state cost_per_unit rank'.split(' '),
       fairness: 'scenario place year household employed offers refusals rejections let waiting_time'.split(' '),
       waterbed: 'scenario place year other_place criterion came_numerator went_denominator change'.split(' '),

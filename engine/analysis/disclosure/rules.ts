@@ -173,6 +173,12 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     groups: [['scenario', 'year', 'figure']],
     hides: ['value'],
   },
+  conditions: {
+    persons: ofIndicator,
+    groups: [],
+    hides: ['value', 'mcse'],
+    follows: (row) => (row('criterion') === null ? [] : [criterionRow(row), criterionRow(row, 1)]),
+  },
   surroundings: undefined,
   safety: undefined,
   segregation: undefined,
@@ -197,6 +203,12 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
 
 function number(cell: Cell): number {
   return typeof cell === 'number' ? cell : 0;
+}
+
+/** Persons behind the value of a condition's indicator: of what is no criterion and no number of residents it isn't known, and may be one. */
+function ofIndicator(row: Row): readonly number[] {
+  if (row('criterion') !== null) return [];
+  return [String(row('indicator')).startsWith('residents(') ? number(row('value')) : 1];
 }
 
 function criterionRow(row: Row, yearsBefore = 0): CriterionRow {

@@ -1,9 +1,18 @@
 import { triggerFigures } from '../../simulation/carryingLog.ts';
-import type { Ensemble } from '../../simulation/ensemble.ts';
+import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
+import { conditionsOf, indicatorText } from '../conditions.ts';
+import { indicatorPoints } from '../formulaSeries.ts';
 import { quantile } from '../quantile.ts';
 import { strategyResult } from '../selection.ts';
 import type { Simulate } from './outcome.ts';
+
+/** A tenth, half and nine tenths of the runs are at most this. */
+export interface Quantiles {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
 
 /** When a trigger fires, over the runs. */
 export interface TriggerTiming {
@@ -11,7 +20,9 @@ export interface TriggerTiming {
   /** share of the runs in which it fires at all */
   readonly share: number;
   /** year it first fires, among the runs in which it does: a tenth, half and nine tenths of them by then */
-  readonly years: { readonly p10: number; readonly p50: number; readonly p90: number } | undefined;
+  readonly years: Quantiles | undefined;
+  /** what the indicators of its condition were at the end of that year, in those runs; those without a value are left out */
+  readonly values: readonly ({ readonly indicator: string } & Quantiles)[];
 }
 
 /** An order in which triggers first fire in a run, and how often it is seen. Those of one year stand in the document's order. */
@@ -44,6 +55,8 @@ export async function pathwaysOf(task: Task, strategy: string, simulate: Simulat
 export interface Firing {
   readonly trigger: string;
   readonly year: number;
+  /** what the indicators of its condition were then, by their text */
+  readonly values?: ReadonlyMap<string, number>;
 }
 
 /** Sums up runs, each with its first firings in order. */
@@ -59,15 +72,16 @@ export function summarisePathways(triggers: readonly string[], runs: readonly (r
   return {
     runs: count,
     timings: triggers.map((trigger) => {
-      const years = runs.flatMap((run) => run.filter((firing) => firing.trigger === trigger).map(({ year }) => year));
-      years.sort((a, b) => a - b);
+      const fired = runs.flatMap((run) => run.filter((firing) => firing.trigger === trigger));
+      const indicators = [...new Set(fired.flatMap(({ values }) => [...(values?.keys() ?? [])]))];
       return {
         trigger,
-        share: years.length / count,
-        years:
-          years.length === 0
-            ? undefined
-            : { p10: quantile(years, 0.1), p50: quantile(years, 0.5), p90: quantile(years, 0.9) },
+        share: fired.length / count,
+        years: quantilesOf(fired.map(({ year }) => year)),
+        values: indicators.flatMap((indicator) => {
+          const quantiles = quantilesOf(fired.map(({ values }) => values?.get(indicator) ?? Number.NaN));
+          return quantiles ? [{ indicator, ...quantiles }] : [];
+        }),
       };
     }),
     pathways: byShare(paths).map(([path, seen]) => ({ triggers: JSON.parse(path) as string[], share: seen / count })),
@@ -78,19 +92,43 @@ export function summarisePathways(triggers: readonly string[], runs: readonly (r
   };
 }
 
+/** Of the values that are numbers; undefined where none is. */
+function quantilesOf(values: readonly number[]): Quantiles | undefined {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  return { p10: quantile(sorted, 0.1), p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
+}
+
 /** First firings in an ensemble of one run, by year. */
 function firings(ensemble: Ensemble, strategy: string): readonly Firing[] {
-  const { strategy: own, sums } = strategyResult(ensemble, strategy);
+  const result = strategyResult(ensemble, strategy);
+  const { strategy: own, sums } = result;
   const triggers = own.triggers ?? [];
   const found: Firing[] = [];
   ensemble.shape.years.forEach((year, yearIndex) => {
     triggers.forEach(({ id }, t) => {
       const at = (yearIndex * triggers.length + t) * triggerFigures.length;
       const isFirst = !found.some(({ trigger }) => trigger === id);
-      if ((sums.triggers[at] ?? 0) > 0 && isFirst) found.push({ trigger: id, year });
+      if ((sums.triggers[at] ?? 0) > 0 && isFirst)
+        found.push({ trigger: id, year, values: valuesAt(ensemble, result, id, year) });
     });
   });
   return found;
+}
+
+/** What a trigger's condition looked at, at the end of a year. */
+function valuesAt(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  trigger: string,
+  year: number,
+): ReadonlyMap<string, number> {
+  const condition = conditionsOf(result.strategy).find(({ id, part }) => id === trigger && part === 'when');
+  const values = (condition?.indicators ?? []).flatMap((call): [string, number][] => {
+    const point = indicatorPoints(ensemble, result, call).find((at) => at.year === year);
+    return point ? [[indicatorText(call), point.mean]] : [];
+  });
+  return new Map(values);
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -5,6 +5,7 @@ import type { Locale } from '../command.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
+import { indicatorNumber } from './indicatorNumber.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { readStrategy, refuseIfAny } from './studyFlags.ts';
 import { runsText } from './studyTexts.ts';
@@ -26,7 +27,7 @@ export const pathways = studyCommand({
 });
 
 async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
-  const { task } = plan;
+  const { task, pack } = plan;
   const { locale } = call;
   const messages: Message[] = [];
   const strategy = readStrategy(reader, task, messages);
@@ -51,6 +52,17 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
     runsText(share, found.runs, locale),
     years ? `${year(years.p10)} – ${year(years.p50)} – ${year(years.p90)}` : '–',
   ]);
+  // The values are those of single runs, which only a synthetic pack may tell.
+  const why = found.timings.flatMap(({ trigger, values }) =>
+    (pack.synthetic ? values : []).map(({ indicator, p10, p50, p90 }) => [
+      `${trigger}: ${indicator}`,
+      [p10, p50, p90].map((value) => indicatorNumber(indicator, value, locale)).join(' – '),
+    ]),
+  );
+  const whyHeader = da
+    ? ['Hvad betingelsen så på', 'da den slog til (p10 – p50 – p90)']
+    : ['What the condition looked at', 'when it fired (p10 – p50 – p90)'];
+  const conditions = triggers.map(({ id, when }) => `  ${id}: ${when}`);
   const none = da ? '(ingen)' : '(none)';
   const paths = found.pathways
     .slice(0, mostShown)
@@ -67,9 +79,14 @@ async function answer({ plan, reader, call, simulate }: StudyTools): Promise<Ans
       `${strategy} · ${found.runs} ${da ? 'gentagelser' : 'replicates'}`,
       findingText(found, locale),
       alignedTable([header, ...timings], 2),
+      ...(why.length > 0 ? [`${alignedTable([whyHeader, ...why], 2)}\n\n${conditions.join('\n')}`] : []),
       alignedTable([pathHeader, ...paths], 2),
     ].join('\n\n'),
-    data: { strategy, ...found },
+    data: {
+      strategy,
+      ...found,
+      timings: pack.synthetic ? found.timings : found.timings.map(({ values, ...told }) => told),
+    },
   };
 }
 
