@@ -43,6 +43,7 @@ export * from './scenario/dataCell.ts';
 export * from './scenario/dataTable.ts';
 export { type AssumptionKind, type Difference, diffStrategies } from './scenario/diff.ts';
 export * from './scenario/document.ts';
+export { inReadingOrder } from './scenario/findings.ts';
 export type { Formula } from './scenario/formula.ts';
 export * from './scenario/formulaCell.ts';
 export { fetchFormulaParser } from './scenario/formulaParser.ts';

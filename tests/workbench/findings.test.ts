@@ -76,6 +76,16 @@ describe('what a figure finds', () => {
     );
   });
 
+  it('counts areas that are lower in the last year than in the first where tiles are of a level', () => {
+    const data = told('tiles', { indicator: { form: 'level', criterion: 'basic-schooling' } });
+    const values = data.table.rows.map((row) =>
+      [row[2] ?? '', row.at(-1) ?? ''].map((text) => Number.parseFloat(text)),
+    );
+    const known = values.filter((pair) => pair.every((value) => !Number.isNaN(value)));
+    const lower = known.filter(([before = 0, after = 0]) => after < before).length;
+    expect(data.finding).toContain(`lavere i ${last} end i ${first} på ${lower} af ${known.length}`);
+  });
+
   it('names the way in that most dwellings are let by in the scenario in hand', () => {
     const data = told('letting', { selected: 0 });
     const rows = data.table.rows.filter(([, scenario]) => scenario === ensemble.strategies[0]?.strategy.name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../../workbench/panels/messages.ts';
 import { gladsaxe, leverOf, standardDocument, visit } from './gladsaxeSession.ts';
 import { MemoryStorage } from './memoryStorage.ts';
 
@@ -96,6 +97,21 @@ describe('a visit to the workbench', () => {
     expect(session.strategies.value).toHaveLength(4);
     session.history.undo();
     expect(session.messages.value).toEqual([]);
+  });
+
+  it('faults of scenarios and of other cells are told together, from the first line to the last', async () => {
+    const { session } = await visit();
+    const text = session.history.text.value.replace('flexibleShare: 0.85', 'flexibleShare: 8.5');
+    session.replace(
+      `${text}\n\n\`\`\`figure late\nindicatr: gap(convicted)\n\`\`\`\n`.replace(
+        '\nmunicipalShare:',
+        '\nmunicipalShar:',
+      ),
+    );
+    session.replace(session.history.text.value.replace(/^places: \[/m, 'plasces: ['));
+    const lines = messagesOf(session).map(({ line }) => line ?? 0);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
   });
 
   it('a document that comes with faults runs nothing and says so, and runs once they are mended', async () => {

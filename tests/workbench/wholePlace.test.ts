@@ -1,16 +1,22 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
-import { type Geography, type Pack, placesOf } from '../../engine/index.ts';
+import { type ComparisonCell, type Geography, levelSeries, type Pack, placesOf } from '../../engine/index.ts';
+import { comparedOf } from '../../workbench/cells/comparison.ts';
 import { comparedScenarios } from '../../workbench/cells/comparisonData.ts';
 import { keyFigures } from '../../workbench/cells/keyFigureNumbers.ts';
+import { beforeAfterData } from '../../workbench/charts/beforeAfterFigure.ts';
+import { multiplesData, multiplesFigure } from '../../workbench/charts/multiplesFigure.ts';
 import { trendData } from '../../workbench/charts/trendData.ts';
+import { areLevels } from '../../workbench/charts/written.ts';
 import { Projector } from '../../workbench/dataflow/projector.ts';
 import { resultsShown } from '../../workbench/dataflow/resultsShown.ts';
 import { documentFor } from '../../workbench/import/documentFor.ts';
+import type { Session } from '../../workbench/session.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { ensembleFixture, geographyFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 import { FakeRunner } from './fakeRunner.ts';
+import { figureInputs } from './figureInputs.ts';
 
 const da = wordingIn('da');
 const two = ensembleFixture({ count: ({ strategy }) => [20 + 5 * strategy, 100], replicates: 6 });
@@ -47,6 +53,54 @@ describe('a place that is all of its pack', () => {
     const drawn = trendData(ensemble, packFixture, question, da);
     expect(drawn.form).toBe('level');
     expect(drawn.lines.map(({ points }) => points.at(-1)?.mean)).toEqual([0.2, 0.25]);
+  });
+});
+
+describe('a place without a rest, among places that have one', () => {
+  const places = placesOf(two.shape.geography);
+  const [whole, , , estate] = places;
+  if (!whole || !estate) throw new Error('no places');
+  const asked = { ensemble: two, places: [whole.id, estate.id], place: whole.id } as const;
+  const levels = levelSeries(two, { strategy: 'baseline', place: whole.id, criterion: 'basic-schooling' });
+
+  it('says in small multiples and before and after that its values are levels, in title and table', () => {
+    const multiples = multiplesData(figureInputs('multiples', asked));
+    if ('nothing' in multiples) throw new Error(multiples.nothing);
+    expect(multiples.panels.map(({ title }) => title)).toEqual([`${whole.label.da} (niveau)`, estate.label.da]);
+    expect(multiples.panels[0]?.lines[0]?.points.at(-1)?.value).toBeCloseTo((levels.at(-1)?.mean ?? 0) * 100, 9);
+    const years = { from: two.shape.years[0] ?? 0, to: two.shape.years.at(-1) ?? 0 };
+    const rows = beforeAfterData(figureInputs('before-after', { ...asked, ...years }));
+    if ('nothing' in rows) throw new Error(rows.nothing);
+    expect(rows.table.rows.map(([name]) => name)).toContain(`${whole.label.da} (niveau)`);
+  });
+
+  it('alone needs no such word: the title says what is drawn', () => {
+    const session = { pack: signal({ ...packFixture, geography: two.shape.geography }), focus: signal(undefined) };
+    const { cell } = figureInputs('multiples', { ...asked, places: [whole.id] });
+    expect(multiplesFigure.title(cell, session as unknown as Session)).toBe(`Niveau, ${whole.label.da}`);
+    const multiples = multiplesData(figureInputs('multiples', { ...asked, places: [whole.id] }));
+    if ('nothing' in multiples) throw new Error(multiples.nothing);
+    expect(multiples.panels[0]?.title).toBe(whole.label.da);
+    expect(areLevels([whole], { form: 'gap', criterion: 'convicted' })).toBe(true);
+    expect(areLevels([whole, estate], { form: 'gap', criterion: 'convicted' })).toBe(false);
+  });
+
+  it('is compared where a comparison names it, by its level', () => {
+    const cell = { kind: 'comparison', id: 'both', places: [whole.id, estate.id], scenarios: [], year: 2028 };
+    const session = {
+      settled: signal({ ensemble: two }),
+      pack: signal({ ...packFixture, geography: two.shape.geography }),
+      focus: signal({ place: estate, indicator: { form: 'gap', criterion: 'basic-schooling' }, year: 2028 }),
+      selectedId: signal(undefined),
+      frame: signal({ hidesFifth: false }),
+    } as unknown as Session;
+    const compared = comparedOf(cell as unknown as ComparisonCell, session);
+    expect(compared?.map((place) => [place.place, place.isWhole])).toEqual([
+      [`${whole.label.da} (niveau)`, true],
+      [estate.label.da, false],
+    ]);
+    const level = levels.find(({ year }) => year === 2028)?.mean ?? Number.NaN;
+    expect(Number(compared?.[0]?.scenarios[0]?.gap.replace(',', '.'))).toBeCloseTo(level * 100, 0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { type ComparisonCell, type Place, placesOf } from '../../engine/index.ts';
+import { type ComparisonCell, type CriterionId, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
-import { unitOf } from '../charts/written.ts';
+import { placeAmong, unitOf } from '../charts/written.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { doesSubtract } from '../text/agreement.ts';
@@ -64,8 +64,8 @@ export const comparisonCell: CellKind<'comparison'> = {
         </table>
         ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
-          <p class="notes">${assumedMark(session)} ${isWhole ? `${text.noRest}.` : nothing} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
-          ${savesOf({ id, table: () => ({ ...comparisonTable(compared, baseYear), unit }) })}
+          <p class="notes">${assumedMark(session)} ${compared.some((place) => place.isWhole) ? `${text.noRest}.` : nothing} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
+          ${savesOf({ id, table: () => ({ ...comparisonTable(compared, baseYear), unit: unitsOf(compared, criterionOf(session)) }) })}
         </footer>
       </section>
     `;
@@ -79,8 +79,9 @@ export function comparedOf(cell: ComparisonCell, session: Session): readonly Com
   const year = yearOf(cell, session);
   if (!shown || !pack || year === undefined || !shown.ensemble.shape.years.includes(year)) return undefined;
   const criterion = criterionOf(session);
-  const rows = placesIn(cell, session).map((place) => ({
-    place: wording.value.label(place.label),
+  const places = placesIn(cell, session);
+  const rows = places.map((place) => ({
+    place: placeAmong(place, places, { form: 'gap', criterion }, wording.value),
     isWhole: place.isWhole,
     scenarios: comparedScenarios(
       shown.ensemble,
@@ -127,6 +128,13 @@ export function comparisonTable(compared: readonly ComparedPlace[], baseYear: nu
   };
 }
 
+/** The unit of each row of the table. */
+function unitsOf(compared: readonly ComparedPlace[], criterion: CriterionId): readonly string[] {
+  return compared.flatMap(({ isWhole, scenarios }) =>
+    scenarios.map(() => unitOf(criterion, isWhole ? 'level' : 'gap', wording.value)),
+  );
+}
+
 function columnsOf(baseYear: number, isWhole: boolean): readonly string[] {
   const { text } = wording.value;
   const { gap, level, difference, residents, prevention, vulnerable } = text.comparison;
@@ -148,7 +156,7 @@ function comparisonRow(row: ComparedScenario, columns: readonly string[]) {
 
 function placesIn(cell: ComparisonCell, session: Session): readonly Place[] {
   const pack = session.pack.value;
-  const places = pack ? placesOf(pack.geography).filter(({ index }) => index > 0) : [];
+  const places = pack ? placesOf(pack.geography) : [];
   const named = cell.places.flatMap((id) => places.find((place) => place.id === id) ?? []);
   const focus = session.focus.value?.place;
   return named.length > 0 ? named : focus ? [focus] : [];

@@ -24,25 +24,34 @@ export function whySeries(session: Session, scenario: string, formula: string): 
   const shown = session.settled.value;
   const result = shown?.ensemble.strategies.find(({ strategy }) => strategy.id === scenario);
   if (!shown || !result) return [];
-  const words = wording.value.text.scenarioCells.carrying;
-  return indicatorsAskedIn(formula).flatMap((call): WhySeries | [] => {
+  const asked = indicatorsAskedIn(formula).flatMap((call) => {
     const told = indicatorTold(call.name, call.words, wording.value);
-    if (!told) return [];
+    return told ? [{ call, told }] : [];
+  });
+  const isOfOnePlace = new Set(asked.map(({ told }) => told.place)).size < 2;
+  return asked.map(({ call, told }): WhySeries => {
     const points = remembered([result.counts], `why ${call.name} ${call.words.join(' ')}`, () =>
       indicatorPoints(shown.ensemble, result, call),
     );
     const written = writtenIndicator(told, call.name, points);
     return {
-      name: words.value[told.form](
-        told.about.charAt(0).toUpperCase() + told.about.slice(1),
-        placeName(session, told.place),
-      ),
+      name: nameOf(told, isOfOnePlace ? '' : placeName(session, told.place)),
       valueIn(year) {
         const point = points.find((at) => at.year === year);
         return point ? written(point.mean) : '–';
       },
     };
   });
+}
+
+/** A column's name, with its unit where the values don't say it. @param place empty where all columns are of one, which the sentence above names */
+function nameOf({ about, form, unit }: IndicatorTold, place: string): string {
+  const { text } = wording.value;
+  const words = text.scenarioCells.carrying.value;
+  const name = about.charAt(0).toUpperCase() + about.slice(1);
+  const there = place ? `${name}, ${place}` : name;
+  if (form === 'level') return there;
+  return words[form](there, unit === 'points' ? text.percentagePoints : '');
 }
 
 /** How an indicator's values are written: one number of decimals down the column, those that every year supports. */
@@ -68,7 +77,8 @@ function writtenIndicator(
       const decimals = criterion
         ? supportedDecimals({ mcse: Math.max(0, ...points.map(errorToRoundBy)) }, criteriaShown[criterion].mostDecimals)
         : least;
-      return (value) => (unit === 'share' ? numbers.percent(value, decimals) : numbers.points(value, decimals));
+      if (unit === 'share') return (value) => numbers.percent(value, decimals);
+      return (value) => (form === 'gap' ? numbers.gap(value, decimals) : numbers.points(value, decimals));
     }
   }
 }

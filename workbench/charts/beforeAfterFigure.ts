@@ -5,7 +5,7 @@ import { barAxis } from './barAxis.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
 import { placesAsked } from './multiplesFigure.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, formAt, unitOf, writtenPoint } from './written.ts';
+import { areLevels, drawnValue, formAt, placeAmong, unitOf, writtenPoint } from './written.ts';
 
 /** A place with the two values of each scenario. */
 interface Row {
@@ -24,7 +24,9 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
   const { text, numbers } = words;
   const { criterion } = cell.indicator;
   if (from === to) return { nothing: text.figures.oneYear };
-  const rows = placesAsked(inputs).map(
+  const places = placesAsked(inputs);
+  const nameOf = (place: Place) => placeAmong(place, places, cell.indicator, words);
+  const rows = places.map(
     (place): Row => ({
       place,
       ends: scenarios.flatMap(({ result, index }) => {
@@ -53,7 +55,7 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
         rows: rows.map(
           ({ place, ends }): BarRow => ({
             id: place.id,
-            label: words.label(place.label),
+            label: nameOf(place),
             bars: ends.map(({ name, index, before, after }) => ({
               form: 'line',
               fill: { scenario: index },
@@ -80,7 +82,7 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
       .map(({ place, ends }) => {
         const written = ends.map(({ name, after }) => `${name} ${writtenPoint(criterion, after, numbers)}`);
         const before = ends[0] ? writtenPoint(criterion, ends[0].before, numbers) : '–';
-        return text.figures.beforeAfter.sentence(words.label(place.label), from, before, to, words.list(written));
+        return text.figures.beforeAfter.sentence(nameOf(place), from, before, to, words.list(written));
       })
       .join(' '),
     table: {
@@ -90,9 +92,9 @@ export function beforeAfterData(inputs: FigureInputs): BarsData | Nothing {
       ),
       rows: rows.flatMap(({ place, ends }) =>
         ends.length === 0
-          ? [[words.label(place.label), text.figures.tooFew, '–', '–']]
+          ? [[nameOf(place), text.figures.tooFew, '–', '–']]
           : ends.map(({ name, before, after }) => [
-              words.label(place.label),
+              nameOf(place),
               name,
               writtenPoint(criterion, before, numbers),
               writtenPoint(criterion, after, numbers),
@@ -120,12 +122,10 @@ export const beforeAfterFigure = figureKind({
   figure: barsFigure,
   legend: 'scenarios',
   title: ({ words }) => words.text.figures.beforeAfter.title,
-  subtitle: ({ words, cell, from, to }) =>
-    words.text.figures.beforeAfter.subtitle(
-      words.text.criteria[cell.indicator.criterion],
-      from,
-      to,
-      cell.indicator.form,
-    ),
+  subtitle: (inputs) => {
+    const { words, cell, from, to } = inputs;
+    const form = areLevels(placesAsked(inputs), cell.indicator) ? 'level' : 'gap';
+    return words.text.figures.beforeAfter.subtitle(words.text.criteria[cell.indicator.criterion], from, to, form);
+  },
   data: beforeAfterData,
 });

@@ -1,9 +1,10 @@
-import { formulaPoints, type Place, placesOf } from '../../engine/index.ts';
-import { writtenFormula } from './formulaNumbers.ts';
+import { formulaPoints, type Place, placesOf, type SeriesPoint } from '../../engine/index.ts';
+import { type FormulaNumber, writtenFormula } from './formulaNumbers.ts';
 import { valuesOf } from './formulaShown.ts';
 import { type Panel, type PanelLine, type PanelsData, panelsFigure } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import type { ScenarioShown } from './scenariosShown.ts';
+import { type FigureInputs, figureKind, type Nothing, ofFinding } from './shownFigure.ts';
 
 /** Places that a formula is shown for: the cell's own, else the one that the document looks at. */
 export function placesOfFormula({ cell, pack, place, formula }: FigureInputs): readonly Place[] {
@@ -62,6 +63,7 @@ export function formulaData(inputs: FigureInputs): PanelsData | Nothing {
     panels,
     columns: Math.min(3, places.length),
     least: 240,
+    finding: shown.cell.title === undefined ? findingOf(inputs, rows[0]?.lines ?? [], last, write) : undefined,
     sentence: text.cells.formula.sentence(
       last,
       shown.hasPlace && first ? label(first.place.label) : '',
@@ -94,6 +96,23 @@ export function formulaData(inputs: FigureInputs): PanelsData | Nothing {
       ),
     },
   };
+}
+
+/** What the formula's value is in the last year in the scenario in hand and in the first one, at the first place. */
+function findingOf(
+  inputs: FigureInputs,
+  lines: readonly { readonly scenario: ScenarioShown; readonly points: readonly SeriesPoint[] }[],
+  year: number,
+  write: (point: SeriesPoint) => FormulaNumber,
+): string | undefined {
+  const { text, list } = inputs.words;
+  const told = ofFinding(
+    lines.map(({ scenario, points }) => ({ ...scenario, point: points.find((point) => point.year === year) })),
+    inputs,
+  );
+  const values = told.flatMap(({ result, point }) => (point ? [`${result.strategy.name} ${write(point).text}`] : []));
+  const name = text.cells.formula.title(inputs.formula?.cell.id ?? '');
+  return values.length > 0 ? text.findings.inYear(name, year, list(values)) : undefined;
 }
 
 export const formulaFigure = figureKind({

@@ -5,12 +5,12 @@ import { type Panel, type PanelLine, type PanelsData, pairOf, panelsFigure, pane
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
-import { drawnValue, formAt, unitOf, writtenPoint } from './written.ts';
+import { areLevels, drawnValue, formAt, placeAmong, unitOf, writtenPoint } from './written.ts';
 
 /** A criterion a row and a place a column: the same lines everywhere, one scale a criterion, no order but the document's. */
 export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
   const { ensemble, words, scenarios } = inputs;
-  const { text, label, numbers } = words;
+  const { text, numbers } = words;
   const { years } = ensemble.shape;
   const places = placesAsked(inputs);
   const panels = inputs.cell.indicators.flatMap((indicator) => {
@@ -23,7 +23,7 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
     return rows.map(
       ({ place, lines }): Panel => ({
         id: `${place.id} ${indicator.form} ${indicator.criterion}`,
-        title: label(place.label),
+        title: placeAmong(place, places, indicator, words),
         subtitle: text.criteria[indicator.criterion],
         unit: unitOf(indicator.criterion, formAt(indicator, place), words),
         range,
@@ -57,13 +57,15 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
 export const multiplesFigure = figureKind({
   figure: panelsFigure,
   legend: 'scenarios',
-  title: ({ words, cell }, place) => {
+  title: ({ words, cell, place }, name) => {
     const isOne = cell.indicators.length === 1 && cell.places.length <= 1;
     if (!isOne) return words.text.figures.multiples.title;
-    return cell.indicator.form === 'gap' ? words.text.trend.headingGap(place) : words.text.trend.headingLevel(place);
+    const isGap = place ? formAt(cell.indicator, place) === 'gap' : cell.indicator.form === 'gap';
+    return isGap ? words.text.trend.headingGap(name) : words.text.trend.headingLevel(name);
   },
-  subtitle: ({ cell, words, place }) => {
-    const form = formAt(cell.indicator, place);
+  subtitle: (inputs) => {
+    const { cell, words } = inputs;
+    const form = areLevels(placesAsked(inputs), cell.indicator) ? 'level' : 'gap';
     const units = words.list([...new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, form, words)))]);
     return form === 'gap' ? words.text.figures.gapIn(units) : words.text.figures.levelIn(units);
   },

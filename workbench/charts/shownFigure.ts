@@ -43,7 +43,10 @@ export interface Nothing {
 /** What a kind of figure adds: its data, and the words around them. */
 export interface KindParts<Data extends Told> {
   readonly figure: Figure<Data>;
-  title(inputs: Pick<FigureInputs, 'cell' | 'words' | 'formula'>, place: string): string;
+  title(
+    inputs: Pick<FigureInputs, 'cell' | 'words' | 'formula'> & { readonly place: Place | undefined },
+    name: string,
+  ): string;
   data(inputs: FigureInputs): Data | Nothing;
   subtitle(inputs: FigureInputs): string;
   notes?(inputs: FigureInputs): readonly string[];
@@ -57,7 +60,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
     if (cell.title !== undefined) return cell.title;
     const place = placeOf(cell, session);
     const formula = formulaNamed(cell, session);
-    return parts.title({ cell, words: wording.value, formula }, place ? wording.value.label(place.label) : '');
+    return parts.title({ cell, words: wording.value, formula, place }, place ? wording.value.label(place.label) : '');
   };
   return {
     title,

@@ -91,16 +91,7 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
   return {
     years,
     districts: filled,
-    finding:
-      form === 'gap'
-        ? text.findings.tiles(
-            filled.flatMap((district) => district.tiles).length,
-            aboveAt(0),
-            years[0] ?? from,
-            above,
-            last,
-          )
-        : undefined,
+    finding: findingOf(),
     sentence:
       form === 'gap'
         ? text.figures.tiles.sentence(selected.result.strategy.name, last, above)
@@ -113,6 +104,19 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
       ),
     },
   };
+
+  function findingOf(): string {
+    const own = filled.flatMap((district) => district.tiles);
+    const begins = years[0] ?? from;
+    if (form === 'gap') return text.findings.tiles(own.length, aboveAt(0), begins, above, last);
+    const known = own.flatMap(({ cells }) => {
+      const [before, after] = [cells[0]?.value, cells.at(-1)?.value];
+      return before === undefined || after === undefined ? [] : [Math.sign(after - before)];
+    });
+    const count = (sign: number) => known.filter((own) => own === sign).length;
+    const told = { lower: count(-1), higher: count(1), all: known.length };
+    return text.findings.places(selected.result.strategy.name, { from: begins, to: last }, told);
+  }
 
   function cellOf(points: readonly SeriesPoint[], year: number): Cell {
     const point = points.find((candidate) => candidate.year === year);

@@ -81,6 +81,18 @@ export function formAt(indicator: Indicator, place: Place): Indicator['form'] {
   return place.isWhole ? 'level' : indicator.form;
 }
 
+/** A place's name where its values stand among those of others: one that is shown by its level among gaps says so. */
+export function placeAmong(place: Place, places: readonly Place[], { form }: Indicator, words: Wording): string {
+  const name = words.label(place.label);
+  const isAmongGaps = form === 'gap' && !places.every(({ isWhole }) => isWhole);
+  return isAmongGaps && place.isWhole ? words.text.figures.byLevel(name) : name;
+}
+
+/** Whether all that is drawn of these places are levels. */
+export function areLevels(places: readonly Place[], { form }: Indicator): boolean {
+  return form === 'level' || places.every(({ isWhole }) => isWhole);
+}
+
 /** The unit that a criterion's values are written in where they are written without one. */
 export function unitOf(criterion: CriterionId, form: Indicator['form'], { text }: Wording): string {
   if (criterionDefinition(criterion).unit === 'kroner') return text.figures.thousandKronerUnit;

@@ -9,7 +9,7 @@ import type { Language } from '../text/languages.ts';
 import { roomMenu } from '../workshop/roomMenu.ts';
 import { bringDataIn } from './bringDataIn.ts';
 import type { DocumentsDialog } from './documentsDialog.ts';
-import { chevronIcon, redoIcon, undoIcon } from './icons.ts';
+import { chevronIcon, redoIcon, undoIcon, warningIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
 
 /** Name, document, what is saved, the way back, exports, look and language. */
@@ -133,7 +133,8 @@ export class Header extends SignalElement {
   #saveState() {
     const { text, language: spoken } = wording.value;
     const state = this.session.autosave.state.value;
-    if (state.kind === 'failed') return html`<span class="chip">${text.save.notSaved}</span>`;
+    if (state.kind === 'failed')
+      return html`<span class="chip" title=${text.save.notSaved}>${warningIcon}<span>${text.save.notSaved}</span></span>`;
     if (state.kind === 'unsaved') return text.save.saving;
     if (state.kind === 'untouched') return text.save.standard;
     const time = new Intl.DateTimeFormat(spoken === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -20,6 +20,7 @@ export const upIcon = icon(svg`<path d="M10 16V4.5M5 9l5-5 5 5" />`);
 export const downIcon = icon(svg`<path d="M10 4v11.5M5 11l5 5 5-5" />`);
 export const copyIcon = icon(svg`<path d="M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1" />`);
 export const removeIcon = icon(svg`<path d="M3.5 5.5h13M8 5.5v-2h4v2M5.5 5.5l.7 11h7.6l.7-11M8.5 8.5v5M11.5 8.5v5" />`);
+export const warningIcon = icon(svg`<path d="M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.2v.01" />`);
 export const gripIcon = icon(
   svg`<path d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01" stroke-width="2.5" stroke-linecap="round" />`,
 );

@@ -1,12 +1,17 @@
 import { html, nothing } from 'lit';
-import type { Message } from '../../engine/index.ts';
+import { inReadingOrder, type Message } from '../../engine/index.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+
+/** What is told of the data, then of the document, from its first line to its last. */
+export function messagesOf(session: Session): readonly Message[] {
+  return [...session.packMessages.value, ...inReadingOrder(session.messages.value)];
+}
 
 /** What is wrong with the document or the data, each with its line and what to do. */
 export function messages(session: Session) {
   const { text, language } = wording.value;
-  const all = [...session.packMessages.value, ...session.messages.value];
+  const all = messagesOf(session);
   if (all.length === 0) return nothing;
   return html`
     <section class="messages" aria-labelledby="messages-heading">

@@ -7,6 +7,7 @@ export const figuresDa = {
   oneYear: 'Figuren viser en ændring og skal have to forskellige år.',
   placeAndCriterion: 'Sted og kriterium',
   gapIn: (units: string) => `Afstand til resten af kommunen i ${units}`,
+  byLevel: (place: string) => `${place} (niveau)`,
   levelIn: (units: string) => `Niveau i ${units}`,
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: ændring ${from}–${to} i procentpoint`,

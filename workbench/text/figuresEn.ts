@@ -11,6 +11,7 @@ export const figuresEn: Text['figures'] = {
   oneYear: 'The figure shows a change and needs two different years.',
   placeAndCriterion: 'Place and criterion',
   gapIn: (units) => `Gap to the rest of the municipality in ${units}`,
+  byLevel: (place) => `${place} (level)`,
   levelIn: (units) => `Level in ${units}`,
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,

@@ -98,10 +98,10 @@ export const scenariosDa = {
         school_result: 'afgangskarakteren',
       },
     },
+    /** columns of a trigger's log */
     value: {
-      level: (criterion: string, place: string) => `${criterion}, ${place}`,
-      gap: (criterion: string, place: string) => `${criterion}, ${place}, afstand`,
-      change: (criterion: string, place: string) => `${criterion}, ${place}, ændring på et år`,
+      gap: (name: string, unit: string) => [name, 'afstand', unit].filter((part) => part !== '').join(', '),
+      change: (name: string, unit: string) => [name, 'ændring på et år', unit].filter((part) => part !== '').join(', '),
     },
     formula: 'Formel',
     /** conditions in words, for the middle of a sentence */

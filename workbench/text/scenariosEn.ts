@@ -101,9 +101,8 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
       },
     },
     value: {
-      level: (criterion, place) => `${criterion}, ${place}`,
-      gap: (criterion, place) => `${criterion}, ${place}, gap`,
-      change: (criterion, place) => `${criterion}, ${place}, change in a year`,
+      gap: (name, unit) => [name, 'gap', unit].filter((part) => part !== '').join(', '),
+      change: (name, unit) => [name, 'change in a year', unit].filter((part) => part !== '').join(', '),
     },
     formula: 'Formula',
     rule: {
