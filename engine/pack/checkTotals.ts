@@ -7,11 +7,11 @@ import type { MarginalTables } from './readMarginals.ts';
 /**
  * Refuses counts that don't agree: households without dwellings, persons that are not those of the households, education or activity
  * that doesn't sum to the people of those ages, more convicted than adults, an estate left out.
- * Totals are compared only where every row behind them could be read, so that one bad cell isn't told twice.
+ * Totals are compared only where every row behind them could be read, so that one bad cell isn't told twice; dwellings also where what could be read is enough.
  */
 export function checkTotals(tables: MarginalTables, estates: readonly NamedEstate[], faults: Faults): void {
-  const { dwellings, population, households, education, activity, income, convictions } = tables;
-  if (dwellings.isWhole && households.isWhole) checkDwellings(tables, estates, faults);
+  const { population, households, education, activity, income, convictions } = tables;
+  checkDwellings(tables, estates, faults);
   for (const resource of [income, convictions]) {
     if (resource.isWhole) checkEveryEstate(resource.file, resource.rows, estates, faults);
   }
@@ -36,22 +36,47 @@ export function checkTotals(tables: MarginalTables, estates: readonly NamedEstat
   }
 }
 
+/**
+ * A dwelling for each household. Where rows of either table couldn't be read, an estate is refused if it has too few dwellings whatever stands in them: its
+ * households are at least those that could be counted, its dwellings at most those, with every dwelling whose estate isn't known.
+ */
 function checkDwellings(
   { dwellings, households }: MarginalTables,
   estates: readonly NamedEstate[],
   faults: Faults,
 ): void {
-  const homes = groupBy(dwellings.rows, (r) => r.estate);
-  for (const [estate, rows] of groupBy(households.rows, (r) => r.estate)) {
-    const [need, have] = [sumOf(rows, (r) => r.count), sumOf(homes.get(estate) ?? [], (r) => r.count)];
+  if (!dwellings.broken) return;
+  const inEstate = (rows: readonly Counted[], estate: number) => rows.filter((row) => row.estate === estate);
+  const [homes, anywhere] = [
+    [...dwellings.rows, ...dwellings.broken],
+    dwellings.broken.filter(({ estate }) => estate === undefined),
+  ];
+  const counted: readonly Counted[] = [...households.rows, ...(households.broken ?? [])];
+  for (const [index, { id }] of estates.entries()) {
+    const own = inEstate(counted, index);
+    const need = sumOf(own, ({ count }) => count ?? 0);
+    const have = sumOf([...inEstate(homes, index), ...anywhere], ({ count }) => count ?? Number.POSITIVE_INFINITY);
     if (need <= have) continue;
-    const id = idOf(estates, estate);
+    const isLeast = !households.isWhole && (!households.broken || households.broken.some(mayBelongTo(index)));
+    const [least, most] = [isLeast, anywhere.length > 0];
     faults.add(
-      { where: households.file, line: rows[0]?.line ?? 1, column: 'count' },
-      `${id} har ${need} husstande og ${have} boliger i ${dwellings.file}; forventet: en bolig til hver. Ret det ene antal.`,
-      `${id} has ${need} households and ${have} dwellings in ${dwellings.file}; expected a dwelling for each. Mend one of the counts.`,
+      { where: households.file, line: own[0]?.line ?? 1, column: 'count' },
+      `${id} har ${least ? 'mindst ' : ''}${need} husstande og ${most ? 'højst ' : ''}${have} boliger i ${dwellings.file}; forventet: en bolig til hver. Ret det ene antal.`,
+      `${id} has ${least ? 'at least ' : ''}${need} households and ${most ? 'at most ' : ''}${have} dwellings in ${dwellings.file}; expected a dwelling for each. Mend one of the counts.`,
     );
   }
+}
+
+/** A row that counts something in an estate, as far as it could be read. */
+interface Counted {
+  readonly estate?: number | undefined;
+  readonly count?: number | undefined;
+  readonly line: number;
+}
+
+/** Whether a row that couldn't be read whole may leave out what an estate has. */
+function mayBelongTo(index: number): (row: Counted) => boolean {
+  return ({ estate, count }) => estate === undefined || (estate === index && count === undefined);
 }
 
 /** Persons and adults that the households need. Size six stands for six and more, so it sets a lower bound only. */

@@ -3,13 +3,18 @@ import type { DescribedResource, Descriptor } from './descriptor.ts';
 import { descriptorFile } from './descriptor.ts';
 import type { Faults } from './faults.ts';
 import { refusePersonalIdentity } from './personalIdentity.ts';
-import { type Columns, type Row, readRows } from './rows.ts';
+import { type BrokenRow, type Columns, type Row, readRows } from './rows.ts';
 
-/** Rows of a resource; `isWhole` where nothing was wrong, so that totals may be checked. */
+/**
+ * Rows of a resource; `isWhole` where nothing was wrong, so that totals may be checked. Where something was, `broken` has what could be read of the other rows,
+ * unless some were no rows at all.
+ */
 export interface Resource<C extends Columns> {
   readonly file: string;
   readonly rows: readonly Row<C>[];
   readonly isWhole: boolean;
+  /** undefined where lines are missing or couldn't be told apart as rows */
+  readonly broken: readonly BrokenRow<C>[] | undefined;
 }
 
 /** The package's tables by resource name. */
@@ -45,16 +50,21 @@ export class PackTables {
     const table = this.#tables.get(name);
     if (!table) {
       if (!this.#described.has(name)) this.#missing(name);
-      return { file, rows: [], isWhole: false };
+      return { file, rows: [], isWhole: false, broken: undefined };
     }
     const before = this.#faults.count;
-    const rows = readRows(table, columns, this.#faults);
-    return { file, rows, isWhole: table.isWhole && this.#faults.count === before && rows.length === table.rows.length };
+    const broken: BrokenRow<C>[] = [];
+    const rows = readRows(table, columns, this.#faults, broken);
+    const isWhole = table.isWhole && this.#faults.count === before && rows.length === table.rows.length;
+    const isEveryLineARow = table.isWhole && rows.length + broken.length === table.rows.length;
+    return { file, rows, isWhole, broken: isEveryLineARow ? broken : undefined };
   }
 
   /** The rows of a resource that a pack may do without: none where it does. */
   rowsIfAny<C extends Columns>(name: string, columns: C): Resource<C> {
-    return this.#described.has(name) ? this.rows(name, columns) : { file: this.fileOf(name), rows: [], isWhole: true };
+    return this.#described.has(name)
+      ? this.rows(name, columns)
+      : { file: this.fileOf(name), rows: [], isWhole: true, broken: [] };
   }
 
   /** File of a resource, or what it is usually called where the descriptor has none. */

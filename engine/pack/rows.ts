@@ -10,11 +10,20 @@ export type Row<C extends Columns> = {
   readonly [Name in keyof C]: C[Name] extends Cell<infer T> ? T : never;
 } & { readonly line: number };
 
+/** What could be read of a row in which some cell is wrong: a column is left out where its cell is. */
+export type BrokenRow<C extends Columns> = Partial<Row<C>> & { readonly line: number };
+
 /**
  * Reads the columns asked for from every row; other columns are let be. Faults: a column missing, a cell of the wrong type.
+ * @param broken receives what could be read of the others
  * @returns the rows without fault
  */
-export function readRows<C extends Columns>(table: CsvTable, columns: C, faults: Faults): readonly Row<C>[] {
+export function readRows<C extends Columns>(
+  table: CsvTable,
+  columns: C,
+  faults: Faults,
+  broken: BrokenRow<C>[] = [],
+): readonly Row<C>[] {
   const readers = Object.entries(columns).map(([name, cell]) => ({ name, cell, at: table.header.indexOf(name) }));
   for (const { name } of readers.filter((r) => r.at < 0)) {
     faults.add(
@@ -43,6 +52,7 @@ export function readRows<C extends Columns>(table: CsvTable, columns: C, faults:
       );
     }
     if (isWhole) rows.push(row as Row<C>);
+    else broken.push(row as BrokenRow<C>);
   }
   return rows;
 }
