@@ -5,6 +5,7 @@ import { type Observation, readObservation, simulated } from '../../engine/analy
 import type { Pack, Parameter } from '../../engine/pack/pack.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { runTask } from '../../engine/simulation/sampledRun.ts';
+import { drawnValues } from '../../engine/simulation/sampling.ts';
 import { strategy, task, town } from '../simulation/town.ts';
 
 const place = town.geography.estates[0]?.id ?? '';
@@ -86,6 +87,38 @@ describe('calibration', () => {
     const width = (found.parameters[0]?.p90 ?? 1) - (found.parameters[0]?.p10 ?? 0);
     expect(width).toBeLessThan(0.02);
     expect(Math.abs((found.fitted?.[0] ?? 0) / (observed[0]?.value ?? 1) - 1)).toBeLessThan(0.02);
+  });
+});
+
+describe('a calibration of some assumptions', () => {
+  it('draws those alone, and the others keep their values', async () => {
+    const observed = [{ place, criterion: 'basic-schooling', year: 2026, value: 0.4 } as const];
+    const among = ['income-growth', 'refusal-family'];
+    const ranged = [...among, 'choice-rent'];
+    const pack: Pack = {
+      ...town,
+      parameters: new Map(
+        [...town.parameters].map(([id, own]): [string, Parameter] => [
+          id,
+          ranged.includes(id)
+            ? { ...own, low: own.value - 0.01, high: own.value + 0.01, distribution: 'uniform' }
+            : own,
+        ]),
+      ),
+    };
+    const sampled = task([strategy()], {
+      pack,
+      to: 2026,
+      sampling: { design: 'sobol', draws: 8, among },
+      replicates: first(8),
+    });
+    let values: Readonly<Record<string, number>> = {};
+    const found = await calibrate(sampled, 'baseline', observed, 0.5, pack, async (own) => {
+      values = drawnValues(pack, own.sampling!, own.seed, 3);
+      return runTask(own);
+    });
+    expect(found.names).toEqual(Object.keys(values));
+    expect([...found.names].sort()).toEqual(among);
   });
 });
 

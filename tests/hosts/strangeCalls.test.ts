@@ -41,6 +41,19 @@ describe('everything that is wrong with a call is told at once', () => {
     ]);
   });
 
+  test('assumptions to fit that have no range, each with the one that may be meant, beside what else is wrong', async () => {
+    const { code, told } = await call(
+      ...['calibrate', baseline, '--parameters', 'list-laps,list-selectivity,happiness', '--draws', '5'],
+    );
+    expect(code).toBe(2);
+    expect(told).toEqual([
+      expect.stringContaining('--observed: error: found none'),
+      '--parameters: error: found "list-laps"; expected an assumption that has a range, perhaps list-lapse.',
+      '--parameters: error: found "happiness"; expected an assumption that has a range.',
+      expect.stringContaining('--draws: error: found "5"'),
+    ]);
+  });
+
   test('a table to import that is not given, and a place for the pack', async () => {
     const { code, told } = await call('import');
     expect(code).toBe(2);
@@ -119,7 +132,9 @@ describe('a file that is not what was asked for', () => {
     );
     const { code, told } = await call('import', file, '--dry-run');
     expect(code).toBe(1);
-    expect(told[0]).toContain(`${file}: error: The format can't be read; expected CSV, JSON-stat, PX or Excel`);
+    expect(told[0]).toContain(
+      `${file}: error: The file isn't text, and its format isn't known; expected CSV, JSON-stat, PX or Excel (.xlsx)`,
+    );
   });
 
   test('a folder in a pack where a table should be is told as a table that is missing', async () => {

@@ -9,6 +9,13 @@ import type { Flag } from '../command.ts';
 import { CommandRefusal, fault } from '../commandRefusal.ts';
 import type { FlagReader } from '../flagValues.ts';
 
+/** The flag by which a study names the scenario that it is about. */
+export const strategyFlag: Flag = {
+  name: 'strategy',
+  value: 'ID',
+  help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' },
+};
+
 /** Flags by which a study names the number it asks about. */
 export const outcomeFlags: readonly Flag[] = [
   {

@@ -1,10 +1,8 @@
 import { hiddenOutcomes } from '../../../analysis/disclosure/studyDisclosure.ts';
 import { backtest as holdAgainst, type Skill } from '../../../analysis/studies/backtest.ts';
-import { calibrate as fitTo } from '../../../analysis/studies/calibration.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import type { Message } from '../../../pack/message.ts';
 import { placesOf } from '../../../population/geography.ts';
-import type { Sampling } from '../../../simulation/sampling.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { hiddenMark } from '../comparisonReading.ts';
 import { comparisonTexts, shortCriterion } from '../comparisonTexts.ts';
@@ -12,14 +10,8 @@ import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { observedFlag, readObservations } from './observations.ts';
 import { type StudyTools, studyCommand } from './study.ts';
-import { readStrategy, refuseIfAny } from './studyFlags.ts';
-import { estimateText, percentText, unknownText, valueText } from './studyTexts.ts';
-
-const strategyFlag = {
-  name: 'strategy',
-  value: 'ID',
-  help: { da: 'scenariet; ellers det sidste', en: 'the scenario; else the last' },
-};
+import { readStrategy, refuseIfAny, strategyFlag } from './studyFlags.ts';
+import { estimateText, percentText, valueText } from './studyTexts.ts';
 
 /** `fremsyn backtest FILE…`: a projection held against what was observed. */
 export const backtest = studyCommand({
@@ -28,29 +20,6 @@ export const backtest = studyCommand({
   flags: [strategyFlag, observedFlag],
   examples: ['backtest scenarios/baseline.yaml --observed observed.csv --replicates 50'],
   answer: backtestAnswer,
-});
-
-/** `fremsyn calibrate FILE…`: what observations say of the uncertain parameters. */
-export const calibrate = studyCommand({
-  name: 'calibrate',
-  help: {
-    da: 'tilpasser de usikre forudsætninger til observerede værdier',
-    en: 'fits the uncertain assumptions to observed values',
-  },
-  flags: [
-    strategyFlag,
-    observedFlag,
-    { name: 'draws', value: 'N', help: { da: 'lodtrækninger, ellers 200', en: 'draws, 200 if left out' } },
-    {
-      name: 'accept',
-      value: 'SHARE',
-      help: { da: 'andel, der beholdes, ellers 0.1', en: 'share kept, 0.1 if left out' },
-    },
-  ],
-  examples: [
-    'calibrate scenarios/baseline.yaml --observed observed.csv --draws 400 --replicates 2 --out calibration.json',
-  ],
-  answer: calibrateAnswer,
 });
 
 async function backtestAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
@@ -97,34 +66,4 @@ async function backtestAnswer({ plan, reader, call, simulate }: StudyTools): Pro
     text: [alignedTable([header, ...rows], 2), ...notes].join('\n\n'),
     data: { strategy, observations, skills: answered },
   };
-}
-
-async function calibrateAnswer({ plan, reader, call, simulate }: StudyTools): Promise<Answer> {
-  const { task, pack } = plan;
-  const { locale, terminal } = call;
-  const messages: Message[] = [];
-  const strategy = readStrategy(reader, task, messages);
-  const observations = await readObservations(reader.text('observed'), task, terminal.folder, messages);
-  const draws = reader.count('draws', 10, 100_000) ?? 200;
-  const accept = reader.decimal('accept', 0, 1) ?? 0.1;
-  refuseIfAny([...messages, ...reader.messages]);
-  const sampling: Sampling = { design: 'sobol', draws };
-  const lucks = task.replicates.length;
-  const sampled = { ...task, sampling, replicates: Array.from({ length: draws * lucks }, (_, run) => run) };
-  const found = await fitTo(sampled, strategy, observations, accept, pack, simulate);
-  const numbers = numbersOf(locale);
-  const da = locale === 'da';
-  const rows = found.names.map((name, p) => {
-    const own = found.parameters[p];
-    return [
-      unknownText(name, pack, locale),
-      `${numbers.plain(own?.priorP10 ?? Number.NaN)} – ${numbers.plain(own?.priorP90 ?? Number.NaN)}`,
-      `${numbers.plain(own?.p10 ?? Number.NaN)} – ${numbers.plain(own?.p90 ?? Number.NaN)}`,
-      numbers.plain(own?.mean ?? Number.NaN),
-    ];
-  });
-  const header = da
-    ? ['Forudsætning', 'før (p10 – p90)', 'efter (p10 – p90)', 'middel']
-    : ['Assumption', 'before (p10 – p90)', 'after (p10 – p90)', 'mean'];
-  return { text: alignedTable([header, ...rows], 2), data: { strategy, sampling, accept, ...found } };
 }
