@@ -10,7 +10,7 @@ export const assignmentBans = steeringMeasure({
     en: 'The municipality does not assign households that have long lived on certain benefits: the rules for vulnerable areas (subsection 6) or for prevention areas (7).',
   },
   evidence: ['assignment-bans'],
-  reads: ['activity', 'years in activity'],
+  reads: ['activity', 'years in activity', 'months outside', 'household members', 'estate'],
   fields: [
     {
       kind: 'choice',

@@ -13,7 +13,10 @@ export const combinedLetting = steeringMeasure({
     en: 'Applicants from outside who have lived on certain benefits for half a year are refused here and offered another dwelling. The law allows it in areas of at least 1,000 residents, at least 40 % of whom are outside the labour market.',
   },
   evidence: ['combined-letting'],
-  reads: ['activity', 'years in activity', 'present estate'],
+  reads: [
+    ...(['activity', 'years in activity', 'months outside', 'household members'] as const),
+    ...(['estate', 'present estate', 'tenure'] as const),
+  ],
   fields: [
     {
       kind: 'choice',

@@ -32,9 +32,10 @@ export const lettingShares: Measure = {
   reads: [
     'activity',
     'years in activity',
-    'enrolment',
+    'months outside',
     'age',
-    'household children',
+    'household members',
+    'estate',
     'present municipality',
     'waiting-list seniority',
   ],

@@ -15,7 +15,7 @@ export const renovation: Measure = {
   },
   action: actions.transformation,
   evidence: ['renovation'],
-  reads: ['estate'],
+  reads: ['estate', 'tenure'],
   where: 'estates',
   fields: [addedAttractiveness, rentIncreaseField(0.08)],
   project: ['renews'],

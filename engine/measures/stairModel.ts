@@ -26,7 +26,7 @@ export const stairModel = steeringMeasure({
     en: 'The shares of assignment and flexible letting follow the estate’s own step, worked out each year from the share outside work and education.',
   },
   evidence: ['stair-model'],
-  reads: ['activity', 'age', 'estate'],
+  reads: ['months outside', 'age', 'estate'],
   fields: [
     {
       kind: 'choice',
