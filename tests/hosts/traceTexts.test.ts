@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { trace } from '../../engine/hosts/cli/studies/trace.ts';
 import { eventKindText } from '../../engine/hosts/cli/studies/traceEventTexts.ts';
-import { processText } from '../../engine/hosts/cli/studies/traceTexts.ts';
+import { memberText, processText } from '../../engine/hosts/cli/studies/traceTexts.ts';
 import { Refusal } from '../../engine/pack/message.ts';
 import { lifeEvents } from '../../engine/simulation/lifeEvents.ts';
 import { processes } from '../../engine/simulation/year.ts';
@@ -41,4 +41,13 @@ test('every process and every event has words of its own in both languages', () 
     expect(new Set(words).size).toBe(words.length);
   }
   for (const { name } of processes) expect(processText(name, 'da'), name).not.toBe(processText(name, 'en'));
+});
+
+describe('who lives in a home', () => {
+  test('is told by age and what they do, a child by its age', () => {
+    expect(memberText(34, 'employed', 'da')).toBe('34 i arbejde');
+    expect(memberText(34, 'employed', 'en')).toBe('34 in work');
+    expect(memberText(0, 'child', 'da')).toBe('barn på 0');
+    expect(memberText(5, 'child', 'en')).toBe('child of 5');
+  });
 });

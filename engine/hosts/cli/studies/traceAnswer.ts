@@ -6,7 +6,7 @@ import type { Divergence, ResidentDifference } from '../../../simulation/trace.t
 import { alignedTable } from '../alignedTable.ts';
 import type { Locale } from '../command.ts';
 import { eventKindText, eventText, homeText } from './traceEventTexts.ts';
-import { activityText, processText } from './traceTexts.ts';
+import { memberText, processText } from './traceTexts.ts';
 
 /** Rows shown of what differs first. */
 const mostShown = 8;
@@ -147,9 +147,7 @@ function homesText(homes: readonly TracedHome[], pack: Pack, locale: Locale): st
       const oldestFirst = [...members].sort((a, b) => (b.life.age ?? 0) - (a.life.age ?? 0));
       const own = oldestFirst.filter(({ isFollowed }) => isFollowed);
       const joined = oldestFirst.filter(({ isFollowed }) => !isFollowed).map(({ life }) => String(life.age));
-      const who = own.map(
-        ({ life }) => `${life.age} ${activityText(activities[life.activity ?? 0] ?? 'child', locale)}`,
-      );
+      const who = own.map(({ life }) => memberText(life.age ?? 0, activities[life.activity ?? 0] ?? 'child', locale));
       const others = joined.length > 0 ? ` ${locale === 'da' ? 'med' : 'with'} ${joined.join(', ')}` : '';
       return `${homeText(home, pack, locale)}: ${who.join(', ')}${others}`;
     })

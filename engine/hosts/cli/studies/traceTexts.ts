@@ -18,6 +18,12 @@ export function activityText(activity: (typeof activities)[number], locale: Loca
   return activityNames[activity][locale];
 }
 
+/** Somebody's age and what they do, in words. */
+export function memberText(age: number, activity: (typeof activities)[number], locale: Locale): string {
+  if (activity !== 'child') return `${age} ${activityText(activity, locale)}`;
+  return locale === 'da' ? `barn på ${age}` : `child of ${age}`;
+}
+
 const processNames: Readonly<Record<string, Label>> = {
   ageing: { da: 'årets gang', en: 'the passing of the year' },
   mortality: { da: 'dødsfald', en: 'deaths' },
