@@ -89,6 +89,12 @@ function checkCell(cell: Cell, context: CellContext): void {
     for (const year of cell.years) checkYear(year, years, at('years'), findings);
     return;
   }
+  if (cell.kind === 'table') {
+    checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
+    checkPlaces(cell.places, pack, at(/^districts:/m.test(cell.body) ? 'districts' : 'places'), findings);
+    for (const year of cell.years) checkYear(year, years, at('years'), findings);
+    return;
+  }
   if (cell.kind === 'stair-letting' || cell.kind === 'timeline') {
     checkScenarios([cell.scenario], strategies, at('scenario'), findings);
     if (cell.kind === 'timeline') checkPlaces(cell.places, pack, at('places'), findings);

@@ -107,6 +107,20 @@ export interface KeyFiguresCell extends FencedCell {
   readonly year?: number;
 }
 
+/** Values of criteria in numbers: a place, a criterion and a scenario a row, a year a column. */
+export interface TableCell extends FencedCell {
+  readonly kind: 'table';
+  readonly title?: string;
+  readonly description?: string;
+  readonly indicators: readonly Indicator[];
+  /** ids in the order shown; the place that the document is about where left out */
+  readonly places: readonly string[];
+  /** ids in the order shown; all of the document where left out */
+  readonly scenarios: readonly string[];
+  /** years with a column; some of the projection's where left out */
+  readonly years: readonly number[];
+}
+
 export interface ComparisonCell extends FencedCell {
   readonly kind: 'comparison';
   readonly title?: string;
@@ -207,6 +221,7 @@ export type Cell =
   | ScenarioCell
   | FigureCell
   | KeyFiguresCell
+  | TableCell
   | ComparisonCell
   | LeversCell
   | StairLettingCell

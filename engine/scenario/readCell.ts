@@ -11,6 +11,7 @@ import {
   figuresWithoutIndicator,
   type KeyFiguresCell,
   type LeversCell,
+  type TableCell,
 } from './document.ts';
 import type { Findings } from './findings.ts';
 import { formulaKeys, readFormulaCell } from './formulaCell.ts';
@@ -23,7 +24,7 @@ import { readStatus } from './readStatus.ts';
 import { readStairLetting, readTimeline } from './readSteeringCells.ts';
 import { readStudy, studyKeys } from './readStudies.ts';
 import { guessKeys, readGuess, readRoundUp, roundUpKeys } from './readWorkshop.ts';
-import { readYears } from './readYears.ts';
+import { readYears, yearFrom } from './readYears.ts';
 import { studyKinds } from './studyCells.ts';
 import { type MapTree, readYaml } from './yamlTree.ts';
 
@@ -38,6 +39,8 @@ interface CellKind {
   readonly keys: readonly string[];
   read(cell: FencedCell, context: CellContext): Cell | undefined;
 }
+
+const tableKeys = ['title', 'description', 'indicators', 'places', 'districts', 'scenarios', 'years'];
 
 /** Kinds of fenced cell by the first word of the info string. */
 const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
@@ -61,6 +64,7 @@ const cellKinds: ReadonlyMap<string, CellKind> = new Map<string, CellKind>([
   ],
   ['key-figures', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readKeyFigures }],
   ['comparison', { keys: ['title', 'indicators', 'places', 'districts', 'scenarios', 'year'], read: readComparison }],
+  ['table', { keys: tableKeys, read: readTableCell }],
   ['levers', { keys: ['title', 'scenario', 'measures'], read: readLevers }],
   ['guess', { keys: guessKeys, read: (cell, { map, findings }) => readGuess(cell, map, findings) }],
   ['round-up', { keys: roundUpKeys, read: (cell, { map, findings }) => readRoundUp(cell, map, findings) }],
@@ -218,11 +222,11 @@ function figureKindOf(cell: FencedCell, map: MapTree, findings: Findings): Figur
 }
 
 function readKeyFigures(cell: FencedCell, { map, findings }: CellContext): KeyFiguresCell {
-  return { ...cell, ...readTable(map, findings), kind: 'key-figures' };
+  return { ...cell, ...readNumbers(map, findings), kind: 'key-figures' };
 }
 
 function readComparison(cell: FencedCell, { map, findings }: CellContext): ComparisonCell {
-  return { ...cell, ...readTable(map, findings), kind: 'comparison' };
+  return { ...cell, ...readNumbers(map, findings), kind: 'comparison' };
 }
 
 function readLevers(cell: FencedCell, { map, findings }: CellContext): LeversCell | undefined {
@@ -245,18 +249,31 @@ function readLevers(cell: FencedCell, { map, findings }: CellContext): LeversCel
   };
 }
 
-function readTable(map: MapTree, findings: Findings) {
-  const written = readTexts(map, 'indicators', findings);
-  const indicators = written.flatMap((text): Indicator[] => {
-    const indicator = readIndicator(text, 'gap', findings);
-    return indicator ? [indicator] : [];
-  });
+function readTableCell(cell: FencedCell, { map, findings }: CellContext): TableCell {
+  const description = readText(map, 'description', findings)?.value;
+  return {
+    ...cell,
+    ...readScope(map, findings),
+    kind: 'table',
+    ...(description !== undefined && { description }),
+    indicators: readIndicators(map, findings),
+    years: readTexts(map, 'years', findings).flatMap((written) => yearFrom(written.value, written, findings) ?? []),
+  };
+}
+
+function readNumbers(map: MapTree, findings: Findings) {
   const year = readWhole(map, 'year', [1900, 2200], findings)?.value;
   return {
     ...readScope(map, findings),
-    indicators: written.length > 0 ? indicators : ownCriteria,
+    indicators: readIndicators(map, findings),
     ...(year !== undefined && { year }),
   };
+}
+
+function readIndicators(map: MapTree, findings: Findings): readonly Indicator[] {
+  const written = readTexts(map, 'indicators', findings);
+  const indicators = written.flatMap((text) => readIndicator(text, 'gap', findings) ?? []);
+  return written.length > 0 ? indicators : ownCriteria;
 }
 
 /** Gaps of the criteria that a table shows where it names none: all but origin, which is shown only when asked for. */

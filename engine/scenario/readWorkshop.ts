@@ -4,15 +4,13 @@ import type { Findings, Spot } from './findings.ts';
 import { readIndicator } from './indicator.ts';
 import { mendedShare } from './mendedShare.ts';
 import { numberFrom, readBlock, readBlocks, readText, readTexts } from './reading.ts';
+import { yearFrom } from './readYears.ts';
 import type { Placed } from './written.ts';
 import { entryOf, type MapTree } from './yamlTree.ts';
 
 /** Keys of the cells that people in a room work on together. */
 export const guessKeys = ['title', 'description', 'indicator', 'places', 'scenario', 'years', 'revealed', 'guesses'];
 export const roundUpKeys = ['title', 'indicator', 'places', 'groups'];
-
-/** Years that can be guessed at; the projection narrows them. */
-const years = [1980, 2200] as const;
 
 /**
  * A guess before the answer (*gæt først*) as written: whose future, which years, and under `guesses` a list of names with values by year.
@@ -107,17 +105,6 @@ function readGroup(block: MapTree, index: number, findings: Findings): GroupEntr
       value.kind === 'scalar' && typeof value.value === 'string' ? [{ id: key, body: value.value }] : [],
     ),
   };
-}
-
-function yearFrom(text: string, at: Spot, findings: Findings): number | undefined {
-  const year = Number(text);
-  if (Number.isInteger(year) && year >= years[0] && year <= years[1]) return year;
-  findings.error(
-    at,
-    `»${text.slice(0, 20)}« er ikke et år fra ${years[0]} til ${years[1]}.`,
-    `“${text.slice(0, 20)}” is not a year from ${years[0]} to ${years[1]}.`,
-  );
-  return undefined;
 }
 
 function isPossible(number: Placed<number>, { form }: Indicator, findings: Findings): boolean {

@@ -219,6 +219,14 @@ describe('a browser that refuses to keep anything, on a phone', () => {
     const warning = page.locator('.not-saved');
     await expect.poll(() => warning.textContent()).toContain('Kan ikke gemme i browseren');
     expect(await page.locator('.save-state').textContent()).toBe('Ikke gemt');
+    // beside it all of the header stays on one line
+    const tops = await page.locator('fremsyn-header').evaluate((header) => {
+      const seen = [
+        ...header.querySelectorAll('.save-state .chip, .button-pair, .mode-chooser, .menu > summary, .languages'),
+      ];
+      return seen.map((part) => Math.round(part.getBoundingClientRect().top));
+    });
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(16);
     const cut = (locator: typeof warning) =>
       locator.evaluate((element) => {
         const { left, right } = element.getBoundingClientRect();

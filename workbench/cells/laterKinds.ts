@@ -8,11 +8,13 @@ import { roundUpCell } from './roundUp.ts';
 import { stairLettingCell } from './stairLetting.ts';
 import { statusCell } from './status.ts';
 import { studyCell } from './study.ts';
+import { tableCell } from './table.ts';
 import { timelineCell } from './timeline.ts';
 
 /** Kinds of cell that the opening document has none of. They come after the first view. */
 export const laterCellKinds: LaterCellKinds = {
   'stair-letting': stairLettingCell,
+  table: tableCell,
   timeline: timelineCell,
   status: statusCell,
   data: dataCell,

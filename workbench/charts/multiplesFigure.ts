@@ -63,14 +63,17 @@ export const multiplesFigure = figureKind({
     const isGap = place ? formAt(cell.indicator, place) === 'gap' : cell.indicator.form === 'gap';
     return isGap ? words.text.trend.headingGap(name) : words.text.trend.headingLevel(name);
   },
-  subtitle: (inputs) => {
-    const { cell, words } = inputs;
-    const form = areLevels(placesAsked(inputs), cell.indicator) ? 'level' : 'gap';
-    const units = words.list([...new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, form, words)))]);
-    return form === 'gap' ? words.text.figures.gapIn(units) : words.text.figures.levelIn(units);
-  },
+  subtitle: whatIsShown,
   data: multiplesData,
 });
+
+/** Gaps or levels, and their units. */
+export function whatIsShown(inputs: FigureInputs): string {
+  const { cell, words } = inputs;
+  const form = areLevels(placesAsked(inputs), cell.indicator) ? 'level' : 'gap';
+  const units = words.list([...new Set(cell.indicators.map(({ criterion }) => unitOf(criterion, form, words)))]);
+  return form === 'gap' ? words.text.figures.gapIn(units) : words.text.figures.levelIn(units);
+}
 
 /**
  * In how many panels the scenario in hand ends lower than the first one, as it is written, and in how many higher; where it is the first, lower than it

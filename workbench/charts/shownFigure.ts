@@ -97,7 +97,12 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
 }
 
 /** What is asked of the results; undefined while something it names isn't there. */
-function inputsOf(ensemble: Ensemble, cell: FigureCell, session: Session, words: Wording): FigureInputs | undefined {
+export function inputsOf(
+  ensemble: Ensemble,
+  cell: FigureCell,
+  session: Session,
+  words: Wording,
+): FigureInputs | undefined {
   const pack = session.pack.value;
   const place = placeOf(cell, session);
   const all = scenariosShown(ensemble.strategies, cell.scenarios, session.selectedId.value);

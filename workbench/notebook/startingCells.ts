@@ -17,6 +17,7 @@ export const startingKinds = [
   'levers',
   'key-figures',
   'comparison',
+  'table',
   'stair-letting',
   'timeline',
   'status',
@@ -71,6 +72,10 @@ const bodies = {
     `indicators: [${start.focus ? formatIndicator(start.focus.indicator) : 'gap(outside-labour)'}]`,
     ...places(start),
     ...year(start),
+  ],
+  table: (start: Start) => [
+    `indicators: [${start.focus ? formatIndicator(start.focus.indicator) : 'gap(outside-labour)'}]`,
+    ...places(start),
   ],
   guess: (start: Start) => [
     `indicator: ${shareIndicator(start)}`,

@@ -17,6 +17,10 @@ export const cellsDa = {
       'Tabellen vises ikke: den tæller færre end fem personer i en celle eller ligner personnumre. Ret de linjer, som bemærkningerne nævner.',
   },
 
+  table: {
+    title: 'Tallene år for år',
+  },
+
   formula: {
     title: (id: string) => `Afledt indikator: ${id}`,
     subtitle: (source: string, unit: string) => `${source} (${unit})`,

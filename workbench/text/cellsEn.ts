@@ -20,6 +20,10 @@ export const cellsEn: Widened<typeof cellsDa> = {
       'The table is not shown: it counts fewer than five persons in a cell, or looks like personal identity numbers. Mend the lines that the remarks name.',
   },
 
+  table: {
+    title: 'The numbers year by year',
+  },
+
   formula: {
     title: (id) => `Derived indicator: ${id}`,
     subtitle: (source, unit) => `${source} (in ${unit})`,

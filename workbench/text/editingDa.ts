@@ -17,6 +17,7 @@ export const editingDa = {
       scenario: 'Scenarie',
       'key-figures': 'Nøgletal',
       comparison: 'Sammenligning',
+      table: 'Tabel over år',
       levers: 'Greb',
       'stair-letting': 'Trappemodel',
       timeline: 'Omdannelse over tid',

@@ -20,6 +20,7 @@ export const editingEn: Widened<typeof editingDa> = {
       scenario: 'Scenario',
       'key-figures': 'Key figures',
       comparison: 'Comparison',
+      table: 'Table over years',
       levers: 'Levers',
       'stair-letting': 'Stair model',
       timeline: 'Transformation over time',

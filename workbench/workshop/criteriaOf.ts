@@ -6,6 +6,7 @@ import { type Criterion, fiveCriteria } from '../text/criteria.ts';
 export function criteriaOf(cell: Cell, session: Session): readonly Criterion[] {
   if (cell.kind === 'key-figures') return fiveCriteria;
   if (cell.kind === 'comparison') return [session.focus.value?.indicator.criterion ?? 'outside-labour'];
+  if (cell.kind === 'table') return cell.indicators.map(({ criterion }) => criterion);
   if (cell.kind === 'round-up') return [cell.indicator.criterion];
   if (cell.kind === 'goal') return cell.goal.indicator ? [cell.goal.indicator.criterion] : fiveCriteria;
   // a formula or a free figure may read any of them

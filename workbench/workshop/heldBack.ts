@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Cell, GuessCell } from '../../engine/index.ts';
+import type { Cell, FigureKind, GuessCell } from '../../engine/index.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
 import { mode } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -45,11 +45,15 @@ export function heldBackTitle(cell: Cell): string {
   return ('title' in cell && cell.title) || wording.value.text.room.guess.held;
 }
 
+const ofFollowedAreas: ReadonlySet<FigureKind> = new Set(['multiples', 'before-after']);
+
 function placesShown(cell: Cell, session: Session): readonly string[] | 'all' {
   if (cell.kind === 'vega' || cell.kind === 'formula') return 'all';
   if (cell.kind === 'goal') return cell.goal.where.map(({ value }) => value);
   if (cell.kind === 'figure' && cell.figure === 'tiles') return 'all';
   const own = 'places' in cell ? cell.places : [];
+  // without places of their own these show the areas that the municipality follows
+  if (cell.kind === 'figure' && own.length === 0 && ofFollowedAreas.has(cell.figure)) return 'all';
   const focus = session.focus.value?.place.id;
   return own.length > 0 ? own : focus ? [focus] : [];
 }
