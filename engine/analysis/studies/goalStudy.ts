@@ -4,7 +4,8 @@ import type { Strategy } from '../../scenario/strategy.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
 import { chanceHalfWidth, type GoalSought, seekGoal } from '../search/goalSeek.ts';
-import { type Goal, runsReaching, type Simulate } from './outcome.ts';
+import { runsSought, type SoughtGoal, watching } from './claimGoal.ts';
+import type { Simulate } from './outcome.ts';
 
 /** A number in a strategy that can be turned: a value of one use of a measure, or the year it begins. */
 export interface Lever {
@@ -36,7 +37,7 @@ export function withDose(strategy: Strategy, { use, field }: Pick<Lever, 'use' |
 export function leastDose(
   task: Task,
   lever: Lever,
-  goal: Goal,
+  goal: SoughtGoal,
   probability: number,
   pack: Pick<Pack, 'references'>,
   simulate: Simulate,
@@ -46,8 +47,8 @@ export function leastDose(
   if (!strategy) throw new RangeError(`no strategy ${lever.strategy}`);
   return seekGoal(lever.doses, probability, async (dose) => {
     onTrial(dose);
-    const ensemble = await simulate({ ...task, strategies: [withDose(strategy, lever, dose)] });
-    return runsReaching(ensemble, lever.strategy, goal, pack);
+    const ensemble = await simulate(watching({ ...task, strategies: [withDose(strategy, lever, dose)] }, goal));
+    return runsSought(ensemble, lever.strategy, goal, pack);
   });
 }
 
@@ -72,18 +73,19 @@ export interface YearTried {
 
 /**
  * The earliest year in which a strategy reaches a goal with at least the given probability. Every year is looked at, as a goal may be lost again.
+ * @param ensemble of a task that watches the goal where it is a claim
  * @param goal its own year is left aside
  * @throws RangeError for an ensemble without a year after the base year
  */
 export function earliestYear(
   ensemble: Ensemble,
   strategy: string,
-  goal: Goal,
+  goal: SoughtGoal,
   probability: number,
   pack: Pick<Pack, 'references'>,
 ): YearSought {
   const trials = ensemble.shape.years.slice(1).map((year): YearTried => {
-    const runs = runsReaching(ensemble, strategy, inYear(goal, year), pack);
+    const runs = runsSought(ensemble, strategy, inYear(goal, year), pack);
     return { year, reached: proportion(runs.filter(Boolean).length, runs.length) };
   });
   const [first] = trials;
@@ -103,6 +105,8 @@ export function earliestYear(
   };
 }
 
-function inYear(goal: Goal, year: number): Goal {
-  return goal.kind === 'avoid' ? { ...goal, year } : { ...goal, outcome: { ...goal.outcome, year } };
+function inYear(goal: SoughtGoal, year: number): SoughtGoal {
+  return goal.kind === 'avoid' || goal.kind === 'claim'
+    ? { ...goal, year }
+    : { ...goal, outcome: { ...goal.outcome, year } };
 }

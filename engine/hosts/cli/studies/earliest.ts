@@ -1,3 +1,4 @@
+import { watching } from '../../../analysis/studies/claimGoal.ts';
 import { earliestYear, type YearTried } from '../../../analysis/studies/goalStudy.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Locale } from '../command.ts';
@@ -11,7 +12,7 @@ export async function earliestAnswer(question: GoalQuestion): Promise<Answer> {
   const { task, pack } = plan;
   const { locale } = call;
   const strategies = task.strategies.filter(({ id }) => id === strategy);
-  const ensemble = await simulate({ ...task, strategies });
+  const ensemble = await simulate(watching({ ...task, strategies }, goal));
   const found = earliestYear(ensemble, strategy, goal, probability, pack);
   const rows = found.trials.map(({ year, reached }) => [
     String(year),

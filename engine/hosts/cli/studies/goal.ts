@@ -1,11 +1,14 @@
 import { disclosing, outcomeOfGoal } from '../../../analysis/disclosure/studyDisclosure.ts';
 import type { GoalSeekAnswer } from '../../../analysis/studies/answerStudy.ts';
+import type { SoughtGoal } from '../../../analysis/studies/claimGoal.ts';
+import { leastDose } from '../../../analysis/studies/goalStudy.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
+import { claimFlag, readClaim } from './claimFlag.ts';
 import { earliestAnswer } from './earliest.ts';
 import { frontAnswer } from './front.ts';
 import { type GoalQuestion, questionText } from './goalQuestion.ts';
@@ -48,6 +51,7 @@ export const goal = studyCommand({
       },
     },
     ...goalFlags,
+    claimFlag,
     ...outcomeFlags,
     cellFlag,
   ],
@@ -55,6 +59,7 @@ export const goal = studyCommand({
     'goal scenarios/flexible-letting.yaml --lever letting.flexibleShare --avoid prevention-area --place vaerebro-park --year 2032 --replicates 100',
     'goal scenarios/default.md --strategy both --levers letting-shares-vaerebro-park.flexibleShare,demolition-vaerebro-park.dwellings --at-most 0.05 --replicates 20',
     'goal scenarios/default.md --earliest --avoid prevention-area --place vaerebro-park',
+    `goal scenarios/default.md --earliest --reach 'school_result("vaerebro-park") >= 6' --probability 0.5`,
   ],
   answer,
 });
@@ -66,8 +71,11 @@ async function answer(tools: StudyTools): Promise<Answer> {
   if (reader.text('cell') !== undefined) return leastAnswer(tools, await askStudy(tools, 'goal-seek', () => undefined));
   const messages: Message[] = [];
   const outcome = readOutcome(reader, task, messages);
-  const goal = readGoal(reader, outcome, task, messages);
   const strategy = readStrategy(reader, task, messages);
+  const isClaim = reader.text(claimFlag.name) !== undefined;
+  const goal = isClaim
+    ? readClaim(reader, task, strategy, outcome.year, messages)
+    : readGoal(reader, outcome, task, messages, [...goalFlags, claimFlag]);
   const probability = reader.decimal('probability', 0, 1) ?? 0.8;
   const given = ['lever', 'levers', 'earliest'].filter((name) => reader.text(name) !== undefined);
   if (given.length > 1) {
@@ -88,7 +96,7 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const lever = isSingle ? readLever(reader.text('lever'), doses, strategy, task, messages) : undefined;
   refuseIfAny([...messages, ...reader.messages]);
   if (!goal) throw new Error('a goal that is not refused is there');
-  const own = outcomeOfGoal(goal);
+  const own = goal.kind === 'claim' ? undefined : outcomeOfGoal(goal);
   // the earliest year is told by those before it
   const years = task.to - task.from;
   const told =
@@ -97,13 +105,20 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const question: GoalQuestion = { ...tools, simulate, goal, strategy, probability };
   if (lever) {
     const lucks = task.replicates.length;
+    if (goal.kind === 'claim') {
+      const found = await leastDose({ ...task, to: goal.year }, lever, goal, probability, task.pack, simulate);
+      return leastAnswer(tools, { strategy, goal, lever, probability, lucks, ...found });
+    }
     const asked = { kind: 'goal-seek', strategy, goal, lever, probability, lucks } as const;
     return leastAnswer(tools, await askStudy(tools, 'goal-seek', () => asked));
   }
   return levers.length > 0 ? frontAnswer(question, levers, most) : earliestAnswer(question);
 }
 
-function leastAnswer(tools: StudyTools, result: GoalSeekAnswer): Answer {
+/** What a search along one lever has come to, for whatever goal. */
+type LeastFound = Omit<GoalSeekAnswer, 'goal' | 'kind'> & { readonly goal: SoughtGoal };
+
+function leastAnswer(tools: StudyTools, result: LeastFound): Answer {
   const { locale } = tools.call;
   const { lever } = result;
   const numbers = numbersOf(locale);

@@ -1,5 +1,6 @@
 import { errorToRoundBy, roundToError } from '../../../analysis/rounding.ts';
-import type { Goal, Outcome } from '../../../analysis/studies/outcome.ts';
+import type { SoughtGoal } from '../../../analysis/studies/claimGoal.ts';
+import type { Outcome } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import { proportion } from '../../../criteria/proportion.ts';
 import type { Pack } from '../../../pack/pack.ts';
@@ -26,7 +27,8 @@ export function outcomeText({ criterion, place, measure, year }: Outcome, pack: 
 }
 
 /** A goal in words. */
-export function goalText(goal: Goal, pack: Pack, locale: Locale): string {
+export function goalText(goal: SoughtGoal, pack: Pack, locale: Locale): string {
+  if (goal.kind === 'claim') return `${goal.formula} ${locale === 'da' ? 'i' : 'in'} ${goal.year}`;
   if (goal.kind === 'avoid') {
     const where = placesOf(pack.geography).find(({ id }) => id === goal.place)?.label[locale] ?? goal.place;
     const names = {
