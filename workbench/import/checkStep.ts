@@ -135,7 +135,7 @@ export function fitTable(fit: readonly FitLine[], residents: number, places: Loo
   return html`<section>
     <h4>${text.fit}</h4>
     <p class="muted">${text.fitNote(numbers.plain(residents, 0))}</p>
-    <div class="table-frame" tabindex="0" role="region" aria-label=${text.fit}>
+    <div class="table-frame import-fit" tabindex="0" role="region" aria-label=${text.fit}>
       <table class="numbers">
         <thead>
           <tr>
@@ -149,11 +149,11 @@ export function fitTable(fit: readonly FitLine[], residents: number, places: Loo
             const target = targetOf(table);
             return html`<tr>
               <th scope="row">${target ? label(target.label) : table === 'dwelling-fit' ? text.dwellingFit : table}</th>
-              <td>${numbers.plain(figures, 0)}</td>
-              <td>${numbers.plain(met, 0)}</td>
-              <td class="told">${furthest ? `${nameOf(furthest.place)}, ${categories[furthest.category] ?? furthest.category}` : '–'}</td>
-              <td>${furthest ? numbers.plain(furthest.target, 0) : ''}</td>
-              <td>${furthest ? numbers.plain(furthest.got, 0) : ''}</td>
+              <td data-label=${text.figures}>${numbers.plain(figures, 0)}</td>
+              <td data-label=${text.met}>${numbers.plain(met, 0)}</td>
+              <td class="told" data-label=${text.furthest}>${furthest ? `${nameOf(furthest.place)}, ${categories[furthest.category] ?? furthest.category}` : '–'}</td>
+              <td data-label=${text.target}>${furthest ? numbers.plain(furthest.target, 0) : ''}</td>
+              <td data-label=${text.got}>${furthest ? numbers.plain(furthest.got, 0) : ''}</td>
             </tr>`;
           })}
         </tbody>

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed, type Signal, signal } from '@preact/signals-core';
 import type { Theme } from '../charts/palette.ts';
 
 /** What the reader asked for; `system` follows the device. */
@@ -6,18 +6,26 @@ export const themeChoice = signal<Theme | 'system'>('system');
 
 const prefersDark = signal(false);
 
+/** Whether the device puts its own few colours in the place of the page's: then its ground is what charts are drawn on, whatever theme was chosen. */
+const hasForcedColors = signal(false);
+
 /** The theme on screen. */
 export const theme = computed<Theme>(() => {
-  if (themeChoice.value !== 'system') return themeChoice.value;
+  if (themeChoice.value !== 'system' && !hasForcedColors.value) return themeChoice.value;
   return prefersDark.value ? 'dark' : 'light';
 });
 
-/** Follows the device's setting from now on. */
+/** Follows the device's settings from now on. */
 export function followSystemTheme(): void {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  prefersDark.value = query.matches;
+  follow('(prefers-color-scheme: dark)', prefersDark);
+  follow('(forced-colors: active)', hasForcedColors);
+}
+
+function follow(condition: string, setting: Signal<boolean>): void {
+  const query = matchMedia(condition);
+  setting.value = query.matches;
   query.addEventListener('change', () => {
-    prefersDark.value = query.matches;
+    setting.value = query.matches;
   });
 }
 

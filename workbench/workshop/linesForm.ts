@@ -2,6 +2,7 @@ import { drawnFigure, type Marks, type Told, textWidth, wrapped } from '../chart
 import { placeLabels } from '../charts/endLabels.ts';
 import type { Cursor, Figure } from '../charts/figure.ts';
 import { type Look, paletteOf } from '../charts/look.ts';
+import { scenarioDashes } from '../charts/palette.ts';
 import { type ScaleRange, ticksOf } from '../charts/scaleRange.ts';
 
 /** A value of a line, in the unit that is drawn, and how it is written. */
@@ -35,20 +36,21 @@ export interface LinesData extends Told {
   readonly zeroText: string;
 }
 
-/** Dashes that tell more lines apart than there are colours, beside their names. */
+/**
+ * Dashes that tell more lines apart than there are colours, beside their names: first those of scenarios, and the ones that come near the
+ * starting point's own dash last.
+ */
 export const distinctDashes: readonly (readonly number[])[] = [
-  [1, 0],
-  [2, 3],
-  [7, 3],
-  [7, 3, 2, 3],
-  [12, 4],
-  [12, 4, 2, 4],
-  [4, 2],
+  ...scenarioDashes.slice(1),
+  [14, 4],
+  [14, 4, 2, 4],
   [2, 6],
-  [12, 4, 2, 4, 2, 4],
-  [7, 6],
-  [16, 4],
+  [14, 4, 2, 4, 2, 4],
+  [22, 3],
+  [8, 3, 2, 3, 2, 3],
   [1, 2],
+  [4, 2],
+  [7, 6],
 ];
 
 const left = 38;

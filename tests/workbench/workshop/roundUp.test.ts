@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { horizonOf, parseNotebook, type RoundUpCell, resolveStrategies } from '../../../engine/index.ts';
+import { scenarioDashes } from '../../../workbench/charts/palette.ts';
 import { linkTo } from '../../../workbench/notebook/share.ts';
 import { wordingIn } from '../../../workbench/text/language.ts';
 import { groupOf, movedBy, strategiesOf } from '../../../workbench/workshop/groups.ts';
 import { type IntakeFrame, takeFiles, takeText } from '../../../workbench/workshop/intake.ts';
 import { leverSpreads, medianOf } from '../../../workbench/workshop/leverSpread.ts';
+import { distinctDashes } from '../../../workbench/workshop/linesForm.ts';
 import { distinctNames, repeatOf, withGroups } from '../../../workbench/workshop/roundUpEdits.ts';
 import { gladsaxe, standardDocument } from '../gladsaxeSession.ts';
 
@@ -132,6 +134,16 @@ describe('the groups together', () => {
       ['group-1', 'Gruppe 1', 'baseline'],
       ['group-2', 'Gruppe 1 2', 'baseline'],
     ]);
+  });
+
+  it('are drawn in the dashes of scenarios, and up to nine of them in none that could be taken for the starting point’s', () => {
+    const [[on, off] = [0, 0], ...ofScenarios] = scenarioDashes;
+    expect(distinctDashes.slice(0, ofScenarios.length)).toEqual(ofScenarios);
+    const isNear = ([line = 0, gap = 0, ...more]: readonly number[]) =>
+      more.length === 0 && Math.abs(line / Number(on) - 1) <= 0.5 && Math.abs(gap / Number(off) - 1) <= 0.5;
+    expect(isNear([7, 3])).toBe(true);
+    expect(distinctDashes.slice(0, 9).filter(isNear)).toEqual([]);
+    expect(new Set(distinctDashes.map(String)).size).toBe(distinctDashes.length);
   });
 
   it('have a middle: of an even count the mean of the middle two', () => {
