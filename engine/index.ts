@@ -8,6 +8,7 @@ export { causeDifference } from './analysis/causeDifference.ts';
 export { causesOfKind, spreadOfCauses } from './analysis/causeSpread.ts';
 export * from './analysis/causes.ts';
 export * from './analysis/cohorts.ts';
+export { hiddenPlaces } from './analysis/disclosure/hiddenPlaces.ts';
 export * from './analysis/formats/csv.ts';
 export * from './analysis/formulaSeries.ts';
 export * from './analysis/goals.ts';

@@ -2,6 +2,7 @@
  * What the first view does without: kinds of cell and figure that the opening document has none of, what lies over the page when somebody asks, and
  * what saves. `main.ts` fetches it as one file when the first figures stand, and before a document is shown that has need of it.
  */
+export { hiddenPlaces } from '../engine/index.ts';
 export { carryingEntries } from './cells/carryingEntries.ts';
 export { laterCellKinds } from './cells/laterKinds.ts';
 export { figureKindsShown } from './charts/registry.ts';

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { type Message, type Pack, Refusal, readPack } from '../engine/index.ts';
+import { fetchLaterParts } from './later.ts';
 import type { OwnPacks } from './ownPacks.ts';
 import { fetchPackFiles } from './packFiles.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,11 @@ export function followPack(
     session.setPack(pack);
     prepare(pack);
   };
+  /** A pack of persons is taken once the page can find its small cells. */
+  const giveWhole = async (id: string, pack: Pack) => {
+    if (!pack.synthetic) await fetchLaterParts();
+    if (asked === id) give(pack);
+  };
   const load = async (id: string) => {
     try {
       const files = (await own.files(id)) ?? (await fetchPackFiles(id));
@@ -29,7 +35,7 @@ export function followPack(
       }
       const pack = readPack(files);
       own.hold({ files, pack });
-      give(pack);
+      await giveWhole(id, pack);
     } catch (error) {
       if (asked === id) session.failPack(error instanceof Refusal ? error.messages : [unfetched]);
     }
@@ -39,7 +45,8 @@ export function followPack(
     if (id === asked) return;
     asked = id;
     const known = own.loaded(id);
-    if (known) give(known.pack);
+    if (known?.pack.synthetic) give(known.pack);
+    else if (known) giveWhole(id, known.pack).catch(() => session.failPack([unfetched]));
     else void load(id);
   });
 }

@@ -1,10 +1,10 @@
 import type { Pack } from '../../pack/pack.ts';
-import type { Geography } from '../../population/geography.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import { atOnce } from '../../simulation/inSteps.ts';
 import { type Cell, type Cells, type Column, rowCount, type Table } from '../table.ts';
 import { makingCriteriaTable } from '../tables/criteria.ts';
 import { ledgerTable } from '../tables/ledger.ts';
+import { parentsOf } from './parents.ts';
 import { type CriterionRow, type DisclosureRule, disclosureRules, type LedgerRow, type Row } from './rules.ts';
 import { hiddenCells, type TableCell } from './smallCells.ts';
 
@@ -28,14 +28,6 @@ export function disclosed(
   const told = rule.follows ? atOnce(hidingCriteria(ensemble, parents)) : new Set<string>();
   const firstHidden = rule.addsUp ? firstHiddenCauses(ensemble, parents, told) : new Map<string, number>();
   return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told, firstHidden), rule.hides);
-}
-
-/** The place that each place is a part of, by id; the municipality is part of none. */
-function parentsOf({ municipality, districts, estates }: Geography): ReadonlyMap<string, string> {
-  return new Map([
-    ...districts.map(({ id }) => [id, municipality.id] as const),
-    ...estates.map(({ id, district }) => [id, districts[district]?.id ?? municipality.id] as const),
-  ]);
 }
 
 function hiddenRows(
