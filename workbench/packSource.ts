@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { type Message, type Pack, Refusal, readPack } from '../engine/index.ts';
+import { tellsOfPersons } from './dataflow/smallPlaces.ts';
 import { fetchLaterParts } from './later.ts';
 import type { OwnPacks } from './ownPacks.ts';
 import { fetchPackFiles } from './packFiles.ts';
@@ -17,6 +18,7 @@ export function followPack(
 ): void {
   let asked: string | undefined;
   const give = (pack: Pack) => {
+    tellsOfPersons.value = !pack.synthetic;
     session.setPack(pack);
     prepare(pack);
   };

@@ -22,7 +22,6 @@ import { pacedRunner } from './dataflow/pace.ts';
 import type { ProjectionInputs } from './dataflow/projectionInputs.ts';
 import { type Projected, Projector } from './dataflow/projector.ts';
 import { resultsShown } from './dataflow/resultsShown.ts';
-import { tellsOfPersons } from './dataflow/smallPlaces.ts';
 import { Studies, type StudyRunner } from './dataflow/studies.ts';
 import { StudyRuns } from './dataflow/studyRuns.ts';
 import { unchanged } from './dataflow/unchanged.ts';
@@ -251,7 +250,6 @@ export class Session {
   setPack(pack: Pack): void {
     batch(() => {
       this.#packMessages.value = [];
-      tellsOfPersons.value = !pack.synthetic;
       this.#pack.value = pack;
     });
   }

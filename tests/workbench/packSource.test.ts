@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { renamed } from '../../engine/import/index.ts';
-import { type Message, type Notebook, type Pack, parseNotebook, readPack } from '../../engine/index.ts';
+import { hiddenPlaces, type Message, type Notebook, type Pack, parseNotebook, readPack } from '../../engine/index.ts';
+import { tellsOfPersons } from '../../workbench/dataflow/smallPlaces.ts';
+import { fetchLaterParts, laterPartsFrom } from '../../workbench/later.ts';
 import { OwnPacks } from '../../workbench/ownPacks.ts';
 import { followPack } from '../../workbench/packSource.ts';
 import { shipped } from '../pack/damage.ts';
@@ -42,6 +44,29 @@ describe('the pack that a document runs on', () => {
     notebook.value = documentOn('a');
     expect(idsOf(given)).toEqual(['a', 'b', 'a']);
     expect(prepared).toEqual(['a', 'b', 'a']);
+  });
+
+  it('is taken once its small cells can be found, where it is of persons, and they are hidden from then on', async () => {
+    let come = (_: never): void => {};
+    const parts = new Promise<never>((resolve) => {
+      come = resolve;
+    });
+    laterPartsFrom(
+      () => parts,
+      () => {},
+    );
+    const { notebook, given, packs } = following('a', 'a');
+    const { files, pack } = own('persons');
+    packs.hold({ files, pack: { ...pack, synthetic: false } });
+    notebook.value = documentOn('persons');
+    expect(idsOf(given)).toEqual(['a']);
+    expect(tellsOfPersons.value).toBe(false);
+    come({ hiddenPlaces } as never);
+    await fetchLaterParts();
+    await expect.poll(() => idsOf(given)).toEqual(['a', 'persons']);
+    expect(tellsOfPersons.value).toBe(true);
+    notebook.value = documentOn('a');
+    expect(tellsOfPersons.value).toBe(false);
   });
 
   it('is missed in words where nothing can be had', async () => {
