@@ -51,7 +51,7 @@ export { fetchFormulaParser } from './scenario/formulaParser.ts';
 export { type FormulaPart, formulaParts } from './scenario/formulaParts.ts';
 export { type Call, cellVocabulary, strategyVocabulary, type Vocabulary } from './scenario/formulaVocabulary.ts';
 export * from './scenario/freeFigure.ts';
-export type { Goal } from './scenario/goal.ts';
+export type { ClaimedGoal, Goal } from './scenario/goal.ts';
 export { type GoalCell, goalOf } from './scenario/goalCell.ts';
 export * from './scenario/indicator.ts';
 export { baselineId, type Inherited, type Lineage } from './scenario/lineage.ts';

@@ -2,7 +2,7 @@ import { criterionValue } from '../criteria/criterionDefinitions.ts';
 import { countOver } from '../criteria/estateCounts.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
 import type { Geography } from '../population/geography.ts';
-import type { Goal } from '../scenario/goal.ts';
+import type { ClaimedGoal, Goal } from '../scenario/goal.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { criteria } from '../simulation/projection.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -14,6 +14,13 @@ export interface GoalChance extends Proportion {
   readonly value: Summary;
   readonly base: number;
   /** replicates that reach it, of those that have a value */
+  readonly reached: number;
+  readonly replicates: number;
+}
+
+/** How likely a strategy is to reach a goal that is a claim of any indicator. */
+export interface ClaimChance extends Proportion {
+  readonly claim: ClaimedGoal;
   readonly reached: number;
   readonly replicates: number;
 }
@@ -40,6 +47,20 @@ export function ordinaryGoals(geography: Geography, years: readonly number[]): r
       target: 'shrink',
       value: 0,
     }));
+}
+
+/** The claimed goals of a strategy as far as their year is projected: in how many replicates each held at the end of its year. */
+export function claimChances(
+  { shape, replicates }: Ensemble,
+  { strategy, sums }: StrategyResult,
+): readonly ClaimChance[] {
+  const claims = strategy.claims ?? [];
+  return claims.flatMap((claim, c): ClaimChance | [] => {
+    const yearIndex = shape.years.indexOf(claim.year);
+    if (yearIndex < 1) return [];
+    const reached = sums.claims[yearIndex * claims.length + c] ?? 0;
+    return { claim, reached, replicates: replicates.length, ...proportion(reached, replicates.length) };
+  });
 }
 
 /** The goals of a strategy, or the ordinary ones, as far as their year is projected and there is anybody to count. */

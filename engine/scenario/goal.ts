@@ -15,6 +15,8 @@ export interface GoalEntry {
   readonly year?: Placed<number>;
   readonly target?: GoalTarget;
   readonly value?: Placed<number>;
+  /** what has to hold instead of an indicator and its target: a formula as a trigger's condition has it */
+  readonly reach?: Placed<string>;
   readonly line: number;
   readonly column: number;
 }
@@ -29,4 +31,12 @@ export interface Goal {
   readonly target: GoalTarget;
   /** share in 0–1 or kroner; for `shrink` a share of the base year's distance */
   readonly value: number;
+}
+
+/** A goal that is whatever a formula claims of the yearly status, at the places that it names: of any indicator, not of criteria alone. */
+export interface ClaimedGoal {
+  readonly id: string;
+  /** the formula, as it is written */
+  readonly reach: string;
+  readonly year: number;
 }

@@ -9,7 +9,7 @@ import type { MapTree } from './yamlTree.ts';
 /** Keys of a goal cell: those of a scenario's goal but for its name and programme, and what the cell is called. */
 export const goalCellKeys: readonly string[] = [
   ...['title', 'description', 'scenarios'],
-  ...goalKeys.filter((key) => key !== 'goal' && key !== 'programme'),
+  ...goalKeys.filter((key) => key !== 'goal' && key !== 'programme' && key !== 'reach'),
 ];
 
 /** A goal that the document asks of its scenarios: how likely is each to reach it? */

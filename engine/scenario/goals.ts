@@ -1,7 +1,8 @@
 import type { Pack } from '../pack/pack.ts';
+import { checkRule } from './checkRule.ts';
 import { didYouMean } from './closestWord.ts';
 import type { Findings, Spot } from './findings.ts';
-import { type Goal, type GoalEntry, goalTargets } from './goal.ts';
+import { type ClaimedGoal, type Goal, type GoalEntry, goalTargets } from './goal.ts';
 import { readIndicator } from './indicator.ts';
 import { estatesMeant } from './placesMeant.ts';
 import { readBlocks, readNumber, readText, readTexts, readWhole, tellUnknownKeys } from './reading.ts';
@@ -12,7 +13,7 @@ import { entryOf, type MapTree } from './yamlTree.ts';
 import type { Horizon } from './yearRange.ts';
 
 /** Keys of a goal, in the order they are written. */
-export const goalKeys = ['goal', 'indicator', 'where', 'programme', 'year', ...goalTargets] as const;
+export const goalKeys = ['goal', 'indicator', 'where', 'programme', 'year', ...goalTargets, 'reach'] as const;
 
 const years = [1900, 2200] as const;
 
@@ -42,12 +43,16 @@ export function readGoal(block: MapTree, findings: Findings, own?: Placed<string
   const written = readText(block, 'indicator', findings);
   const year = readWhole(block, 'year', years, findings);
   const programme = readText(block, 'programme', findings);
-  for (const [key, value] of Object.entries({ goal: id, indicator: written, year })) {
+  const reach = readText(block, 'reach', findings);
+  const isClaim = entryOf(block, 'reach') !== undefined;
+  const needed = isClaim ? { goal: id, year } : { goal: id, indicator: written, year };
+  for (const [key, value] of Object.entries(needed)) {
     if (value === undefined && entryOf(block, key) === undefined) tellMissing(block, key, findings);
   }
   if (id && !isSlug(id.value)) findings.error(id, ...slugRule(id.value));
   const indicator = written && readIndicator(written, 'gap', findings);
-  const target = readTarget(block, findings);
+  const target = isClaim ? undefined : readTarget(block, findings);
+  if (isClaim) tellBeside(block, findings);
   if (!id) return undefined;
   return {
     id: id.value,
@@ -56,9 +61,22 @@ export function readGoal(block: MapTree, findings: Findings, own?: Placed<string
     ...(programme && { programme }),
     ...(year && { year }),
     ...target,
+    ...(reach && { reach }),
     line: block.line,
     column: block.column,
   };
+}
+
+/** A claim names its indicators and places itself. */
+function tellBeside(block: MapTree, findings: Findings): void {
+  const beside = ['indicator', 'where', 'programme', ...goalTargets].filter((key) => entryOf(block, key));
+  if (beside.length === 0) return;
+  const keys = beside.map((key) => `\`${key}\``).join(', ');
+  findings.error(
+    block,
+    `Målet har både \`reach\` og ${keys}. Formlen siger selv, hvad der skal nås, og hvor; udelad resten.`,
+    `The goal has both \`reach\` and ${keys}. The formula says what is to be reached, and where; leave the rest out.`,
+  );
 }
 
 function readTarget(block: MapTree, findings: Findings): Pick<GoalEntry, 'target' | 'value'> | undefined {
@@ -103,14 +121,7 @@ export function checkGoal(
 ): Goal | undefined {
   const { id, indicator, year, target, value } = entry;
   const estates = estatesOf(entry, pack, strategy, findings);
-  const isInTime = !!year && year.value > pack.baseYear && !(horizon.isKnown && year.value > horizon.to);
-  if (year && !isInTime) {
-    findings.error(
-      year,
-      `Målets år er ${year.value}; forventet et år fra ${pack.baseYear + 1} til ${horizon.to}.`,
-      `The goal's year is ${year.value}; expected a year from ${pack.baseYear + 1} to ${horizon.to}.`,
-    );
-  }
+  const isInTime = isYearProjected(year, pack, horizon, findings);
   if (!estates || !indicator) return undefined;
   if (indicator.form === 'gap' && estates.length === pack.geography.estates.length) {
     findings.error(
@@ -150,4 +161,39 @@ function estatesOf(
   if (where.length === 0) return geography.estates.map((_, estate) => estate);
   const estates = estatesMeant(where, false, geography, findings);
   return estates.length > 0 ? estates : undefined;
+}
+
+/**
+ * A goal that is a claim against the pack and the triggers of the scenario that has it: a formula that holds or doesn't, in a year of the projection.
+ * @returns undefined where it can't be read, which is told, and for a goal of a criterion
+ */
+export function checkClaim(
+  { id, reach, year }: GoalEntry,
+  pack: Pack,
+  horizon: Horizon,
+  triggers: readonly string[],
+  findings: Findings,
+): ClaimedGoal | undefined {
+  if (!reach) return undefined;
+  const isInTime = isYearProjected(year, pack, horizon, findings);
+  const { formula } = checkRule(reach, 'reach', pack, triggers, findings);
+  if (!formula || !year || !isInTime) return undefined;
+  return { id, reach: reach.value, year: year.value };
+}
+
+function isYearProjected(
+  year: Placed<number> | undefined,
+  { baseYear }: Pick<Pack, 'baseYear'>,
+  horizon: Horizon,
+  findings: Findings,
+): boolean {
+  const isInTime = !!year && year.value > baseYear && !(horizon.isKnown && year.value > horizon.to);
+  if (year && !isInTime) {
+    findings.error(
+      year,
+      `Målets år er ${year.value}; forventet et år fra ${baseYear + 1} til ${horizon.to}.`,
+      `The goal's year is ${year.value}; expected a year from ${baseYear + 1} to ${horizon.to}.`,
+    );
+  }
+  return isInTime;
 }

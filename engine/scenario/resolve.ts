@@ -8,7 +8,7 @@ import { checkTogether } from './checkTogether.ts';
 import { checkUse } from './checkUse.ts';
 import type { ScenarioDocument } from './document.ts';
 import { createFindings, type Findings, inReadingOrder } from './findings.ts';
-import { checkGoal } from './goals.ts';
+import { checkClaim, checkGoal } from './goals.ts';
 import { baselineId, type Lineage, lineageOf } from './lineage.ts';
 import type { Strategy } from './strategy.ts';
 import { checkSwitchedOff } from './switchedOff.ts';
@@ -76,9 +76,16 @@ export function resolveStrategies(
       whole.map(({ use }) => use),
     );
     const strategy = { ...strategyOf(lineage, whole), ...carrying };
-    const goals = [...lineage.goals.values()].flatMap(
-      ({ entry, writtenIn }) => checkGoal(entry, pack, horizon, strategy, findingsOf(writtenIn)) ?? [],
+    const entries = [...lineage.goals.values()];
+    const goals = entries.flatMap(({ entry, writtenIn }) =>
+      entry.reach ? [] : (checkGoal(entry, pack, horizon, strategy, findingsOf(writtenIn)) ?? []),
     );
+    const triggers = strategy.triggers?.map(({ id }) => id) ?? [];
+    const claims = entries.flatMap(
+      ({ entry, writtenIn }) => checkClaim(entry, pack, horizon, triggers, findingsOf(writtenIn)) ?? [],
+    );
+    // With claims alone it has goals of its own, so that the ordinary ones aren't its.
+    if (claims.length > 0) return { ...strategy, goals, claims };
     return goals.length > 0 ? { ...strategy, goals } : strategy;
   });
   const messages = [...byFile.values()].flatMap((findings) => findings.messages);

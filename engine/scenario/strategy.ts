@@ -1,5 +1,5 @@
 import type { MeasureUse } from '../measures/measureUse.ts';
-import type { Goal } from './goal.ts';
+import type { ClaimedGoal, Goal } from './goal.ts';
 
 /** A rate of the pack replaced by a scenario: whole table scaled, or every value set. */
 export interface RateChange {
@@ -78,4 +78,6 @@ export interface Strategy {
   readonly off: readonly string[];
   /** what it is meant to reach; changes nothing in the simulation */
   readonly goals?: readonly Goal[];
+  /** goals that are claims of any indicator; what is counted of them changes nothing either */
+  readonly claims?: readonly ClaimedGoal[];
 }

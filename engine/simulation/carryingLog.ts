@@ -12,15 +12,16 @@ export const triggerFigures = ['fired', 'in-force'] as const;
 export const pilotFigures = ['kept', 'dropped'] as const;
 
 /** Arrays of a result whose size is the strategy's own, so that they are filed apart from those that strategies share. */
-export const carryingArrays = ['uses', 'triggers', 'pilots'] as const;
+export const carryingArrays = ['uses', 'triggers', 'pilots', 'claims'] as const;
 export type CarryingArray = (typeof carryingArrays)[number];
 
-/** Empty logs: uses have an entry for each year but the base year, triggers and pilots for every year's end. */
+/** Empty logs: uses have an entry for each year but the base year, triggers, pilots and claims for every year's end. */
 export function emptyCarryingLog(strategy: Strategy, years: number): Record<CarryingArray, Float64Array> {
   return {
     uses: new Float64Array((years - 1) * strategy.measures.length * useFigures.length),
     triggers: new Float64Array(years * (strategy.triggers?.length ?? 0) * triggerFigures.length),
     pilots: new Float64Array(years * (strategy.pilots?.length ?? 0) * pilotFigures.length),
+    claims: new Float64Array(years * (strategy.claims?.length ?? 0)),
   };
 }
 
@@ -45,6 +46,10 @@ export function fileDecisions(log: Record<CarryingArray, Float64Array>, index: n
     const at = (index * decided.triggers.length + t) * triggerFigures.length;
     log.triggers[at] = (log.triggers[at] ?? 0) + Number(fired);
     log.triggers[at + 1] = (log.triggers[at + 1] ?? 0) + Number(inForce);
+  });
+  decided.claims.forEach((holds, c) => {
+    const at = index * decided.claims.length + c;
+    log.claims[at] = (log.claims[at] ?? 0) + Number(holds);
   });
   decided.verdicts.forEach((verdict, p) => {
     if (!verdict) return;

@@ -49,7 +49,7 @@ export interface StrategyResult {
    */
   readonly strategy: Pick<Strategy, 'id' | 'name' | 'parent'> &
     Judgement &
-    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals'>> & {
+    Partial<Pick<Strategy, 'measures' | 'programmes' | 'pilots' | 'triggers' | 'goals' | 'claims'>> & {
       /** where the strategy sets its own, of what is worked out from results; draws of the parameters that the simulation reads are told by `sampling` */
       readonly discountRate?: number;
       readonly safetyConvictions?: number;

@@ -118,7 +118,7 @@ export function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Ta
     ]),
   ) as Record<SharedArray, Float64Array>;
   const sums = { ...shared, ...emptyCarryingLog(strategy, years.length) };
-  const { id, name, parent, measures, programmes, pilots, triggers, goals } = strategy;
+  const { id, name, parent, measures, programmes, pilots, triggers, goals, claims } = strategy;
   const { 'discount-rate': discountRate, 'safety-convictions': safetyConvictions } = strategy.parameters;
   return {
     strategy: {
@@ -129,6 +129,7 @@ export function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Ta
       ...(pilots && { pilots }),
       ...(triggers && { triggers }),
       ...(goals && { goals }),
+      ...(claims && { claims }),
       ...(discountRate !== undefined && { discountRate }),
       ...(safetyConvictions !== undefined && { safetyConvictions }),
     },

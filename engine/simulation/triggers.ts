@@ -15,9 +15,11 @@ export interface Decisions {
   readonly triggers: readonly { readonly fired: boolean; readonly inForce: boolean }[];
   /** per pilot: the verdict given now, if any */
   readonly verdicts: readonly ('kept' | 'dropped' | undefined)[];
+  /** per claimed goal: whether it holds */
+  readonly claims: readonly boolean[];
 }
 
-/** Judges a strategy's triggers and pilots at a year's end. */
+/** Judges a strategy's triggers, pilots and claimed goals at a year's end. */
 export type Judge = (state: CarryingState, counted: Counted) => Decisions;
 
 interface CompiledTrigger {
@@ -28,12 +30,12 @@ interface CompiledTrigger {
 
 /**
  * Compiles a strategy's formulas, once a run.
- * @returns undefined where the strategy has no trigger and no pilot
+ * @returns undefined where the strategy has no trigger, no pilot and no claimed goal
  * @throws Error for a formula that can't be read: documents are checked before they get here
  */
 export function compileJudge(pack: Pick<Pack, 'geography'>, strategy: Strategy): Judge | undefined {
-  const { triggers = [], pilots = [] } = strategy;
-  if (triggers.length === 0 && pilots.length === 0) return undefined;
+  const { triggers = [], pilots = [], claims = [] } = strategy;
+  if (triggers.length + pilots.length + claims.length === 0) return undefined;
   const vocabulary = strategyVocabulary(
     pack,
     triggers.map(({ id }) => id),
@@ -51,6 +53,7 @@ export function compileJudge(pack: Pick<Pack, 'geography'>, strategy: Strategy):
     }),
   );
   const rules = pilots.map(({ rule }) => compile(rule));
+  const claimed = claims.map(({ reach }) => compile(reach));
   const read = statusReader(pack.geography);
 
   return (state, counted) => {
@@ -82,6 +85,7 @@ export function compileJudge(pack: Pick<Pack, 'geography'>, strategy: Strategy):
       },
       triggers: decided,
       verdicts,
+      claims: claimed.map((claim) => claim.evaluate(readings) === true),
     };
   };
 }

@@ -157,6 +157,9 @@ function strategyFixture(
       surroundings: summed(changes * estates.length * surroundingFigures.length, 100),
       resourceFlows: summed(changes * (1 + districts.length + estates.length) * resourceFlows.length, 10),
       uses: new Float64Array(0),
+      claims: strategy.claims
+        ? summed(years * strategy.claims.length, 0).map(() => replicates.length / 2)
+        : new Float64Array(0),
       triggers: strategy.triggers
         ? summed(years * strategy.triggers.length * triggerFigures.length, 0).map(() => replicates.length / 2)
         : new Float64Array(0),

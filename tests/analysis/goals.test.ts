@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { goalChance, goalChances, ordinaryGoals } from '../../engine/analysis/goals.ts';
+import { claimChances, goalChance, goalChances, ordinaryGoals } from '../../engine/analysis/goals.ts';
+import { goalsTable } from '../../engine/analysis/tables/goals.ts';
 import type { Goal } from '../../engine/scenario/goal.ts';
+import { mergeEnsembles } from '../../engine/simulation/merge.ts';
+import { run } from '../../engine/simulation/run.ts';
+import { strategy, task } from '../simulation/town.ts';
 import { ensembleFixture, geographyFixture } from './ensembleFixture.ts';
+import { rowsOf } from './tableRows.ts';
 
 /** Ten replicates; the followed estate's low income falls from 40 % to 30 %, 31 % … 39 %; everybody else has 20 %. */
 const ensemble = ensembleFixture({
@@ -71,5 +76,59 @@ describe('goals without a document', () => {
   it('give way to those that a scenario writes', () => {
     const written = { ...result, strategy: { ...result.strategy, goals: [goal({ id: 'ours' })] } };
     expect(goalChances(ensemble, written).map(({ goal: { id } }) => id)).toEqual(['ours']);
+  });
+});
+
+describe('a goal that is a claim', () => {
+  const runs = [0, 1, 2, 3, 4, 5];
+  const plain = run(task([strategy()], { replicates: runs, to: 2028 }));
+  const shares = plain.strategies[0]!.counts.map((counts) => {
+    const lastYear = counts.subarray((counts.length / plain.shape.years.length) * 3);
+    return lastYear[0]! / lastYear[1]!;
+  });
+  const line = [...shares].sort((a, b) => a - b)[2]!;
+  const claims = [
+    { id: 'more', reach: `outside_labour("north-park") > ${line}`, year: 2028 },
+    { id: 'children', reach: 'often_away("north-park") >= 0 and vacant_share("north-park") < 1', year: 2027 },
+    { id: 'late', reach: 'year > 2020', year: 2060 },
+  ];
+  const claiming = strategy({ goals: [], claims });
+  const claimed = run(task([claiming], { replicates: runs, to: 2028 }));
+  const chances = claimChances(claimed, claimed.strategies[0]!);
+
+  it('is reached in the replicates in which the formula holds at the end of its year', () => {
+    const expected = shares.filter((share) => share > line).length;
+    expect(expected).toBe(3);
+    expect(chances.map(({ claim, reached, replicates }) => [claim.id, reached, replicates])).toEqual([
+      ['more', 3, 6],
+      ['children', 6, 6],
+    ]);
+    expect(chances[0]?.probability).toBe(0.5);
+    expect(chances[1]?.mcse).toBeGreaterThan(0);
+  });
+
+  it('changes nothing in the simulation, and is counted alike whether runs are together or apart', () => {
+    expect(claimed.strategies[0]!.counts).toEqual(plain.strategies[0]!.counts);
+    expect(claimed.strategies[0]!.sums.ledger).toEqual(plain.strategies[0]!.sums.ledger);
+    const parts = [
+      [3, 4, 5],
+      [0, 1, 2],
+    ].map((replicates) => run(task([claiming], { replicates, to: 2028 })));
+    expect(mergeEnsembles(parts).strategies[0]!.sums.claims).toEqual(claimed.strategies[0]!.sums.claims);
+  });
+
+  it('stands in the table of goals with its formula, and in place of the ordinary ones', () => {
+    expect(
+      rowsOf(goalsTable(claimed)).map(({ goal, indicator, target, criterion, probability }) => [
+        goal,
+        indicator,
+        target,
+        criterion,
+        probability,
+      ]),
+    ).toEqual([
+      ['more', claims[0]!.reach, 'reach', null, 0.5],
+      ['children', claims[1]!.reach, 'reach', null, 1],
+    ]);
   });
 });

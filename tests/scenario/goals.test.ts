@@ -76,6 +76,55 @@ describe('goals of a scenario', () => {
     );
   });
 
+  it('may be a claim of any indicator, beside those of criteria or alone', () => {
+    const reach = `reach: school_result("${first}") >= 6 and vacant_share("${second}") < 0.05`;
+    const { strategies, messages } = resolvedFiles({
+      'both.yaml': goalsOf(
+        `- {goal: fewer, indicator: gap(low-income), where: ${first}, year: 2030, shrink: 0}`,
+        '- goal: better-results',
+        `  ${reach}`,
+        '  year: 2032',
+      ),
+      'alone.yaml': goalsOf('- goal: better-results', `  ${reach}`, '  year: 2032'),
+    });
+    expect(messages).toEqual([]);
+    const of = (id: string) => strategies.find((strategy) => strategy.id === id)!;
+    const claim = { id: 'better-results', reach: reach.slice('reach: '.length), year: 2032 };
+    expect(of('both').claims).toEqual([claim]);
+    expect(of('both').goals).toHaveLength(1);
+    // It has goals of its own, so the ordinary ones are not its.
+    expect(of('alone')).toMatchObject({ goals: [], claims: [claim] });
+  });
+
+  it('that are claims tell their faults with line and column too', () => {
+    expect(
+      faultsOf(
+        '- goal: one',
+        `  reach: school_resul("${first}") >= 6`,
+        '  year: 2030',
+        '- goal: two',
+        `  reach: school_result("${first}")`,
+        '  year: 2030',
+        '- goal: three',
+        `  reach: residents("${first}") > 100`,
+        '  year: 2019',
+        '- goal: four',
+        `  reach: residents("${first}") > 100`,
+        '  indicator: gap(low-income)',
+        '  at-most: 0.1',
+        '  year: 2030',
+        '- goal: five',
+        `  reach: residents("${first}") > 100`,
+      ).map((text) => text.split(' ').slice(0, 6).join(' ')),
+    ).toEqual([
+      "4:12 The function `school_resul` can't be",
+      '7:12 reach gives a number; expected',
+      "11:11 The goal's year is 2019;",
+      '12:5 The goal has both `reach`',
+      '17:5 The goal has no `year`.',
+    ]);
+  });
+
   it('tell all their faults at once, each with its line and what to write', () => {
     expect(
       faultsOf(

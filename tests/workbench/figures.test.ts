@@ -311,6 +311,20 @@ describe('the table of', () => {
     );
   });
 
+  it.each([
+    ['da', /Værdi|Skoleresultat|karakter/i, ' i 2027'],
+    ['en', /result|grade/i, ' in 2027'],
+  ] as const)('goals tells a goal that is a claim in words (%s)', (language, word, year) => {
+    const claims = [{ id: 'better', reach: 'school_result("north-park") >= 6', year: 2027 }];
+    const without = { id: 'flexible', name: 'Mere', parent: 'baseline', goals: [] };
+    const claiming = ensembleFixture({ strategies: [{ id: 'baseline', name: 'Basis', goals: [], claims }, without] });
+    const { rows } = make('goals', { ensemble: claiming, language }).table;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.[0]).toMatch(word);
+    expect(rows[0]?.[0]).toContain(year);
+    expect(rows[0]?.[0]).not.toContain('school_result');
+  });
+
   it('tiles holds every estate under its district in the pack’s order', () => {
     const { rows } = make('tiles', { ensemble }).table;
     expect(rows.map(([place]) => place)).toEqual(['north-park', 'north-houses', 'south-court', 'south-flats']);

@@ -1,4 +1,5 @@
-import type { Goal } from '../../engine/index.ts';
+import { type ClaimedGoal, type Goal, placesOf } from '../../engine/index.ts';
+import { formulaWords } from '../cells/formulaWords.ts';
 import type { Wording } from '../text/language.ts';
 import type { FigureInputs } from './shownFigure.ts';
 import { writtenValue } from './written.ts';
@@ -24,6 +25,20 @@ export function goalWords(
     targetWords(goal.target === 'shrink' ? undefined : criterion, goal.value, form, words),
     goal.year,
   );
+}
+
+/** A goal that is a claim, in words; the formula itself where there are none for it. */
+export function claimWords(
+  { claim }: { readonly claim: ClaimedGoal },
+  { ensemble, words }: Pick<FigureInputs, 'ensemble' | 'words'>,
+): string {
+  const places = placesOf(ensemble.shape.geography);
+  const nameOf = (id: string) => {
+    const place = places.find((candidate) => candidate.id === id);
+    return place ? words.label(place.label) : id;
+  };
+  const told = formulaWords(claim.reach, words, nameOf) ?? claim.reach;
+  return words.text.figures.goals.claim(told.charAt(0).toUpperCase() + told.slice(1), claim.year);
 }
 
 function targetWords(

@@ -1,7 +1,7 @@
-import { type GoalChance, goalChances } from '../../engine/index.ts';
+import { claimChances, type GoalChance, goalChances } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
-import { goalWords } from './goalWords.ts';
+import { claimWords, goalWords } from './goalWords.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
@@ -11,7 +11,7 @@ const likely = 0.8;
 interface ChanceShown {
   readonly name: string;
   readonly index: number;
-  readonly chance: GoalChance;
+  readonly chance: Pick<GoalChance, 'probability' | 'reached' | 'replicates'>;
 }
 
 /** How likely each scenario is to reach its goals; a scenario without any is held against the municipality's ambition. */
@@ -23,8 +23,11 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
     const chances = remembered([result.counts], `goals ${JSON.stringify(result.strategy.goals ?? '')}`, () =>
       goalChances(ensemble, result),
     );
-    for (const chance of chances) {
-      const key = goalWords(chance, inputs);
+    const told = [
+      ...chances.map((chance) => [goalWords(chance, inputs), chance] as const),
+      ...claimChances(ensemble, result).map((chance) => [claimWords(chance, inputs), chance] as const),
+    ];
+    for (const [key, chance] of told) {
       byGoal.set(key, [...(byGoal.get(key) ?? []), { name: result.strategy.name, index, chance }]);
     }
   }

@@ -147,6 +147,8 @@ export const figuresDa = {
       `${what} mindst ${value} i ${year}, ${where}`,
     shrink: (what: string, where: string, share: string, year: number) =>
       share ? `${what}, afstanden ${share} mindre i ${year}, ${where}` : `${what}, mindre afstand i ${year}, ${where}`,
+    /** @param what a claim in words, as *residents in Værebro Park are more than 3,000* */
+    claim: (what: string, year: number) => `${what} i ${year}`,
     sentence: (name: string, values: string) => `I ${name} nås målene med disse sandsynligheder. ${values}.`,
   },
 

@@ -150,6 +150,7 @@ export const figuresEn: Text['figures'] = {
       `${what} at least ${value} in ${year}, ${where}`,
     shrink: (what: string, where: string, share: string, year: number) =>
       share ? `${what}, gap ${share} smaller in ${year}, ${where}` : `${what}, smaller gap in ${year}, ${where}`,
+    claim: (what: string, year: number) => `${what} in ${year}`,
     sentence: (name: string, values: string) => `In ${name} the goals are reached with these probabilities. ${values}.`,
   },
 

@@ -60,9 +60,11 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     groups: [],
     hides: ['base', 'mean', 'p10', 'p90'],
     follows: (row) =>
-      String(row('places'))
-        .split(' ')
-        .map((place) => ({ ...criterionRow(row), place })),
+      row('criterion') === null
+        ? []
+        : String(row('places'))
+            .split(' ')
+            .map((place) => ({ ...criterionRow(row), place })),
   },
   ledger: {
     persons: (row) => ofChange(row, 'numerator', 'denominator'),

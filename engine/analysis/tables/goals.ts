@@ -1,5 +1,5 @@
 import type { Ensemble } from '../../simulation/ensemble.ts';
-import { goalChances } from '../goals.ts';
+import { claimChances, goalChances } from '../goals.ts';
 import { growTable } from '../growingTable.ts';
 import type { Table } from '../table.ts';
 import { estatePlaces, scenarioKeys, scenarioSchema } from './keys.ts';
@@ -25,7 +25,7 @@ const schema = {
 
 /**
  * Goals of each scenario and how likely it reaches them: `probability` is the share of replicates that do, `mcse` its Monte-Carlo error.
- * `places` are the estates taken together. A scenario without goals of its own is held against Gladsaxe's ambition that the gap of the
+ * `places` are the estates taken together. Of a goal that is a claim there is the formula, under `indicator`, and in how many replicates it holds. A scenario without goals of its own is held against Gladsaxe's ambition that the gap of the
  * social-balance areas shrinks towards 2030.
  */
 export function goalsTable(ensemble: Ensemble): Table {
@@ -50,6 +50,21 @@ export function goalsTable(ensemble: Ensemble): Table {
         mcse,
         reached,
         replicates,
+      });
+    }
+    for (const { claim, reached, replicates, probability, mcse } of claimChances(ensemble, result)) {
+      rows.add({
+        ...scenarioKeys(result),
+        ...{
+          goal: claim.id,
+          places: null,
+          indicator: claim.reach,
+          criterion: null,
+          target: 'reach',
+          target_value: null,
+        },
+        ...{ year: claim.year, base: null, mean: null, p10: null, p90: null },
+        ...{ probability, mcse, reached, replicates },
       });
     }
   }
