@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { isOfBefore } from './cells/rootFaults.ts';
 import { closeIcon, leversIcon } from './panels/icons.ts';
 import './panels/cellTold.ts';
 import './panels/documentElement.ts';
@@ -55,6 +56,7 @@ export class WorkbenchElement extends SignalElement {
       <div
         class="columns"
         data-mode=${mode.value}
+        data-shows=${isOfBefore(session) ? 'last' : 'newest'}
         data-levers=${this.areLeversOpen ? 'open' : 'closed'}
         ?data-spotlight=${isSpotlit.value}
         ?data-read-only=${session.isReadOnly.value}

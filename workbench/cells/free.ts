@@ -10,6 +10,7 @@ import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
 import { figureFrame } from './figureFrame.ts';
 import { cellHeading, levelOf } from './headings.ts';
+import { faultsWithin } from './rootFaults.ts';
 import { waitingCell } from './waiting.ts';
 
 /** A figure that somebody has specified in Vega-Lite, on the document's own results by name. */
@@ -19,7 +20,8 @@ export const freeCell: CellKind<'vega'> = {
   render(cell, session) {
     const { text, numbers } = wording.value;
     const title = titleOf(cell);
-    if (!isFit(cell, session)) return faulty(cell, session);
+    // what the engine has told an error of is not drawn
+    if (faultsWithin(cell, session).length > 0) return faulty(cell, session);
     const shown = session.settled.value;
     const rows = shown && rowsOf(cell, session);
     if (!shown || !rows) return waitingCell(cell, title, session);
@@ -52,14 +54,6 @@ export const freeCell: CellKind<'vega'> = {
     });
   },
 };
-
-/** Whether nothing in the cell is refused: what the engine has told an error of is not drawn. */
-function isFit(cell: FreeFigureCell, session: Session): boolean {
-  const lines = cell.body.split('\n').length + 1;
-  return !session.messages.value.some(
-    ({ severity, line = 0 }) => severity === 'error' && line >= cell.line && line <= cell.line + lines,
-  );
-}
 
 function rowsOf(cell: FreeFigureCell, session: Session): readonly FreeRows[] | undefined {
   const shown = session.settled.value;

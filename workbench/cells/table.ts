@@ -31,7 +31,7 @@ export const tableCell: CellKind<'table'> = {
     const table = tableOf(cell, inputs);
     const id = anchorOf(cell);
     return html`
-      <section class="cell" id=${id} role="group" aria-labelledby="${id}-title">
+      <section class="cell table-cell" id=${id} role="group" aria-labelledby="${id}-title">
         <header class="cell-heading">
           ${cellHeading(levelOf(cell, session), `${id}-title`, titleOf(cell), cell.title && language)}
           <p class="cell-subtitle">${'nothing' in table ? table.nothing : whatIsShown(inputs)}</p>

@@ -2,12 +2,14 @@ import { effect, signal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cell } from '../../engine/index.ts';
 import { renderCell } from '../cells/registry.ts';
+import { faultsWithin } from '../cells/rootFaults.ts';
 import { drawing } from '../drawingTurns.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { cellName } from './cellName.ts';
 import { canEditCells, cellTools, moveByKeyboard } from './cellTools.ts';
+import { withCode } from './messages.ts';
 
 /** One cell of the document with its tools. Out of sight it is drawn again when the hand rests, in sight at once. */
 export class CellElement extends SignalElement {
@@ -88,9 +90,17 @@ export class CellElement extends SignalElement {
     const isHidden = isOpen && cell.kind === 'text';
     return html`
       ${canEdit && !isOpen ? cellTools(session, cell, index) : nothing}
-      ${isHidden ? nothing : this.#shown()}
+      ${isHidden ? nothing : this.#shown()} ${isOpen ? nothing : this.#faults()}
       ${isOpen ? html`<fremsyn-cell-editor .session=${session} .index=${index}></fremsyn-cell-editor>` : nothing}
     `;
+  }
+
+  /** What is wrong with the cell, in its own place; while its text is open the editor tells it. */
+  #faults() {
+    const faults = faultsWithin(this.cell, this.session);
+    if (faults.length === 0) return nothing;
+    const { language } = wording.value;
+    return html`<ul class="messages cell-faults">${faults.map((fault) => html`<li>${withCode(fault[language])}</li>`)}</ul>`;
   }
 
   /** A cell that can't be drawn leaves the others alone. */

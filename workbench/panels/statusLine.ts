@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { engineVersion } from '../../engine/index.ts';
+import { isOfBefore } from '../cells/rootFaults.ts';
 import type { ProjectionStatus } from '../dataflow/projectionStatus.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -28,7 +29,7 @@ export class StatusLine extends SignalElement {
         <span>${stateOf(status, session, wording.value)}</span>
       </span>
       ${status.kind === 'failed' ? technicalOf(status.error) : nothing}
-      ${isStale && shown ? html`<span class="chip">${text.status.stale}</span>` : nothing}
+      ${isOfBefore(session) && shown ? html`<span class="chip">${text.status.stale}</span>` : nothing}
       ${
         status.kind === 'refining'
           ? html`<progress aria-label=${text.status.heading} max=${status.total} value=${status.done}></progress>`

@@ -322,6 +322,7 @@ export const da = {
   status: {
     heading: 'Beregning',
     loading: 'Henter data',
+    waitsFor: 'Venter på',
     blocked: 'Dokumentet har fejl og kan ikke beregnes',
     preparing: 'Danner beboere og boliger',
     running: 'Beregner',

@@ -321,6 +321,7 @@ export const en: Text = {
   status: {
     heading: 'Calculation',
     loading: 'Fetching data',
+    waitsFor: 'Waiting for',
     blocked: 'The document has faults and cannot be calculated',
     preparing: 'Making residents and dwellings',
     running: 'Calculating',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotebook, placesOf } from '../../engine/index.ts';
+import { startingCell, startingKinds } from '../../workbench/notebook/startingCells.ts';
+import { wordingIn } from '../../workbench/text/language.ts';
+import { gladsaxe } from '../workbench/gladsaxeSession.ts';
+import { accessibilityFaults } from './support/accessibility.ts';
+import { openPage } from './support/openPage.ts';
+import { whenReady } from './support/workbenchPage.ts';
+
+const head = `---
+fremsyn: 1
+title: Alle slags
+language: da
+pack: gladsaxe
+years: 2025..2027
+replicates: 2
+---
+# Alle slags
+
+\`\`\`figure gap-first
+indicator: gap(outside-labour)
+places: [vaerebro-park]
+\`\`\`
+
+\`\`\`scenario baseline
+name: Basis
+\`\`\`
+`;
+
+/** A document with a new cell of every kind, as the menu would begin it. */
+function documentOfAll(): string {
+  const pack = gladsaxe();
+  const place = placesOf(pack.geography).find(({ id }) => id === 'vaerebro-park');
+  if (!place) throw new Error('no place');
+  const start = {
+    notebook: parseNotebook(head, 'alle.md').notebook,
+    focus: { place, indicator: { form: 'gap', criterion: 'outside-labour' } as const, year: 2027 },
+    scenario: 'baseline',
+    baseYear: pack.baseYear,
+    words: wordingIn('da').text.editing.cells.starting,
+  };
+  const kinds = startingKinds.filter((kind) => kind !== 'text');
+  return `${head}\n${kinds.map((kind) => startingCell(kind, start)).join('\n\n')}\n`;
+}
+
+describe('a cell of every kind', () => {
+  it('is drawn in the page, in every mode, without a fault', async () => {
+    const text = documentOfAll();
+    const cells = parseNotebook(text, 'alle.md').notebook.cells.filter((cell) => cell.kind !== 'text');
+    const { page, errors, violations, runs, close } = await openPage({
+      height: 2400,
+      before: async (opened) => {
+        await opened.route(/\/scenarios\/default\.md$/, (route) =>
+          route.fulfill({ body: text, contentType: 'text/markdown' }),
+        );
+      },
+    });
+    await whenReady(page);
+    for (const cell of cells) {
+      const shown = page.locator(`#${cell.kind}-${'id' in cell ? cell.id : ''}`);
+      await shown.scrollIntoViewIfNeeded();
+      await expect.poll(() => shown.locator('xpath=self::*[contains(@class, "waiting")]').count()).toBe(0);
+    }
+    expect(await page.locator('.unread, .cell-faults, section.messages, .cell .fault').count()).toBe(0);
+    // one page in every mode: nothing is run again, made anew or left blank, and the hand stays where it is
+    const count = runs.length;
+    const chart = page.locator('.focus-figure fremsyn-chart');
+    await chart.evaluate((element) => element.setAttribute('data-kept', ''));
+    const chooser = page.locator('select[name="mode"]');
+    await chooser.focus();
+    for (const mode of ['edit', 'analyse', 'workshop', 'read', 'edit']) {
+      await chooser.selectOption(mode);
+      expect(await page.locator('.columns').getAttribute('data-mode')).toBe(mode);
+      expect(await chart.getAttribute('data-kept'), mode).toBe('');
+      expect(await chart.locator('.mark-line path').count(), mode).toBeGreaterThan(0);
+      expect(await chooser.evaluate((element) => element === document.activeElement), mode).toBe(true);
+      if (mode !== 'workshop') expect(await accessibilityFaults(page), mode).toEqual([]);
+    }
+    expect(runs).toHaveLength(count);
+    expect([...errors, ...violations]).toEqual([]);
+    await close();
+  });
+});
