@@ -25,6 +25,16 @@ places: [vaerebro-park]
 \`\`\`scenario baseline
 name: Basis
 \`\`\`
+
+\`\`\`scenario more
+name: Mere fleksibel udlejning
+extends: baseline
+measures:
+  - measure: flexible-letting
+    where: vaerebro-park
+    from: 2026
+    share: 0.6
+\`\`\`
 `;
 
 /** A document with a new cell of every kind, as the menu would begin it. */
@@ -35,7 +45,7 @@ function documentOfAll(): string {
   const start = {
     notebook: parseNotebook(head, 'alle.md').notebook,
     focus: { place, indicator: { form: 'gap', criterion: 'outside-labour' } as const, year: 2027 },
-    scenario: 'baseline',
+    scenario: 'more',
     baseYear: pack.baseYear,
     words: wordingIn('da').text.editing.cells.starting,
   };
