@@ -38,7 +38,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
   const { text } = words;
   const sentence = figure.describe(data, words);
   return html`
-    <section class=${frame.isFocus ? 'figure cell focus-figure' : 'figure cell'} id=${id} aria-labelledby="${id}-title">
+    <section class=${frame.isFocus ? 'figure cell focus-figure' : 'figure cell'} id=${id} role="group" aria-labelledby="${id}-title">
       <header class="cell-heading">
         ${cellHeading(frame.level, `${id}-title`, frame.title, frame.isTitleWritten ? frame.documentLanguage : undefined)}
         <p class="cell-subtitle">${frame.subtitle}</p>
