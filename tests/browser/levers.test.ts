@@ -147,6 +147,34 @@ describe('the line that a lever moves', () => {
   });
 });
 
+describe('levers that differ from the starting point', () => {
+  it('are shown alone when asked to, each with a tick at the value it starts from and a way back to it', async () => {
+    const { page, close } = await openPage();
+    await whenReady(page);
+    const panel = page.locator('fremsyn-levers');
+    const all = await panel.getByRole('slider').count();
+    await panel.getByRole('button', { name: 'vis kun ændrede' }).click();
+    await expect.poll(() => panel.getByRole('slider').count()).toBeLessThan(all);
+    const changed = panel.locator('.lever');
+    expect(await panel.locator('.lever:not(.changed)').count()).toBe(0);
+    expect(await panel.locator('.lever .reset').count()).toBe(await changed.count());
+
+    const own = changed.filter({ has: page.getByRole('slider', { name: flexible, exact: true }) });
+    const told = /Basis ([\d,]+)\s%/.exec((await own.locator('.lever-note').textContent()) ?? '')?.[1] ?? '';
+    const start = Number(told.replace(',', '.')) / 100;
+    const [track, tick] = [await own.locator('.track').boundingBox(), await own.locator('.tick').boundingBox()];
+    if (!track || !tick) throw new Error('no tick');
+    // the thumb has room at both ends of the track
+    expect(Math.abs((tick.x + tick.width / 2 - track.x) / track.width - start)).toBeLessThan(0.05);
+    await own.locator('.reset').click();
+    await expect.poll(() => lever(page, flexible).count()).toBe(0);
+    await panel.getByRole('button', { name: 'vis alle' }).click();
+    await expect.poll(() => panel.getByRole('slider').count()).toBe(all);
+    expect(Number(await lever(page, flexible).inputValue())).toBeCloseTo(start, 9);
+    await close();
+  });
+});
+
 describe('a long run', () => {
   it('stops when told to, keeps what is finished, and goes on from there', async () => {
     const { page, runs, close } = await openPage({ replicates: 60 });
