@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkTo } from '../../workbench/notebook/share.ts';
-import { accessibilityFaults } from './support/accessibility.ts';
+import { accessibilityFaults, faultsInSight } from './support/accessibility.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { lever, tableOf, whenReady } from './support/workbenchPage.ts';
 
@@ -25,13 +25,6 @@ const rows = (page: Page, selector: string) =>
     .evaluate((table) =>
       [...(table as HTMLTableElement).rows].map((row) => [...row.cells].map((cell) => cell.textContent?.trim() ?? '')),
     );
-
-/**
- * Faults but for two that axe finds on every page but the one that is turned to: it takes a label that is out of sight for none, and a word that
- * opens the glossary for a way past the page's head.
- */
-const faultsInSight = async (page: Page) =>
-  (await accessibilityFaults(page)).filter((fault) => !/^(label-title-only|skip-link)/.test(fault));
 
 describe('a guess before the answer', () => {
   let opened: OpenedPage;
