@@ -199,6 +199,69 @@ describe('a page that fails', () => {
   });
 });
 
+describe('the reminder to save as a file', () => {
+  for (const [screen, width, height] of [
+    ['beside when the document was saved', 1440, 900],
+    ['above the document on a tablet', 820, 1100],
+    ['above the document on a phone', 390, 844],
+  ] as const) {
+    it(`stands ${screen} after a quarter of an hour without a file, covers nothing, and goes with the file or a no`, async () => {
+      const { page, errors, close } = await openPage({
+        width,
+        height,
+        before: async (opened) => {
+          await opened.clock.install();
+        },
+      });
+      const later = () => page.clock.fastForward('15:01');
+      const reminder = page.locator('.file-reminder', { hasText: 'Kun i denne browser' });
+      const move = async () => {
+        await comparison(page).locator('[data-action=down]').focus();
+        await page.keyboard.press('Enter');
+      };
+      await comparison(page).waitFor();
+      await page.locator('select[name=mode]').selectOption('edit');
+      await later();
+      expect(await reminder.count()).toBe(0);
+      await move();
+      await later();
+      await reminder.waitFor();
+      const isCovering = await reminder.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const rows = 'fremsyn-header > :not(.file-reminder, .skip), .shared-note:not(.file-reminder)';
+        const isAbove = !element.closest('fremsyn-header');
+        const others = [...document.querySelectorAll(isAbove ? `${rows}, main > *` : rows)];
+        return others.some((other) => {
+          const box = other.getBoundingClientRect();
+          const isSeen = box.width > 1 && box.height > 1;
+          return isSeen && box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+        });
+      });
+      expect(isCovering).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.locator('select[name=mode]').selectOption('read');
+      await expect.poll(() => reminder.count()).toBe(0);
+      await page.locator('select[name=mode]').selectOption('edit');
+      const saved = page.waitForEvent('download');
+      await reminder.getByRole('button', { name: 'Gem som fil', exact: true }).click();
+      expect((await saved).suggestedFilename()).toMatch(/\.md$/);
+      await expect.poll(() => reminder.count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.matches('fremsyn-header .menu > summary'))).toBe(true);
+
+      await move();
+      await later();
+      await reminder.getByRole('button', { name: 'Gem ikke som fil nu' }).click();
+      await expect.poll(() => reminder.count()).toBe(0);
+      await move();
+      await later();
+      expect(await reminder.count()).toBe(0);
+      expect(errors).toEqual([]);
+      await close();
+    });
+  }
+});
+
 describe('a browser that refuses to keep anything, on a phone', () => {
   it('says so in whole words at the head of the document, and hands the work out as a file', async () => {
     const { page, errors, close } = await openPage({

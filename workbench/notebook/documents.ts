@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { parseNotebook, serializeNotebook, withSetting } from '../../engine/index.ts';
 import type { Autosave } from './autosave.ts';
 import type { DocumentLocks } from './documentLocks.ts';
+import { FileReminder } from './fileReminder.ts';
 import type { History } from './history.ts';
 import type { Kept, Removed, Storage } from './storage.ts';
 
@@ -54,9 +55,12 @@ export class Documents {
   /** the document that was deleted last, which can be put back */
   readonly removed: ReadonlySignal<{ readonly title: string } | undefined> = this.#removed;
   readonly refused: ReadonlySignal<Refused | undefined> = this.#refused;
+  /** when the open document should be saved as a file */
+  readonly fileReminder: FileReminder;
 
   constructor(parts: DocumentsParts) {
     this.#parts = parts;
+    this.fileReminder = new FileReminder(parts.history, this.id);
     parts.locks.onAsked = async () => {
       await parts.autosave.flush();
       this.#lose();

@@ -12,9 +12,12 @@ export class History {
   readonly #future = signal<readonly string[]>([]);
   readonly #text;
   readonly #isLocked = signal(false);
+  readonly #steps = signal(0);
   #gesture: string | undefined;
 
   readonly text: ReadonlySignal<string>;
+  /** steps that texts have been edited in, ever: undoing and opening another text take none away */
+  readonly steps: ReadonlySignal<number> = this.#steps;
   readonly canUndo = computed(() => !this.#isLocked.value && this.#past.value.length > 0);
   readonly canRedo = computed(() => !this.#isLocked.value && this.#future.value.length > 0);
 
@@ -31,6 +34,7 @@ export class History {
     if (this.#isLocked.peek() || text === this.#text.peek()) return;
     if (gesture === undefined || gesture !== this.#gesture) {
       this.#past.value = [...this.#past.peek(), this.#text.peek()].slice(-longestHistory);
+      this.#steps.value = this.#steps.peek() + 1;
     }
     this.#gesture = gesture;
     this.#future.value = [];

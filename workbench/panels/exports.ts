@@ -10,6 +10,7 @@ import { language, wording } from '../text/language.ts';
 export function exportNotebook(session: Session): void {
   const { title } = session.notebook.peek();
   saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
+  session.documents.fileReminder.saved();
 }
 
 /** Opens a file that the reader chooses, a document or an exported page, beside the document that is open. */

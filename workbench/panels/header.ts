@@ -9,6 +9,7 @@ import type { Language } from '../text/languages.ts';
 import { roomMenu } from '../workshop/roomMenu.ts';
 import { bringDataIn } from './bringDataIn.ts';
 import type { DocumentsDialog } from './documentsDialog.ts';
+import { fileReminder } from './fileReminder.ts';
 import { chevronIcon, redoIcon, undoIcon, warningIcon } from './icons.ts';
 import { modeChooser } from './modeChooser.ts';
 
@@ -29,6 +30,7 @@ export class Header extends SignalElement {
       <span class="brand">${text.title}</span>
       <span class="document-title" lang=${notebook.language}>${notebook.title}</span>
       <span class="save-state" role="status">${this.#saveState()}</span>
+      ${fileReminder(session, 'header')}
       <span class="spring"></span>
       <div class="button-pair" role="group" aria-label="${text.header.undo} / ${text.header.redo}">
         <button

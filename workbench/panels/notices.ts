@@ -3,6 +3,7 @@ import { later } from '../later.ts';
 import { leaveNewVersion, newVersion, takeNewVersion } from '../offline/register.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
+import { fileReminder } from './fileReminder.ts';
 
 /** What stands above the document for a while: that it is a shared copy, or what became of a link. */
 export function notices(session: Session) {
@@ -39,6 +40,7 @@ export function notices(session: Session) {
           : nothing
       }
     </div>
+    ${fileReminder(session, 'above')}
     <div role="status">
       ${
         newVersion.value

@@ -96,6 +96,9 @@ export const da = {
     standard: 'Standarddokument',
     notSaved: 'Ikke gemt',
     failed: 'Kan ikke gemme i browseren. Gem dokumentet som fil for at beholde dine ændringer.',
+    reminder: 'Kun i denne browser.',
+    reminderFile: 'Gem som fil',
+    reminderClose: 'Gem ikke som fil nu',
   },
 
   outline: 'Indhold',

@@ -97,6 +97,9 @@ export const en: Text = {
     standard: 'Default document',
     notSaved: 'Not saved',
     failed: 'Cannot save in this browser. Save the document as a file to keep your changes.',
+    reminder: 'In this browser only.',
+    reminderFile: 'Save as a file',
+    reminderClose: 'Don’t save as a file now',
   },
 
   outline: 'Contents',
