@@ -29,8 +29,12 @@ export function followReading(anchors: () => readonly string[]): () => void {
   };
   addEventListener('scroll', scrolled, { passive: true });
   addEventListener('resize', scrolled, { passive: true });
+  // where sections lie changes with the mode too, which scrolls nothing where the page is at its top
+  const sizes = new ResizeObserver(scrolled);
+  sizes.observe(document.body);
   scrolled();
   return () => {
+    sizes.disconnect();
     removeEventListener('scroll', scrolled);
     removeEventListener('resize', scrolled);
   };

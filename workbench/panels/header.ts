@@ -76,7 +76,10 @@ export class Header extends SignalElement {
     const { text } = wording.value;
     const { session } = this;
     const act = (action: () => void) => (event: Event) => {
-      (event.currentTarget as HTMLElement).closest('details')?.removeAttribute('open');
+      const menu = (event.currentTarget as HTMLElement).closest('details');
+      // where the reader comes back to from what is opened, since the menu folds away
+      menu?.querySelector('summary')?.focus();
+      menu?.removeAttribute('open');
       action();
     };
     return html`

@@ -8,13 +8,9 @@ export function roomMenu(act: (action: () => void) => (event: Event) => void) {
   return [palette, code, glossary, shortcuts, tour].map(
     ({ kind, words }) => html`<button
       type="button"
-      @click=${(event: Event) => {
-        // where the reader comes back to, since the menu folds away
-        (event.currentTarget as HTMLElement).closest('details')?.querySelector('summary')?.focus();
-        act(() => {
-          overlay.value = { kind };
-        })(event);
-      }}
+      @click=${act(() => {
+        overlay.value = { kind };
+      })}
     >
       ${words}
     </button>`,
