@@ -64,7 +64,8 @@ export function studyCommand(declaration: StudyDeclaration, start: StartExecutor
 
 async function ask(declaration: StudyDeclaration, call: Call, start: StartExecutor): Promise<ExitCode> {
   const { operands, flags, locale, terminal } = call;
-  const settings = readAsked(call, declaration.name);
+  // a study's draws are its own, each on as many lucks as --replicates says; as those of `run` they would be multiplied twice
+  const settings = { ...readAsked(call, declaration.name), draws: undefined };
   const plan = await planRun(operands, settings, terminal.folder);
   reportMessages(plan.warnings, locale, terminal);
   const reader = new FlagReader(flags);
