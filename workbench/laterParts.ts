@@ -6,14 +6,8 @@ export { hiddenPlaces } from '../engine/index.ts';
 export { carryingEntries } from './cells/carryingEntries.ts';
 export { laterCellKinds } from './cells/laterKinds.ts';
 export { figureKindsShown } from './charts/registry.ts';
-export {
-  exportNotebook,
-  exportReading,
-  exportTables,
-  openDocumentFile,
-  openDocumentText,
-  shareDocument,
-} from './panels/exports.ts';
+export { exportNotebook, openDocumentFile, openDocumentText, saveInFile } from './panels/documentFiles.ts';
+export { exportReading, exportTables, shareDocument } from './panels/exports.ts';
 
 import './panels/cellEditor.ts';
 import './panels/documentsDialog.ts';

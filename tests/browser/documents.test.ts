@@ -214,7 +214,9 @@ describe('the reminder to save as a file', () => {
         },
       });
       const later = () => page.clock.fastForward('15:01');
-      const reminder = page.locator('.file-reminder', { hasText: 'Kun i denne browser' });
+      const reminder = page.locator('.file-reminder', {
+        hasText: /Kun i denne browser|Filen mangler ændringer/,
+      });
       const move = async () => {
         await comparison(page).locator('[data-action=down]').focus();
         await page.keyboard.press('Enter');
@@ -251,6 +253,7 @@ describe('the reminder to save as a file', () => {
 
       await move();
       await later();
+      await expect.poll(() => reminder.textContent()).toContain('Filen mangler ændringer');
       await reminder.getByRole('button', { name: 'Gem ikke som fil nu' }).click();
       await expect.poll(() => reminder.count()).toBe(0);
       await move();

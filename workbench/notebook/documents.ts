@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { parseNotebook, serializeNotebook, withSetting } from '../../engine/index.ts';
 import type { Autosave } from './autosave.ts';
+import { DocumentFile } from './documentFile.ts';
 import type { DocumentLocks } from './documentLocks.ts';
 import { FileReminder } from './fileReminder.ts';
 import type { History } from './history.ts';
@@ -55,6 +56,8 @@ export class Documents {
   /** the document that was deleted last, which can be put back */
   readonly removed: ReadonlySignal<{ readonly title: string } | undefined> = this.#removed;
   readonly refused: ReadonlySignal<Refused | undefined> = this.#refused;
+  /** the file that the open document is in */
+  readonly file = new DocumentFile(this.#id);
   /** when the open document should be saved as a file */
   readonly fileReminder: FileReminder;
 

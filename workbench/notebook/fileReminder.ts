@@ -28,12 +28,18 @@ export class FileReminder {
 
   readonly #edits = computed(() => this.#history.steps.value - this.#mark.value.steps);
 
+  /** Whether a file has an earlier state of the document, or the present one. */
+  readonly hasFile = computed(() => this.#mark.value.text !== undefined);
+
+  /** Whether a file has the document as it stands. */
+  readonly isInFile = computed(() => this.#history.text.value === this.#mark.value.text);
+
   /** Whether it is time to save the document as a file. */
   readonly isDue = computed(() => {
     const id = this.#id.value;
     // a shared copy is none of the reader's documents until it is kept, and what has been undone needs no file
     if (id === '' || this.#declined.value.has(id) || !this.#history.canUndo.value) return false;
-    if (this.#edits.value < 1 || this.#history.text.value === this.#mark.value.text) return false;
+    if (this.#edits.value < 1 || this.isInFile.value) return false;
     return this.#isLong.value || this.#edits.value >= manyEdits;
   });
 

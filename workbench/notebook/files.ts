@@ -11,22 +11,6 @@ export function saveFile(content: Blob, name: string): void {
 }
 
 /**
- * Lets the reader choose a file.
- * @param accept endings and content types, as a file input takes them
- * @returns its text, or undefined where none was chosen
- */
-export function openTextFile(accept: string): Promise<string | undefined> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = accept;
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0]?.text()));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
-  });
-}
-
-/**
  * A table as spreadsheets of the language's country read it: semicolons where the comma is the decimal sign, a byte order mark,
  * plain minus signs and spaces. Words that they would take for a formula, as a shared document's scenario may be called, get an apostrophe
  * in front (OWASP, "CSV injection").

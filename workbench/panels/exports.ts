@@ -1,34 +1,11 @@
 import { tables, toCsv } from '../../engine/index.ts';
-import { documentOfPage, exportPage } from '../notebook/exportPage.ts';
+import { exportPage } from '../notebook/exportPage.ts';
 import { tableAsTold, textAsTold } from '../notebook/fifthCriterion.ts';
-import { fileNameOf, openTextFile, saveFile } from '../notebook/files.ts';
+import { fileNameOf, saveFile } from '../notebook/files.ts';
 import { linkTo, longestLink } from '../notebook/share.ts';
 import type { Session } from '../session.ts';
 import { language, wording } from '../text/language.ts';
-
-/** Saves the document as the Markdown file that the command line runs too. */
-export function exportNotebook(session: Session): void {
-  const { title } = session.notebook.peek();
-  saveFile(new Blob([session.history.text.peek()], { type: 'text/markdown' }), `${fileNameOf(title)}.md`);
-  session.documents.fileReminder.saved();
-}
-
-/** Opens a file that the reader chooses, a document or an exported page, beside the document that is open. */
-export async function openDocumentFile(session: Session): Promise<void> {
-  const text = await openTextFile('.md,.html,text/markdown,text/html');
-  if (text !== undefined) await openDocumentText(session, text);
-}
-
-/**
- * Opens what a file held: a document, or the one that an exported page carries. Any other page is no document, and is not opened.
- * @returns whether it was opened
- */
-export async function openDocumentText(session: Session, text: string): Promise<boolean> {
-  const document = documentOfPage(text) ?? (/^\s*</.test(text) ? undefined : text);
-  if (document !== undefined) await session.start(document);
-  session.tell(document === undefined ? 'not-a-document' : undefined);
-  return document !== undefined;
-}
+import { exportNotebook } from './documentFiles.ts';
 
 /** Saves the document as it stands as one page that can be read anywhere, offline, and opened here for editing again. */
 export async function exportReading(session: Session): Promise<void> {
@@ -44,7 +21,7 @@ export async function exportReading(session: Session): Promise<void> {
 export async function shareDocument(session: Session): Promise<void> {
   const link = await linkTo(location.href, textAsTold(session.history.text.peek()));
   if (link.length > longestLink) {
-    exportNotebook(session);
+    await exportNotebook(session);
     session.tell('link-too-long');
     return;
   }

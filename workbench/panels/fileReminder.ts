@@ -13,15 +13,15 @@ import { isWide } from './windowWidth.ts';
  */
 export function fileReminder(session: Session, place: 'header' | 'above') {
   const { save } = wording.value.text;
-  const { fileReminder: reminder, isReadOnly } = session.documents;
+  const { fileReminder: reminder, file, isReadOnly } = session.documents;
   // where the browser keeps nothing, the line above the document says so
   const isDue = reminder.isDue.value && canChange(isReadOnly.value) && session.autosave.state.value.kind !== 'failed';
   const isHere = isDue && isWide.value === (place === 'header');
   return html`<span class="file-reminder ${isHere && place === 'above' ? 'shared-note' : ''}" role="status">${
     isHere
-      ? html`<span>${save.reminder}</span>
-          <button type="button" class="link" @click=${() => leaving(() => later(({ exportNotebook }) => exportNotebook(session)))}>
-            ${save.reminderFile}
+      ? html`<span>${reminder.hasFile.value ? save.reminderBehind : save.reminder}</span>
+          <button type="button" class="link" @click=${() => leaving(() => later(({ saveInFile }) => saveInFile(session)))}>
+            ${file.handle.value ? save.reminderInFile : save.reminderFile}
           </button>
           <button
             type="button"

@@ -75,6 +75,7 @@ export class Header extends SignalElement {
   #menu() {
     const { text } = wording.value;
     const { session } = this;
+    const file = session.documents.file.handle.value;
     const act = (action: () => void) => (event: Event) => {
       const menu = (event.currentTarget as HTMLElement).closest('details');
       // where the reader comes back to from what is opened, since the menu folds away
@@ -90,6 +91,11 @@ export class Header extends SignalElement {
           <button type="button" @click=${act(() => later(({ openDocumentFile }) => openDocumentFile(session)))}>${text.header.open}</button>
           <button type="button" ?disabled=${session.isReadOnly.value} @click=${act(() => void bringDataIn(session))}>${text.header.importData}</button>
           <hr />
+          ${
+            file
+              ? html`<button type="button" @click=${act(() => later(({ saveInFile }) => saveInFile(session)))}>${text.header.saveInFile(file.name)}</button>`
+              : nothing
+          }
           <button type="button" @click=${act(() => later(({ exportNotebook }) => exportNotebook(session)))}>${text.header.exportNotebook}</button>
           <button
             type="button"
@@ -143,7 +149,9 @@ export class Header extends SignalElement {
     if (state.kind === 'unsaved') return text.save.saving;
     if (state.kind === 'untouched') return text.save.standard;
     const time = new Intl.DateTimeFormat(spoken === 'da' ? 'da-DK' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
-    return text.save.saved(time.format(state.at));
+    const { file, fileReminder: reminder } = this.session.documents;
+    const name = reminder.isInFile.value ? file.handle.value?.name : undefined;
+    return name === undefined ? text.save.saved(time.format(state.at)) : text.save.savedInFile(name);
   }
 
   #onMenuKey = (event: KeyboardEvent): void => {

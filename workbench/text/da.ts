@@ -28,6 +28,7 @@ export const da = {
     menu: 'Dokument',
     open: 'Åbn fil (.md, .html) …',
     importData: 'Hent data ind …',
+    saveInFile: (file: string) => `Gem i ${file}`,
     exportNotebook: 'Gem som fil (.md)',
     exportTables: 'Gem tabeller (.csv)',
     print: 'Udskriv',
@@ -99,6 +100,9 @@ export const da = {
     reminder: 'Kun i denne browser.',
     reminderFile: 'Gem som fil',
     reminderClose: 'Gem ikke som fil nu',
+    savedInFile: (file: string) => `Gemt i ${file}`,
+    reminderBehind: 'Filen mangler ændringer.',
+    reminderInFile: 'Gem i filen',
   },
 
   outline: 'Indhold',

@@ -29,6 +29,7 @@ export const en: Text = {
     menu: 'Document',
     open: 'Open a file (.md, .html) …',
     importData: 'Bring data in …',
+    saveInFile: (file) => `Save in ${file}`,
     exportNotebook: 'Save as a file (.md)',
     exportTables: 'Save tables (.csv)',
     print: 'Print',
@@ -100,6 +101,9 @@ export const en: Text = {
     reminder: 'In this browser only.',
     reminderFile: 'Save as a file',
     reminderClose: 'Don’t save as a file now',
+    savedInFile: (file) => `Saved in ${file}`,
+    reminderBehind: 'The file lacks changes.',
+    reminderInFile: 'Save in the file',
   },
 
   outline: 'Contents',

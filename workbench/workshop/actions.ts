@@ -6,8 +6,9 @@ import { isTold } from '../notebook/fifthCriterion.ts';
 import { startingKinds } from '../notebook/startingCells.ts';
 import { cellName } from '../panels/cellName.ts';
 import { addStartingCell, canEditCells, labelOf } from '../panels/cellTools.ts';
+import { exportNotebook, openDocumentFile, saveInFile } from '../panels/documentFiles.ts';
 import type { DocumentsDialog } from '../panels/documentsDialog.ts';
-import { exportNotebook, exportReading, exportTables, openDocumentFile, shareDocument } from '../panels/exports.ts';
+import { exportReading, exportTables, shareDocument } from '../panels/exports.ts';
 import type { Session } from '../session.ts';
 import { applyTheme } from '../style/theme.ts';
 import { fiveCriteria } from '../text/criteria.ts';
@@ -43,6 +44,7 @@ function documentActions(session: Session, { text }: Wording): readonly Action[]
   const { history } = session;
   const hasResults = session.shown.value !== undefined;
   const { kind } = session.projector.status.value;
+  const file = session.documents.file.handle.value;
   const documents = () => void document.querySelector<DocumentsDialog>('fremsyn-documents')?.show();
   return [
     ...(history.canUndo.value ? [action('edit', 'undo', text.header.undo, () => history.undo(), 'Ctrl+Z')] : []),
@@ -52,7 +54,8 @@ function documentActions(session: Session, { text }: Wording): readonly Action[]
       : []),
     action('document', 'documents', text.editing.documents.menu, documents),
     action('document', 'open', text.header.open, () => void openDocumentFile(session)),
-    action('document', 'save', text.header.exportNotebook, () => exportNotebook(session)),
+    ...(file ? [action('document', 'save-in', text.header.saveInFile(file.name), () => void saveInFile(session))] : []),
+    action('document', 'save', text.header.exportNotebook, () => void exportNotebook(session)),
     action('document', 'share', text.share.copy, () => void shareDocument(session)),
     ...(hasResults
       ? [

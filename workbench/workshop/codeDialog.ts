@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textAsTold } from '../notebook/fifthCriterion.ts';
 import { linkTo } from '../notebook/share.ts';
-import { exportNotebook } from '../panels/exports.ts';
+import { exportNotebook } from '../panels/documentFiles.ts';
 import { wording } from '../text/language.ts';
 import { DialogElement } from './dialogElement.ts';
 import { shortCopy } from './shortCopy.ts';
@@ -93,7 +93,7 @@ export class CodeDialog extends DialogElement {
   #actions(link: string | undefined) {
     const { qr } = wording.value.text.room;
     return html`<div class="guess-actions">
-      <button type="button" @click=${() => exportNotebook(this.session)}>${qr.file}</button>
+      <button type="button" @click=${() => void exportNotebook(this.session)}>${qr.file}</button>
       ${
         link === undefined
           ? nothing

@@ -22,6 +22,8 @@ export interface Viewing {
   readonly appended?: string;
   /** whether values of a lever may be run before they are asked for; they may not when left out, so that what a test asks for can be counted */
   readonly looksAhead?: boolean;
+  /** whether the browser lets the page write in files; it doesn't when left out, since no test can answer the browser's own dialogs */
+  readonly picksFiles?: boolean;
   /** done before the page's first line runs */
   readonly before?: (page: Page) => Promise<void>;
 }
@@ -90,6 +92,7 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   });
   await page.exposeFunction('reportRuns', (asked: readonly Run[]) => runs.push(...asked));
   await page.addInitScript(watchWorkers);
+  if (!viewing.picksFiles) await page.addInitScript(pickNoFiles);
   if (!viewing.looksAhead) await page.addInitScript(askToSpare);
   const replicates = viewing.replicates ?? fewReplicates;
   await page.route(/\/scenarios\/default(\.en)?\.md$/, async (route) => {
@@ -111,6 +114,11 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
     foreignRequests: () => requests.filter((address) => new URL(address).origin !== new URL(site).origin),
     close: () => (viewing.context ? page.close() : context.close()),
   };
+}
+
+/** In the page: the browser has no File System Access. */
+function pickNoFiles(): void {
+  for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker);
 }
 
 /** In the page: the reader has asked the browser to do with less. */
