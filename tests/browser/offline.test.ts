@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/project.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { newContext } from './support/openPage.ts';
+import { newContext, pickNoFiles } from './support/openPage.ts';
 import { drawnRevision, lever, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
 
 /** The built site under a path of its own, as on a server that has other sites too; its document asks for few replicates. */
@@ -72,6 +72,7 @@ describe('without a network, under a path of a server', () => {
     ({ folder } = siteUnder('afdeling/social balance'));
     server = await serve({ folder });
     context = await newContext({ offline: true });
+    await context.addInitScript(pickNoFiles);
     page = await context.newPage();
     page.setDefaultTimeout(120_000);
     page.on('pageerror', (error) => failures.push(error.message));

@@ -116,8 +116,8 @@ export async function openPage(viewing: Viewing = {}): Promise<OpenedPage> {
   };
 }
 
-/** In the page: the browser has no File System Access. */
-function pickNoFiles(): void {
+/** In the page: the browser has no File System Access, whose dialogs no test can answer. */
+export function pickNoFiles(): void {
   for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker);
 }
 
