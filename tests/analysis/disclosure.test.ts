@@ -114,6 +114,37 @@ describe('a table of a pack that is not synthetic', () => {
     expect(shown[0]).toMatchObject({ mean: null, numerator: null, denominator: null, place: 'north-park' });
   });
 
+  it('of goals hides the chance as well, of a number that is hidden and of any claim, since a line that is moved would find it', () => {
+    const { table, rows } = growTable('goals', {
+      ...{ scenario: 'text', goal: 'text', places: 'text', criterion: 'text', year: 'integer' },
+      ...{ mean: 'number', probability: 'number', mcse: 'number', reached: 'integer' },
+    } as const);
+    const criterion = rowsOf(tables.get('criteria')!(ensemble, registered)).find(
+      ({ suppressed, level, year }) => suppressed === 0 && level === 'estate' && year === 2026,
+    )!;
+    const chance = { year: 2026, probability: 0.5, mcse: 0.1, reached: 1 };
+    const scenario = String(criterion.scenario);
+    rows.add({
+      scenario,
+      goal: 'shown',
+      places: String(criterion.place),
+      criterion: String(criterion.criterion),
+      mean: 1,
+      ...chance,
+    });
+    rows.add({ scenario, goal: 'claim', places: null, criterion: null, mean: null, ...chance });
+    expect(
+      rowsOf(disclosed(table, ensemble, registered)).map(({ goal, probability, reached }) => [
+        goal,
+        probability,
+        reached,
+      ]),
+    ).toEqual([
+      ['shown', 0.5, 1],
+      ['claim', null, null],
+    ]);
+  });
+
   it('shows no number that tells of one to four persons, and says of every row whether it is hidden', () => {
     for (const name of tableNames) {
       const table = tables.get(name)!(ensemble, registered);

@@ -3,12 +3,14 @@ import { tables } from '../../engine/analysis/tables.ts';
 import { type CriterionId, hiddenPlaces, placesOf } from '../../engine/index.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
 import { keyFigures } from '../../workbench/cells/keyFigureNumbers.ts';
+import { goalsData } from '../../workbench/charts/goalsFigure.ts';
 import { trendData } from '../../workbench/charts/trendData.ts';
 import { hasTooFewResidents, tellsOfPersons } from '../../workbench/dataflow/smallPlaces.ts';
 import { fetchLaterParts, laterPartsFrom } from '../../workbench/later.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
+import { figureInputs } from './figureInputs.ts';
 
 const ofPersons: Pack = { ...packFixture, synthetic: false };
 /** One estate with few of those who are counted; where months are counted, fewer still. */
@@ -75,5 +77,30 @@ describe('a page on a pack of persons', () => {
     tellsOfPersons.value = true;
     expect(level()).toBe(wordingIn('da').text.keyFigures.tooFew);
     expect(years()).not.toContain(year);
+  });
+
+  it('has no chance of a claim, whose subject isn’t known, nor of a goal about a number that is hidden', () => {
+    const small = criteriaRows().find((row) => row.isHidden && row.year === 2026 && row.place === 'north-park');
+    if (!small) throw new Error('nothing is small');
+    const own = ensemble();
+    const goal = { estates: [0], year: 2026, target: 'at-most', value: 0.1 } as const;
+    const about = (id: string, criterion: CriterionId) =>
+      ({ id, indicator: { form: 'level', criterion }, ...goal }) as const;
+    const strategies = own.strategies.map((result) => ({
+      ...result,
+      strategy: {
+        ...result.strategy,
+        goals: [about('small', small.criterion), about('income', 'mean-income')],
+        claims: [{ id: 'claim', reach: 'residents("north-park") < 1000', year: 2026 }],
+      },
+      sums: { ...result.sums, claims: new Float64Array(own.shape.years.length).fill(1) },
+    }));
+    const labels = () => {
+      const data = goalsData(figureInputs('goals', { ensemble: { ...own, strategies }, pack: ofPersons }));
+      return 'sections' in data ? data.sections[0]?.rows.length : 0;
+    };
+    expect(labels()).toBe(3);
+    tellsOfPersons.value = true;
+    expect(labels()).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
-import { claimChances, type GoalChance, goalChances } from '../../engine/index.ts';
+import { claimChances, type Ensemble, type Goal, type GoalChance, goalChances } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
+import { hasTooFewResidents, tellsOfPersons } from '../dataflow/smallPlaces.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
 import { claimWords, goalWords } from './goalWords.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
@@ -23,9 +24,13 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
     const chances = remembered([result.counts], `goals ${JSON.stringify(result.strategy.goals ?? '')}`, () =>
       goalChances(ensemble, result),
     );
+    // of a claim it isn't known whom it is about; a line that is moved up and down would find what is hidden
+    const claims = tellsOfPersons.peek() ? [] : claimChances(ensemble, result);
     const told = [
-      ...chances.map((chance) => [goalWords(chance, inputs), chance] as const),
-      ...claimChances(ensemble, result).map((chance) => [claimWords(chance, inputs), chance] as const),
+      ...chances
+        .filter(({ goal }) => !isHidden(goal, ensemble, result.strategy.id))
+        .map((chance) => [goalWords(chance, inputs), chance] as const),
+      ...claims.map((chance) => [claimWords(chance, inputs), chance] as const),
     ];
     for (const [key, chance] of told) {
       byGoal.set(key, [...(byGoal.get(key) ?? []), { name: result.strategy.name, index, chance }]);
@@ -94,3 +99,11 @@ export const goalsFigure = figureKind({
   subtitle: ({ words }) => words.text.figures.goals.subtitle,
   data: goalsData,
 });
+
+/** Whether a goal is about a number that isn't shown of one of its places. */
+function isHidden({ estates, indicator: { criterion }, year }: Goal, ensemble: Ensemble, strategy: string): boolean {
+  return estates.some((estate) => {
+    const place = ensemble.shape.geography.estates[estate]?.id ?? '';
+    return hasTooFewResidents(ensemble, { strategy, place, criterion, year });
+  });
+}

@@ -56,9 +56,11 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     follows: (row) => [criterionRow(row)],
   },
   goals: {
-    persons: () => [],
+    // of a claim it isn't known whom it is about, and it may be one
+    persons: (row) => (row('criterion') === null ? [1] : []),
     groups: [],
-    hides: ['base', 'mean', 'p10', 'p90'],
+    // chances too: a line that is moved up and down would find the value
+    hides: ['base', 'mean', 'p10', 'p90', 'probability', 'mcse', 'reached'],
     follows: (row) =>
       row('criterion') === null
         ? []

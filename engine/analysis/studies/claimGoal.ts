@@ -1,6 +1,4 @@
 import type { Pack } from '../../pack/pack.ts';
-import type { Trigger } from '../../scenario/strategy.ts';
-import { triggerFigures } from '../../simulation/carryingLog.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
 import { strategyResult } from '../selection.ts';
@@ -16,23 +14,22 @@ export interface ClaimGoal {
 /** A goal that is sought by doses or years: of a criterion, of legal status, or any claim. */
 export type SoughtGoal = Goal | ClaimGoal;
 
-/** Id of the trigger that watches a claim; no trigger of a document can have it, since a space is no part of one. */
-const watcher = 'claim watched';
+/** Id of the goal that is sought among a strategy's own; no goal of a document can have it, since a space is no part of one. */
+const sought = 'goal sought';
 
 /**
- * The task with somebody to watch the claim in every strategy: a trigger that starts, stops and doses nothing, so that it changes no run, and is in force at
- * the year's ends at which the claim holds. Results keep what is told of children, homes and activities as sums over runs only, so that it has to be looked at
- * while they are run.
+ * The task with the claim among the goals of every strategy, so that it is counted how many runs reach it. Results keep what is told of children, homes and
+ * activities as sums over runs only, so that it has to be looked at while they are run; it changes none of them.
  */
 export function watching(task: Task, goal: SoughtGoal): Task {
   if (goal.kind !== 'claim') return task;
-  const watch: Trigger = {
-    ...{ id: watcher, when: goal.formula, years: 1, lag: 0, act: 'while' },
-    ...{ start: [], stop: [], dose: {} },
-  };
+  const { formula: reach, year } = goal;
   return {
     ...task,
-    strategies: task.strategies.map((strategy) => ({ ...strategy, triggers: [...(strategy.triggers ?? []), watch] })),
+    strategies: task.strategies.map((strategy) => ({
+      ...strategy,
+      claims: [...(strategy.claims ?? []), { id: sought, reach, year }],
+    })),
   };
 }
 
@@ -49,11 +46,10 @@ export function runsSought(
 ): readonly boolean[] {
   if (goal.kind !== 'claim') return runsReaching(ensemble, strategy, goal, pack);
   const { strategy: own, sums } = strategyResult(ensemble, strategy);
-  const triggers = own.triggers ?? [];
-  const trigger = triggers.findIndex(({ id }) => id === watcher);
+  const claims = own.claims ?? [];
+  const claim = claims.findIndex(({ id }) => id === sought);
   const yearIndex = ensemble.shape.years.indexOf(goal.year);
-  if (trigger < 0 || yearIndex < 0) throw new RangeError(`${goal.formula} is not watched in ${goal.year}`);
-  const at = (yearIndex * triggers.length + trigger) * triggerFigures.length + triggerFigures.indexOf('in-force');
-  const reached = sums.triggers[at] ?? 0;
+  if (claim < 0 || yearIndex < 0) throw new RangeError(`${goal.formula} is not watched in ${goal.year}`);
+  const reached = sums.claims[yearIndex * claims.length + claim] ?? 0;
   return ensemble.replicates.map((_, run) => run < reached);
 }
