@@ -5,8 +5,9 @@ import { estatesWithin, placesOf } from '../population/geography.ts';
 import type { Formula, Readings } from '../scenario/formula.ts';
 import type { Call } from '../scenario/formulaVocabulary.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
-import { childIndicators } from '../simulation/projection.ts';
-import { statusReader } from '../simulation/yearStatus.ts';
+import { childIndicators, surroundingFigures } from '../simulation/projection.ts';
+import { safetyWeight } from '../simulation/safety.ts';
+import { type StatusPack, statusReader } from '../simulation/yearStatus.ts';
 import { childFigureOver } from './childSums.ts';
 import type { SeriesPoint } from './series.ts';
 import { summarise } from './summary.ts';
@@ -17,7 +18,8 @@ const fewestResidents = 5;
 /**
  * A formula's value for every year and replicate, so that what it makes of chance is kept: [year][replicate], NaN where an indicator that it reads has
  * no value, counts fewer than five residents or children or is asked of a year outside the projection, and where it divides by nought. A claim is 1 or 0. Indicators
- * of criteria are the replicate's own; `residents`, shares of activities, what is told of children and vacant homes are means over the replicates.
+ * of criteria are the replicate's own; `residents`, shares of activities, what is told of children, vacant homes and what measures add to safety are means over the replicates.
+ * @param pack what it says of safety; its places are the ensemble's
  * @param place id that the formula's `place` stands for
  */
 export function formulaValues(
@@ -25,9 +27,10 @@ export function formulaValues(
   result: StrategyResult,
   formula: Formula,
   place: string,
+  pack: StatusPack,
 ): readonly Float64Array[] {
   const { years } = ensemble.shape;
-  const readingsOf = statusOf(ensemble, result);
+  const readingsOf = statusOf(ensemble, result, pack);
   const tooFew = smallness(ensemble, result);
   const values = years.map(() => new Float64Array(result.counts.length));
   result.counts.forEach((counts, replicate) => {
@@ -77,24 +80,34 @@ export function formulaPoints({ shape }: Ensemble, values: readonly Float64Array
  * Summary of one indicator year by year, as conditions read it, without anything having to be parsed. What `formulaValues` has as a mean over the
  * replicates is the same in all of them, so of it no error is told.
  */
-export function indicatorPoints(ensemble: Ensemble, result: StrategyResult, call: Call): readonly SeriesPoint[] {
+export function indicatorPoints(
+  ensemble: Ensemble,
+  result: StrategyResult,
+  call: Call,
+  pack: StatusPack,
+): readonly SeriesPoint[] {
   const formula: Formula = {
     source: call.name,
     reads: [call],
     isClaim: false,
     evaluate: (readings) => readings.call(call.name, call.words),
   };
-  return formulaPoints(ensemble, formulaValues(ensemble, result, formula, ''));
+  return formulaPoints(ensemble, formulaValues(ensemble, result, formula, '', pack));
 }
 
 /** Readings of a replicate's counts at a year's end, as triggers have them. */
-function statusOf({ shape }: Ensemble, result: StrategyResult): (counts: Float64Array, yearIndex: number) => Readings {
+function statusOf(
+  { shape }: Ensemble,
+  result: StrategyResult,
+  pack: StatusPack,
+): (counts: Float64Array, yearIndex: number) => Readings {
   const { geography, years } = shape;
-  const read = statusReader(geography);
+  const weight = safetyWeight(pack, result.strategy.safetyConvictions);
+  const read = statusReader({ ...pack, geography }, weight);
   const perYear = geography.estates.length * criteria.length * 2;
-  const ofYear = (sums: Float64Array) => {
+  const ofYear = (sums: Float64Array, count = years.length) => {
     const means = sums.map((sum) => sum / result.counts.length);
-    const length = means.length / years.length;
+    const length = means.length / count;
     return (at: number) => means.subarray(at * length, (at + 1) * length);
   };
   const [people, children, dwellings] = [
@@ -102,14 +115,18 @@ function statusOf({ shape }: Ensemble, result: StrategyResult): (counts: Float64
     ofYear(result.sums.children),
     ofYear(result.sums.dwellings),
   ];
+  const added = ofYear(result.sums.surroundings, years.length - 1);
+  const noneAdded = new Float64Array(geography.estates.length * surroundingFigures.length);
   return (counts, at) =>
     read({
       year: years[at] ?? Number.NaN,
       counts: counts.subarray(at * perYear, (at + 1) * perYear),
+      base: counts.subarray(0, perYear),
       before: at === 0 ? undefined : counts.subarray((at - 1) * perYear, at * perYear),
       people: people(at),
       children: children(at),
       dwellings: dwellings(at),
+      surroundings: at === 0 ? noneAdded : added(at - 1),
       hasFired: () => false,
     });
 }
@@ -142,8 +159,9 @@ function smallness(ensemble: Ensemble, result: StrategyResult) {
   };
 }
 
-/** Whose residents an indicator counts: the criterion that it names, else those of working age. */
+/** Whose residents an indicator counts: the criterion that it names or is worked out from, else those of working age. */
 function criterionRead(name: string, [first]: readonly string[]): CriterionId {
+  if (name === 'safe_share') return 'convicted';
   const named = ['level', 'gap', 'change'].includes(name) ? first : name.replaceAll('_', '-');
   return criterionDefinitions.find(({ id }) => id === named)?.id ?? 'outside-labour';
 }

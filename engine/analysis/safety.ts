@@ -1,10 +1,14 @@
-import { criterionNumber } from '../criteria/criterionDefinitions.ts';
 import { criteria } from '../criteria/criterionIds.ts';
-import type { Pack } from '../pack/pack.ts';
 import { Activity, activities, ageBandStarts } from '../population/codes.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
-import { surroundingFigures, surroundingUnit } from '../simulation/projection.ts';
-import { peopleIndex, surroundingsIndex } from './layout.ts';
+import { surroundingFigures } from '../simulation/projection.ts';
+import {
+  type SafetyPack,
+  type SafetyStatus,
+  safeShareAround,
+  safeShareOf,
+  safetyWeight,
+} from '../simulation/safety.ts';
 
 /** Whose surroundings are told: everybody, by age, and those of working age without work or education. */
 export const safetyGroups = ['everybody', 'children', 'young', 'older', 'outside-work'] as const;
@@ -38,12 +42,9 @@ const members = new Map(
   ]),
 );
 
-/** What of a pack tells how safe places are. */
-export type SafetyPack = Pick<Pack, 'safety' | 'parameters'>;
-
 /**
- * The share of an estate's residents who feel safe in a year (*tryghed*): the pack's, and what measures add, less `safety-convictions`
- * times the change of the share convicted since the base year; a mean over replicates, 0–1.
+ * The share of an estate's residents who feel safe in a year, as `safeShareOf` has it in a run, over all replicates: the share convicted is that of
+ * their residents together, and what measures add is a mean.
  * @returns undefined where the pack says nothing of the estate
  */
 export function safetyOf(
@@ -53,17 +54,11 @@ export function safetyOf(
   yearIndex: number,
   estate: number,
 ): number | undefined {
-  const today = pack.safety[estate]?.safe;
-  if (today === undefined) return undefined;
-  const weight = result.strategy.safetyConvictions ?? pack.parameters.get('safety-convictions')?.value ?? 0;
-  const since = convictedOf(ensemble, result, yearIndex, estate) - convictedOf(ensemble, result, 0, estate);
-  const safe = today + addedTo(ensemble, result, yearIndex, estate) - weight * since;
-  return Math.min(1, Math.max(0, safe));
+  return safeShareOf(pack, weightOf(result, pack), statusOver(ensemble, result, yearIndex), estate);
 }
 
 /**
- * How safe the surroundings of a group are: the share who feel safe where its average member lives, over estates (an exposure, as in the
- * indices of segregation).
+ * How safe the surroundings of a group are: the share who feel safe where its average member lives, over estates.
  * @returns undefined where the pack says nothing of an estate in which one of them lives, or where nobody is in the group
  */
 export function safetyAround(
@@ -74,37 +69,35 @@ export function safetyAround(
   estates: readonly number[],
   group: SafetyGroup,
 ): number | undefined {
-  const isMember = members.get(group) as readonly number[];
-  let persons = 0;
-  let safe = 0;
-  for (const estate of estates) {
-    const at = peopleIndex(ensemble.shape, yearIndex, estate, 0);
-    const here = isMember.reduce((sum, is, cell) => sum + is * (result.sums.people[at + cell] ?? 0), 0);
-    if (here === 0) continue;
-    const share = safetyOf(ensemble, result, pack, yearIndex, estate);
-    if (share === undefined) return undefined;
-    persons += here;
-    safe += here * share;
-  }
-  return persons > 0 ? safe / persons : undefined;
+  const status = statusOver(ensemble, result, yearIndex);
+  return safeShareAround(pack, weightOf(result, pack), status, estates, members.get(group));
 }
 
-/** What measures add to the share who feel safe, a mean over replicates. */
-function addedTo(ensemble: Ensemble, result: StrategyResult, yearIndex: number, estate: number): number {
-  if (yearIndex === 0) return 0;
-  const at = surroundingsIndex(ensemble.shape, yearIndex, estate) + surroundingFigures.indexOf('safety');
-  return (result.sums.surroundings[at] ?? 0) / surroundingUnit / ensemble.replicates.length;
+function weightOf({ strategy }: StrategyResult, pack: SafetyPack): number {
+  return safetyWeight(pack, strategy.safetyConvictions);
 }
 
-/** The share convicted of an estate, from the counts of all replicates together; 0 where no adult lives. */
-function convictedOf({ shape }: Ensemble, result: StrategyResult, yearIndex: number, estate: number): number {
-  const at =
-    ((yearIndex * shape.geography.estates.length + estate) * criteria.length + criterionNumber('convicted')) * 2;
-  let numerator = 0;
-  let denominator = 0;
-  for (const counts of result.counts) {
-    numerator += counts[at] ?? 0;
-    denominator += counts[at + 1] ?? 0;
+/** Counts of all replicates together, [year][estate][criterion][numerator, denominator], for as long as the results live. */
+const summed: WeakMap<StrategyResult['counts'], Float64Array> = new WeakMap();
+
+/** A year's end summed over the replicates. */
+function statusOver(ensemble: Ensemble, { counts, sums }: StrategyResult, yearIndex: number): SafetyStatus {
+  const estates = ensemble.shape.geography.estates.length;
+  let all = summed.get(counts);
+  if (!all) {
+    all = new Float64Array(counts[0]?.length ?? 0);
+    for (const own of counts) for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (own[at] ?? 0);
+    summed.set(counts, all);
   }
-  return denominator > 0 ? numerator / denominator : 0;
+  const cut = (array: Float64Array, index: number, size: number) => array.subarray(index * size, (index + 1) * size);
+  const counted = estates * criteria.length * 2;
+  const added = estates * surroundingFigures.length;
+  return {
+    counts: cut(all, yearIndex, counted),
+    base: cut(all, 0, counted),
+    // the base year has none yet
+    surroundings: yearIndex === 0 ? new Float64Array(added) : cut(sums.surroundings, yearIndex - 1, added),
+    people: cut(sums.people, yearIndex, estates * ageBandStarts.length * activities.length),
+    runs: ensemble.replicates.length,
+  };
 }

@@ -1,10 +1,9 @@
 import type { Message } from '../pack/message.ts';
-import type { Pack } from '../pack/pack.ts';
 import type { FencedCell, YearRange } from './cellParts.ts';
 import { didYouMean } from './closestWord.ts';
 import type { Findings } from './findings.ts';
 import { compileFormula, type Formula } from './formula.ts';
-import { cellVocabulary } from './formulaVocabulary.ts';
+import { cellVocabulary, type VocabularyPack } from './formulaVocabulary.ts';
 import { readText, readTexts, readWhole } from './reading.ts';
 import { readYears } from './readYears.ts';
 import type { Placed } from './written.ts';
@@ -94,7 +93,7 @@ function oneOf<Word extends string>(
  */
 export function formulaOf(
   cell: FormulaCell,
-  pack: Pick<Pack, 'geography'>,
+  pack: VocabularyPack,
   years: YearRange,
   where: string,
 ): { readonly formula?: Formula; readonly messages: readonly Message[] } {

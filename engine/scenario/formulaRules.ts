@@ -144,7 +144,24 @@ export function checkFormulaNode(
       tellWord(name, typeof word === 'string' ? word : arg.toString(), list);
       return '';
     });
+    tellSilence(name, words.at(-1) ?? '');
     calls.set([name, ...words].join(' '), { name, words });
+  };
+
+  const tellSilence = (name: string, place: string): void => {
+    const table = vocabulary.silent?.get(name);
+    const isAny = vocabulary.words?.has(place) === true;
+    const missing = table?.missing.get(place);
+    if (!table || !(isAny ? table.isWhole : missing)) return;
+    const [shown, more] = [(missing ?? []).slice(0, 3).join(', '), Math.max(0, (missing?.length ?? 0) - 3)];
+    const of = missing
+      ? { da: shown + (more ? ` og ${more} til` : ''), en: shown + (more ? ` and ${more} more` : '') }
+      : none;
+    findings.error(
+      at(isAny ? name : place),
+      `${name} kan ikke regnes ud her: datapakkens ${table.file} siger intet om ${of.da}. Tilføj det, eller brug en anden indikator.`,
+      `${name} can't be worked out here: the data pack's ${table.file} says nothing of ${of.en}. Add it, or use another indicator.`,
+    );
   };
 
   const checkYear = (arg: MathNode): void => {
@@ -193,6 +210,9 @@ export function checkFormulaNode(
   }
   return [...calls.values()];
 }
+
+/** Of whom a table says nothing where it says nothing at all. */
+const none = { da: 'noget sted', en: 'any place' };
 
 function refuse(found: string, findings: Findings, at: (text: string) => Spot, da: string, en: string): void {
   const shown = found.slice(0, 60);

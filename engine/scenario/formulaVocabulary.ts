@@ -2,7 +2,7 @@ import { childIndicators } from '../criteria/childIndicators.ts';
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
 import type { Pack } from '../pack/pack.ts';
 import { activities } from '../population/codes.ts';
-import { placesOf } from '../population/geography.ts';
+import { estatesWithin, placesOf } from '../population/geography.ts';
 
 /** The words that a formula may use. */
 export interface Vocabulary {
@@ -14,6 +14,17 @@ export interface Vocabulary {
   readonly words?: ReadonlyMap<string, readonly string[]>;
   /** years of the projection, where an indicator may be asked of another year than the one at hand: `gap("convicted", place, 2025)` */
   readonly years?: { readonly from: number; readonly to: number };
+  /** of indicator functions that a table of the pack decides, the places that it doesn't say enough of */
+  readonly silent?: ReadonlyMap<string, SilentTable>;
+}
+
+/** A table of the pack that may leave out estates. */
+export interface SilentTable {
+  readonly file: string;
+  /** by place, the estates in it that the table has no row of; none of a place that it says all of */
+  readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** whether it says all of no place */
+  readonly isWhole: boolean;
 }
 
 /** An indicator function with its words. */
@@ -22,13 +33,16 @@ export interface Call {
   readonly words: readonly string[];
 }
 
+/** What of a pack decides which words there are. */
+export type VocabularyPack = Pick<Pack, 'geography' | 'safety'>;
+
 /**
  * Indicators of the yearly status for formulas and triggers: `level("outside-labour", "vaerebro-park")`, `gap(…)` to the rest of the
  * municipality, `change(…)` since last year, the level by the criterion's own name, `outside_labour("vaerebro-park")`; the number of
  * `residents`, the share of an activity among ages 18–64 (`activity_share`) and 15–29 (`youth_share`); the share of its homes in use that are
- * vacant (`vacant_share`); what is told of its children (`often_away`, `school_result` and so on); and `year`. Origin has no word here.
+ * vacant (`vacant_share`); the share of residents who feel safe (`safe_share`); what is told of its children (`often_away`, `school_result` and so on); and `year`. Origin has no word here.
  */
-export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
+export function indicatorVocabulary(pack: VocabularyPack): Vocabulary {
   const places = placesOf(pack.geography).map((place) => place.id);
   const usable: readonly CriterionId[] = criteria.filter((criterion) => criterion !== 'origin');
   return {
@@ -40,10 +54,12 @@ export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
       ['activity_share', [activities, places]],
       ['youth_share', [activities, places]],
       ['vacant_share', [places]],
+      ['safe_share', [places]],
       ...childIndicators.map(({ figure }) => [figure.replaceAll('-', '_'), [places]] as const),
       ...usable.map((criterion) => [criterion.replaceAll('-', '_'), [places]] as const),
     ]),
     names: ['year'],
+    silent: new Map([['safe_share', silentSafety(pack)]]),
   };
 }
 
@@ -52,7 +68,7 @@ export function indicatorVocabulary(pack: Pick<Pack, 'geography'>): Vocabulary {
  * is written last.
  */
 export function cellVocabulary(
-  pack: Pick<Pack, 'geography'>,
+  pack: VocabularyPack,
   years: { readonly from: number; readonly to: number },
 ): Vocabulary {
   const vocabulary = indicatorVocabulary(pack);
@@ -61,7 +77,19 @@ export function cellVocabulary(
 }
 
 /** The indicators, and `fired("trigger")`: 1 once another trigger of the strategy has fired, else 0. */
-export function strategyVocabulary(pack: Pick<Pack, 'geography'>, triggers: readonly string[]): Vocabulary {
-  const { functions, names } = indicatorVocabulary(pack);
-  return { functions: new Map([...functions, ['fired', [triggers]]]), names };
+export function strategyVocabulary(pack: VocabularyPack, triggers: readonly string[]): Vocabulary {
+  const vocabulary = indicatorVocabulary(pack);
+  return { ...vocabulary, functions: new Map([...vocabulary.functions, ['fired', [triggers]]]) };
+}
+
+/** Where `safety.csv`, which a pack may leave out, doesn't say how many feel safe. */
+function silentSafety({ geography, safety }: VocabularyPack): SilentTable {
+  const places = placesOf(geography);
+  const missing = new Map(
+    places.flatMap(({ id, index }) => {
+      const estates = estatesWithin(geography, index).filter((estate) => safety[estate] === undefined);
+      return estates.length > 0 ? [[id, estates.map((estate) => geography.estates[estate]?.id ?? '')]] : [];
+    }),
+  );
+  return { file: 'safety.csv', missing, isWhole: missing.size === places.length };
 }

@@ -64,8 +64,9 @@ function followTrail(bench: TaskBench, trail: Trail, carrier: Carrier, start: Ca
     const end = trail.follow(signature);
     if (!end) break;
     const { arrays } = end;
-    const { counts, people: living, children, dwellings } = arrays;
-    const decided = carrier.judge(state, { year, counts, people: living, children, dwellings });
+    const { counts, people: living, children, dwellings, surroundings } = arrays;
+    const base = bench.baseArrays.counts;
+    const decided = carrier.judge(state, { year, counts, base, people: living, children, dwellings, surroundings });
     state = decided?.state ?? state;
     people = arrays.people;
     passed.push({ end, carried, decided, state });

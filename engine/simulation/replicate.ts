@@ -122,7 +122,7 @@ function decide(
   bench: TaskBench,
   group: readonly number[],
   standing: ReadonlyMap<number, CarryingState>,
-  { counts, people, children, dwellings }: YearArrays,
+  { counts, people, children, dwellings, surroundings }: YearArrays,
   index: number,
   results: readonly GrowingResult[],
 ): ReadonlyMap<number, CarryingState> {
@@ -130,7 +130,10 @@ function decide(
   for (const s of group) {
     const carrier = bench.carriers[s] as Carrier;
     const year = bench.years[index] as number;
-    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, { year, counts, people, children, dwellings });
+    const decided = carrier.judge(standing.get(s) ?? carrier.beginning, {
+      ...{ year, counts, people, children, dwellings, surroundings },
+      base: bench.baseArrays.counts,
+    });
     if (!decided) continue;
     fileDecisions((results[s] as GrowingResult).sums, index, decided);
     after.set(s, decided.state);

@@ -1,12 +1,12 @@
-import type { Pack } from '../pack/pack.ts';
 import { compileFormula, type Formula, type Readings } from '../scenario/formula.ts';
 import { strategyVocabulary } from '../scenario/formulaVocabulary.ts';
 import type { Strategy, Trigger } from '../scenario/strategy.ts';
+import { safetyWeight } from './safety.ts';
 import type { CarryingState, Spell, TriggerState } from './standing.ts';
-import { statusReader, type YearEnd } from './yearStatus.ts';
+import { type StatusPack, statusReader, type YearEnd } from './yearStatus.ts';
 
 /** A year's end as the run has it. */
-export type Counted = Pick<YearEnd, 'year' | 'counts' | 'people' | 'children' | 'dwellings'>;
+export type Counted = Omit<YearEnd, 'before' | 'hasFired'>;
 
 /** What was decided at a year's end, for the log. */
 export interface Decisions {
@@ -33,7 +33,7 @@ interface CompiledTrigger {
  * @returns undefined where the strategy has no trigger, no pilot and no claimed goal
  * @throws Error for a formula that can't be read: documents are checked before they get here
  */
-export function compileJudge(pack: Pick<Pack, 'geography'>, strategy: Strategy): Judge | undefined {
+export function compileJudge(pack: StatusPack, strategy: Strategy): Judge | undefined {
   const { triggers = [], pilots = [], claims = [] } = strategy;
   if (triggers.length + pilots.length + claims.length === 0) return undefined;
   const vocabulary = strategyVocabulary(
@@ -54,7 +54,7 @@ export function compileJudge(pack: Pick<Pack, 'geography'>, strategy: Strategy):
   );
   const rules = pilots.map(({ rule }) => compile(rule));
   const claimed = claims.map(({ reach }) => compile(reach));
-  const read = statusReader(pack.geography);
+  const read = statusReader(pack, safetyWeight(pack, strategy.parameters['safety-convictions']));
 
   return (state, counted) => {
     const after: TriggerState[] = [];

@@ -1,10 +1,12 @@
 import { childIndicators } from '../criteria/childIndicators.ts';
 import { criterionValue } from '../criteria/criterionDefinitions.ts';
 import { type CriterionId, criteria } from '../criteria/criterionIds.ts';
+import type { Pack } from '../pack/pack.ts';
 import { activities, ageBandStarts, tenures } from '../population/codes.ts';
-import { estatesWithin, type Geography, placesOf } from '../population/geography.ts';
+import { estatesWithin, placesOf } from '../population/geography.ts';
 import type { Readings } from '../scenario/formula.ts';
 import { childFigures } from '../schools/childFigures.ts';
+import { safeShareAround } from './safety.ts';
 
 /** What a municipality looks like at a year's end, as far as triggers and rules may ask. */
 export interface YearEnd {
@@ -13,15 +15,22 @@ export interface YearEnd {
   readonly counts: Float64Array;
   /** counts of the year before, undefined in the base year */
   readonly before: Float64Array | undefined;
+  /** counts of the base year */
+  readonly base: Float64Array;
   /** [estate][age band][activity] */
   readonly people: Float64Array;
   /** [living here, followed from here][estate][child figure] */
   readonly children: Float64Array;
   /** [estate][tenure][let, vacant, closed, demolished] */
   readonly dwellings: Float64Array;
+  /** [estate][surrounding figure], what measures add, in parts of `surroundingUnit` */
+  readonly surroundings: Float64Array;
   /** whether a trigger has fired by now */
   hasFired(trigger: string): boolean;
 }
+
+/** What of a pack indicators are read by. */
+export type StatusPack = Pick<Pack, 'geography' | 'safety' | 'parameters'>;
 
 /** Bands of `ageBandStarts` that an indicator of activities looks at: of working age, and young. */
 const workingBands = [18, 25, 30, 45, 60];
@@ -29,10 +38,12 @@ const youngBands = [15, 18, 25];
 
 /**
  * Gives formulas their values: `level`, `gap` to the rest of the municipality, `change` since last year, each of a criterion; `residents`;
- * `activity_share` of ages 18–64 and `youth_share` of ages 15–29; `vacant_share` of homes; what is told of children who live there; `fired`. A
- * share of nobody is not a number, and no comparison with it holds.
+ * `activity_share` of ages 18–64 and `youth_share` of ages 15–29; `vacant_share` of homes; `safe_share` of
+ * residents; what is told of children who live there; `fired`. A share of nobody is not a number, and no comparison with it holds.
+ * @param weight points fewer who feel safe for each point more convicted, see `safetyWeight`
  */
-export function statusReader(geography: Geography): (end: YearEnd) => Readings {
+export function statusReader(pack: StatusPack, weight: number): (end: YearEnd) => Readings {
+  const { geography } = pack;
   const within = new Map(placesOf(geography).map(({ id, index }) => [id, estatesWithin(geography, index)]));
   const everywhere = estatesWithin(geography, 0);
   const estatesOf = (place: string | undefined): readonly number[] => within.get(place ?? '') ?? [];
@@ -73,6 +84,8 @@ export function statusReader(geography: Geography): (end: YearEnd) => Readings {
           return shareOf(end.people, estatesOf(second), youngBands, first);
         case 'vacant_share':
           return vacantShare(end.dwellings, estatesOf(first));
+        case 'safe_share':
+          return safeShareAround(pack, weight, { ...end, runs: 1 }, estatesOf(first)) ?? Number.NaN;
         case 'fired':
           return end.hasFired(first) ? 1 : 0;
         default: {

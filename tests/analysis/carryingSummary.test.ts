@@ -4,6 +4,7 @@ import { indicatorPoints } from '../../engine/analysis/formulaSeries.ts';
 import { levelSeries } from '../../engine/analysis/series.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
+import { packFixture } from './packFixture.ts';
 
 /** The fixture's second strategy with a log of its own: two uses, two triggers, one pilot over four replicates. */
 function carriedOut(): Ensemble {
@@ -92,11 +93,11 @@ describe('the indicators that a condition looks at', () => {
     const place = ensemble.shape.geography.estates[0]?.id ?? '';
     const asked = { strategy: result.strategy.id, place, criterion: 'convicted' } as const;
     const means = (points: readonly { readonly mean: number }[]) => points.map(({ mean }) => mean);
-    expect(means(indicatorPoints(ensemble, result, { name: 'level', words: ['convicted', place] }))).toEqual(
-      means(levelSeries(ensemble, asked)),
-    );
+    expect(
+      means(indicatorPoints(ensemble, result, { name: 'level', words: ['convicted', place] }, packFixture)),
+    ).toEqual(means(levelSeries(ensemble, asked)));
     // a change needs the year before, which the base year has not
-    const changes = indicatorPoints(ensemble, result, { name: 'change', words: ['convicted', place] });
+    const changes = indicatorPoints(ensemble, result, { name: 'change', words: ['convicted', place] }, packFixture);
     expect(changes.map(({ year }) => year)).toEqual(ensemble.shape.years.slice(1));
   });
 });

@@ -20,7 +20,7 @@ describe('a goal that is any claim', () => {
   it('is reached in as many runs as the same goal of a criterion, year by year', () => {
     const plain = run(asked);
     const outcome = { criterion: 'outside-labour', place: 'north-park', measure: 'level' } as const;
-    const levels = formulaValues(plain, plain.strategies[0]!, formulaOf('outside_labour("north-park")'), '');
+    const levels = formulaValues(plain, plain.strategies[0]!, formulaOf('outside_labour("north-park")'), '', town);
     for (const [index, year] of plain.shape.years.entries()) {
       const sorted = [...levels[index]!].sort();
       const line = Number(((sorted[2]! + sorted[3]!) / 2).toFixed(6));
@@ -38,7 +38,9 @@ describe('a goal that is any claim', () => {
       'vacant_share("north-park")',
       'activity_share("employed", "north-park")',
     ]) {
-      const last = alone.map((own) => formulaValues(own, own.strategies[0]!, formulaOf(indicator), '').at(-1)![0]!);
+      const last = alone.map(
+        (own) => formulaValues(own, own.strategies[0]!, formulaOf(indicator), '', town).at(-1)![0]!,
+      );
       const line = [...last].sort((a, b) => a - b)[2]!;
       const goal = claim(`${indicator} > ${line}`, 2029);
       const expected = last.filter((value) => value > line).length;
@@ -65,7 +67,7 @@ describe('a goal that is any claim', () => {
     const own = strategy({ id: 'clearing', measures: [use('demolition', { dwellings: 0 }, { from: 2026, to: 2026 })] });
     const lever = { strategy: 'clearing', use: 'demolition', field: 'dwellings', doses: [0, 10, 20, 40, 80] };
     const before = run(task([own], { to: 2027 }));
-    const residents = formulaValues(before, before.strategies[0]!, formulaOf('residents("north-park")'), '').at(
+    const residents = formulaValues(before, before.strategies[0]!, formulaOf('residents("north-park")'), '', town).at(
       -1,
     )![0]!;
     const goal = claim(`residents("north-park") < ${Math.round(residents) - 25}`, 2027);

@@ -4,7 +4,7 @@ import { indicatorPoints } from '../../engine/analysis/formulaSeries.ts';
 import { levelSeries } from '../../engine/analysis/series.ts';
 import { conditionsTable } from '../../engine/analysis/tables/conditions.ts';
 import { run } from '../../engine/simulation/run.ts';
-import { strategy, task } from '../simulation/town.ts';
+import { strategy, task, town } from '../simulation/town.ts';
 import { rowsOf } from './tableRows.ts';
 
 const when = 'outside_labour("north-park") > 0.01 and vacant_share("north-park") < 0.9';
@@ -27,7 +27,7 @@ const pilots = [
 const ensemble = run(
   task([strategy(), strategy({ id: 'adaptive', triggers, pilots })], { to: 2028, replicates: [0, 1, 2] }),
 );
-const rows = rowsOf(conditionsTable(ensemble));
+const rows = rowsOf(conditionsTable(ensemble, town));
 const of = (indicator: string) => rows.filter((row) => row.indicator === indicator);
 
 describe('the table of conditions', () => {
@@ -52,7 +52,7 @@ describe('the table of conditions', () => {
     expect(told.map(({ criterion, place }) => [criterion, place])[0]).toEqual(['outside-labour', 'north-park']);
     const result = ensemble.strategies[1];
     if (!result) throw new Error('no strategy');
-    const vacant = indicatorPoints(ensemble, result, { name: 'vacant_share', words: ['north-park'] });
+    const vacant = indicatorPoints(ensemble, result, { name: 'vacant_share', words: ['north-park'] }, town);
     expect(of('vacant_share("north-park")').map(({ value, mcse }) => [value, mcse])).toEqual(
       vacant.map(({ mean }) => [mean, null]),
     );

@@ -3,15 +3,16 @@ import { formulaValues } from '../../engine/analysis/formulaSeries.ts';
 import { childrenTable } from '../../engine/analysis/tables/children.ts';
 import { compileFormula } from '../../engine/scenario/formula.ts';
 import { cellVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
-import { ensembleFixture, geographyFixture } from './ensembleFixture.ts';
+import { ensembleFixture } from './ensembleFixture.ts';
+import { packFixture } from './packFixture.ts';
 
 const ensemble = ensembleFixture();
 const { shape, strategies } = ensemble;
 const years = { from: shape.years[0]!, to: shape.years.at(-1)! };
 
 function valuesOf(source: string, result = strategies[0]!) {
-  const { formula } = compileFormula(source, cellVocabulary({ geography: geographyFixture }, years));
-  return formulaValues(ensemble, result, formula!, 'north-park').map((values) => values[0]!);
+  const { formula } = compileFormula(source, cellVocabulary(packFixture, years));
+  return formulaValues(ensemble, result, formula!, 'north-park', packFixture).map((values) => values[0]!);
 }
 
 describe('a formula of what is told of children', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { formulaValues } from '../../engine/analysis/formulaSeries.ts';
 import { peopleIndex } from '../../engine/analysis/layout.ts';
 import { safetyAround, safetyOf } from '../../engine/analysis/safety.ts';
 import { safetyTable } from '../../engine/analysis/tables/safety.ts';
 import { criteria } from '../../engine/criteria/criterionIds.ts';
 import type { Parameter } from '../../engine/pack/pack.ts';
 import { Activity, activities } from '../../engine/population/codes.ts';
+import { placesOf } from '../../engine/population/geography.ts';
+import { compileFormula } from '../../engine/scenario/formula.ts';
+import { strategyVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
 import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { use } from '../measures/planning.ts';
@@ -90,6 +94,61 @@ describe('how many feel safe in a place', () => {
         expect(safetyOf(ensemble, lit, none, at, estate)).toBeGreaterThanOrEqual(0);
       }
     }
+  });
+});
+
+describe('how many feel safe, asked of a run', () => {
+  const safePack = { ...town, ...pack, parameters: new Map([...town.parameters, ...pack.parameters]) };
+  const alone = { pack: safePack, replicates: [0], to: 2028 };
+  const strategies = [strategy(), strategy({ id: 'lit', name: 'Light', measures: [light] })];
+  const one = run(task(strategies, alone));
+  const rows = rowsOf(safetyTable(one, safePack)).filter(({ group }) => group === 'everybody');
+
+  it('is the table’s to the last bit, at every place and year', () => {
+    const places = placesOf(safePack.geography);
+    for (const result of one.strategies) {
+      for (const { id } of places) {
+        const { formula } = compileFormula(`safe_share("${id}")`, strategyVocabulary(safePack, []));
+        const values = formulaValues(one, result, formula!, '', safePack).map(([value]) => value);
+        const told = rows.filter(({ scenario, place }) => scenario === result.strategy.id && place === id);
+        expect(values, id).toEqual(told.map(({ value }) => value));
+      }
+    }
+    expect(rows.length).toBe(places.length * one.shape.years.length * 2);
+  });
+
+  it('is what a claim of the run finds at each year’s end, and asking changes nothing else', () => {
+    const claiming = strategies.map((own) => ({
+      ...own,
+      claims: rows
+        .filter(({ scenario }) => scenario === own.id)
+        .map(({ place, year: of, value }, i) => ({
+          id: `claim-${i}`,
+          reach: `safe_share("${place}") == ${value}`,
+          year: Number(of),
+        })),
+    }));
+    const claimed = run(task(claiming, alone));
+    claimed.strategies.forEach(({ counts, sums, strategy: { claims = [] } }, s) => {
+      const held = claims.map(({ year: of }, c) => sums.claims[(of - 2025) * claims.length + c]);
+      expect(held).toEqual(claims.map(() => 1));
+      expect(claims.length).toBeGreaterThan(0);
+      expect(counts).toEqual(one.strategies[s]!.counts);
+      expect(sums.ledger).toEqual(one.strategies[s]!.sums.ledger);
+    });
+  });
+
+  it('starts what waits for it, by the scenario’s own weight of convictions', () => {
+    const firing = (weight: number) => {
+      const trigger = {
+        ...{ id: 'unsafe', when: 'safe_share("north-park") != 0.7', years: 1, lag: 0, act: 'stay' as const },
+        ...{ start: [], stop: [], dose: {} },
+      };
+      const own = strategy({ triggers: [trigger], parameters: { 'safety-convictions': weight } });
+      return run(task([own], alone)).strategies[0]!.sums.triggers[2];
+    };
+    expect(firing(0)).toBe(0);
+    expect(firing(5)).toBe(1);
   });
 });
 

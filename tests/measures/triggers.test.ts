@@ -5,6 +5,7 @@ import type { MeasureUse } from '../../engine/measures/measureUse.ts';
 import { activities, ageBandStarts, tenures } from '../../engine/population/codes.ts';
 import type { Pilot, Strategy, Trigger } from '../../engine/scenario/strategy.ts';
 import { childFigures, childViews } from '../../engine/schools/childFigures.ts';
+import { surroundingFigures, surroundingUnit } from '../../engine/simulation/projection.ts';
 import { beginning, type CarryingState, standingOf } from '../../engine/simulation/standing.ts';
 import { compileJudge } from '../../engine/simulation/triggers.ts';
 import { strategy, town } from '../simulation/town.ts';
@@ -21,7 +22,10 @@ function yearEnd(year: number, share: number) {
     counts[at + 1] = 1000;
   }
   const people = new Float64Array(estates * ageBandStarts.length * activities.length).fill(5);
-  return { year, counts, people, children: children(share), dwellings: dwellings(share) };
+  const surroundings = new Float64Array(estates * surroundingFigures.length);
+  surroundings[surroundingFigures.indexOf('safety')] = surroundingUnit * share;
+  const base = new Float64Array(counts.length);
+  return { year, counts, base, people, children: children(share), dwellings: dwellings(share), surroundings };
 }
 
 /** Children of whom as large a share is away often, whose Danish is weak and who are in day care; of elsewhere and of those who left, all. */
@@ -145,6 +149,14 @@ describe('a trigger', () => {
   it('may act on results at school, in grade points', () => {
     const chosen = withTriggers(trigger({ when: 'school_result("north-park") < 6.75', start: [waiting.id] }));
     expect(standings(chosen, waiting, [0.2, 0.24, 0.26])).toEqual([0, 0, 1]);
+  });
+
+  it('may act on how many feel safe: what the pack says of its place and what measures add', () => {
+    const crosses = (when: string) =>
+      standings(withTriggers(trigger({ when, start: [waiting.id] })), waiting, [0.2, 0.24, 0.26]).indexOf(1);
+    // 70 % in the pack
+    expect(crosses('safe_share("north-park") > 0.95')).toBe(2);
+    expect(crosses('safe_share("north-park") > 0.97')).toBe(-1);
   });
 
   it('is logged in the years in which it fires and those in which what it does is in force', () => {

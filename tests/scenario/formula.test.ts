@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFormula, formulaBounds, type Readings } from '../../engine/scenario/formula.ts';
-import { indicatorVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
+import { cellVocabulary, indicatorVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
 import { pack, told } from './writing.ts';
 
 const vocabulary = indicatorVocabulary(pack);
@@ -129,6 +129,36 @@ describe('a formula that is not right', () => {
       expect(faults(source)[0]).toContain('almenboligloven § 60');
     },
   );
+});
+
+describe('an indicator that a table of the pack decides', () => {
+  const told = (source: string, safety: typeof pack.safety) =>
+    compileFormula(source, indicatorVocabulary({ ...pack, safety })).messages;
+  const [first, ...others] = pack.geography.estates.map((_, estate) => ({
+    safe: 0.8 + estate / 100,
+    year: 2025,
+    status: 'assumed' as const,
+  }));
+
+  it('is refused where the table says nothing of an estate in the place, which is named with the file', () => {
+    const town = pack.geography.municipality.id;
+    const { id } = pack.geography.estates[0]!;
+    expect(told(`safe_share("${town}") > 0.8`, [first, ...others])).toEqual([]);
+    const [message, ...more] = told(`1 < safe_share("${town}")`, [undefined, ...others]);
+    expect(more).toEqual([]);
+    expect(message).toMatchObject({ line: 1, column: '17' });
+    expect(message?.en).toBe(
+      `safe_share can't be worked out here: the data pack's safety.csv says nothing of ${id}. Add it, or use another indicator.`,
+    );
+    expect(message?.da).toContain(`datapakkens safety.csv siger intet om ${id}`);
+  });
+
+  it('is refused at the place at hand only where the table says nothing at all', () => {
+    const inCell = (safety: typeof pack.safety) =>
+      compileFormula('safe_share(place)', cellVocabulary({ ...pack, safety }, { from: 2025, to: 2030 })).messages;
+    expect(inCell([undefined, ...others])).toEqual([]);
+    expect(inCell([])[0]?.en).toContain('says nothing of any place');
+  });
 });
 
 describe('a hostile formula', () => {

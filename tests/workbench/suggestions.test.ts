@@ -47,6 +47,13 @@ describe('what could be written in a cell', () => {
     expect(at('formula: gap("conv|')?.words).not.toContain('origin');
   });
 
+  it('is no indicator that the pack says nothing of', () => {
+    const offered = (pack: ReturnType<typeof smallPack>) =>
+      suggestFormula('', 0, cellVocabulary(pack, { from: 2025, to: 2040 }))?.words.map(({ word }) => word);
+    expect(offered(smallPack())).toContain('safe_share');
+    expect(offered({ ...smallPack(), safety: [] })).not.toContain('safe_share');
+  });
+
   it('ends a word of a formula with what comes after it, unless something stands there', () => {
     const written = (before: string, after = '') =>
       suggestFormula(before, before.length, words.formulas, after)?.words.map((each) => each.written);

@@ -22,8 +22,9 @@ const fewestForDecimal = 20;
 /** The values that a formula looks at, as they were over the replicates of a scenario. */
 export function whySeries(session: Session, scenario: string, formula: string): readonly WhySeries[] {
   const shown = session.settled.value;
+  const pack = session.pack.value;
   const result = shown?.ensemble.strategies.find(({ strategy }) => strategy.id === scenario);
-  if (!shown || !result) return [];
+  if (!shown || !pack || !result) return [];
   const asked = indicatorsAskedIn(formula).flatMap((call) => {
     const told = indicatorTold(call.name, call.words, wording.value);
     return told ? [{ call, told }] : [];
@@ -31,7 +32,7 @@ export function whySeries(session: Session, scenario: string, formula: string): 
   const isOfOnePlace = new Set(asked.map(({ told }) => told.place)).size < 2;
   return asked.map(({ call, told }): WhySeries => {
     const points = remembered([result.counts], `why ${call.name} ${call.words.join(' ')}`, () =>
-      indicatorPoints(shown.ensemble, result, call),
+      indicatorPoints(shown.ensemble, result, call, pack),
     );
     const written = writtenIndicator(told, call.name, points);
     return {
@@ -73,7 +74,7 @@ function writtenIndicator(
         return text.figures.thousandKroner(thousands);
       };
     default: {
-      const least = name === 'vacant_share' && !few ? 1 : 0;
+      const least = (name === 'vacant_share' || name === 'safe_share') && !few ? 1 : 0;
       const decimals = criterion
         ? supportedDecimals({ mcse: Math.max(0, ...points.map(errorToRoundBy)) }, criteriaShown[criterion].mostDecimals)
         : least;

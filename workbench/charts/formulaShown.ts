@@ -16,6 +16,8 @@ import { remembered } from '../dataflow/remembered.ts';
 export interface FormulaShown {
   readonly cell: FormulaCell;
   readonly formula: Formula;
+  /** that it is compiled for */
+  readonly pack: Pack;
   readonly unit: FormulaUnit;
   /** whether its value depends on the place at hand */
   readonly hasPlace: boolean;
@@ -35,6 +37,7 @@ export function formulaShown(cell: FormulaCell, years: YearRange, pack: Pack): F
   const shown = formula && {
     cell,
     formula,
+    pack,
     unit: cell.unit ?? (formula.isClaim ? 'percent' : 'number'),
     hasPlace: formula.reads.some(({ words }) => words.includes('place')),
   };
@@ -45,12 +48,12 @@ export function formulaShown(cell: FormulaCell, years: YearRange, pack: Pack): F
 /** Values of a formula at a place in every year and replicate, at hand for as long as the counts live. */
 export function valuesOf(
   ensemble: Ensemble,
-  { formula }: FormulaShown,
+  { formula, pack }: FormulaShown,
   result: StrategyResult,
   place: string,
 ): readonly Float64Array[] {
   const years = ensemble.shape.years.join();
   return remembered([result.counts], `formula values ${formula.source} ${place} ${years}`, () =>
-    formulaValues(ensemble, result, formula, place),
+    formulaValues(ensemble, result, formula, place, pack),
   );
 }

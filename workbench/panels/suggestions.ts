@@ -68,7 +68,7 @@ export function suggestYaml(text: string, position: number, words: CellWords): S
 export function suggestFormula(
   line: string,
   position: number,
-  { functions, names, words }: Vocabulary,
+  { functions, names, words, silent }: Vocabulary,
   after = '',
 ): Suggestions | undefined {
   const inQuotes = /(\w+)\(([^()]*)["']([^"'()]*)$/.exec(line);
@@ -84,11 +84,11 @@ export function suggestFormula(
     };
   }
   const begun = word.exec(line)?.[0] ?? '';
-  const called = [...functions].map(([name, lists]) => ({
-    word: name,
-    about: `(${lists.map((list) => list[0] ?? '').join(', ')})`,
-    written: `${name}("`,
-  }));
+  const called = [...functions].flatMap(([name, lists]) => {
+    // what the pack says nothing of would be refused
+    if (silent?.get(name)?.isWhole) return [];
+    return [{ word: name, about: `(${lists.map((list) => list[0] ?? '').join(', ')})`, written: `${name}("` }];
+  });
   const plain = ['min', 'max', 'abs', 'round'].map((name) => ({ word: name, written: `${name}(` }));
   const others = [...names, ...(words?.keys() ?? [])].map((name) => ({ word: name }));
   return { from: position - begun.length, words: [...called, ...others, ...plain] };

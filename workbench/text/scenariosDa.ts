@@ -72,7 +72,7 @@ export const scenariosDa = {
     condition: 'Betingelse',
     formulaWords: 'Ord, der kan skrives',
     formulaHint:
-      'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, vacant_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
+      'For eksempel: gap("outside-labour", "vaerebro-park") > 0.1. Ord: level, gap, change, residents, activity_share, youth_share, vacant_share, safe_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
     /** what formulas may ask of a place, for the middle of a sentence; the values of criteria have the criteria's own names */
     indicators: {
       residents: 'antallet af beboere',
@@ -90,6 +90,7 @@ export const scenariosDa = {
       },
       places: {
         vacant_share: 'andelen af ledige boliger',
+        safe_share: 'andelen af trygge beboere',
         weak_danish_at_three: 'andelen af treårige med svagt dansk',
         in_day_care: 'andelen af småbørn i dagtilbud',
         weak_danish_at_school: 'andelen af elever med svagt dansk',

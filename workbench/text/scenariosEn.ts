@@ -75,7 +75,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
     condition: 'Condition',
     formulaWords: 'Words that can be written',
     formulaHint:
-      'For example: gap("outside-labour", "vaerebro-park") > 0.1. Words: level, gap, change, residents, activity_share, youth_share, vacant_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
+      'For example: gap("outside-labour", "vaerebro-park") > 0.1. Words: level, gap, change, residents, activity_share, youth_share, vacant_share, safe_share, weak_danish_at_three, in_day_care, weak_danish_at_school, absence, often_away, school_result, fired, year.',
     indicators: {
       residents: 'the number of residents',
       activity_share: (activity) => `the share ${activity} among ages 18–64`,
@@ -92,6 +92,7 @@ export const scenariosEn: Widened<typeof scenariosDa> = {
       },
       places: {
         vacant_share: 'the share of vacant homes',
+        safe_share: 'the share of residents who feel safe',
         weak_danish_at_three: 'the share of three-year-olds with weak Danish',
         in_day_care: 'the share of small children in day care',
         weak_danish_at_school: 'the share of pupils with weak Danish',

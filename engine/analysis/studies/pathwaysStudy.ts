@@ -1,6 +1,7 @@
 import { triggerFigures } from '../../simulation/carryingLog.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
+import type { StatusPack } from '../../simulation/yearStatus.ts';
 import { conditionsOf, indicatorText } from '../conditions.ts';
 import { indicatorPoints } from '../formulaSeries.ts';
 import { quantile } from '../quantile.ts';
@@ -45,7 +46,9 @@ export interface Pathways {
 export async function pathwaysOf(task: Task, strategy: string, simulate: Simulate): Promise<Pathways> {
   const strategies = task.strategies.filter(({ id }) => id === strategy);
   const runs = await Promise.all(
-    task.replicates.map(async (run) => firings(await simulate({ ...task, strategies, replicates: [run] }), strategy)),
+    task.replicates.map(async (run) =>
+      firings(await simulate({ ...task, strategies, replicates: [run] }), strategy, task.pack),
+    ),
   );
   const triggers = strategies[0]?.triggers?.map(({ id }) => id) ?? [];
   return summarisePathways(triggers, runs);
@@ -100,7 +103,7 @@ function quantilesOf(values: readonly number[]): Quantiles | undefined {
 }
 
 /** First firings in an ensemble of one run, by year. */
-function firings(ensemble: Ensemble, strategy: string): readonly Firing[] {
+function firings(ensemble: Ensemble, strategy: string, pack: StatusPack): readonly Firing[] {
   const result = strategyResult(ensemble, strategy);
   const { strategy: own, sums } = result;
   const triggers = own.triggers ?? [];
@@ -110,7 +113,7 @@ function firings(ensemble: Ensemble, strategy: string): readonly Firing[] {
       const at = (yearIndex * triggers.length + t) * triggerFigures.length;
       const isFirst = !found.some(({ trigger }) => trigger === id);
       if ((sums.triggers[at] ?? 0) > 0 && isFirst)
-        found.push({ trigger: id, year, values: valuesAt(ensemble, result, id, year) });
+        found.push({ trigger: id, year, values: valuesAt(ensemble, result, id, year, pack) });
     });
   });
   return found;
@@ -122,10 +125,11 @@ function valuesAt(
   result: StrategyResult,
   trigger: string,
   year: number,
+  pack: StatusPack,
 ): ReadonlyMap<string, number> {
   const condition = conditionsOf(result.strategy).find(({ id, part }) => id === trigger && part === 'when');
   const values = (condition?.indicators ?? []).flatMap((call): [string, number][] => {
-    const point = indicatorPoints(ensemble, result, call).find((at) => at.year === year);
+    const point = indicatorPoints(ensemble, result, call, pack).find((at) => at.year === year);
     return point ? [[indicatorText(call), point.mean]] : [];
   });
   return new Map(values);

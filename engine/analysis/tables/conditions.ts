@@ -1,6 +1,7 @@
 import { criteria } from '../../criteria/criterionIds.ts';
 import { triggerFigures } from '../../simulation/carryingLog.ts';
 import type { Ensemble, StrategyResult } from '../../simulation/ensemble.ts';
+import type { StatusPack } from '../../simulation/yearStatus.ts';
 import { conditionsOf, indicatorText } from '../conditions.ts';
 import { indicatorPoints } from '../formulaSeries.ts';
 import { growTable } from '../growingTable.ts';
@@ -25,7 +26,7 @@ const schema = {
  * Why triggers fired and pilots were kept: what each indicator of a condition was at each year's end, mean over the replicates, beside the share of them in
  * which the trigger fired then. Where nobody or too few are counted there is no row.
  */
-export function conditionsTable(ensemble: Ensemble): Table {
+export function conditionsTable(ensemble: Ensemble, pack: StatusPack): Table {
   const { table, rows } = growTable('conditions', schema);
   const { years } = ensemble.shape;
   for (const result of ensemble.strategies) {
@@ -36,7 +37,7 @@ export function conditionsTable(ensemble: Ensemble): Table {
           ...{ kind, id, condition: part, indicator: indicatorText(call) },
           ...{ place: call.words.at(-1) ?? null, criterion: criterionIn(call.name, call.words) },
         });
-        for (const { year, mean, mcse } of indicatorPoints(ensemble, result, call)) {
+        for (const { year, mean, mcse } of indicatorPoints(ensemble, result, call, pack)) {
           const fired = kind === 'trigger' ? firedIn(ensemble, result, id, years.indexOf(year)) : null;
           held.add({ year, value: mean, mcse: criterionIn(call.name, call.words) ? mcse : null, fired });
         }

@@ -1,6 +1,7 @@
 import type { Ensemble } from '../../simulation/ensemble.ts';
+import type { SafetyPack } from '../../simulation/safety.ts';
 import { growTable } from '../growingTable.ts';
-import { type SafetyPack, safetyAround, safetyGroups } from '../safety.ts';
+import { safetyAround, safetyGroups } from '../safety.ts';
 import type { Table } from '../table.ts';
 import { extentsOf, placeKeys, placeSchema, scenarioKeys, scenarioSchema } from './keys.ts';
 
