@@ -2,9 +2,11 @@ import { criterionValue } from '../criteria/criterionDefinitions.ts';
 import { countOver } from '../criteria/estateCounts.ts';
 import { type Proportion, proportion } from '../criteria/proportion.ts';
 import type { Geography } from '../population/geography.ts';
+import { type Comparison, comparisonIn } from '../scenario/comparison.ts';
 import type { ClaimedGoal, Goal } from '../scenario/goal.ts';
 import type { Ensemble, StrategyResult } from '../simulation/ensemble.ts';
 import { criteria } from '../simulation/projection.ts';
+import { claimedValues } from './claimed.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** How likely a strategy is to reach a goal. */
@@ -21,8 +23,18 @@ export interface GoalChance extends Proportion {
 /** How likely a strategy is to reach a goal that is a claim of any indicator. */
 export interface ClaimChance extends Proportion {
   readonly claim: ClaimedGoal;
+  /** what it compares with a line, and how that turns out; undefined for a claim that is no such comparison */
+  readonly compared?: ComparedValue;
   readonly reached: number;
   readonly replicates: number;
+}
+
+/** The value that a claim holds up to a line, in the indicator's own unit. */
+export interface ComparedValue extends Comparison {
+  /** in the goal's year */
+  readonly value: Summary;
+  /** mean in the base year; undefined where it has no value then */
+  readonly base: number | undefined;
 }
 
 /** Year of Gladsaxe's own ambition for its social-balance areas (*social balance mod 2030*). */
@@ -49,17 +61,25 @@ export function ordinaryGoals(geography: Geography, years: readonly number[]): r
     }));
 }
 
-/** The claimed goals of a strategy as far as their year is projected: in how many replicates each held at the end of its year. */
-export function claimChances(
-  { shape, replicates }: Ensemble,
-  { strategy, sums }: StrategyResult,
-): readonly ClaimChance[] {
+/**
+ * The claimed goals of a strategy as far as their year is projected: in how many replicates each held at the end of its year, and of a comparison how what it
+ * compares turned out.
+ */
+export function claimChances({ shape, replicates }: Ensemble, result: StrategyResult): readonly ClaimChance[] {
+  const { strategy, sums } = result;
   const claims = strategy.claims ?? [];
   return claims.flatMap((claim, c): ClaimChance | [] => {
     const yearIndex = shape.years.indexOf(claim.year);
     if (yearIndex < 1) return [];
     const reached = sums.claims[yearIndex * claims.length + c] ?? 0;
-    return { claim, reached, replicates: replicates.length, ...proportion(reached, replicates.length) };
+    const comparison = comparisonIn(claim.reach);
+    const values = (index: number) => summarise(claimedValues(result, c, index, 'value') ?? []);
+    const value = comparison && values(yearIndex);
+    const compared = comparison && value && { ...comparison, value, base: values(0)?.mean };
+    return {
+      ...{ claim, reached, replicates: replicates.length, ...proportion(reached, replicates.length) },
+      ...(compared && { compared }),
+    };
   });
 }
 

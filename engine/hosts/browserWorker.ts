@@ -10,7 +10,11 @@ expose({
   ...side,
   async runBlock(request: BlockRequest) {
     const { strategies } = request.task;
-    if (strategies.some(({ triggers = [], pilots = [] }) => triggers.length + pilots.length > 0))
+    if (
+      strategies.some(
+        ({ triggers = [], pilots = [], claims = [] }) => triggers.length + pilots.length + claims.length > 0,
+      )
+    )
       await fetchFormulaParser();
     return side.runBlock(request);
   },

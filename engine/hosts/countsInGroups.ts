@@ -14,7 +14,7 @@ export function groupsOf({ strategies }: Task): number {
 
 /**
  * An executor of tasks of many strategies for whoever asks for counts alone: a few strategies at a time, so that workers share them out even where there is
- * one replicate, and nothing but counts is kept of what has finished. The same counts as when all are run together.
+ * one replicate, and nothing but counts, and what claims came to, is kept of what has finished. The same counts as when all are run together.
  * @param atOnce groups that are run at a time
  */
 export function countsInGroups(inner: EnsembleExecutor, atOnce: number): EnsembleExecutor {
@@ -39,7 +39,10 @@ export function countsInGroups(inner: EnsembleExecutor, atOnce: number): Ensembl
             },
           );
           if (part.replicates.length < task.replicates.length && done.length > 1) throw abortError();
-          const counts = strategies.map((strategy, i) => new CountsAlone(strategy, part.strategies[i]?.counts ?? []));
+          const counts = strategies.map((strategy, i) => {
+            const { counts: own = [], claimed } = part.strategies[i] ?? {};
+            return new CountsAlone(strategy, own, claimed);
+          });
           parts[at] = { ...part, strategies: counts };
         }
       };

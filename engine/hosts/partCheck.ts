@@ -1,4 +1,5 @@
 import { countCells } from '../criteria/tally.ts';
+import { claimFigures } from '../simulation/carryingLog.ts';
 import { type Ensemble, type LedgerBatch, summedArrays } from '../simulation/ensemble.ts';
 import { UnreadableEnsemble } from '../simulation/ensembleBytes.ts';
 import { atOnce } from '../simulation/inSteps.ts';
@@ -39,10 +40,15 @@ function* findingFault(
   if (found.join() !== ids.join()) return `its strategies are ${found.join()}, not ${ids.join()}`;
   if (JSON.stringify(sampling) !== JSON.stringify(task.sampling)) return 'its parameters are drawn in another way';
   const cells = years.length * task.pack.geography.estates.length * countCells;
-  for (const { strategy, counts, sums, ledgerBatches } of strategies) {
+  for (const [s, { strategy, counts, claimed = [], sums, ledgerBatches }] of strategies.entries()) {
     if (counts.length !== runs.length) return `${strategy.id} has counts of ${counts.length} runs, not ${runs.length}`;
     const odd = counts.find((array) => array.length !== cells);
     if (odd) return `${strategy.id} has ${odd.length} counts in a run, not ${cells}`;
+    const claims = years.length * (task.strategies[s]?.claims?.length ?? 0) * claimFigures.length;
+    const told = claims > 0 ? runs.length : 0;
+    if (claimed.length !== told || claimed.some((array) => array.length !== claims)) {
+      return `${strategy.id} doesn't tell of its claims run by run`;
+    }
     const missing = summedArrays.find((name) => !(sums[name] instanceof Float64Array));
     if (missing) return `${strategy.id} has no sums of ${missing}`;
     if (ledgerBatches && !addUp(ledgerBatches, sums.ledger)) {

@@ -74,7 +74,7 @@ function onDisk(outcome: TableOutcome): TableOnDisk {
   throw Object.assign(new Error(message), { code, syscall });
 }
 
-function bytesOf({ counts, sums, ledgerBatches = [] }: StrategyResult): number {
-  const arrays = [...counts, ...Object.values(sums), ...ledgerBatches];
+function bytesOf({ counts, claimed = [], sums, ledgerBatches = [] }: StrategyResult): number {
+  const arrays = [...counts, ...claimed, ...Object.values(sums), ...ledgerBatches];
   return arrays.reduce((sum, array) => sum + (array?.byteLength ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import type { Cell, ComparisonCell, FigureCell, Notebook } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
 import { formulaOf } from './formulaCell.ts';
 import type { FreeFigureCell } from './freeFigure.ts';
-import { goalOf } from './goalCell.ts';
+import { claimOf, goalOf } from './goalCell.ts';
 import { resultNames } from './resultNames.ts';
 import type { Strategy } from './strategy.ts';
 import { isStudyCell } from './studyCells.ts';
@@ -67,7 +67,8 @@ function checkCell(cell: Cell, context: CellContext): void {
     }
     case 'goal':
       checkScenarios(cell.scenarios, strategies, at('scenarios'), findings);
-      goalOf(cell, pack, years, findings);
+      if (cell.goal.reach) claimOf(cell, strategies, pack, years, findings);
+      else goalOf(cell, pack, years, findings);
       return;
     case 'vega':
       checkDataNames(cell, notebook, findings);

@@ -39,4 +39,6 @@ export interface ClaimedGoal {
   /** the formula, as it is written */
   readonly reach: string;
   readonly year: number;
+  /** asked of the scenario by a goal cell of the document, whose id it has: no goal of the scenario's own */
+  readonly isOfCell?: true;
 }

@@ -11,6 +11,14 @@ export const triggerFigures = ['fired', 'in-force'] as const;
 /** What the log of a pilot holds for a year's end. */
 export const pilotFigures = ['kept', 'dropped'] as const;
 
+/** What is kept of a claim for a year's end and a replicate: 1 where it holds, else 0, and the value that it is about, NaN where it has none. */
+export const claimFigures = ['held', 'value'] as const;
+
+/** What claims came to in one replicate, empty: [year][claim][`claimFigures`]. */
+export function emptyClaimed({ claims = [] }: Pick<Strategy, 'claims'>, years: number): Float64Array {
+  return new Float64Array(years * claims.length * claimFigures.length);
+}
+
 /** Arrays of a result whose size is the strategy's own, so that they are filed apart from those that strategies share. */
 export const carryingArrays = ['uses', 'triggers', 'pilots', 'claims'] as const;
 export type CarryingArray = (typeof carryingArrays)[number];
@@ -40,16 +48,25 @@ export function fileUses(
   });
 }
 
-/** @param index of the year that has ended, 0 for the base year */
-export function fileDecisions(log: Record<CarryingArray, Float64Array>, index: number, decided: Decisions): void {
+/**
+ * @param index of the year that has ended, 0 for the base year
+ * @param claimed of the replicate that is run
+ */
+export function fileDecisions(
+  log: Record<CarryingArray, Float64Array>,
+  claimed: Float64Array | undefined,
+  index: number,
+  decided: Decisions,
+): void {
   decided.triggers.forEach(({ fired, inForce }, t) => {
     const at = (index * decided.triggers.length + t) * triggerFigures.length;
     log.triggers[at] = (log.triggers[at] ?? 0) + Number(fired);
     log.triggers[at + 1] = (log.triggers[at + 1] ?? 0) + Number(inForce);
   });
-  decided.claims.forEach((holds, c) => {
+  decided.claims.forEach(({ holds, value }, c) => {
     const at = index * decided.claims.length + c;
     log.claims[at] = (log.claims[at] ?? 0) + Number(holds);
+    claimed?.set([Number(holds), value], at * claimFigures.length);
   });
   decided.verdicts.forEach((verdict, p) => {
     if (!verdict) return;

@@ -56,6 +56,11 @@ export interface StrategyResult {
     };
   /** `Projection.counts` of every replicate, in the replicates' order */
   readonly counts: readonly Float64Array[];
+  /**
+   * of a strategy with claims, what each came to in every replicate, in the replicates' order: [year][claim][`claimFigures`], see
+   * `carryingLog.ts`
+   */
+  readonly claimed?: readonly Float64Array[];
   /** sums over replicates, laid out as in `Projection` */
   readonly sums: Readonly<Record<SummedArray, Float64Array>>;
   /**

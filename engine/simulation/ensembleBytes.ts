@@ -20,6 +20,7 @@ interface Header {
   readonly strategies: readonly {
     readonly strategy: StrategyResult['strategy'];
     readonly counts: readonly number[];
+    readonly claimed?: readonly number[];
     readonly sums: readonly (readonly [name: SummedArray, length: number])[];
     /** the ledgers by batch; null for a batch without runs */
     readonly batches?: readonly (readonly [bits: 32 | 64, length: number] | null)[];
@@ -41,13 +42,14 @@ export function* encodingEnsemble({
   const arrays: LedgerBatch[] = [];
   const header: Header = {
     ensemble,
-    strategies: strategies.map(({ strategy, counts, sums, ledgerBatches }) => {
+    strategies: strategies.map(({ strategy, counts, claimed, sums, ledgerBatches }) => {
       const named = Object.entries(sums) as [SummedArray, Float64Array][];
-      arrays.push(...counts, ...named.map(([, array]) => array));
+      arrays.push(...counts, ...(claimed ?? []), ...named.map(([, array]) => array));
       for (const ledger of ledgerBatches ?? []) if (ledger) arrays.push(ledger);
       return {
         strategy,
         counts: counts.map((array) => array.length),
+        ...(claimed && { claimed: claimed.map((array) => array.length) }),
         sums: named.map(([name, array]) => [name, array.length] as const),
         ...(ledgerBatches && { batches: ledgerBatches.map(formOf) }),
       };
@@ -115,9 +117,10 @@ export function* decodingEnsemble(bytes: Uint8Array): Generator<undefined, Ensem
   const take = (count: number) => new Float64Array(takeBytes(count * 8));
   const takeBatch = ([bits, count]: readonly [32 | 64, number]): LedgerBatch =>
     bits === 32 ? new Int32Array(takeBytes(count * 4)) : take(count);
-  const strategies = header.strategies.map(({ strategy, counts, sums, batches }) => ({
+  const strategies = header.strategies.map(({ strategy, counts, claimed, sums, batches }) => ({
     strategy,
     counts: counts.map(take),
+    ...(claimed && { claimed: claimed.map(take) }),
     sums: Object.fromEntries(sums.map(([name, count]) => [name, take(count)])) as StrategyResult['sums'],
     ...(batches && { ledgerBatches: batches.map((form) => (form ? takeBatch(form) : undefined)) }),
   }));

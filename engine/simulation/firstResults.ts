@@ -104,10 +104,16 @@ export function ensembleOf(first: FirstResults, asked: Asked): Ensemble | undefi
 export class CountsAlone implements StrategyResult {
   readonly strategy: StrategyResult['strategy'];
   readonly counts: readonly Float64Array[];
+  declare readonly claimed?: readonly Float64Array[];
 
-  constructor({ id, name, parent }: Strategy, counts: readonly Float64Array[]) {
-    this.strategy = { id, name, ...(parent !== undefined && { parent }) };
+  constructor(
+    { id, name, parent, claims }: Strategy,
+    counts: readonly Float64Array[],
+    claimed?: StrategyResult['claimed'],
+  ) {
+    this.strategy = { id, name, ...(parent !== undefined && { parent }), ...(claimed && claims && { claims }) };
     this.counts = counts;
+    if (claimed) this.claimed = claimed;
   }
 
   get sums(): never {

@@ -48,7 +48,7 @@ export function passKnownYears(
     const index = i + 1;
     fileUses(result.sums, index, carried);
     fileYear(bench, end.arrays, index, [0], [result]);
-    if (decided) fileDecisions(result.sums, index, decided);
+    if (decided) fileDecisions(result.sums, result.claimed?.at(-1), index, decided);
     onYear?.(index, end.arrays.counts.slice());
   });
   const last = years[count - 1];

@@ -43,6 +43,9 @@ export function* mergingEnsembles(parts: readonly Ensemble[]): Generator<undefin
     strategies.push({
       strategy,
       counts: runs.map(({ p, position }) => (pieces[p] as StrategyResult).counts[position] as Float64Array),
+      ...(pieces.every(({ claimed }) => claimed) && {
+        claimed: runs.map(({ p, position }) => pieces[p]?.claimed?.[position] as Float64Array),
+      }),
       sums,
       ...(ledgerBatches && { ledgerBatches }),
     });

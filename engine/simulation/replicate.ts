@@ -135,7 +135,8 @@ function decide(
       base: bench.baseArrays.counts,
     });
     if (!decided) continue;
-    fileDecisions((results[s] as GrowingResult).sums, index, decided);
+    const { sums, claimed } = results[s] as GrowingResult;
+    fileDecisions(sums, claimed?.at(-1), index, decided);
     after.set(s, decided.state);
   }
   return after;

@@ -1,3 +1,4 @@
+import { emptyClaimed } from './carryingLog.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Ensemble } from './ensemble.ts';
 import type { Listeners } from './listeners.ts';
@@ -38,7 +39,10 @@ export function run(
   let done = 0;
   try {
     for (const replicate of task.replicates) {
-      for (const result of results) result.counts.push(new Float64Array(bench.sizes.counts * bench.years.length));
+      for (const { strategy, counts, claimed } of results) {
+        counts.push(new Float64Array(bench.sizes.counts * bench.years.length));
+        claimed?.push(emptyClaimed(strategy, bench.years.length));
+      }
       const finish = (strategies: number): void => {
         done += strategies;
         options.onProgress?.(done, total);

@@ -50,6 +50,7 @@ export interface TaskBench extends WorkingMemory {
 /** A strategy's results as they grow, replicate by replicate. */
 export interface GrowingResult extends StrategyResult {
   readonly counts: Float64Array[];
+  readonly claimed?: Float64Array[];
 }
 
 /** Makes what a task is run with; the base year and models are made once a pack. */
@@ -134,6 +135,7 @@ export function emptyResult(pack: Pack, strategy: Strategy, { sizes, years }: Ta
       ...(safetyConvictions !== undefined && { safetyConvictions }),
     },
     counts: [],
+    ...(claims && { claimed: [] }),
     sums,
   };
 }

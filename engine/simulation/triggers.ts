@@ -1,3 +1,4 @@
+import { comparisonIn } from '../scenario/comparison.ts';
 import { compileFormula, type Formula, type Readings } from '../scenario/formula.ts';
 import { strategyVocabulary } from '../scenario/formulaVocabulary.ts';
 import type { Strategy, Trigger } from '../scenario/strategy.ts';
@@ -15,8 +16,8 @@ export interface Decisions {
   readonly triggers: readonly { readonly fired: boolean; readonly inForce: boolean }[];
   /** per pilot: the verdict given now, if any */
   readonly verdicts: readonly ('kept' | 'dropped' | undefined)[];
-  /** per claimed goal: whether it holds */
-  readonly claims: readonly boolean[];
+  /** per claimed goal: whether it holds, and the value that it holds up to a line or is itself, NaN where it has none */
+  readonly claims: readonly { readonly holds: boolean; readonly value: number }[];
 }
 
 /** Judges a strategy's triggers, pilots and claimed goals at a year's end. */
@@ -53,7 +54,10 @@ export function compileJudge(pack: StatusPack, strategy: Strategy): Judge | unde
     }),
   );
   const rules = pilots.map(({ rule }) => compile(rule));
-  const claimed = claims.map(({ reach }) => compile(reach));
+  const claimed = claims.map(({ reach }) => {
+    const compared = comparisonIn(reach);
+    return { claim: compile(reach), of: compared && compile(compared.of) };
+  });
   const read = statusReader(pack, safetyWeight(pack, strategy.parameters['safety-convictions']));
 
   return (state, counted) => {
@@ -85,7 +89,11 @@ export function compileJudge(pack: StatusPack, strategy: Strategy): Judge | unde
       },
       triggers: decided,
       verdicts,
-      claims: claimed.map((claim) => claim.evaluate(readings) === true),
+      claims: claimed.map(({ claim, of }) => {
+        const came = claim.evaluate(readings);
+        const value = of ? of.evaluate(readings) : came;
+        return { holds: came === true, value: typeof value === 'number' ? value : Number.NaN };
+      }),
     };
   };
 }

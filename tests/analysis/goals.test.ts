@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { claimChances, goalChance, goalChances, ordinaryGoals } from '../../engine/analysis/goals.ts';
+import { summarise } from '../../engine/analysis/summary.ts';
 import { goalsTable } from '../../engine/analysis/tables/goals.ts';
+import { checkPart } from '../../engine/hosts/partCheck.ts';
 import type { Goal } from '../../engine/scenario/goal.ts';
+import { decodeEnsemble, encodeEnsemble } from '../../engine/simulation/ensembleBytes.ts';
 import { mergeEnsembles } from '../../engine/simulation/merge.ts';
 import { run } from '../../engine/simulation/run.ts';
 import { strategy, task } from '../simulation/town.ts';
@@ -115,6 +118,32 @@ describe('a goal that is a claim', () => {
       [0, 1, 2],
     ].map((replicates) => run(task([claiming], { replicates, to: 2028 })));
     expect(mergeEnsembles(parts).strategies[0]!.sums.claims).toEqual(claimed.strategies[0]!.sums.claims);
+    expect(mergeEnsembles(parts).strategies[0]!.claimed).toEqual(claimed.strategies[0]!.claimed);
+  });
+
+  it('that compares something with a line tells how that turns out, its band and how far it is from the line', () => {
+    const { compared } = chances[0]!;
+    const summary = summarise(shares)!;
+    expect(compared).toMatchObject({ of: 'outside_labour("north-park")', operator: '>', line });
+    expect(compared?.value.mean).toBeCloseTo(summary.mean, 12);
+    expect([compared?.value.p10, compared?.value.p90]).toEqual([summary.p10, summary.p90]);
+    const base = plain.strategies[0]!.counts[0]!;
+    expect(compared?.base).toBe(base[0]! / base[1]!);
+    expect(chances[1]?.compared).toBeUndefined();
+    const [told, other] = rowsOf(goalsTable(claimed));
+    expect(told).toMatchObject({ mean: compared?.value.mean, target_value: line, base: compared?.base });
+    expect(told?.distance).toBeCloseTo(summary.mean - line, 12);
+    expect([other?.mean, other?.distance, other?.target_value]).toEqual([null, null, null]);
+  });
+
+  it('is told run by run, and survives being kept and read again', () => {
+    const held = claimed.strategies[0]!.claimed!.map((own) => own[3 * claims.length * 2]);
+    expect(held).toEqual(shares.map((share) => Number(share > line)));
+    expect(decodeEnsemble(encodeEnsemble(claimed))).toEqual(claimed);
+    const cut = { ...claimed, strategies: claimed.strategies.map(({ claimed: _, ...rest }) => rest) };
+    const asked = task([claiming], { replicates: runs, to: 2028 });
+    expect(() => checkPart(claimed, asked, runs)).not.toThrow();
+    expect(() => checkPart(cut, asked, runs)).toThrow("doesn't tell of its claims run by run");
   });
 
   it('stands in the table of goals with its formula, and in place of the ordinary ones', () => {

@@ -54,6 +54,7 @@ const text = [
     'year: 2028',
     'shrink: 0.25',
   ),
+  fence('goal safer', 'title: Flere trygge', `reach: safe_share("${place}") > 0.7`, 'year: 2028'),
   fence('figure distribution-work', 'figure: distribution', 'indicator: gap(outside-labour)', `places: [${place}]`),
   fence(
     'data own',
@@ -163,6 +164,18 @@ describe('cells that are somebody’s own', () => {
 
     const goal = cell(page, 'goal-fewer');
     expect(await goal.locator('.sentence').textContent()).toMatch(/Sandsynlighed for at nå målet: Basis \d/);
+    // a claim is looked at run by run, and its value stands beside the chance
+    const safer = cell(page, 'goal-safer');
+    await expect
+      .poll(() => safer.locator('.sentence').textContent())
+      .toMatch(/Sandsynlighed for at nå målet: Basis \d/);
+    expect(await safer.locator('.cell-subtitle').textContent()).toMatch(
+      /^Andelen af trygge beboere i .* er over 70\s%/,
+    );
+    await safer.locator('summary').first().click();
+    const row = await safer.locator('table tbody tr').first().locator('th, td').allTextContents();
+    expect(row[3]).toMatch(/^\d\d.*\s% \(\d\d.* til \d\d.*\)$/);
+    expect(row[4]).toMatch(/^[+−]?\d.*\sprocentpoint$/);
     const spread = cell(page, 'figure-distribution-work');
     await spread.scrollIntoViewIfNeeded();
     await expect.poll(() => spread.locator('.mark-symbol path').count()).toBe(12);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tableNames } from '../../engine/analysis/table.ts';
 import type { FormulaCell } from '../../engine/scenario/formulaCell.ts';
 import type { FreeFigureCell } from '../../engine/scenario/freeFigure.ts';
-import { type GoalCell, goalOf } from '../../engine/scenario/goalCell.ts';
+import { type GoalCell, goalOf, withGoalCells } from '../../engine/scenario/goalCell.ts';
+import { strategy } from '../simulation/town.ts';
 import { cell, pack, told, understood } from './writing.ts';
 
 const [first, second] = pack.geography.estates.map(({ id }) => id);
@@ -78,6 +79,44 @@ describe('a goal cell', () => {
       target: 'shrink',
       value: 0.25,
     });
+  });
+
+  it('may claim anything of the scenarios it asks, which their runs are watched for', () => {
+    const reach = `safe_share("${first}") > 0.7 and residents("${second}") > 10`;
+    const goal = read('goal safer', `reach: ${reach}`, 'year: 2030', 'scenarios: [baseline]');
+    expect(goal.messages).toEqual([]);
+    const years = { from: 2025, to: 2040 };
+    expect(goalOf(goal.cell as GoalCell, pack, years)).toBeUndefined();
+    const strategies = [strategy(), strategy({ id: 'other' })];
+    const claim = { id: 'safer', reach, year: 2030, isOfCell: true };
+    const [asked, other] = withGoalCells(strategies, [goal.cell!], pack, years);
+    expect(asked?.claims).toEqual([claim]);
+    expect(asked?.goals).toBeUndefined();
+    expect(other).toBe(strategies[1]);
+  });
+
+  it('may ask of a trigger that all of its scenarios have', () => {
+    const goal = read('goal early', 'reach: fired("early") == 1', 'year: 2030');
+    expect(goal.messages.join()).toContain('`early` is not a word that fired can read');
+    const fired = { when: 'year > 2026', years: 1, lag: 0, act: 'stay' as const, start: [], stop: [], dose: {} };
+    const having = strategy({ triggers: [{ id: 'early', ...fired }] });
+    const asked = (strategies: (typeof having)[]) =>
+      withGoalCells(strategies, [goal.cell!], pack, { from: 2025, to: 2040 }).filter(({ claims }) => claims).length;
+    expect(asked([having, { ...having, id: 'b' }])).toBe(2);
+    expect(asked([having, strategy({ id: 'without' })])).toBe(0);
+  });
+
+  it.each([
+    ['a misspelt indicator', ['reach: safe_shar("x") > 0.7', 'year: 2030'], 'Did you mean `safe_share`?'],
+    ['a number', [`reach: residents("${first}")`, 'year: 2030'], 'reach gives a number'],
+    [
+      'a line beside it',
+      [`reach: residents("${first}") > 1`, 'year: 2030', 'at-most: 1'],
+      'both `reach` and `at-most`',
+    ],
+    ['a claim of no year', [`reach: residents("${first}") > 1`], '`year`'],
+  ])('that claims %s is told at its line', (_, lines, sentence) => {
+    expect(read('goal wrong', ...lines).messages.join('\n')).toContain(sentence);
   });
 
   it.each([

@@ -1,10 +1,23 @@
 import { html } from 'lit';
-import { countOver, type GoalCell, goalOf, horizonOf, residentsCounted } from '../../engine/index.ts';
+import {
+  type ClaimedGoal,
+  countOver,
+  type Ensemble,
+  type Goal,
+  type GoalCell,
+  goalOf,
+  horizonOf,
+  isAskedOf,
+  residentsCounted,
+  type Strategy,
+  type StrategyResult,
+} from '../../engine/index.ts';
 import { barsFigure } from '../charts/barsForm.ts';
 import { goalData } from '../charts/goalData.ts';
-import { goalWords } from '../charts/goalWords.ts';
+import { claimWords, goalWords } from '../charts/goalWords.ts';
 import { mostScenarios } from '../charts/palette.ts';
 import { fewestPersons } from '../charts/written.ts';
+import { tellsOfPersons } from '../dataflow/smallPlaces.ts';
 import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
@@ -29,24 +42,27 @@ export const goalCell: CellKind<'goal'> = {
     const { ensemble } = shown;
     const [from = 0] = ensemble.shape.years;
     const years = { from, to: ensemble.shape.years.at(-1) ?? horizonOf({}, pack).to };
-    const goal = goalOf(cell, pack, years);
+    const goal =
+      goalOf(cell, pack, years) ??
+      claimIn(
+        cell,
+        ensemble.strategies.map(({ strategy }) => strategy),
+      );
+    // a claim that has just been written is still to be run
+    if (!goal && claimIn(cell, session.strategies.value)) return waitingCell(cell, title, session);
     if (!goal) return withoutFigure(cell, session, text.cells.goal.faulty);
     const scenarios = ensemble.strategies
       .map((result, index) => ({ result, index }))
-      .filter(({ result, index }) => index < mostScenarios && isAsked(cell, result.strategy.id))
+      .filter(({ result, index }) => index < mostScenarios && isAskedOf(cell, result.strategy.id))
       .filter(({ result }) => !showsBaselineOnly.value || result.strategy.parent === undefined);
-    const yearIndex = ensemble.shape.years.indexOf(goal.year);
-    const { criterion } = goal.indicator;
-    const isTooSmall = scenarios.every(({ result: { counts } }) => {
-      const counted = counts.reduce(
-        (sum, rows) => sum + countOver(ensemble.shape, rows, yearIndex, goal.estates, criterion).denominator,
-        0,
-      );
-      return residentsCounted(criterion, counted / Math.max(1, counts.length)) < fewestPersons;
-    });
+    const isClaim = 'reach' in goal;
+    // of a claim it isn't known whom it is about
+    const isTooSmall = isClaim ? tellsOfPersons.peek() : hasTooFew(goal, scenarios, ensemble);
     const data = isTooSmall ? undefined : goalData({ ensemble, scenarios, words }, goal);
     if (!data) return withoutFigure(cell, session, text.figures.tooFew);
-    const subtitle = goalWords({ goal }, { ensemble, words });
+    const subtitle = isClaim
+      ? claimWords({ claim: goal }, { ensemble, words })
+      : goalWords({ goal }, { ensemble, words });
     return figureFrame({
       id: anchorOf(cell),
       level: levelOf(cell, session),
@@ -65,8 +81,25 @@ export const goalCell: CellKind<'goal'> = {
   },
 };
 
-function isAsked({ scenarios }: GoalCell, id: string): boolean {
-  return scenarios.length === 0 || scenarios.includes(id);
+/** The claim that a goal cell makes, as strategies were asked it. */
+function claimIn({ id }: GoalCell, strategies: readonly Pick<Strategy, 'claims'>[]): ClaimedGoal | undefined {
+  const claims = strategies.flatMap((strategy) => strategy.claims ?? []);
+  return claims.find((claim) => claim.isOfCell && claim.id === id);
+}
+
+function hasTooFew(
+  { year, estates, indicator: { criterion } }: Goal,
+  scenarios: readonly { readonly result: StrategyResult }[],
+  { shape }: Ensemble,
+): boolean {
+  const yearIndex = shape.years.indexOf(year);
+  return scenarios.every(({ result: { counts } }) => {
+    const counted = counts.reduce(
+      (sum, rows) => sum + countOver(shape, rows, yearIndex, estates, criterion).denominator,
+      0,
+    );
+    return residentsCounted(criterion, counted / Math.max(1, counts.length)) < fewestPersons;
+  });
 }
 
 function withoutFigure(cell: GoalCell, session: Session, sentence: string) {

@@ -1,23 +1,32 @@
-import { errorToRoundBy, type Goal, type GoalChance, goalChance } from '../../engine/index.ts';
+import {
+  type ClaimChance,
+  type ClaimedGoal,
+  claimChances,
+  type Goal,
+  type GoalChance,
+  goalChance,
+} from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import type { BarsData } from './barsForm.ts';
+import { goalValue } from './goalValue.ts';
 import type { FigureInputs } from './shownFigure.ts';
-import { writtenChance, writtenValue } from './written.ts';
+import { writtenChance } from './written.ts';
 
 type GoalInputs = Pick<FigureInputs, 'ensemble' | 'scenarios' | 'words'>;
 
-/** How likely each scenario is to reach one goal, with the value that it comes to and the one that it begins from. */
-export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal): BarsData | undefined {
+/** How likely each scenario is to reach one goal, or a claim to hold of it, with the value that it comes to, how far that is from the goal, and the one that it begins from. */
+export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal | ClaimedGoal): BarsData | undefined {
   const { text, numbers } = words;
-  const { criterion } = goal.indicator;
   const rows = scenarios.flatMap(({ result, index }) => {
     const chance = remembered([result.counts], `goal ${JSON.stringify(goal)}`, () =>
-      goalChance(ensemble, result, goal),
+      'reach' in goal
+        ? claimChances(ensemble, result).find(({ claim }) => claim.isOfCell && claim.id === goal.id)
+        : goalChance(ensemble, result, goal),
     );
     return chance ? [{ name: result.strategy.name, index, chance }] : [];
   });
   if (rows.length === 0) return undefined;
-  const written = ({ reached, replicates }: GoalChance) => writtenChance(reached, replicates, words);
+  const written = ({ reached, replicates }: GoalChance | ClaimChance) => writtenChance(reached, replicates, words);
   const findingOf = () => {
     const ordered = [...rows].sort((a, b) => a.chance.reached - b.chance.reached);
     const [least, most] = [ordered[0], ordered.at(-1)];
@@ -26,7 +35,6 @@ export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal)
       ? text.findings.goal(goal.year, written(least.chance))
       : text.findings.goalFrom(goal.year, [written(least.chance), least.name], [written(most.chance), most.name]);
   };
-  const value = ({ value: point }: GoalChance) => writtenValue(criterion, point.mean, errorToRoundBy(point), numbers);
   return {
     sections: [
       {
@@ -59,15 +67,14 @@ export function goalData({ ensemble, scenarios, words }: GoalInputs, goal: Goal)
         text.figures.goals.probability,
         text.figures.goals.reached,
         text.cells.goal.valueIn(goal.year),
+        text.figures.goals.distance,
         text.cells.goal.valueIn(ensemble.shape.years[0] ?? 0),
       ],
-      rows: rows.map(({ name, chance }) => [
-        name,
-        written(chance),
-        text.figures.replicatesOf(chance.reached, chance.replicates),
-        value(chance),
-        writtenValue(criterion, chance.base, 0, numbers),
-      ]),
+      rows: rows.map(({ name, chance }) => {
+        const { value, distance, base } = goalValue(chance, words);
+        const reached = text.figures.replicatesOf(chance.reached, chance.replicates);
+        return [name, written(chance), reached, value, distance, base];
+      }),
     },
   };
 }

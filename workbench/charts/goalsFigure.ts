@@ -1,7 +1,15 @@
-import { claimChances, type Ensemble, type Goal, type GoalChance, goalChances } from '../../engine/index.ts';
+import {
+  type ClaimChance,
+  claimChances,
+  type Ensemble,
+  type Goal,
+  type GoalChance,
+  goalChances,
+} from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents, tellsOfPersons } from '../dataflow/smallPlaces.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import { goalValue } from './goalValue.ts';
 import { claimWords, goalWords } from './goalWords.ts';
 import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
@@ -12,7 +20,7 @@ const likely = 0.8;
 interface ChanceShown {
   readonly name: string;
   readonly index: number;
-  readonly chance: Pick<GoalChance, 'probability' | 'reached' | 'replicates'>;
+  readonly chance: GoalChance | ClaimChance;
 }
 
 /** How likely each scenario is to reach its goals; a scenario without any is held against the municipality's ambition. */
@@ -25,7 +33,7 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
       goalChances(ensemble, result),
     );
     // of a claim it isn't known whom it is about; a line that is moved up and down would find what is hidden
-    const claims = tellsOfPersons.peek() ? [] : claimChances(ensemble, result);
+    const claims = tellsOfPersons.peek() ? [] : claimChances(ensemble, result).filter(({ claim }) => !claim.isOfCell);
     const told = [
       ...chances
         .filter(({ goal }) => !isHidden(goal, ensemble, result.strategy.id))
@@ -79,14 +87,20 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
       ),
     ),
     table: {
-      columns: [text.figures.goals.goal, text.scenario, text.figures.goals.probability, text.figures.goals.reached],
+      columns: [
+        text.figures.goals.goal,
+        text.scenario,
+        text.figures.goals.probability,
+        text.figures.goals.reached,
+        text.figures.goals.value,
+        text.figures.goals.distance,
+      ],
       rows: goals.flatMap(([label, chances]) =>
-        chances.map((shown) => [
-          label,
-          shown.name,
-          written(shown),
-          text.figures.replicatesOf(shown.chance.reached, shown.chance.replicates),
-        ]),
+        chances.map((shown) => {
+          const { value, distance } = goalValue(shown.chance, words);
+          const reached = text.figures.replicatesOf(shown.chance.reached, shown.chance.replicates);
+          return [label, shown.name, written(shown), reached, value, distance];
+        }),
       ),
     },
   };

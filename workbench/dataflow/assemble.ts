@@ -68,5 +68,6 @@ function restricted(result: StrategyResult, has: readonly number[], keep: readon
     return row && keep.includes(replicate) ? [row] : [];
   });
   const sums = sumsWhenRead((name) => result.sums[name].map((value) => Math.round((value * keep.length) / has.length)));
-  return { strategy: result.strategy, counts, sums };
+  const claimed = result.claimed?.filter((_, i) => keep.includes(has[i] ?? -1));
+  return { strategy: result.strategy, counts, ...(claimed && { claimed }), sums };
 }

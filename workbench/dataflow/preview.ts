@@ -21,7 +21,8 @@ export function shiftedResult(reference: Run, partial: Run): StrategyResult {
     const own = finished.get(replicate);
     return own ?? shifted(before.counts[i] ?? new Float64Array(shift.length), shift);
   });
-  return { strategy: after.strategy, counts, sums: shiftedSums(reference, partial, before, after) };
+  const { strategy, claimed } = after;
+  return { strategy, counts, ...(claimed && { claimed }), sums: shiftedSums(reference, partial, before, after) };
 }
 
 function meanShift(reference: Run, partial: Run, before: StrategyResult, after: StrategyResult): Float64Array {

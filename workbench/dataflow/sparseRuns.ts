@@ -14,6 +14,7 @@ interface SparseRun {
   readonly about: Omit<Ensemble, 'strategies'>;
   readonly strategy: StrategyResult['strategy'];
   readonly counts: Float64Array;
+  readonly claimed: StrategyResult['claimed'];
   readonly sums: Readonly<Record<SummedArray, Sparse>>;
 }
 
@@ -37,6 +38,7 @@ export class SparseRuns {
       about,
       strategy: first.strategy,
       counts,
+      claimed: first.claimed,
       sums: sums as Record<SummedArray, Sparse>,
     });
     for (const oldest of this.#runs.keys()) {
@@ -49,7 +51,8 @@ export class SparseRuns {
     const kept = this.#runs.get(hash);
     if (!kept) return undefined;
     const sums = sumsWhenRead((name) => whole(kept.sums[name]));
-    const first: StrategyResult = { strategy: kept.strategy, counts: [kept.counts], sums };
+    const { strategy, counts, claimed } = kept;
+    const first: StrategyResult = { strategy, counts: [counts], ...(claimed && { claimed }), sums };
     return { ensemble: { ...kept.about, strategies: [first] }, first };
   }
 

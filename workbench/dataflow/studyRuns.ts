@@ -94,8 +94,9 @@ export class StudyRuns {
     this.#kept.set(key, ensemble);
     let sum = 0;
     for (const [other, { strategies }] of [...this.#kept].reverse()) {
-      for (const { counts, sums, ledgerBatches = [] } of strategies) {
-        for (const array of [...counts, ...Object.values(sums), ...ledgerBatches]) sum += array?.byteLength ?? 0;
+      for (const { counts, claimed = [], sums, ledgerBatches = [] } of strategies) {
+        for (const array of [...counts, ...claimed, ...Object.values(sums), ...ledgerBatches])
+          sum += array?.byteLength ?? 0;
       }
       if (sum > this.#room) this.#kept.delete(other);
     }

@@ -12,6 +12,13 @@ export const figuresDa = {
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: ændring ${from}–${to} i procentpoint`,
   points: (value: string) => `${value}\u00a0procentpoint`,
+  /** units of what formulas come to, beside those of criteria */
+  measured: {
+    gradeUnit: 'karakterpoint',
+    grade: (value: string) => `${value}\u00a0karakterpoint`,
+    residentsUnit: 'beboere',
+    residents: (value: string) => `${value}\u00a0beboere`,
+  },
   thousandKronerUnit: 'tusinde kr.',
   thousandKroner: (value: string) => `${value}\u00a0tusinde kr.`,
 
@@ -139,6 +146,8 @@ export const figuresDa = {
     goal: 'Mål',
     probability: 'Sandsynlighed',
     reached: 'Nået i',
+    value: 'Værdi (80\u00a0% af gentagelserne)',
+    distance: 'Fra målet',
     followedAreas: 'områderne i social balance',
     none: 'Ingen mål har et år inden for fremskrivningen.',
     'at-most': (what: string, where: string, value: string, year: number) =>

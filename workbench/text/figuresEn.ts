@@ -16,6 +16,12 @@ export const figuresEn: Text['figures'] = {
   changeAt: (criterion: string, place: string, from: number, to: number) =>
     `${criterion}, ${place}: change ${from}–${to} in percentage points`,
   points: pointsOf,
+  measured: {
+    gradeUnit: 'grade points',
+    grade: (value) => `${value}\u00a0grade points`,
+    residentsUnit: 'residents',
+    residents: (value) => `${value}\u00a0residents`,
+  },
   thousandKronerUnit: 'thousand kroner',
   thousandKroner: (value: string) => `DKK\u00a0${value} thousand`,
 
@@ -142,6 +148,8 @@ export const figuresEn: Text['figures'] = {
     goal: 'Goal',
     probability: 'Probability',
     reached: 'Reached in',
+    value: 'Value (80% of the replicates)',
+    distance: 'From the goal',
     followedAreas: 'the social-balance areas',
     none: 'No goal has its year within the projection.',
     'at-most': (what: string, where: string, value: string, year: number) =>

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Cell, FigureKind, GuessCell } from '../../engine/index.ts';
+import { type Cell, type FigureKind, type GuessCell, indicatorsAskedIn } from '../../engine/index.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
 import { mode } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
@@ -49,7 +49,11 @@ const ofFollowedAreas: ReadonlySet<FigureKind> = new Set(['multiples', 'before-a
 
 function placesShown(cell: Cell, session: Session): readonly string[] | 'all' {
   if (cell.kind === 'vega' || cell.kind === 'formula') return 'all';
-  if (cell.kind === 'goal') return cell.goal.where.map(({ value }) => value);
+  if (cell.kind === 'goal') {
+    // a claim names its places itself
+    const claimed = indicatorsAskedIn(cell.goal.reach?.value ?? '').flatMap(({ words }) => words.at(-1) ?? []);
+    return [...cell.goal.where.map(({ value }) => value), ...claimed];
+  }
   if (cell.kind === 'figure' && cell.figure === 'tiles') return 'all';
   const own = 'places' in cell ? cell.places : [];
   // without places of their own these show the areas that the municipality follows

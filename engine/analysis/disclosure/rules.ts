@@ -60,7 +60,7 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     persons: (row) => (row('criterion') === null ? [1] : []),
     groups: [],
     // chances too: a line that is moved up and down would find the value
-    hides: ['base', 'mean', 'p10', 'p90', 'probability', 'mcse', 'reached'],
+    hides: ['base', 'mean', 'distance', 'p10', 'p90', 'probability', 'mcse', 'reached'],
     follows: (row) =>
       row('criterion') === null
         ? []

@@ -15,6 +15,7 @@ const schema = {
   year: 'integer',
   base: 'number',
   mean: 'number',
+  distance: 'number',
   p10: 'number',
   p90: 'number',
   probability: 'number',
@@ -25,7 +26,8 @@ const schema = {
 
 /**
  * Goals of each scenario and how likely it reaches them: `probability` is the share of replicates that do, `mcse` its Monte-Carlo error.
- * `places` are the estates taken together. Of a goal that is a claim there is the formula, under `indicator`, and in how many replicates it holds. A scenario without goals of its own is held against Gladsaxe's ambition that the gap of the
+ * `places` are the estates taken together, `distance` is the mean less the line. Of a goal that is a claim there is the formula, under `indicator`, and where
+ * it compares something with a line how that turns out, in its own unit. A scenario without goals of its own is held against Gladsaxe's ambition that the gap of the
  * social-balance areas shrinks towards 2030.
  */
 export function goalsTable(ensemble: Ensemble): Table {
@@ -44,6 +46,7 @@ export function goalsTable(ensemble: Ensemble): Table {
         year: goal.year,
         base,
         mean: value.mean,
+        distance: goal.target === 'shrink' ? null : value.mean - goal.value,
         p10: value.p10,
         p90: value.p90,
         probability,
@@ -52,7 +55,7 @@ export function goalsTable(ensemble: Ensemble): Table {
         replicates,
       });
     }
-    for (const { claim, reached, replicates, probability, mcse } of claimChances(ensemble, result)) {
+    for (const { claim, compared, reached, replicates, probability, mcse } of claimChances(ensemble, result)) {
       rows.add({
         ...scenarioKeys(result),
         ...{
@@ -61,9 +64,11 @@ export function goalsTable(ensemble: Ensemble): Table {
           indicator: claim.reach,
           criterion: null,
           target: 'reach',
-          target_value: null,
+          target_value: compared?.line ?? null,
         },
-        ...{ year: claim.year, base: null, mean: null, p10: null, p90: null },
+        ...{ year: claim.year, base: compared?.base ?? null, mean: compared?.value.mean ?? null },
+        distance: compared ? compared.value.mean - compared.line : null,
+        ...{ p10: compared?.value.p10 ?? null, p90: compared?.value.p90 ?? null },
         ...{ probability, mcse, reached, replicates },
       });
     }

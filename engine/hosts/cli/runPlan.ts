@@ -1,6 +1,7 @@
 import { type Message, Refusal } from '../../pack/message.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { YearRange } from '../../scenario/cellParts.ts';
+import { withGoalCells } from '../../scenario/goalCell.ts';
 import { resolveStrategies } from '../../scenario/resolve.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { Task } from '../../simulation/task.ts';
@@ -41,7 +42,11 @@ export async function planRun(files: readonly string[], settings: RunSettings, f
   const pack = await alsoTelling(documents.messages, () => loadPack(packFolder, folder));
   const years = settings.years ?? documents.notebook?.years ?? usualYears(pack);
   const where = settings.years ? '--years' : (documents.notebook?.where ?? '--years');
-  const { strategies, messages } = resolveStrategies(documents.scenarios, pack, { years, language: settings.locale });
+  const { strategies: written, messages } = resolveStrategies(documents.scenarios, pack, {
+    years,
+    language: settings.locale,
+  });
+  const strategies = withGoalCells(written, documents.notebook?.cells ?? [], pack, years);
   const all = [...documents.messages, ...messages, ...faultsOfYears(years, pack, where)];
   if (all.some(isError)) throw new Refusal(all);
   const task: Task = {
