@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'engine/scenario/formulaParserLater.ts',
     'workbench/text/textsLater.ts',
     // run by the site's build
-    'workbench/stillKeyFigures.ts',
+    'workbench/still/stillDocument.ts',
     'workbench/leverValues.ts',
     // named by the pages of plain text
     'workbench/style/pages.css',

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chartParts } from './scripts/chartParts.ts';
 import { filesMade, firstResults } from './scripts/firstResults.ts';
+import { lettersFirst } from './scripts/lettersFirst.ts';
 import { markdownParts } from './scripts/markdownParts.ts';
 import { precache, workerFile } from './scripts/precache.ts';
 import { contentTypeOf } from './scripts/serve.mjs';
@@ -35,6 +36,7 @@ const site: ViteUserConfig = {
     markdownParts(),
     scenarioFiles(),
     firstResults(),
+    lettersFirst(),
     staticPages(),
     precache(),
   ],

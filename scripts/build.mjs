@@ -8,7 +8,7 @@ import { stampOf } from './stamp.mjs';
 export const targets = /** @type {const} */ ({
   site: [
     ...['engine', 'workbench', 'scenarios'],
-    ...['chartParts', 'contact', 'firstResults', 'markdownParts', 'precache', 'sharedWorkers'].map(
+    ...['chartParts', 'contact', 'firstResults', 'lettersFirst', 'markdownParts', 'precache', 'sharedWorkers'].map(
       (plugin) => `scripts/${plugin}.ts`,
     ),
     'scripts/leverValues.mjs',

@@ -23,10 +23,10 @@ const made = new Map([
 /** Names that come to the site's scenario files. */
 export const filesMade: readonly string[] = [...made.keys()];
 
-const place = /<!-- key figures -->[\s\S]*?<!-- \/key figures -->/;
+const place = /<!-- document -->[\s\S]*?<!-- \/document -->/;
 
 /**
- * Puts the first results of the opening document, and of its levers' values, beside it, and its key figures into the page as text, in place of the empty ones.
+ * Puts the first results of the opening document, and of its levers' values, beside it, and the document down to its first figure into the page, in place of the empty one.
  * The page's head names the values' hash: a page takes no others than those that were made in the build that made it.
  */
 export function firstResults(): Plugin {
@@ -37,8 +37,8 @@ export function firstResults(): Plugin {
       order: 'pre',
       async handler(html) {
         if (!firstBuilt || !place.test(html)) return html;
-        const figures = await stillFigures(readFileSync(firstBuilt));
-        const still = html.replace(place, () => `<section class="cell key-figures">${figures}</section>`);
+        const document = await opening(readFileSync(firstBuilt));
+        const still = html.replace(place, () => document);
         if (!valuesBuilt) return still;
         const content = `sha256-${createHash('sha256').update(readFileSync(valuesBuilt)).digest('base64')}`;
         return { html: still, tags: [{ tag: 'meta', attrs: { name: 'fremsyn-values', content }, injectTo: 'head' }] };
@@ -52,9 +52,9 @@ export function firstResults(): Plugin {
   };
 }
 
-async function stillFigures(compressed: Uint8Array): Promise<string> {
-  const { module } = await runnerImport<typeof import('../workbench/stillKeyFigures.ts')>(
-    `${root}workbench/stillKeyFigures.ts`,
+async function opening(compressed: Uint8Array): Promise<string> {
+  const { module } = await runnerImport<typeof import('../workbench/still/stillDocument.ts')>(
+    `${root}workbench/still/stillDocument.ts`,
   );
   const document = readFileSync(`${root}scenarios/default.md`, 'utf8');
   const pack = `${root}scenarios/gladsaxe/`;
@@ -62,5 +62,5 @@ async function stillFigures(compressed: Uint8Array): Promise<string> {
   const packFiles = new Map(
     names.map((name) => [name.replaceAll('\\', '/'), new Uint8Array(readFileSync(pack + name))]),
   );
-  return module.stillKeyFigures({ document, language: 'da', packFiles, firstResults: gunzipSync(compressed) });
+  return module.stillDocument({ document, language: 'da', packFiles, firstResults: gunzipSync(compressed) });
 }

@@ -4,7 +4,7 @@ import { engineVersion } from '../engine/index.ts';
 import { isOfFirstView } from './cells/registry.ts';
 import { crash, prepareForCrash } from './crash.ts';
 import { answersIn } from './dataflow/answerShelf.ts';
-import { whenFirstDrawn } from './firstDrawn.ts';
+import { whenCounted, whenFirstDrawn } from './firstDrawn.ts';
 import { fetchLaterParts, laterPartsFrom } from './later.ts';
 import { mode } from './mode.ts';
 import { browserLocks } from './notebook/documentLocks.ts';
@@ -87,6 +87,20 @@ async function start(preferences: Preferences): Promise<void> {
     },
   });
   const firstDrawn = whenFirstDrawn(session);
+  let isFirst = true;
+  followPack(session, ownPacks, (pack) => {
+    const ready = executor.prepare(pack).catch(() => {});
+    // what the page itself waits for comes first
+    if (isFirst)
+      void Promise.all([ready, firstDrawn])
+        .then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()]))
+        .then(() => takeLeverValues(session))
+        .then(keepOffline);
+    isFirst = false;
+  });
+  // what stands on the page already stays until the same can be told live
+  if (session.isStandard() && document.querySelector(`[lang=${language.peek()}] [data-drawing]`))
+    await whenCounted(session);
   mount(session);
   openDropped(session);
 
@@ -118,18 +132,6 @@ async function start(preferences: Preferences): Promise<void> {
     if (document.visibilityState === 'hidden') void session.autosave.flush();
   });
   document.addEventListener('keydown', (event) => undoByKeyboard(event, session));
-
-  let isFirst = true;
-  followPack(session, ownPacks, (pack) => {
-    const ready = executor.prepare(pack).catch(() => {});
-    // what the page itself waits for comes first
-    if (isFirst)
-      void Promise.all([ready, firstDrawn])
-        .then(() => Promise.allSettled([session.readFormulas(), fetchLaterParts()]))
-        .then(() => takeLeverValues(session))
-        .then(keepOffline);
-    isFirst = false;
-  });
 }
 
 /** Whether the reader has asked the browser to do with less: nothing is run then before it is asked for. */

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { isOfBefore } from './cells/rootFaults.ts';
+import { keepStillDrawings } from './charts/stillDrawing.ts';
 import { closeIcon, leversIcon } from './panels/icons.ts';
 import './panels/cellTold.ts';
 import './panels/documentElement.ts';
@@ -39,6 +40,7 @@ export class WorkbenchElement extends SignalElement {
   /** Takes the place of the still picture that the page came with. */
   mount(): void {
     this.#isMounted = true;
+    keepStillDrawings(this);
     this.replaceChildren();
     this.requestUpdate();
   }

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { palettes } from '../../workbench/charts/palette.ts';
 import { newContext, type OpenedPage, openPage } from './support/openPage.ts';
-import { drawnRevision, linesOf, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
+import { drawnRevision, focusChart, linesOf, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
 
 describe('the page as it opens', () => {
   let opened: OpenedPage;
@@ -77,6 +77,13 @@ describe('the page as it opens', () => {
   });
 });
 
+/** Where a drawing's lines go. */
+function linesIn(drawing: Locator): Promise<readonly string[]> {
+  return drawing
+    .locator('.mark-line path')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? '').filter((path) => path.length > 20));
+}
+
 describe('the page before its engine has answered', () => {
   const tiles = (page: Page) =>
     page.locator('.key-figures .tile').evaluateAll((found) =>
@@ -88,12 +95,17 @@ describe('the page before its engine has answered', () => {
       ),
     );
 
-  it('has its key figures as text without any code, and they are the engine’s own', async () => {
+  it('has its key figures as text and its first figure as a drawing without any code, and they are the engine’s own', async () => {
     const context = await newContext({});
     const still = await (await context.browser()?.newContext({ javaScriptEnabled: false }))?.newPage();
     if (!still) throw new Error('no browser');
     await still.goto(inject('site'));
     const written = await tiles(still);
+    const drawn = still.locator('main .figure');
+    const lines = await linesIn(drawn.locator('.wide'));
+    const sentence = await drawn.locator('.sentence').textContent();
+    expect(await drawn.locator('.wide').isVisible()).toBe(true);
+    expect(await drawn.locator('.narrow').isVisible()).toBe(false);
     await still.context().close();
     await context.close();
 
@@ -104,6 +116,53 @@ describe('the page before its engine has answered', () => {
     const own = await tiles(opened.page);
     expect(written).toHaveLength(5);
     expect(written).toEqual(own);
+    const live = opened.page.locator('.focus-figure');
+    expect(lines).toHaveLength(4);
+    expect(lines).toEqual(await linesIn(live));
+    expect(sentence).toBe(await live.locator('.sentence').textContent());
+    await opened.close();
+  });
+
+  it('is laid out as it stays, and keeps the drawing until what draws has come', async () => {
+    let letThrough = () => {};
+    const opened = await openPage({
+      replicates: 100,
+      before: async (page) => {
+        await page.route(/browserWorker/, () => {});
+        const held = new Promise<void>((resolve) => {
+          letThrough = resolve;
+        });
+        await page.route(/assets\/vega[-.]/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        const main = new Promise<void>((resolve) => setTimeout(resolve, 1500));
+        await page.route(/assets\/main/, async (route) => {
+          await main;
+          await route.continue();
+        });
+      },
+    });
+    const { page } = opened;
+    const figure = page.locator('main .figure').first();
+    const before = await figure.boundingBox();
+    const lines = await linesIn(figure.locator('.wide'));
+    expect(await page.locator('fremsyn-chart').count()).toBe(0);
+    expect(lines).toHaveLength(4);
+
+    await page.locator('fremsyn-levers input[type="range"]').first().waitFor();
+    const after = await figure.boundingBox();
+    expect(await linesIn(focusChart(page))).toEqual(lines);
+    expect(await focusChart(page).getAttribute('data-drawn-revision')).toBeNull();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(1);
+    expect(after?.x).toBe(before?.x);
+
+    letThrough();
+    await expect.poll(() => focusChart(page).getAttribute('data-drawn-revision')).not.toBeNull();
+    expect(await focusChart(page).locator('svg').count()).toBe(1);
+    expect(await linesIn(focusChart(page))).toEqual(lines);
+    expect(opened.errors).toEqual([]);
+    expect(opened.violations).toEqual([]);
     await opened.close();
   });
 

@@ -25,6 +25,12 @@ function frameFiles(): readonly string[] {
   return ['index.html', ...named, ...new Set(letters)];
 }
 
+/** What of the site was asked for. */
+function filesOf(addresses: readonly string[]): readonly string[] {
+  const site = inject('site');
+  return [...new Set(addresses.map((address) => decodeURIComponent(address.slice(site.length)) || 'index.html'))];
+}
+
 describe('what a browser fetches, compressed', () => {
   it('is at most 170 kB for the frame of the page, letters included', () => {
     const files = frameFiles();
@@ -33,7 +39,41 @@ describe('what a browser fetches, compressed', () => {
     expect(kilobytes(files)).toBeLessThanOrEqual(170);
   });
 
-  it('is bounded for the first view, and what can come later comes when the first figure stands', async () => {
+  it('is at most 600 kB until the question, the key figures, the first figure and its levers stand, letters and data included', async () => {
+    const held: string[] = [];
+    const opened = await openPage({
+      replicates: 100,
+      before: async (page) => {
+        for (const late of [/assets\/vega[-.]/, /browserWorker/]) {
+          await page.route(late, (route) => {
+            held.push(route.request().url());
+          });
+        }
+      },
+    });
+    const { page } = opened;
+    await page.locator('fremsyn-levers input[type="range"]').first().waitFor();
+    await focusChart(page).locator('svg .mark-line path').first().waitFor();
+    await expect.poll(() => held.length).toBeGreaterThan(1);
+    expect(await page.locator('.key-figures dd.gap').first().textContent()).toMatch(/\d/);
+    const asked = filesOf(opened.requests.filter((address) => !held.includes(address)));
+    expect(asked.some((file) => file.startsWith('assets/vega'))).toBe(true);
+    for (const part of [
+      'assets/main',
+      'assets/da-',
+      'scenarios/default.first.bin',
+      'scenarios/gladsaxe/population.csv',
+      '.woff2',
+    ])
+      expect(
+        asked.some((file) => file.includes(part)),
+        part,
+      ).toBe(true);
+    expect(kilobytes(asked)).toBeLessThanOrEqual(600);
+    await opened.close();
+  });
+
+  it('is bounded for what draws and calculates as well, and what can come later comes when the first figure stands', async () => {
     const figuresAtLater: (string | null)[] = [];
     const opened = await openPage({
       before: async (page) => {
@@ -47,8 +87,7 @@ describe('what a browser fetches, compressed', () => {
     await vi.waitFor(() => expect(figuresAtLater.length).toBeGreaterThan(1), { timeout: 60_000 });
     expect(figuresAtLater).not.toContain(null);
 
-    const site = inject('site');
-    const asked = opened.requests.map((address) => decodeURIComponent(address.slice(site.length)) || 'index.html');
+    const asked = filesOf(opened.requests);
     const view = [
       ...new Set(
         asked.slice(
@@ -143,4 +182,4 @@ const fetchedLater = /assets\/(laterParts|formulaParser)/;
 const firstCode = 597;
 
 /** kB of all that is fetched until then: code, styles, letters, documents, data and first results. */
-const firstView = 840;
+const firstView = 848;

@@ -9,6 +9,7 @@ import type { Cursor, Figure } from './figure.ts';
 import type { Look } from './look.ts';
 import { pagedGeometry } from './pagedGeometry.ts';
 import type { PictureWords } from './pictureWords.ts';
+import { stillDrawingOf } from './stillDrawing.ts';
 import { type ChartView, drawApart, openView, spaceOf } from './vegaView.ts';
 
 /** Pixels that a drawing has across in a saved picture: all labels have room at its ends. */
@@ -111,6 +112,7 @@ export class ChartElement<Data> extends SignalElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#standStill();
     this.#draw();
   }
 
@@ -154,6 +156,15 @@ export class ChartElement<Data> extends SignalElement {
     return isPaged.peek() && this.#width > 0
       ? pagedGeometry(this, figure, data, this.#width)
       : { width: this.#width, height: figure.height(data, this.#width), scale: 1 };
+  }
+
+  /** What the page came with stands where it will be drawn, while what draws is fetched. */
+  #standStill(): void {
+    const container = this.querySelector('.chart-drawing');
+    if (this.#view || !container || container.firstElementChild) return;
+    // the width is told only after this
+    const still = stillDrawingOf(this.figure, this.data, { ...this.#look(), width: this.clientWidth });
+    if (still) container.append(still);
   }
 
   /** One drawing at a time; what changes meanwhile is drawn next, once. */
