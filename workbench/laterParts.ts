@@ -9,6 +9,7 @@ export { figureKindsShown } from './charts/registry.ts';
 export { exportNotebook, openDocumentFile, openDocumentText, saveInFile } from './panels/documentFiles.ts';
 export { exportReading, exportTables, shareDocument } from './panels/exports.ts';
 
+import './methods/methodElement.ts';
 import './panels/cellEditor.ts';
 import './panels/documentsDialog.ts';
 import './panels/reportAppendix.ts';

@@ -6,10 +6,12 @@ import { da } from '../../workbench/text/da.ts';
 import { en } from '../../workbench/text/en.ts';
 import { importDa } from '../../workbench/text/importDa.ts';
 import { importEn } from '../../workbench/text/importEn.ts';
+import { methodsDa } from '../../workbench/text/methodsDa.ts';
+import { methodsEn } from '../../workbench/text/methodsEn.ts';
 import { guideSteps } from '../browser/guides/guideSteps.ts';
 
 const languages = ['da', 'en'] as const;
-const texts = { da: [da, importDa], en: [en, importEn] } as const;
+const texts = { da: [da, importDa, methodsDa], en: [en, importEn, methodsEn] } as const;
 
 /** Every sentence and name of the interface in a language that needs no number or name filled in. */
 function wordsOf(value: unknown): readonly string[] {

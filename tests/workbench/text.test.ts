@@ -4,6 +4,8 @@ import { da } from '../../workbench/text/da.ts';
 import { en } from '../../workbench/text/en.ts';
 import { importDa } from '../../workbench/text/importDa.ts';
 import { importEn } from '../../workbench/text/importEn.ts';
+import { methodsDa } from '../../workbench/text/methodsDa.ts';
+import { methodsEn } from '../../workbench/text/methodsEn.ts';
 
 type Leaf = string | ((...values: never[]) => string);
 
@@ -20,8 +22,8 @@ function spoken(leaf: Leaf): string {
   return (leaf as (...values: string[]) => string)(...values);
 }
 
-const danish = new Map(leaves({ ...da, import: importDa }));
-const english = new Map(leaves({ ...en, import: importEn }));
+const danish = new Map(leaves({ ...da, import: importDa, methods: methodsDa }));
+const english = new Map(leaves({ ...en, import: importEn, methods: methodsEn }));
 
 describe('the interface in two languages', () => {
   it('says the same things in both, with the same values in each sentence', () => {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Inherited, Lineage } from '../../engine/index.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { canChange } from '../mode.ts';
 import type { CarryingList } from '../notebook/carryingEdits.ts';
 import { faultsOf } from '../notebook/scenarioEdits.ts';
@@ -51,6 +52,8 @@ export function carryingEntries({ programmes, pilots, triggers }: Lineage, conte
               ${faultList(faults, id)}`;
             },
           )}`;
+  const isTold = summary !== undefined && programmes.size + pilots.size + triggers.size > 0;
+  const cell = session.notebook.value.cells.find((each) => each.kind === 'scenario' && each.scenario.id === scenario);
   return html`${list(
     'programmes',
     programmes,
@@ -73,7 +76,8 @@ export function carryingEntries({ programmes, pilots, triggers }: Lineage, conte
       ({ entry }, told) => html`${triggerLog(summary?.triggers.get(entry.id), formulaOf(entry.id), told, context)}
         ${isEditable ? nothing : asFormula(entry.when?.value)}`,
       (entry, faults) => triggerForm(entry, context, faults),
-    )}`;
+    )}
+    ${isTold && cell ? howCalculated('scenario', { session, cell }) : nothing}`;
 }
 
 /** A condition as it is written in the document, for readers, who have no form to find it in. */

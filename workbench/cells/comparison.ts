@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { type ComparisonCell, type CriterionId, type Place, placesOf } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
 import { placeAmong, unitOf } from '../charts/written.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { doesSubtract } from '../text/agreement.ts';
@@ -65,6 +66,7 @@ export const comparisonCell: CellKind<'comparison'> = {
         ${assumptionTable(cell, id, session)} ${comparedChooser(cell, session)}
         <footer class="figure-foot">
           <p class="notes">${assumedMark(session)} ${compared.some((place) => place.isWhole) ? `${text.noRest}.` : nothing} ${text.comparison.followed(baseYear)} ${compared.every(isPlain) ? '' : text.trend.rounded} ${session.frame.value.hidesFifth ? text.reading.fifth.statusNote : text.comparison.statusNote}</p>
+          ${howCalculated('comparison', { session, cell })}
           ${savesOf({ id, table: () => ({ ...comparisonTable(compared, baseYear), unit: unitsOf(compared, criterionOf(session)) }) })}
         </footer>
       </section>

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Figure } from '../charts/figure.ts';
 import '../charts/chartElement.ts';
+import { howCalculated } from '../methods/asked.ts';
+import type { MethodAsked } from '../methods/method.ts';
+import type { MethodOf } from '../methods/names.ts';
 import { wording } from '../text/language.ts';
 import { dataTable } from './dataTable.ts';
 import { cellHeading } from './headings.ts';
@@ -29,6 +32,8 @@ export interface FramedFigure<Data> {
   /** language that title and description are written in */
   readonly documentLanguage: string;
   readonly isTitleWritten: boolean;
+  /** the rule that its numbers follow, and what they are made from */
+  readonly method: MethodAsked & { readonly name: MethodOf<Data> };
 }
 
 /** Title, drawing, sentence, table and ways to save it: the same for every figure. */
@@ -61,6 +66,7 @@ export function figureFrame<Data>(frame: FramedFigure<Data>): TemplateResult {
           <summary>${text.chart.table}</summary>
           ${dataTable(figure.table(data, words), `${frame.title}. ${frame.subtitle}`)}
         </details>
+        ${howCalculated(frame.method.name, frame.method, data, () => figure.table(data, words))}
         ${savesOf({
           id,
           table: () => figure.table(data, words),

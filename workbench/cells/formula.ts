@@ -11,6 +11,7 @@ import { type FormulaShown, formulaShown, valuesOf } from '../charts/formulaShow
 import { mostScenarios } from '../charts/palette.ts';
 import { figureKindsShown } from '../charts/registry.ts';
 import { placeOf } from '../charts/trendFigure.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
 import { wording } from '../text/language.ts';
@@ -92,10 +93,22 @@ function numberCell(cell: FormulaCell, shown: FormulaShown, session: Session) {
       ${cell.description === undefined ? nothing : html`<p class="description" lang=${session.frame.value.language}>${cell.description}</p>`}
       <footer class="figure-foot">
         <p class="notes">${assumedMark(session)} <code>${shown.formula.source}</code></p>
+        ${howCalculated('formula', { session, cell })}
         ${savesOf({ id, table })}
       </footer>
     </section>
   `;
+}
+
+/** What is shown of a formula in one year, with its source and the year; undefined where it is shown otherwise, or not yet. */
+export function formulaNumbersOf(cell: FormulaCell, session: Session) {
+  const pack = session.pack.value;
+  const { cells, years } = session.formulas.value;
+  const shown = pack && cells.includes(cell) ? formulaShown(cell, years, pack) : undefined;
+  const place = placeOf(cell, session);
+  const year = cell.year ?? session.focus.value?.year ?? 0;
+  const numbers = shown && place && numbersOf(cell, shown, place.id, year, session);
+  return numbers && { source: shown.formula.source, unit: shown.unit, year, numbers };
 }
 
 function numbersOf(

@@ -50,6 +50,7 @@ export const freeCell: CellKind<'vega'> = {
       subtitle,
       label: `${title}. ${data.sentence}`,
       notes: [...notes, text.status.replicates(shown.ensemble.replicates.length), text.trend.seed(shown.ensemble.seed)],
+      method: { name: 'vega', session, cell, ensemble: shown.ensemble },
       assumed: assumedMark(session),
     });
   },

@@ -76,6 +76,7 @@ export const goalCell: CellKind<'goal'> = {
       subtitle,
       label: `${title}. ${subtitle}`,
       notes: [text.cells.goal.note, text.status.replicates(ensemble.replicates.length), text.trend.seed(ensemble.seed)],
+      method: { name: 'goal', session, cell, ensemble },
       assumed: assumedMark(session),
     });
   },

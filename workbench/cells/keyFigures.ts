@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { KeyFiguresCell, Strategy } from '../../engine/index.ts';
 import { placeOf } from '../charts/trendFigure.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
-import { type Criterion, explanationOf } from '../text/criteria.ts';
+import type { Criterion } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { assumedMark } from './assumed.ts';
 import type { CellKind } from './cellKind.ts';
@@ -61,17 +62,7 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
             </div>`;
           })}
         </dl>
-        <details class="folded what-counts">
-          <summary>${text.keyFigures.whatCounts}</summary>
-          <dl>
-            ${criteriaOf(cell, session).map(
-              (criterion) => html`<div>
-                <dt>${text.criteria[criterion]}</dt>
-                <dd>${explanationOf(criterion, session.lowIncomeLine.value, wording.value)}</dd>
-              </div>`,
-            )}
-          </dl>
-        </details>
+        ${howCalculated('key-figures', { session, cell, ensemble: session.counted.value?.ensemble })}
       </section>
     `;
   },
@@ -80,12 +71,20 @@ export const keyFiguresCell: CellKind<'key-figures'> = {
 /** The figures as they are shown; undefined before the first results. */
 export function keyFiguresOf(cell: KeyFiguresCell, session: Session): readonly KeyFigure[] | undefined {
   const shown = session.counted.value;
+  const asked = pointsOf(cell, session);
+  if (!shown || !asked) return undefined;
+  const { strategy, against: parent, place, year } = asked;
+  const question = { strategy, parent, place: place.id, year, criteria: criteriaOf(cell, session) };
+  return keyFigures(shown.ensemble, question, wording.value);
+}
+
+/** Where and when the figures are of, in which scenario, and what that is held against; undefined while something of it isn't there. */
+export function pointsOf(cell: KeyFiguresCell, session: Session) {
   const place = placeOf(cell, session);
   const selected = scenarioTold(session);
   const year = yearOf(cell, session);
-  if (!shown || !place || !selected || year === undefined) return undefined;
-  const asked = { strategy: selected.id, parent: selected.parent, place: place.id, year };
-  return keyFigures(shown.ensemble, { ...asked, criteria: criteriaOf(cell, session) }, wording.value);
+  if (!place || !selected || year === undefined) return undefined;
+  return { strategy: selected.id, against: selected.parent, place, year };
 }
 
 /** The scenario that is selected, or the starting point while it alone is looked at. */

@@ -13,6 +13,7 @@ import {
   withSetting,
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { canChange } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import { edit, faultsAt, placeName, yearField } from '../notebook/scenarioEdits.ts';
@@ -70,6 +71,7 @@ export const statusCell: CellKind<'status'> = {
                 </tbody>
               </table>`
         }
+        ${cell.values.length === 0 ? nothing : howCalculated('observed', { session, cell })}
         ${faultList(faults, `${id}-faults`)}
         ${isEditable ? adding(cell, places, session) : nothing}
       </section>
@@ -198,6 +200,17 @@ function projectedIn(session: Session, place: string, criterion: CriterionId, ye
     levelSeries(shown.ensemble, selection),
   );
   return series.find((point) => point.year === year);
+}
+
+/** What the model has for today's practice in the year, as it is written. */
+export function projectedText(
+  session: Session,
+  place: string,
+  criterion: CriterionId,
+  year: number,
+): string | undefined {
+  const point = projectedIn(session, place, criterion, year);
+  return point && written(criterion, point);
 }
 
 /** The word is the same in both languages. */

@@ -4,6 +4,7 @@ import { barsFigure } from '../charts/barsForm.ts';
 import { goalWords, outcomeWords, type StudyFigure, type StudyInputs, scenarioName } from '../charts/studyWords.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import type { Answered } from '../dataflow/studies.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import { type AskedStudy, askedStudy, studyCommand, studyPlace } from '../notebook/askedStudy.ts';
 import { saveFile } from '../notebook/files.ts';
@@ -94,7 +95,9 @@ function question(cell: StudyCell, session: Session, words: string): TemplateRes
 }
 
 function framed(cell: StudyCell, session: Session, figure: StudyFigure, position: number): TemplateResult {
-  const { finding, subtitle, data, notes, legend = [] } = figure;
+  const { finding, subtitle, data, method: name, notes, legend = [] } = figure;
+  const answer = session.studies.last(studyPlace(cell, session)).value?.answer;
+  const asked = { session, cell, answer };
   const isFirst = position === 0;
   const anchor = isFirst ? anchorOf(cell) : `${anchorOf(cell)}-${position + 1}`;
   const language = session.frame.value.language;
@@ -104,6 +107,7 @@ function framed(cell: StudyCell, session: Session, figure: StudyFigure, position
       <header class="cell-heading">${cellHeading(levelOf(cell, session), `${anchor}-title`, finding)}</header>
       <p class="cell-subtitle">${subtitle}</p>
       <p class="notes">${assumedMark(session)} ${notes.join('\u00a0· ')}</p>
+      ${howCalculated(name, asked)}
     </section>`;
   }
   return figureFrame({
@@ -117,6 +121,7 @@ function framed(cell: StudyCell, session: Session, figure: StudyFigure, position
     subtitle: isFirst && cell.title !== undefined ? `${finding}. ${subtitle}` : subtitle,
     label: `${title}. ${subtitle}`,
     notes,
+    method: { ...asked, name },
     assumed: assumedMark(session),
     description: isFirst ? cell.description : undefined,
     documentLanguage: language,

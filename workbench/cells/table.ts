@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import type { FigureCell, TableCell } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
 import { multiplesData, whatIsShown } from '../charts/multiplesFigure.ts';
+import type { PanelsData } from '../charts/panelsForm.ts';
 import { type FigureInputs, inputsOf, type Nothing } from '../charts/shownFigure.ts';
+import { howCalculated } from '../methods/asked.ts';
 import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
@@ -28,6 +30,7 @@ export const tableCell: CellKind<'table'> = {
     const shown = session.settled.value;
     const inputs = shown && inputsOf(shown.ensemble, asFigure(cell, session), session, words);
     if (!shown || !inputs) return waitingCell(cell, titleOf(cell), session);
+    const data = dataOf(cell, inputs);
     const table = tableOf(cell, inputs);
     const id = anchorOf(cell);
     return html`
@@ -46,6 +49,7 @@ export const tableCell: CellKind<'table'> = {
                     ${assumedMark(session)}
                     ${text.status.replicates(shown.ensemble.replicates.length)} · ${text.trend.seed(shown.ensemble.seed)}
                   </p>
+                  ${'nothing' in data ? nothing : howCalculated('table', { session, cell, ensemble: shown.ensemble, inputs }, data, () => table)}
                   ${savesOf({ id, table: () => table })}
                 </footer>`
         }
@@ -55,7 +59,18 @@ export const tableCell: CellKind<'table'> = {
 };
 
 /** The table's rows, as small multiples of the same would have them, in the years that it asks for. */
-export function tableOf({ scenarios: asked, years: named }: TableCell, inputs: FigureInputs): FigureTable | Nothing {
+export function tableOf(cell: TableCell, inputs: FigureInputs): FigureTable | Nothing {
+  const data = dataOf(cell, inputs);
+  if ('nothing' in data) return data;
+  const { columns, rows, unit } = data.table;
+  const years = data.years.map(String);
+  const kept = columns.flatMap((column, i) => (i < 2 || years.includes(column) ? [i] : []));
+  const pick = (row: readonly string[]) => kept.map((i) => row[i] ?? '–');
+  return { ...(unit !== undefined && { unit }), columns: pick(columns), rows: rows.map(pick) };
+}
+
+/** What the table is of, in the years that it asks for. */
+function dataOf({ scenarios: asked, years: named }: TableCell, inputs: FigureInputs): PanelsData | Nothing {
   const { ensemble } = inputs;
   // a table has no colours to run out of
   const scenarios = ensemble.strategies
@@ -64,11 +79,13 @@ export function tableOf({ scenarios: asked, years: named }: TableCell, inputs: F
     .filter(({ result: { strategy } }) => !showsBaselineOnly.value || strategy.parent === undefined);
   const data = multiplesData({ ...inputs, scenarios });
   if ('nothing' in data) return data;
-  const { columns, rows, unit } = data.table;
-  const years = (named.length > 0 ? named : spread(ensemble.shape.years)).map(String);
-  const kept = columns.flatMap((column, i) => (i < 2 || years.includes(column) ? [i] : []));
-  const pick = (row: readonly string[]) => kept.map((i) => row[i] ?? '–');
-  return { ...(unit !== undefined && { unit }), columns: pick(columns), rows: rows.map(pick) };
+  const years = named.length > 0 ? named : spread(ensemble.shape.years);
+  const isAsked = ({ year }: { readonly year: number }) => years.includes(year);
+  const panels = data.panels.map((panel) => ({
+    ...panel,
+    lines: panel.lines.map((line) => ({ ...line, points: line.points.filter(isAsked) })),
+  }));
+  return { ...data, years, panels };
 }
 
 /** The first year and the last, and others evenly between them. */

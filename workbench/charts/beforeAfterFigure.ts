@@ -120,6 +120,7 @@ function findingOf(rows: readonly Row[], { cell, words, selected, from, to }: Fi
 
 export const beforeAfterFigure = figureKind({
   figure: barsFigure,
+  method: 'before-after',
   legend: 'scenarios',
   title: ({ words }) => words.text.figures.beforeAfter.title,
   subtitle: (inputs) => {

@@ -273,6 +273,7 @@ export class ChartElement<Data> extends SignalElement {
     }
     if (this.cursor?.step === step && this.cursor.series === -1) return;
     this.cursor = { step, series: -1 };
+    this.#tell();
     const { series } = this.figure.extent(this.data);
     this.reading = Array.from({ length: series }, (_, i) =>
       this.figure.read(this.data, { step, series: i }, wording.peek()),
@@ -287,7 +288,13 @@ export class ChartElement<Data> extends SignalElement {
 
   #read(cursor: Cursor): void {
     this.cursor = cursor;
+    this.#tell();
     this.reading = this.figure.read(this.data, cursor, wording.peek());
+  }
+
+  /** Tells what stands beside the figure which point is read. */
+  #tell(): void {
+    this.dispatchEvent(new CustomEvent('fremsyn-read', { bubbles: true, detail: this.cursor }));
   }
 
   #clear(): void {

@@ -84,12 +84,32 @@ export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
 
 export const cohortFigure = figureKind({
   figure: panelsFigure,
+  method: 'cohort',
   legend: 'scenarios',
   title: ({ words }, place) => words.text.figures.cohort.title(place),
   subtitle: ({ words }) => words.text.figures.cohort.subtitle,
   notes: ({ words }) => [words.text.figures.cohort.thinLine],
   data: cohortData,
 });
+
+/** Who is followed to a point of a panel, by the panel's id: persons, means over replicates; undefined where nobody is. */
+export function followedAt(
+  { ensemble, place }: FigureInputs,
+  panel: string,
+  scenario: number | undefined,
+  year: number,
+): { readonly part: number; readonly whole: number } | undefined {
+  const asked = shown.find(({ kind, figure }) => `${kind} ${figure}` === panel);
+  // everybody else is told of in the first scenario
+  const result = ensemble.strategies[scenario ?? 0];
+  if (!asked || !result) return undefined;
+  const { kind, figure } = asked;
+  const extent = extentOf(ensemble.shape.geography, place);
+  const values = followedValue(ensemble, result, extent, ensemble.shape.years.indexOf(year), kind, figure);
+  const count = scenario === undefined ? values.rest : values.own;
+  const whole = personsOf(figure, count.denominator) / ensemble.replicates.length;
+  return { part: whole * (figureValue(figure, count) ?? 0), whole };
+}
 
 /** Whole per cent: the sums over replicates tell no error that would support more. Years with too few people have no point. */
 function pointsOf(

@@ -42,7 +42,7 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   const subtitle = own.subtitle(outcomeWords(outcome, inputs), scenarioName(inputs, answer.strategy));
   const subsets = answer.isExact ? own.exact(2 ** answer.uses.length) : own.sampled(2 * answer.orders);
   const notes = [subsets, text.studies.runsNote(answer.lucks), text.studies.chanceToo];
-  if (!most || most.share === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
+  if (!most || most.share === 0) return { method: 'credit', finding: own.nothing, subtitle, data: undefined, notes };
   const row = (id: string, label: string, value: number, error: number, isWhole: boolean): BarRow => {
     const written = signed(criterion, value, error, words);
     const said =
@@ -58,6 +58,7 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
     };
   };
   return {
+    method: 'credit',
     finding: isWrittenAsNothing(criterion, most.share, most.error) ? own.noneStandsOut : own.title(most.name),
     subtitle,
     notes,

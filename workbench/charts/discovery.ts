@@ -20,11 +20,17 @@ export function discoveryFigure(inputs: StudyInputs<DiscoveryAnswer>): StudyFigu
   const { box, failures, runs, tried } = answer;
   const subtitle = own.subtitle(goalWords(answer.goal, inputs), scenarioName(inputs, answer.strategy));
   const notes = [text.studies.futuresNote(answer.draws, answer.lucks)];
-  if (failures === 0) return { finding: own.never, subtitle, data: undefined, notes };
-  if (failures === runs) return { finding: own.always, subtitle, data: undefined, notes };
+  if (failures === 0) return { method: 'discovery', finding: own.never, subtitle, data: undefined, notes };
+  if (failures === runs) return { method: 'discovery', finding: own.always, subtitle, data: undefined, notes };
   const sides = [...(box?.sides ?? [])].sort((a, b) => a.quasiProbability - b.quasiProbability);
   if (!box || sides.length === 0)
-    return { finding: own.noBox, subtitle, data: undefined, notes: [own.failures(failures, runs), ...notes] };
+    return {
+      method: 'discovery',
+      finding: own.noBox,
+      subtitle,
+      data: undefined,
+      notes: [own.failures(failures, runs), ...notes],
+    };
   const percent = (share: number) => numbers.percent(share, 0);
   const rangeOf = (input: number) => tried[input] ?? ([0, 1] as const);
   const condition = ({ input, low, high }: (typeof sides)[number]): string => {
@@ -37,6 +43,7 @@ export function discoveryFigure(inputs: StudyInputs<DiscoveryAnswer>): StudyFigu
   };
   const chance = (p: number) => (p < 0.01 ? `< ${percent(0.01)}` : percent(p));
   return {
+    method: 'discovery',
     finding: own.title(words.list(sides.slice(0, mostNamed).map(condition))),
     subtitle,
     notes,

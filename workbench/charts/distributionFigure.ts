@@ -67,6 +67,7 @@ export function distributionData(inputs: FigureInputs): DotsData | Nothing {
 
 export const distributionFigure = figureKind({
   figure: dotsFigure,
+  method: 'distribution',
   legend: 'scenarios',
   title: ({ words, formula, cell }, place) =>
     words.text.cells.distribution.title(

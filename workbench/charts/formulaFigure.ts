@@ -117,6 +117,7 @@ function findingOf(
 
 export const formulaFigure = figureKind({
   figure: panelsFigure,
+  method: 'formula',
   legend: 'scenarios',
   title: ({ words, formula, cell }) => formula?.cell.title ?? words.text.cells.formula.title(cell.formula ?? cell.id),
   subtitle: ({ formula, words }) =>

@@ -47,6 +47,7 @@ export function goalProbabilityFigure(
     return text.studies.between(numbers.percent(from, 0), numbers.percent(to, 0));
   };
   return {
+    method: 'goal-seek',
     finding,
     subtitle,
     notes: [text.studies.runsNote(runs), text.studies.chanceToo],

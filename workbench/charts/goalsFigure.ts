@@ -108,6 +108,7 @@ export function goalsData(inputs: FigureInputs): BarsData | Nothing {
 
 export const goalsFigure = figureKind({
   figure: barsFigure,
+  method: 'goals',
   legend: 'scenarios',
   title: ({ words }) => words.text.figures.goals.title,
   subtitle: ({ words }) => words.text.figures.goals.subtitle,

@@ -9,6 +9,9 @@ type Channel = (typeof channels)[number];
 const fewestLettings = 5;
 
 interface Letting {
+  /** dwellings let over all the years, mean over replicates */
+  readonly lettings: number;
+  readonly years: number;
   /** dwellings a year, mean over years and replicates */
   readonly aYear: number;
   /** mean seniority in years of those who got a dwelling */
@@ -33,7 +36,7 @@ export function lettingData(inputs: FigureInputs): BarsData | Nothing {
     aYear: ({ aYear }: Letting) => numbers.plain(aYear, 0),
     waiting: ({ waiting }: Letting) => numbers.plain(waiting, 0),
   };
-  const section = (of: keyof Letting): BarSection => {
+  const section = (of: 'aYear' | 'waiting'): BarSection => {
     return {
       id: of,
       title: text.figures.letting[of],
@@ -96,6 +99,7 @@ export function lettingData(inputs: FigureInputs): BarsData | Nothing {
 
 export const lettingFigure = figureKind({
   figure: barsFigure,
+  method: 'letting',
   legend: 'scenarios',
   title: ({ words }, place) => words.text.figures.letting.title(place),
   subtitle: ({ words, from, to }) => words.text.figures.letting.subtitle(from, to),
@@ -103,7 +107,7 @@ export const lettingFigure = figureKind({
 });
 
 /** Channels that go by seniority. */
-const waitsFor: ReadonlySet<Channel> = new Set([
+export const waitsFor: ReadonlySet<Channel> = new Set([
   'internal-transfer',
   'flexible',
   'waiting-list',
@@ -112,7 +116,7 @@ const waitsFor: ReadonlySet<Channel> = new Set([
 ] as const);
 
 /** Undefined where hardly anything was let through the channel. */
-function lettingOf(
+export function lettingOf(
   { ensemble, place, from, to }: FigureInputs,
   result: StrategyResult,
   channel: Channel,
@@ -132,5 +136,6 @@ function lettingOf(
   };
   const lettings = sum('let');
   if (last <= first || lettings / replicates.length < fewestLettings) return undefined;
-  return { aYear: lettings / replicates.length / (last - first), waiting: sum('waitingYears') / lettings };
+  const [mean, span] = [lettings / replicates.length, last - first];
+  return { lettings: mean, years: span, aYear: mean / span, waiting: sum('waitingYears') / lettings };
 }

@@ -112,6 +112,7 @@ export function movesData(inputs: FigureInputs): BarsData | Nothing {
 
 export const movesFigure = figureKind({
   figure: barsFigure,
+  method: 'moves',
   legend: 'selected',
   title: ({ words }, place) => words.text.figures.moves.title(place),
   subtitle: ({ words, from, to }) => words.text.figures.moves.subtitle(from, to),
@@ -122,6 +123,11 @@ export const movesFigure = figureKind({
 function inOrder(went: string, came: string, isMoreIn: boolean): ['in' | 'out' | 'even', string, string] {
   if (went === came) return ['even', went, came];
   return isMoreIn ? ['in', came, went] : ['out', went, came];
+}
+
+/** What each row of the table tells, in full digits: persons over the span in the scenario in hand, means over replicates. */
+export function flowsOf(inputs: FigureInputs): readonly Flow[] {
+  return otherEnds(inputs).map((other) => flowWith(inputs, inputs.selected.result, other));
 }
 
 /** Every district less the place itself, in the pack's order, and last the world outside. */

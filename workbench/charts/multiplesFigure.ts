@@ -26,6 +26,7 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
         title: placeAmong(place, places, indicator, words),
         subtitle: text.criteria[indicator.criterion],
         unit: unitOf(indicator.criterion, formAt(indicator, place), words),
+        of: { place: place.id, criterion: indicator.criterion, form: formAt(indicator, place) },
         range,
         tick: (value) => numbers.short(value),
         lines,
@@ -56,6 +57,7 @@ export function multiplesData(inputs: FigureInputs): PanelsData | Nothing {
 
 export const multiplesFigure = figureKind({
   figure: panelsFigure,
+  method: 'multiples',
   legend: 'scenarios',
   title: ({ words, cell, place }, name) => {
     const isOne = cell.indicators.length === 1 && cell.places.length <= 1;

@@ -1,3 +1,4 @@
+import type { CriterionId } from '../../engine/index.ts';
 import { drawnFigure, type Marks, type Told, textWidth, wrapped } from './drawing.ts';
 import type { FigureTable } from './figure.ts';
 import { type Look, paletteOf } from './look.ts';
@@ -29,6 +30,8 @@ export interface Panel {
   readonly lines: readonly PanelLine[];
   /** of values that are written without one */
   readonly unit?: string;
+  /** what the lines are values of, where that is a criterion at a place */
+  readonly of?: { readonly place: string; readonly criterion: CriterionId; readonly form: 'level' | 'gap' };
 }
 
 /** Several panels beside one another, in the order given. */

@@ -92,6 +92,7 @@ export function peoplePlaceData(inputs: FigureInputs): BarsData | Nothing {
 
 export const peoplePlaceFigure = figureKind({
   figure: barsFigure,
+  method: 'people-place',
   legend: 'causes',
   title: ({ words }) => words.text.figures.peoplePlace.title,
   subtitle: ({ words, cell, place, from, to }) =>

@@ -107,6 +107,7 @@ export function pyramidData(inputs: FigureInputs): BarsData | Nothing {
 
 export const pyramidFigure = figureKind({
   figure: barsFigure,
+  method: 'pyramid',
   legend: 'selected',
   title: ({ words }, place) => words.text.figures.pyramid.title(place),
   subtitle: ({ words, from, to }) => words.text.figures.pyramid.subtitle(from, to),
@@ -114,8 +115,13 @@ export const pyramidFigure = figureKind({
   data: pyramidData,
 });
 
-/** Mean over replicates. */
-function residents({ ensemble, place }: FigureInputs, result: StrategyResult, band: number, year: number): number {
+/** Residents of an age band at the end of a year, mean over replicates. */
+export function residents(
+  { ensemble, place }: FigureInputs,
+  result: StrategyResult,
+  band: number,
+  year: number,
+): number {
   const { shape, replicates } = ensemble;
   const { estates } = extentOf(shape.geography, place);
   const yearIndex = shape.years.indexOf(year);

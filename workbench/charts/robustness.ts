@@ -44,6 +44,7 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
   const amount = (value: number) => valueWords(criterion, value, 0, words);
   const sentence = own.sentence(words.list(rows.map((row) => `${name(row.id)} ${percent(row.satisfied)}`)));
   return {
+    method: 'robustness',
     finding: own.title(percent(Math.min(...reached)), percent(Math.max(...reached))),
     subtitle: own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words)),
     notes: [text.studies.futuresNote(answer.draws, answer.lucks)],

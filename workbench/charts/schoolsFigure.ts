@@ -73,11 +73,29 @@ export function schoolsData(inputs: FigureInputs): PanelsData | Nothing {
 
 export const schoolsFigure = figureKind({
   figure: panelsFigure,
+  method: 'schools',
   legend: 'scenarios',
   title: ({ words }, place) => words.text.figures.schools.title(place),
   subtitle: ({ words }) => words.text.figures.schools.subtitle,
   data: schoolsData,
 });
+
+/** Children of a point of a panel, by the panel's id: those of the share and all, means over replicates. */
+export function childrenAt(
+  { ensemble, pack }: FigureInputs,
+  panel: string,
+  scenario: number,
+  year: number,
+): { readonly part: number; readonly whole: number } | undefined {
+  const result = ensemble.strategies[scenario];
+  const school = pack.schools.findIndex(({ id }) => panel.startsWith(`${id} `));
+  const share = shares.find((each) => panel === `${pack.schools[school]?.id} ${each}`);
+  if (!result || !share) return undefined;
+  const at = schoolIndex(pack.schools.length, ensemble.shape.years.indexOf(year), school);
+  const mean = (figure: (typeof schoolFigures)[number]) =>
+    (result.sums.schools[at + schoolFigures.indexOf(figure)] ?? 0) / ensemble.replicates.length;
+  return { part: mean(share), whole: mean('children') };
+}
 
 /** Whole per cent of the children of all replicates. Years with too few children have no point. */
 function pointsOf(

@@ -33,11 +33,13 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
     text.studies.form.methods.morris,
   );
   const notes = [own.trajectories(answer.base), text.studies.runsNote(answer.lucks)];
-  if (!first || first.strength === 0) return { finding: own.nothing, subtitle, data: undefined, notes };
+  if (!first || first.strength === 0)
+    return { method: 'screening', finding: own.nothing, subtitle, data: undefined, notes };
   const name = parameterName(first.parameter, inputs);
   const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
   const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
   return {
+    method: 'screening',
     finding: isWrittenAsNothing(criterion, first.strength, error(first.spread)) ? own.nothing : own.morrisTitle(name),
     subtitle,
     notes,

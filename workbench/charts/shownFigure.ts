@@ -4,6 +4,7 @@ import { assumedMark } from '../cells/assumed.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
 import { waitingCell } from '../cells/waiting.ts';
+import type { MethodOf } from '../methods/names.ts';
 import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';
 import type { Session } from '../session.ts';
@@ -43,6 +44,8 @@ export interface Nothing {
 /** What a kind of figure adds: its data, and the words around them. */
 export interface KindParts<Data extends Told> {
   readonly figure: Figure<Data>;
+  /** the rule that tells how its numbers come about */
+  readonly method: MethodOf<Data>;
   title(
     inputs: Pick<FigureInputs, 'cell' | 'words' | 'formula'> & { readonly place: Place | undefined },
     name: string,
@@ -89,6 +92,7 @@ export function figureKind<Data extends Told>(parts: KindParts<Data>): FigureKin
         subtitle: finding === undefined ? subtitle : `${heading}${heading.endsWith('?') ? '' : '.'} ${subtitle}`,
         label: `${heading}. ${subtitle}`,
         notes: [...(parts.notes?.(inputs) ?? []), replicates, words.text.trend.seed(inputs.ensemble.seed)],
+        method: { name: parts.method, session, cell, ensemble: shown.ensemble, inputs },
         assumed: assumedMark(session),
         legend: legendOf(parts.legend, inputs),
       });

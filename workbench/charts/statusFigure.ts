@@ -72,6 +72,7 @@ export function statusData(inputs: FigureInputs): PanelsData | Nothing {
 
 export const statusFigure = figureKind({
   figure: panelsFigure,
+  method: 'status',
   legend: 'scenarios',
   title: ({ words }, place) => words.text.figures.status.title(place),
   subtitle: ({ words }) => words.text.figures.status.subtitle,

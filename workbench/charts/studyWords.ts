@@ -8,6 +8,7 @@ import {
   type StudyGoal,
   unknownWithId,
 } from '../../engine/index.ts';
+import type { StudyMethod } from '../methods/names.ts';
 import { type Amount, amountOf } from '../text/amounts.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
@@ -30,6 +31,8 @@ export interface StudyFigure {
   readonly subtitle: string;
   /** undefined where there is nothing to draw; the finding says why */
   readonly data: BarsData | undefined;
+  /** the rule that tells how its numbers come about */
+  readonly method: StudyMethod;
   readonly notes: readonly string[];
   /** what blocks of two colours say */
   readonly legend?: readonly { readonly fill: 'place' | 'people' | 'ink'; readonly text: string }[];

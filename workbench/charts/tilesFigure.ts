@@ -127,6 +127,7 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
 
 export const tilesFigure = figureKind({
   figure: tiles,
+  method: 'tiles',
   legend: 'alone',
   title: ({ words }) => words.text.figures.tiles.title,
   subtitle: ({ words, cell, ensemble, from, to }) =>

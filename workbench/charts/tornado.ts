@@ -40,7 +40,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const change = (value: number) => drawnValue(criterion, value);
   const changes = bars.flatMap(({ atLow, atHigh, atValue }) => [change(atLow - atValue), change(atHigh - atValue)]);
   if (!first || (first.swing.mean === 0 && changes.every((each) => each === 0)))
-    return { finding: own.nothing, subtitle, data: undefined, notes };
+    return { method: 'tornado', finding: own.nothing, subtitle, data: undefined, notes };
   const rest = (answer.screened ?? []).slice(bars.length);
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);
@@ -82,6 +82,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
         ];
   };
   return {
+    method: 'tornado',
     finding: isAlike ? own.nothing : own.title(name),
     subtitle,
     notes,

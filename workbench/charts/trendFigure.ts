@@ -95,6 +95,7 @@ function render(cell: FigureCell, session: Session) {
     subtitle: finding === undefined ? subtitle : `${heading}. ${subtitle}`,
     label: text.trend.label(about, data.place),
     notes,
+    method: { name: data.form === 'gap' ? 'gap' : 'trend', session, cell, ensemble: shown.ensemble },
     assumed: assumedMark(session),
     isFocus,
     choices: drawnChooser(cell, session),

@@ -19,12 +19,13 @@ export function sobolFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigure
   const [first] = indices;
   const subtitle = own.subtitle(outcomeWords(answer.outcome, inputs), askedOf(inputs), text.studies.form.methods.sobol);
   const notes = [own.baseNote(answer.base), text.studies.runsNote(answer.lucks)];
-  if (!first) return { finding: own.nothing, subtitle, data: undefined, notes };
+  if (!first) return { method: 'sobol', finding: own.nothing, subtitle, data: undefined, notes };
   const percent = (share: number) => numbers.percent(within(share), 0);
   const withError = (share: number, error: number) =>
     text.studies.withError(numbers.percent(share, 0), numbers.percent(error, 0));
   const name = parameterName(first.parameter, inputs);
   return {
+    method: 'sobol',
     finding: own.sobolTitle(name, percent(first.total)),
     subtitle,
     notes,
@@ -86,6 +87,7 @@ export function spreadFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFigure
   if (!first) return undefined;
   const percent = (share: number) => numbers.percent(share, 0);
   return {
+    method: 'spread',
     finding: own.sharesTitle,
     subtitle: own.sharesSubtitle,
     notes: [text.studies.futuresNote(answer.draws, answer.lucks)],

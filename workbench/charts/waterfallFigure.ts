@@ -48,6 +48,7 @@ export const waterfallFigure: FigureKindShown = {
       subtitle: text.causes.subheading(data.criterion, data.place, from, to, data.unit, data.scenario),
       label: text.causes.label(data.place, from, to),
       notes: [...(data.sides?.total ? [text.causes.lines] : []), text.trend.seed(shown.ensemble.seed)],
+      method: { name: 'waterfall', session, cell, ensemble: shown.ensemble },
       assumed: assumedMark(session),
       legend: html`<ul class="legend always">
         <li><span class="swatch block place" aria-hidden="true"></span>${text.causes.place}</li>

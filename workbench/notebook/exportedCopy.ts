@@ -1,4 +1,5 @@
 import type { ChartElement } from '../charts/chartElement.ts';
+import type { MethodElement } from '../methods/methodElement.ts';
 
 /** Widths that each figure is drawn for, pixels: beside text, and on a phone. Which one is seen follows the window that the file is read in. */
 const widths = { wide: 800, narrow: 340 } as const;
@@ -35,7 +36,10 @@ const onlyForEditing = [
  * @param main the element that holds the document
  */
 export async function exportedCopy(main: HTMLElement): Promise<HTMLElement> {
+  const methods = [...main.querySelectorAll<MethodElement>('fremsyn-method')];
+  await Promise.all(methods.map((method) => method.write?.(true)));
   const copy = main.cloneNode(true) as HTMLElement;
+  for (const method of methods) void method.write?.(false);
   writeFields(main, copy);
   const charts = [...main.querySelectorAll<ChartElement<unknown>>('fremsyn-chart')];
   const places = [...copy.querySelectorAll('fremsyn-chart')];

@@ -189,7 +189,6 @@ export const da = {
     waiting: 'Beregnes …',
     isBaseline: 'udgangspunkt',
     tooFew: 'for få beboere',
-    whatCounts: 'Hvad tælles i de enkelte kriterier?',
   },
 
   trend: {

@@ -189,7 +189,6 @@ export const en: Text = {
     waiting: 'Calculating …',
     isBaseline: 'starting point',
     tooFew: 'too few residents',
-    whatCounts: 'What does each criterion count?',
   },
 
   trend: {

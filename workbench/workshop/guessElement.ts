@@ -83,6 +83,7 @@ export class GuessElement extends SignalElement {
                 : []),
             ]
           : [],
+        method: { name: 'guess', session, cell, ensemble },
         assumed: assumedMark(session),
       })}
       ${this.#entries(ensemble)} ${cell.revealed ? this.#scores(ensemble) : nothing}

@@ -125,6 +125,7 @@ export class RoundUpElement extends SignalElement {
         text.room.roundUp.noBand,
         text.room.roundUp.same,
       ],
+      method: { name: 'round-up', session, cell, ensemble: shown.ensemble },
       assumed: assumedMark(session),
     })}
       <p class="round-up-state" role="status">${this.#state()}</p>`;
