@@ -1,6 +1,6 @@
 import { type Ensemble, type FigureCell, type FigureKind, type Pack, placesOf } from '../../engine/index.ts';
+import type { FigureInputs } from '../../workbench/charts/figureInputs.ts';
 import type { Look } from '../../workbench/charts/look.ts';
-import type { FigureInputs } from '../../workbench/charts/shownFigure.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import type { Language } from '../../workbench/text/languages.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals-core';
 import type { Cell, Ensemble } from '../../engine/index.ts';
 import type { Cursor, FigureTable } from '../../workbench/charts/figure.ts';
-import type { FigureInputs } from '../../workbench/charts/shownFigure.ts';
+import type { FigureInputs } from '../../workbench/charts/figureInputs.ts';
 import type { MethodInputs } from '../../workbench/methods/method.ts';
 import type { Session } from '../../workbench/session.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import type { Language } from '../../workbench/text/languages.ts';
-import { methodTexts } from '../../workbench/text/methodWords.ts';
+import { methodTexts } from '../../workbench/text/methodTexts.ts';
 import { packFixture } from '../analysis/packFixture.ts';
 
 /** What a test asks an explanation of. */

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { FigureCell, TableCell } from '../../engine/index.ts';
 import type { FigureTable } from '../charts/figure.ts';
+import type { FigureInputs } from '../charts/figureInputs.ts';
 import { multiplesData, whatIsShown } from '../charts/multiplesFigure.ts';
 import type { PanelsData } from '../charts/panelsForm.ts';
-import { type FigureInputs, inputsOf, type Nothing } from '../charts/shownFigure.ts';
+import { inputsOf, type Nothing } from '../charts/shownFigure.ts';
 import { howCalculated } from '../methods/asked.ts';
 import { showsBaselineOnly } from '../mode.ts';
 import { anchorOf } from '../notebook/anchor.ts';

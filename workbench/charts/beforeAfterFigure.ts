@@ -3,8 +3,9 @@ import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import { barAxis } from './barAxis.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { placesAsked } from './multiplesFigure.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { areLevels, drawnValue, formAt, placeAmong, unitOf, writtenPoint } from './written.ts';
 
 /** A place with the two values of each scenario. */

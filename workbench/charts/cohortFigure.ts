@@ -7,9 +7,10 @@ import {
   personsOf,
   type StrategyResult,
 } from '../../engine/index.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type Panel, type PanelPoint, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons } from './written.ts';
 
 type FigureShown = Exclude<FollowedFigure, 'mean-income' | 'basic-schooling' | 'convicted'>;

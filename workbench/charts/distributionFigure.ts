@@ -3,12 +3,13 @@ import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import type { Numbers } from '../text/numbers.ts';
 import { type DotRow, type DotsData, dotsFigure } from './dotsForm.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { placesOfFormula } from './formulaFigure.ts';
 import { writtenFormula } from './formulaNumbers.ts';
 import { valuesOf } from './formulaShown.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing, ofFinding } from './shownFigure.ts';
+import { figureKind, type Nothing, ofFinding } from './shownFigure.ts';
 import { drawnValue, formAt, unitOf, writtenValue } from './written.ts';
 
 /** Fewest replicates whose spread can be shown: of five, a line over four in five would reach from the least to the most. */

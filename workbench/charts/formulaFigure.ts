@@ -1,10 +1,11 @@
 import { formulaPoints, type Place, placesOf, type SeriesPoint } from '../../engine/index.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type FormulaNumber, writtenFormula } from './formulaNumbers.ts';
 import { valuesOf } from './formulaShown.ts';
 import { type Panel, type PanelLine, type PanelsData, panelsFigure } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing, ofFinding } from './shownFigure.ts';
+import { figureKind, type Nothing, ofFinding } from './shownFigure.ts';
 
 /** Places that a formula is shown for: the cell's own, else the one that the document looks at. */
 export function placesOfFormula({ cell, pack, place, formula }: FigureInputs): readonly Place[] {

@@ -8,8 +8,8 @@ import {
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import type { BarsData } from './barsForm.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { goalValue } from './goalValue.ts';
-import type { FigureInputs } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
 type GoalInputs = Pick<FigureInputs, 'ensemble' | 'scenarios' | 'words'>;

@@ -1,7 +1,7 @@
 import { type ClaimedGoal, type Goal, placesOf } from '../../engine/index.ts';
 import { formulaWords } from '../cells/formulaWords.ts';
 import type { Wording } from '../text/language.ts';
-import type { FigureInputs } from './shownFigure.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { writtenValue } from './written.ts';
 
 /** A goal in words, with its places where a scenario names them. */

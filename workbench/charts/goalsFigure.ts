@@ -9,9 +9,10 @@ import {
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents, tellsOfPersons } from '../dataflow/smallPlaces.ts';
 import { type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { goalValue } from './goalValue.ts';
 import { claimWords, goalWords } from './goalWords.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
 /** Probability from which a goal counts as reached where all of them are told in one line. */

@@ -1,7 +1,8 @@
 import { channels, extentOf, lettingFigures, lettingIndex, type StrategyResult } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import { type BarRow, type BarSection, type BarsData, barsFigure } from './barsForm.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import type { FigureInputs } from './figureInputs.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 
 type Channel = (typeof channels)[number];
 

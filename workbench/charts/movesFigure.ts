@@ -1,7 +1,8 @@
 import { extentOf, extentWithId, moveCauses, movesIndex, type StrategyResult } from '../../engine/index.ts';
 import { twoSidedAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarSection, type BarsData, barsFigure } from './barsForm.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import type { FigureInputs } from './figureInputs.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons, writtenPersons } from './written.ts';
 
 /** Somewhere that people moved to or came from: the dwellings of a district outside the place, or everywhere but the municipality. */

@@ -1,10 +1,11 @@
 import { gapSeries, type Indicator, levelSeries, type Place, placesOf } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type Panel, type PanelLine, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { areLevels, drawnValue, formAt, placeAmong, unitOf, writtenPoint } from './written.ts';
 
 /** A criterion a row and a place a column: the same lines everywhere, one scale a criterion, no order but the document's. */

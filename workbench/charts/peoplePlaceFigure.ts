@@ -5,8 +5,9 @@ import { criteriaShown } from '../text/criteria.ts';
 import { supportedDecimals } from '../text/numbers.ts';
 import { barAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarsData, barsFigure } from './barsForm.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { sideThatDoesMore } from './waterfallFigure.ts';
 
 /** Parts of a change in the unit shown, rounded so that they sum to what is shown of it. */

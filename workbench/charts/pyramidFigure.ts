@@ -1,7 +1,8 @@
 import { activities, ageBandStarts, extentOf, peopleIndex, type StrategyResult } from '../../engine/index.ts';
 import { twoSidedAxis } from './barAxis.ts';
 import { type Bar, type BarRow, type BarsData, barsFigure } from './barsForm.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import type { FigureInputs } from './figureInputs.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons, writtenPersons } from './written.ts';
 
 /** Residents by age, the oldest on top: the first year to the left, the last to the right. */

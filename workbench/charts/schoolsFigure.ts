@@ -1,8 +1,9 @@
 import { extentOf, schoolFigures, schoolIndex } from '../../engine/index.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type Panel, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
 import { scaleRange } from './scaleRange.ts';
 import type { ScenarioShown } from './scenariosShown.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { fewestPersons } from './written.ts';
 
 /** Shares of a school's or day care's children. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Cell, Ensemble, FigureCell, Pack, Place } from '../../engine/index.ts';
+import type { Cell, Ensemble, FigureCell, Place } from '../../engine/index.ts';
 import { assumedMark } from '../cells/assumed.ts';
 import { figureFrame } from '../cells/figureFrame.ts';
 import { cellHeading, levelOf } from '../cells/headings.ts';
@@ -11,30 +11,11 @@ import type { Session } from '../session.ts';
 import { type Wording, wording } from '../text/language.ts';
 import type { Told } from './drawing.ts';
 import type { Figure } from './figure.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import type { FigureKindShown } from './figureKindShown.ts';
 import { type FormulaShown, formulaShown } from './formulaShown.ts';
-import { type ScenarioShown, scenariosShown } from './scenariosShown.ts';
+import { scenariosShown } from './scenariosShown.ts';
 import { placeOf } from './trendFigure.ts';
-
-/** What a figure is made from. */
-export interface FigureInputs {
-  readonly ensemble: Ensemble;
-  readonly pack: Pack;
-  readonly cell: FigureCell;
-  /** the figure's first place, else the document's */
-  readonly place: Place;
-  /** those that the figure asks for, at most as many as there are colours */
-  readonly scenarios: readonly ScenarioShown[];
-  /** the scenario chosen on the page where the figure allows it, else the figure's last */
-  readonly selected: ScenarioShown;
-  readonly from: number;
-  readonly to: number;
-  readonly words: Wording;
-  /** whether nothing tells of the law's fifth criterion */
-  readonly hidesFifth?: boolean;
-  /** the formula that is shown in place of a criterion */
-  readonly formula?: FormulaShown | undefined;
-}
 
 /** Words in place of a figure that has nothing to show. */
 export interface Nothing {

@@ -8,8 +8,9 @@ import {
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { caseSentence } from '../text/criteria.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type Panel, type PanelLine, type PanelsData, pairOf, panelsFigure, panelsTable } from './panelsForm.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
 import { writtenChance } from './written.ts';
 
 /** The two lists that figures tell of: the later classes ask for the lines of the second and stand on its list too. */

@@ -1,30 +1,13 @@
 import { gapSeries, levelSeries, placesOf, type SeriesPoint } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
-import { drawnFigure, type Marks, type Told, wrapped } from './drawing.ts';
+import { drawnFigure, type Marks, wrapped } from './drawing.ts';
 import type { Cursor } from './figure.ts';
+import type { FigureInputs } from './figureInputs.ts';
 import { type Look, paletteOf } from './look.ts';
-import { type FigureInputs, figureKind, type Nothing } from './shownFigure.ts';
+import { figureKind, type Nothing } from './shownFigure.ts';
+import type { Tile, TileCell, TilesData } from './tilesShown.ts';
 import { shortPoint, unitOf } from './written.ts';
-
-interface Cell {
-  readonly year: number;
-  /** undefined where too few live */
-  readonly value: number | undefined;
-  readonly text: string;
-}
-
-interface Tile {
-  readonly id: string;
-  readonly name: string;
-  readonly cells: readonly Cell[];
-}
-
-/** Estates as tiles under their district, both in the pack's order, with a field for each of some years. */
-export interface TilesData extends Told {
-  readonly districts: readonly { readonly name: string; readonly tiles: readonly Tile[] }[];
-  readonly years: readonly number[];
-}
 
 /** About how many years are shown. */
 const mostYears = 4;
@@ -118,7 +101,7 @@ export function tilesData(inputs: FigureInputs): TilesData | Nothing {
     return text.findings.places(selected.result.strategy.name, { from: begins, to: last }, told);
   }
 
-  function cellOf(points: readonly SeriesPoint[], year: number): Cell {
+  function cellOf(points: readonly SeriesPoint[], year: number): TileCell {
     const point = points.find((candidate) => candidate.year === year);
     if (!point) return { year, value: undefined, text: '–' };
     return { year, ...shortPoint(criterion, point, words.numbers) };
@@ -147,7 +130,7 @@ function spread(years: readonly number[]): readonly number[] {
   return Array.from({ length: count }, (_, i) => years[Math.round((i * (years.length - 1)) / (count - 1))] ?? 0);
 }
 
-function isKnown(cell: Cell): boolean {
+function isKnown(cell: TileCell): boolean {
   return cell.value !== undefined;
 }
 

@@ -32,8 +32,8 @@ export const goalsMethod: Method<BarsData> = {
 export const goalMethod: Method<BarsData> = {
   rests: [...rests.moves, ...rests.letting],
   worked(inputs) {
-    const [name, probability, reached, value, base] = rowAt(inputs) ?? [];
-    const columns = inputs.table?.columns ?? [];
+    const [name, probability, reached, ...values] = rowAt(inputs) ?? [];
+    const columns = inputs.table?.columns.slice(3) ?? [];
     if (name === undefined || reached === undefined) return [];
     const { steps } = inputs.method;
     return [
@@ -41,8 +41,7 @@ export const goalMethod: Method<BarsData> = {
         about: name,
         steps: [
           countedIn(reached, probability ?? '', inputs),
-          steps.value(columns[3] ?? '', value ?? ''),
-          steps.value(columns[4] ?? '', base ?? ''),
+          ...values.flatMap((value, i) => (value === '–' ? [] : [steps.value(columns[i] ?? '', value)])),
         ],
       },
     ];

@@ -1,10 +1,9 @@
-import type { Cell, CriterionId, Ensemble, StudyAnswer } from '../../engine/index.ts';
+import type { Cell, CriterionId, Ensemble, Place, StudyAnswer } from '../../engine/index.ts';
 import type { Cursor, FigureTable } from '../charts/figure.ts';
-import type { FigureInputs } from '../charts/shownFigure.ts';
+import type { FigureInputs } from '../charts/figureInputs.ts';
 import type { Session } from '../session.ts';
 import type { Wording } from '../text/language.ts';
 import type { MethodWords } from '../text/methodWords.ts';
-import type { PointShown } from './point.ts';
 
 /** Where numbers are shown, and what they are made from: all that an explanation is bound to. */
 export interface MethodAsked {
@@ -27,6 +26,20 @@ export interface MethodInputs<Data> extends MethodAsked {
   readonly cursor: Cursor | undefined;
   readonly words: Wording;
   readonly method: MethodWords;
+}
+
+/** A value of a criterion that is shown. */
+export interface PointShown {
+  readonly ensemble: Ensemble;
+  readonly strategy: string;
+  readonly place: Place;
+  readonly criterion: CriterionId;
+  readonly year: number;
+  readonly form: 'level' | 'gap';
+  /** as it stands on the page, without a unit of its own; a level of shares may have its per-cent sign */
+  readonly text: string;
+  /** the scenario that it is held against, by id */
+  readonly against?: string | undefined;
 }
 
 /** A number that is shown, with the numbers that it came from. */

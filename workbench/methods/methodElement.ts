@@ -3,7 +3,7 @@ import { sourcesAnchor } from '../cells/assumed.ts';
 import type { Cursor, FigureTable } from '../charts/figure.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
-import { methodTexts } from '../text/methodWords.ts';
+import { methodTexts } from '../text/methodTexts.ts';
 import { termPieces, termPrefix } from '../workshop/termLinks.ts';
 import { type Explanation, explained } from './explanation.ts';
 import type { Method, MethodAsked, Worked } from './method.ts';

@@ -4,7 +4,7 @@ import type { CausesData } from '../charts/causes.ts';
 import type { DotsData } from '../charts/dotsForm.ts';
 import type { FreeData } from '../charts/freeFigure.ts';
 import type { PanelsData } from '../charts/panelsForm.ts';
-import type { TilesData } from '../charts/tilesFigure.ts';
+import type { TilesData } from '../charts/tilesShown.ts';
 import type { TrendData } from '../charts/trendLine.ts';
 import type { LinesData } from '../workshop/linesForm.ts';
 

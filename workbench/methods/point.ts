@@ -2,12 +2,10 @@ import {
   type CriterionId,
   countOver,
   differenceSeries,
-  type Ensemble,
   errorToRoundBy,
   extentWithId,
   gapSeries,
   levelSeries,
-  type Place,
   residentsCounted,
   type SeriesPoint,
   strategyResult,
@@ -20,21 +18,7 @@ import { criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import type { MethodWords } from '../text/methodWords.ts';
 import { toldDifference } from '../text/numbers.ts';
-import type { Worked } from './method.ts';
-
-/** A value of a criterion that is shown. */
-export interface PointShown {
-  readonly ensemble: Ensemble;
-  readonly strategy: string;
-  readonly place: Place;
-  readonly criterion: CriterionId;
-  readonly year: number;
-  readonly form: 'level' | 'gap';
-  /** as it stands on the page, without a unit of its own; a level of shares may have its per-cent sign */
-  readonly text: string;
-  /** the scenario that it is held against, by id */
-  readonly against?: string | undefined;
-}
+import type { PointShown, Worked } from './method.ts';
 
 /** What a value came from, with the value itself as the mean over replicates. */
 interface PointParts {

@@ -1,5 +1,5 @@
 import { placesOf } from '../../engine/index.ts';
-import type { TilesData } from '../charts/tilesFigure.ts';
+import type { TilesData } from '../charts/tilesShown.ts';
 import type { Method } from './method.ts';
 import { workedPoint } from './point.ts';
 import { rests } from './rests.ts';

@@ -3,6 +3,7 @@ import { shownFirst } from '../asked.ts';
 import { criteriaNamed, keyFigures } from '../cells/keyFigureNumbers.ts';
 import { lowIncomeLineOf } from '../lowIncomeLine.ts';
 import { explanationOf } from '../text/criteria.ts';
+import { methodTexts } from '../text/methodTexts.ts';
 import { escaped, type Opening, stillMark } from './opening.ts';
 
 /**
@@ -38,6 +39,7 @@ export function stillKeyFigures(cell: KeyFiguresCell, opening: Opening): string 
     `<section class="cell key-figures"><header class="cell-heading"><h2 class="cell-title">${escaped(heading)}</h2>` +
     `<p class="cell-subtitle">${escaped(subtitle(selected.name, year))} ${stillMark(opening, 'assumedShort')}</p></header>` +
     `<dl class="tiles">${tiles.join('')}</dl>` +
-    `<details class="folded what-counts"><summary>${escaped(text.keyFigures.whatCounts)}</summary><dl>${counted.join('')}</dl></details></section>`
+    `<details class="method"><summary>${escaped(methodTexts[words.language].ask)}</summary>` +
+    `<dl class="method-parts">${counted.join('')}</dl></details></section>`
   );
 }
