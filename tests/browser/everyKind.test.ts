@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parseNotebook, placesOf } from '../../engine/index.ts';
 import { startingCell, startingKinds } from '../../workbench/notebook/startingCells.ts';
@@ -55,8 +56,52 @@ function documentOfAll(): string {
   return `${head}\n${cells.replace(/^```guess .*$/m, (fence) => `${fence}\nrevealed: true`)}\n`;
 }
 
+/** Saves a cell in one way, and looks at whether all of it is in the file. */
+async function expectWhole(page: Page, cell: Locator, id: string, button: Locator): Promise<void> {
+  const kind = (await button.textContent())?.trim() ?? '';
+  const download = page.waitForEvent('download');
+  await button.click();
+  const saved = await download;
+  const about = `${id} as ${kind}`;
+  expect(saved.suggestedFilename(), about).toBe(`${id}.${kind.toLowerCase()}`);
+  const bytes: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) bytes.push(chunk as Buffer);
+  const file = Buffer.concat(bytes);
+  switch (kind) {
+    case 'CSV':
+      expect(file.toString('utf8').trim().split('\n').length, about).toBeGreaterThan(1);
+      break;
+    case 'Parquet':
+      expect([file.subarray(0, 4).toString(), file.subarray(-4).toString()], about).toEqual(['PAR1', 'PAR1']);
+      break;
+    case 'PNG':
+      expect(file.subarray(1, 4).toString(), about).toBe('PNG');
+      expect(file.readUInt32BE(16), about).toBeGreaterThanOrEqual(1000);
+      expect(file.length, about).toBeGreaterThan(5000);
+      break;
+    case 'SVG': {
+      const drawn = await page.evaluate((text) => {
+        const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+        const marks =
+          '.mark-line path, .mark-rect path, .mark-area path, .mark-symbol path, .mark-rule line, .mark-bar path';
+        return {
+          title: root.querySelector(':scope > title')?.textContent?.trim(),
+          marks: root.querySelectorAll(marks).length,
+          isWell: root.localName === 'svg',
+        };
+      }, file.toString('utf8'));
+      expect(drawn.isWell, about).toBe(true);
+      expect(drawn.marks, about).toBeGreaterThan(2);
+      expect(drawn.title, about).toBe((await cell.locator('.cell-title').first().textContent())?.trim());
+      break;
+    }
+    default:
+      throw new Error(`nothing is known of ${about}`);
+  }
+}
+
 describe('a cell of every kind', () => {
-  it('is drawn in the page, in every mode, without a fault', async () => {
+  it('is drawn in the page, in every mode, without a fault, and can be saved in each of its ways', async () => {
     const text = documentOfAll();
     const cells = parseNotebook(text, 'alle.md').notebook.cells.filter((cell) => cell.kind !== 'text');
     const { page, errors, violations, runs, close } = await openPage({
@@ -74,6 +119,13 @@ describe('a cell of every kind', () => {
       await expect.poll(() => shown.locator('xpath=self::*[contains(@class, "waiting")]').count()).toBe(0);
     }
     expect(await page.locator('.unread, .cell-faults, section.messages, .cell .fault').count()).toBe(0);
+    const saves = page.locator('.saves').filter({ visible: true });
+    expect(await saves.count()).toBeGreaterThan(20);
+    for (const place of await saves.all()) {
+      const cell = place.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " cell ")][1]');
+      const id = (await cell.getAttribute('id')) ?? '';
+      for (const button of await place.getByRole('button').all()) await expectWhole(page, cell, id, button);
+    }
     // one page in every mode: nothing is run again, made anew or left blank, and the hand stays where it is
     const count = runs.length;
     const chart = page.locator('.focus-figure fremsyn-chart');

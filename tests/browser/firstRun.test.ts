@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { engineVersion } from '../../engine/index.ts';
 import { palettes } from '../../workbench/charts/palette.ts';
 import { newContext, type OpenedPage, openPage } from './support/openPage.ts';
 import { drawnRevision, focusChart, linesOf, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
@@ -52,6 +53,40 @@ describe('the page as it opens', () => {
         .getByText(/I alt .* procentpoint/)
         .count(),
     ).toBe(1);
+  });
+
+  it('says at its foot how the calculation stands, how long it took, and on how many runs, seed, model and data it rests', async () => {
+    const told = ((await page().locator('fremsyn-status').textContent()) ?? '').replace(/\s+/g, ' ').trim();
+    expect(told).toMatch(/^Beregnet på [\d,.]+ (ms|s|sekunder)/);
+    expect(told).toContain('2 gentagelser frø balance');
+    expect(told).toContain(`model ${engineVersion} data gladsaxe `);
+    expect(told).toContain('(delvist antaget)');
+  });
+
+  it('hints once at the first slider, and has no dialog and no banner but the one that says where its numbers come from', async () => {
+    const hint = page().getByText('Træk i et greb og se kurven flytte sig.');
+    const slider = page().locator('fremsyn-levers input[type="range"]').first();
+    const [above, below] = [await hint.boundingBox(), await slider.boundingBox()];
+    if (!above || !below) throw new Error('hint or slider is not to be seen');
+    expect(below.y - above.y).toBeGreaterThan(0);
+    expect(below.y - above.y).toBeLessThan(300);
+    expect(await page().locator('dialog[open], [role="alertdialog"], [role="alert"]').count()).toBe(0);
+    expect(await page().locator('fremsyn-provenance > details').filter({ visible: true }).count()).toBe(1);
+  });
+
+  it('is set in 16 on 24 pixels, in lines of at most 72 letters', async () => {
+    const set = await page().evaluate(() => {
+      const { fontSize, lineHeight, fontFamily } = getComputedStyle(document.body);
+      const prose = [...document.querySelectorAll('.prose')].map((text) => text.getBoundingClientRect().width);
+      const ruler = document.createElement('span');
+      ruler.style.cssText = 'position: absolute; width: 72ch';
+      document.querySelector('.prose p:not(:first-of-type)')?.append(ruler);
+      const widest = ruler.getBoundingClientRect().width;
+      ruler.remove();
+      return { fontSize, lineHeight, fontFamily, isNarrow: widest > 500 && Math.max(...prose) <= widest + 1 };
+    });
+    expect(set).toMatchObject({ fontSize: '16px', lineHeight: '24px', isNarrow: true });
+    expect(set.fontFamily).toMatch(/^"?IBM Plex Sans/);
   });
 
   it('ran every strategy and replicate once', () => {

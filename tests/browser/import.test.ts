@@ -122,6 +122,28 @@ describe('from a table of Statistics Denmark to figures that runs use', () => {
     await opened.close();
   });
 
+  it('takes files that are dropped on it, as those that are chosen', async () => {
+    const { page, errors, violations, close } = await openPage();
+    await bringDataIn(page);
+    const dropped = await page.evaluateHandle(
+      ([text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], 'FOLK1A.csv', { type: 'text/csv' }));
+        transfer.items.add(new File(['hverken eller'], 'brev.pdf', { type: 'application/pdf' }));
+        return transfer;
+      },
+      [folk1a('Gladsaxe')] as const,
+    );
+    const place = dialog(page).locator('.import-drop');
+    for (const type of ['dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer: dropped });
+    await expect.poll(() => dialog(page).locator('.import-tables li').count()).toBe(1);
+    await whenCalm(page);
+    expect(await dialog(page).locator('.import-tables').textContent()).toContain('762 linjer, 6 kolonner');
+    expect(await dialog(page).locator('.import-faults').textContent()).toContain('brev.pdf');
+    expect([...errors, ...violations]).toEqual([]);
+    await close();
+  });
+
   it('can be done by keyboard alone, from a pasted table, and remembers what a name meant', async () => {
     const opened = await openPage();
     const { page } = opened;

@@ -1,6 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkTo } from '../../workbench/notebook/share.ts';
+import { parseNotebook } from '../../engine/index.ts';
+import { documentIn, linkTo } from '../../workbench/notebook/share.ts';
 import { accessibilityFaults, faultsInSight } from './support/accessibility.ts';
 import { type OpenedPage, openPage } from './support/openPage.ts';
 import { lever, tableOf, whenReady } from './support/workbenchPage.ts';
@@ -233,6 +235,11 @@ describe('what lies over the page', () => {
     const box = await picture.boundingBox();
     expect(box?.height).toBeGreaterThan(900 * 0.7);
     expect(await accessibilityFaults(page())).toEqual([]);
+    const link = await readFrom(picture);
+    expect(link.slice(0, link.indexOf('#'))).toBe(page().url().replace(/#.*$/, ''));
+    const opening = parseNotebook((await documentIn(new URL(link).hash)) ?? '', 'kode').notebook;
+    expect(opening.title).toBe('Bydele i social balance');
+    expect(opening.cells.some(({ kind }) => kind === 'scenario')).toBe(true);
     await page().keyboard.press('Escape');
     await expect.poll(() => page().evaluate(() => document.activeElement?.localName)).toBe('summary');
   });
@@ -324,3 +331,17 @@ describe('a workshop', () => {
     },
   );
 });
+
+/** What a camera would read from a picture of a code on screen. */
+async function readFrom(picture: Locator): Promise<string> {
+  const png = await picture.screenshot();
+  const { width, height, data } = await picture.page().evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { width: bitmap.width, height: bitmap.height, data: [...(pixels?.data ?? [])] };
+  }, png.toString('base64'));
+  return decodeQR({ width, height, data: Uint8Array.from(data) });
+}
