@@ -19,8 +19,9 @@ export { extentOf, extentWithId, type PlaceExtent, strategyResult } from './anal
 export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
 export type * from './analysis/studies/answerStudy.ts';
+export { betterWay } from './analysis/studies/futuresStudy.ts';
 export { leverFields, leverNames } from './analysis/studies/levers.ts';
-export type { Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
+export type { AskedOutcome, Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
 export * from './analysis/studies/study.ts';
 export { type Spread, type Summary, summarise } from './analysis/summary.ts';
 export { type Table, type TableName, tables } from './analysis/tables.ts';
@@ -41,6 +42,7 @@ export * from './population/geography.ts';
 export * from './scenario/cellEdits.ts';
 export * from './scenario/cellParts.ts';
 export { cellFaults } from './scenario/check.ts';
+export { type Comparison, comparisonIn } from './scenario/comparison.ts';
 export * from './scenario/dataCell.ts';
 export * from './scenario/dataTable.ts';
 export { type AssumptionKind, type Difference, diffStrategies } from './scenario/diff.ts';

@@ -7,6 +7,7 @@ import type { Placed } from './written.ts';
 /**
  * A formula that answers yes or no, told where it can't be read, or gives a number.
  * @param triggers ids that `fired` may name
+ * @param mayBeNumber a number is an answer too
  * @returns no formula where it can't be used
  */
 export function checkRule(
@@ -15,6 +16,7 @@ export function checkRule(
   pack: Pack,
   triggers: readonly string[],
   findings: Findings,
+  mayBeNumber = false,
 ): Pick<CompiledFormula, 'formula' | 'reads'> {
   const { line, column } = source;
   const { formula, messages, reads } = compileFormula(source.value, strategyVocabulary(pack, triggers), {
@@ -32,7 +34,7 @@ export function checkRule(
     return { reads };
   }
   const answer = formula.evaluate({ call: () => 0.5, name: () => pack.baseYear });
-  if (typeof answer === 'boolean') return { formula, reads };
+  if (mayBeNumber || typeof answer === 'boolean') return { formula, reads };
   findings.error(
     source,
     `${key} giver et tal; forventet en sammenligning, for eksempel \`${source.value.slice(0, 60)} > 0.35\`.`,

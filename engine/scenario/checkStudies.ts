@@ -4,6 +4,7 @@ import { didYouMean } from './closestWord.ts';
 import type { Findings, Spot } from './findings.ts';
 import type { Strategy } from './strategy.ts';
 import type { StudyCell } from './studyCells.ts';
+import { studyFormula } from './studyFormula.ts';
 
 /** What a study names beyond places, scenarios and years: its lever, its goal, and something to share out. */
 export function checkStudy(
@@ -13,8 +14,16 @@ export function checkStudy(
   at: (key: string) => Spot,
   findings: Findings,
 ): void {
-  if (cell.kind === 'robustness') return;
+  if (cell.kind === 'robustness') {
+    const asked = strategies.filter(({ id }) => cell.scenarios.length === 0 || cell.scenarios.includes(id));
+    if (cell.reach) studyFormula(cell.reach, 'reach', asked, pack, findings);
+    return;
+  }
   const strategy = strategies.find(({ id }) => id === cell.scenario) ?? strategies.at(-1);
+  const compared = cell.kind === 'sensitivity' ? strategies.filter(({ id }) => id === cell.against) : [];
+  const asked = strategy ? [strategy, ...compared] : [];
+  if (cell.kind === 'sensitivity' && cell.outcome) studyFormula(cell.outcome, 'outcome', asked, pack, findings);
+  if ('reach' in cell && cell.reach) studyFormula(cell.reach, 'reach', asked, pack, findings);
   if (cell.kind === 'credit' && strategy && strategy.measures.length === 0) {
     findings.error(
       at('scenario'),

@@ -14,16 +14,16 @@ import {
   unknownKinds,
 } from './studyCells.ts';
 import type { Placed } from './written.ts';
-import type { MapTree } from './yamlTree.ts';
+import { entryOf, type MapTree } from './yamlTree.ts';
 
 const numberKeys = ['title', 'description', 'indicator', 'place', 'year', 'lucks'] as const;
-const goalKeys = ['at-most', 'at-least', 'avoid'] as const;
+const goalKeys = ['at-most', 'at-least', 'avoid', 'reach'] as const;
 
 /** Keys of each kind of study. */
 export const studyKeys: Readonly<Record<StudyKind, readonly string[]>> = {
-  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest', 'parameters', 'over'],
+  sensitivity: [...numberKeys, 'scenario', 'method', 'against', 'base', 'strongest', 'parameters', 'over', 'outcome'],
   'goal-seek': [...numberKeys, 'scenario', 'lever', 'doses', 'probability', ...goalKeys],
-  robustness: [...numberKeys, 'scenarios', 'draws', 'over', 'at-most', 'at-least'],
+  robustness: [...numberKeys, 'scenarios', 'draws', 'over', 'at-most', 'at-least', 'reach'],
   discovery: [...numberKeys, 'scenario', 'draws', 'over', 'density', ...goalKeys],
   credit: [...numberKeys, 'scenario', 'by'],
 };
@@ -52,11 +52,14 @@ export function readStudy(kind: StudyKind, cell: FencedCell, map: MapTree, findi
     case 'sensitivity': {
       const method = oneOf(map, 'method', sensitivityMethods, findings) ?? 'tornado';
       const parameters = readTexts(map, 'parameters', findings).map(({ value }) => value);
+      const outcome = readText(map, 'outcome', findings);
+      if (outcome) tellBeside(map, 'outcome', outcome, findings);
       const parts = {
         scenario: text('scenario'),
         against: text('against'),
         parameters: parameters.length > 0 ? parameters : undefined,
         over: readOver(map, findings),
+        outcome,
       };
       return {
         ...common,
@@ -111,16 +114,30 @@ function readGoal(map: MapTree, at: Spot, findings: Findings, mayAvoid: boolean)
   const atMost = readNumber(map, 'at-most', findings)?.value;
   const atLeast = readNumber(map, 'at-least', findings)?.value;
   const avoid = mayAvoid ? oneOf(map, 'avoid', avoidable, findings) : undefined;
-  const goal = filled({ atMost, atLeast, avoid });
+  const reach = readText(map, 'reach', findings);
+  const goal = filled({ atMost, atLeast, avoid, reach });
   const count = Object.keys(goal).length;
+  if (reach) tellBeside(map, 'reach', reach, findings);
   if (count === 1) return goal;
-  const keys = mayAvoid ? '`at-most`, `at-least`, `avoid`' : '`at-most`, `at-least`';
+  const keys = mayAvoid ? '`at-most`, `at-least`, `avoid`, `reach`' : '`at-most`, `at-least`, `reach`';
   findings.error(
     at,
     `Cellen har ${count} mål; forventet ét af ${keys}. Skriv for eksempel \`at-most: 0.05\` for højst 5 procentpoint.`,
     `The cell has ${count} goals; expected one of ${keys}. Write for example \`at-most: 0.05\` for at most 5 percentage points.`,
   );
   return undefined;
+}
+
+/** A formula names its indicators and places itself. */
+function tellBeside(map: MapTree, key: 'reach' | 'outcome', written: Spot, findings: Findings): void {
+  const beside = ['indicator', 'place'].filter((other) => entryOf(map, other));
+  if (beside.length === 0) return;
+  const keys = beside.map((other) => `\`${other}\``).join(', ');
+  findings.error(
+    written,
+    `Cellen har både \`${key}\` og ${keys}. Formlen siger selv, hvad der spørges om, og hvor; udelad resten.`,
+    `The cell has both \`${key}\` and ${keys}. The formula says what is asked about, and where; leave the rest out.`,
+  );
 }
 
 function readShare(map: MapTree, key: string, findings: Findings): number | undefined {

@@ -1,4 +1,5 @@
 import type { FencedCell, Indicator } from './cellParts.ts';
+import type { Placed } from './written.ts';
 
 /** Kinds of cell that ask something of many runs. */
 export const studyKinds = ['sensitivity', 'goal-seek', 'robustness', 'discovery', 'credit'] as const;
@@ -37,17 +38,20 @@ interface AskedOver {
   readonly over?: readonly UnknownKind[];
 }
 
-/** A line to be reached, as written: a share 0–1 or kroner, or a legal status to avoid. Reading tells where there isn't exactly one. */
+/** What is to be reached, as written: a line, a share 0–1 or kroner; a legal status to avoid; or a claim, as a trigger's condition has it. Reading tells where there isn't exactly one. */
 export interface AskedGoal {
   readonly atMost?: number;
   readonly atLeast?: number;
   readonly avoid?: (typeof avoidable)[number];
+  readonly reach?: Placed<string>;
 }
 
 /** Which uncertain assumptions move an outcome. */
 export interface SensitivityCell extends AskedScenario, AskedOver {
   readonly kind: 'sensitivity';
   readonly method: SensitivityMethod;
+  /** formula that is asked about instead of a criterion at a place, as a trigger's condition reads the yearly status */
+  readonly outcome?: Placed<string>;
   /** scenario that the difference is taken to */
   readonly against?: string;
   /** trajectories (morris) or base points (sobol) */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formulaValues } from '../../engine/analysis/formulaSeries.ts';
-import { type ClaimGoal, runsSought, watching } from '../../engine/analysis/studies/claimGoal.ts';
 import { earliestYear, leastDose } from '../../engine/analysis/studies/goalStudy.ts';
-import { runsReaching } from '../../engine/analysis/studies/outcome.ts';
+import { type ClaimGoal, formulasOf, runsReaching } from '../../engine/analysis/studies/outcome.ts';
+import { watching } from '../../engine/analysis/studies/watched.ts';
 import { compileFormula } from '../../engine/scenario/formula.ts';
 import { indicatorVocabulary } from '../../engine/scenario/formulaVocabulary.ts';
 import { run } from '../../engine/simulation/run.ts';
@@ -25,9 +25,9 @@ describe('a goal that is any claim', () => {
       const sorted = [...levels[index]!].sort();
       const line = Number(((sorted[2]! + sorted[3]!) / 2).toFixed(6));
       const goal = claim(`outside_labour("north-park") <= ${line}`, year);
-      const watched = run(watching(asked, goal));
+      const watched = run(watching(asked, formulasOf(goal)));
       const ofCriterion = runsReaching(plain, 'baseline', { kind: 'below', outcome: { ...outcome, year }, line }, town);
-      expect(count(runsSought(watched, 'baseline', goal, town))).toBe(count(ofCriterion));
+      expect(count(runsReaching(watched, 'baseline', goal, town))).toBe(count(ofCriterion));
     }
   });
 
@@ -44,23 +44,25 @@ describe('a goal that is any claim', () => {
       const line = [...last].sort((a, b) => a - b)[2]!;
       const goal = claim(`${indicator} > ${line}`, 2029);
       const expected = last.filter((value) => value > line).length;
-      expect(count(runsSought(run(watching(asked, goal)), 'baseline', goal, town)), indicator).toBe(expected);
+      expect(count(runsReaching(run(watching(asked, formulasOf(goal))), 'baseline', goal, town)), indicator).toBe(
+        expected,
+      );
       expect(expected, indicator).toBeGreaterThan(0);
     }
   });
 
   it('changes no run by being watched', () => {
-    const watched = run(watching(asked, claim('residents("north-park") > 10', 2029)));
+    const watched = run(watching(asked, ['residents("north-park") > 10']));
     expect(watched.strategies[0]?.counts).toEqual(run(asked).strategies[0]?.counts);
     expect(watched.strategies[0]?.sums.ledger).toEqual(run(asked).strategies[0]?.sums.ledger);
   });
 
   it('is told of the year that is asked about, and of the earliest in which it is reached', () => {
     const goal = claim('year >= 2027 and residents("north-park") > 0', 2026);
-    const watched = run(watching(asked, goal));
-    expect(count(runsSought(watched, 'baseline', goal, town))).toBe(0);
+    const watched = run(watching(asked, formulasOf(goal)));
+    expect(count(runsReaching(watched, 'baseline', goal, town))).toBe(0);
     expect(earliestYear(watched, 'baseline', goal, 0.8, town).earliest?.year).toBe(2027);
-    expect(() => runsSought(run(asked), 'baseline', goal, town)).toThrow(RangeError);
+    expect(() => runsReaching(run(asked), 'baseline', goal, town)).toThrow(RangeError);
   });
 
   it('is sought along a lever: the least demolition that leaves so few homes', async () => {

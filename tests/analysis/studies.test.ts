@@ -192,12 +192,12 @@ describe('many futures', () => {
 
   it('show regret, and what knowing a parameter is worth', async () => {
     const ensemble = await depends({ ...task, sampling, replicates: futures });
-    const [steady, bold] = robustnessOver(ensemble, outcome, 0.46);
+    const [steady, bold] = robustnessOver(ensemble, { outcome, line: 0.46 });
     expect(steady?.satisfied).toBe(1);
     expect(bold?.satisfied).toBeCloseTo(0.4, 2);
     // best of 0.45 and uniform on 0.3 … 0.7: regret of the steady one is the mean of (0.45 − x)⁺ = 0.15² / 2 / 0.4
     expect(steady?.meanRegret).toBeCloseTo(0.15 ** 2 / 2 / 0.4, 3);
-    const { parameters, all } = worthOfKnowing(ensemble, pack, outcome);
+    const { parameters, all } = worthOfKnowing(ensemble, pack, { outcome, line: 0.46 });
     expect(parameters[0]?.parameter).toBe('jobs');
     expect(parameters[0]?.worth).toBeCloseTo(all, 2);
     expect(parameters.at(-1)?.worth).toBeLessThan(0.01);

@@ -59,6 +59,36 @@ describe('a study in a notebook', () => {
     expect(notebook.cells[3]).toMatchObject({ doses: { from: 0, to: 1, step: 0.25 }, atMost: 0.05, probability: 0.9 });
   });
 
+  it('may ask of any formula instead of a criterion at a place', () => {
+    const reach = 'vacant_share("hill") < 0.1';
+    const { notebook, messages } = understood(
+      cell('scenario baseline', 'name: Basis'),
+      scenario,
+      cell('sensitivity a', 'outcome: residents("hill")'),
+      cell('goal-seek b', 'lever: letting-shares-hill.flexibleShare', `reach: ${reach}`),
+      cell('robustness c', `reach: ${reach}`),
+      cell('discovery d', `reach: ${reach}`),
+    );
+    expect(messages).toEqual([]);
+    expect(notebook.cells[2]).toMatchObject({ outcome: { value: 'residents("hill")' } });
+    for (const at of [3, 4, 5]) expect(notebook.cells[at]).toMatchObject({ reach: { value: reach } });
+  });
+
+  it.each([
+    [cell('robustness c', 'reach: safe_shar("hill") > 1'), 'Did you mean `safe_share`?'],
+    [cell('discovery c', 'reach: residents("hill")'), 'reach gives a number; expected a comparison'],
+    [cell('sensitivity a', 'outcome: residents("hil")'), 'Did you mean `hill`?'],
+    [cell('robustness c', 'reach: year > 1', 'at-most: 1'), 'The cell has 2 goals'],
+    [
+      cell('discovery c', 'reach: year > 1', 'indicator: gap(convicted)', 'place: hill'),
+      'The cell has both `reach` and `indicator`, `place`.',
+    ],
+    [cell('sensitivity a', 'outcome: year', 'place: hill'), 'The cell has both `outcome` and `place`.'],
+    [cell('goal-seek b', 'lever: letting-shares-hill.flexibleShare', 'reach: fired("x") == 1'), '`x` is not a word'],
+  ])('whose formula can’t be asked says so at its line: %s', (written, sentence) => {
+    expect(faultsOf(written).join(' ')).toContain(sentence);
+  });
+
   it('is written as it was read, unknown keys and remarks too', () => {
     const text = notebookText(scenario, ...studies, cell('credit f', '# hvorfor?', 'scenario: plan', 'ukendt: 1'));
     expect(serializeNotebook(parseNotebook(text, 'prøve.md').notebook)).toBe(text);
@@ -93,11 +123,11 @@ describe('a study in a notebook', () => {
     [cell('credit a', 'scenario: plann'), 'The scenario `plann` is not in the notebook. Did you mean `plan`?'],
     [
       cell('robustness a', 'at-most: 0.1', 'at-least: 0.2'),
-      'The cell has 2 goals; expected one of `at-most`, `at-least`. Write for example `at-most: 0.05` for at most 5 percentage points.',
+      'The cell has 2 goals; expected one of `at-most`, `at-least`, `reach`. Write for example `at-most: 0.05` for at most 5 percentage points.',
     ],
     [
       cell('discovery a', 'scenario: plan'),
-      'The cell has 0 goals; expected one of `at-most`, `at-least`, `avoid`. Write for example `at-most: 0.05` for at most 5 percentage points.',
+      'The cell has 0 goals; expected one of `at-most`, `at-least`, `avoid`, `reach`. Write for example `at-most: 0.05` for at most 5 percentage points.',
     ],
     [
       cell('goal-seek a', 'lever: letting-shares-hill.flexibelShare', 'at-most: 0.1'),

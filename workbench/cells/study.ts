@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { engineVersion, type StudyCell, type StudyKind, unknownsFor } from '../../engine/index.ts';
 import { barsFigure } from '../charts/barsForm.ts';
-import { goalWords, outcomeWords, type StudyFigure, type StudyInputs, scenarioName } from '../charts/studyWords.ts';
+import {
+  claimWords,
+  goalWords,
+  outcomeWords,
+  type StudyFigure,
+  type StudyInputs,
+  scenarioName,
+} from '../charts/studyWords.ts';
 import { hasTooFewResidents } from '../dataflow/smallPlaces.ts';
 import type { Answered } from '../dataflow/studies.ts';
 import { howCalculated } from '../methods/asked.ts';
@@ -145,7 +152,11 @@ function questionWords({ study }: AskedStudy, inputs: Omit<StudyInputs<undefined
       return `${studies.goalSeek.asked(goalWords(study.goal, inputs), probability)}. ${name}`;
     }
     case 'robustness':
-      return studies.robustness.asked(outcomeWords(study.outcome, inputs));
+      return studies.robustness.asked(
+        study.claim === undefined
+          ? outcomeWords(study.outcome, inputs)
+          : claimWords(study.claim, study.outcome.year, inputs.pack, inputs.words),
+      );
     case 'discovery':
       return `${studies.discovery.asked(goalWords(study.goal, inputs))}. ${name}`;
     case 'credit':
@@ -156,7 +167,8 @@ function questionWords({ study }: AskedStudy, inputs: Omit<StudyInputs<undefined
 /** Whether so few residents are counted that nothing is told of them. */
 function isTooFew({ study }: AskedStudy, session: Session): boolean {
   const ensemble = session.shown.value?.ensemble;
-  const outcome = 'outcome' in study ? study.outcome : study.goal.kind === 'avoid' ? undefined : study.goal.outcome;
+  const asked = 'outcome' in study ? study.outcome : 'outcome' in study.goal ? study.goal.outcome : undefined;
+  const outcome = asked && 'criterion' in asked ? asked : undefined;
   const strategy = 'strategy' in study ? study.strategy : study.strategies[0];
   if (!ensemble || !outcome || strategy === undefined) return false;
   if (!ensemble.strategies.some((result) => result.strategy.id === strategy)) return false;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   type CriterionId,
+  criterionDefinition,
   formatIndicator,
   horizonOf,
   leverNames,
@@ -8,18 +9,19 @@ import {
   type Strategy,
   type StudyCell,
   sensitivityMethods,
+  strategyVocabulary,
   unknownKinds,
   unknownsFor,
   usualSizes,
 } from '../../engine/index.ts';
 import { leverWords } from '../charts/goalProbability.ts';
-import { isMoney } from '../charts/studyWords.ts';
 import type { BodyValue } from '../notebook/cellBody.ts';
 import { withCells } from '../notebook/edit.ts';
 import { isTold } from '../notebook/fifthCriterion.ts';
 import type { Session } from '../session.ts';
 import { fiveCriteria } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
+import { formulaField } from './carryingFields.ts';
 
 type Change = Readonly<Record<string, BodyValue | undefined>>;
 
@@ -58,6 +60,8 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
   const scenarios = strategies.map(({ id, name }) => ({ id, label: name }));
   const asked =
     cell.kind === 'robustness' ? undefined : (strategies.find(({ id }) => id === cell.scenario) ?? strategies.at(-1));
+  // a formula begins as what is asked already
+  const begun = `${indicator.form}("${indicator.criterion}", "${cell.place ?? social?.id ?? ''}")`;
   return [
     cell.kind === 'sensitivity'
       ? choice(
@@ -90,17 +94,38 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
           (lever) => set({ lever, doses: undefined }),
         )
       : nothing,
-    isAvoided(cell)
+    isAvoided(cell) || reachOf(cell)
       ? nothing
       : choice(
           form.criterion,
-          indicator.criterion,
-          fiveCriteria
-            .filter((id) => isTold(id, session.frame.value.hidesFifth))
-            .map((id) => ({ id, label: text.criteria[id] })),
-          (criterion) => set({ indicator: formatIndicator({ ...indicator, criterion: criterion as CriterionId }) }),
+          outcomeOf(cell) ? 'formula' : indicator.criterion,
+          [
+            ...fiveCriteria
+              .filter((id) => isTold(id, session.frame.value.hidesFifth))
+              .map((id) => ({ id, label: text.criteria[id] })),
+            ...(cell.kind === 'sensitivity' ? [{ id: 'formula', label: form.formula }] : []),
+          ],
+          (criterion) =>
+            criterion === 'formula'
+              ? set({ outcome: begun, indicator: undefined, place: undefined })
+              : set({
+                  indicator: formatIndicator({ ...indicator, criterion: criterion as CriterionId }),
+                  ...(cell.kind === 'sensitivity' && { outcome: undefined }),
+                }),
         ),
-    isAvoided(cell)
+    formulaOf(cell) === undefined
+      ? nothing
+      : formulaField(
+          form.formula,
+          {
+            name: `${cell.kind}-${cell.id}-formula`,
+            faults: '',
+            vocabulary: strategyVocabulary(pack, triggersOf(asked)),
+          },
+          formulaOf(cell) ?? '',
+          (written) => set({ [outcomeOf(cell) ? 'outcome' : 'reach']: written }),
+        ),
+    isAvoided(cell) || formulaOf(cell) !== undefined
       ? nothing
       : choice(
           form.form,
@@ -108,9 +133,11 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
           (['gap', 'level'] as const).map((id) => ({ id, label: form.forms[id] })),
           (shown) => set({ indicator: formatIndicator({ ...indicator, form: shown as 'gap' | 'level' }) }),
         ),
-    choice(form.place, cell.place ?? social?.id ?? '', places, (place) => set({ place })),
+    formulaOf(cell) === undefined
+      ? choice(form.place, cell.place ?? social?.id ?? '', places, (place) => set({ place }))
+      : nothing,
     choice(form.year, String(cell.year ?? to), years, (year) => set({ year: Number(year) })),
-    ...goalFields(cell, set, session),
+    ...goalFields(cell, begun, set, session),
     overField(cell, set, session),
     ...sizeFields(cell, set),
   ];
@@ -119,6 +146,7 @@ function fieldsOf(cell: StudyCell, session: Session): readonly (TemplateResult |
 /** What is to be reached, and how surely. */
 function goalFields(
   cell: StudyCell,
+  begun: string,
   set: (change: Change) => void,
   session: Session,
 ): readonly (TemplateResult | typeof nothing)[] {
@@ -126,10 +154,11 @@ function goalFields(
   const { text } = wording.value;
   const { form } = text.studies;
   const avoid = cell.kind === 'robustness' ? undefined : cell.avoid;
-  const money = isMoney(cell.indicator?.criterion ?? 'outside-labour');
+  const money = criterionDefinition(cell.indicator?.criterion ?? 'outside-labour').unit === 'kroner';
   const line = cell.atMost ?? cell.atLeast ?? 0;
-  const now =
-    avoid === 'prevention-area'
+  const now = cell.reach
+    ? 'claim'
+    : avoid === 'prevention-area'
       ? 'prevention'
       : avoid
         ? 'vulnerable'
@@ -139,14 +168,17 @@ function goalFields(
   const areas = session.pack.value?.geography.estates.filter(({ isLegalArea }) => isLegalArea) ?? [];
   const kinds =
     cell.kind === 'robustness'
-      ? (['atMost', 'atLeast'] as const)
-      : (['atMost', 'atLeast', 'prevention', 'vulnerable'] as const);
+      ? (['atMost', 'atLeast', 'claim'] as const)
+      : (['atMost', 'atLeast', 'prevention', 'vulnerable', 'claim'] as const);
   const setKind = (kind: string) => {
     const place = areas.some(({ id }) => id === cell.place) ? cell.place : areas[0]?.id;
-    const cleared = { 'at-most': undefined, 'at-least': undefined, avoid: undefined };
+    const cleared = { 'at-most': undefined, 'at-least': undefined, avoid: undefined, reach: undefined };
     if (kind === 'atMost') set({ ...cleared, 'at-most': line });
     else if (kind === 'atLeast') set({ ...cleared, 'at-least': line });
-    else set({ ...cleared, avoid: kind === 'prevention' ? 'prevention-area' : 'vulnerable-area', place });
+    else if (kind === 'claim') {
+      const sign = cell.atLeast === undefined ? '<=' : '>=';
+      set({ ...cleared, reach: `${begun} ${sign} ${line}`, indicator: undefined, place: undefined });
+    } else set({ ...cleared, avoid: kind === 'prevention' ? 'prevention-area' : 'vulnerable-area', place });
   };
   return [
     choice(
@@ -155,7 +187,7 @@ function goalFields(
       kinds.map((id) => ({ id, label: form.goals[id] })),
       setKind,
     ),
-    avoid
+    avoid || cell.reach
       ? nothing
       : number(form.line(money ? form.kroner : text.percentagePoints), money ? line : line * 100, (value) =>
           set({ [now === 'atMost' ? 'at-most' : 'at-least']: money ? value : tidy(value / 100) }),
@@ -228,6 +260,23 @@ function sizeFields(cell: StudyCell, set: (change: Change) => void): readonly (T
         lucks,
       ];
   }
+}
+
+/** The claim that a study's scenarios are to reach, and the formula that is asked about, as they are written. */
+function reachOf(cell: StudyCell): string | undefined {
+  return 'reach' in cell ? cell.reach?.value : undefined;
+}
+
+function outcomeOf(cell: StudyCell): string | undefined {
+  return cell.kind === 'sensitivity' ? cell.outcome?.value : undefined;
+}
+
+function formulaOf(cell: StudyCell): string | undefined {
+  return reachOf(cell) ?? outcomeOf(cell);
+}
+
+function triggersOf(strategy: Strategy | undefined): readonly string[] {
+  return strategy?.triggers?.map(({ id }) => id) ?? [];
 }
 
 function isAvoided(cell: StudyCell): boolean {

@@ -7,12 +7,11 @@ import {
   plain,
   type StudyFigure,
   type StudyInputs,
+  scaleOf,
   scenarioName,
   signed,
-  unitWords,
   valueWords,
 } from './studyWords.ts';
-import { drawnValue } from './written.ts';
 
 /** What each measure of a scenario contributes to its effect, and what they do for or against one another. */
 export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: readonly Strategy[]): StudyFigure {
@@ -20,8 +19,8 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   const { text, numbers } = words;
   const own = text.studies.credit;
   const { credit, chance, outcome } = answer;
-  const { criterion } = outcome;
-  const drawn = (value: number) => drawnValue(criterion, value);
+  const scale = scaleOf(outcome, words);
+  const drawn = (value: number) => value * scale.perUnit;
   const errors = answer.uses.map((_, i) => {
     const mcse = Math.hypot(chance[i] ?? Number.NaN, credit.errors[i] ?? 0);
     return Number.isNaN(mcse) ? mcse : errorToRoundBy({ mcse, replicates: answer.lucks });
@@ -44,11 +43,9 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   const notes = [subsets, text.studies.runsNote(answer.lucks), text.studies.chanceToo];
   if (!most || most.share === 0) return { method: 'credit', finding: own.nothing, subtitle, data: undefined, notes };
   const row = (id: string, label: string, value: number, error: number, isWhole: boolean): BarRow => {
-    const written = signed(criterion, value, error, words);
+    const written = signed(scale, value, error, words);
     const said =
-      Number.isFinite(error) && error > 0
-        ? text.studies.withError(written, plain(criterion, error, 0, words))
-        : written;
+      Number.isFinite(error) && error > 0 ? text.studies.withError(written, plain(scale, error, 0, words)) : written;
     return {
       id,
       label,
@@ -59,14 +56,14 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
   };
   return {
     method: 'credit',
-    finding: isWrittenAsNothing(criterion, most.share, most.error) ? own.noneStandsOut : own.title(most.name),
+    finding: isWrittenAsNothing(scale, most.share, most.error) ? own.noneStandsOut : own.title(most.name),
     subtitle,
     notes,
     data: {
       sections: [
         {
           id: 'credit',
-          title: own.shareIn(unitWords(criterion, words)),
+          title: own.shareIn(scale.unit),
           ...barAxis([...rows.map(({ share }) => drawn(share)), drawn(credit.together)], numbers),
           rows: [
             ...rows.map(({ id, name, share, error }) => row(id, name, share, error, false)),
@@ -75,20 +72,20 @@ export function creditFigure(inputs: StudyInputs<CreditAnswer>, strategies: read
         },
       ],
       sentence: own.sentence(
-        valueWords(criterion, credit.together, whole, words),
-        valueWords(criterion, credit.interaction, whole, words),
+        valueWords(scale, credit.together, whole, words),
+        valueWords(scale, credit.interaction, whole, words),
       ),
       table: {
         columns: [own.measure, own.share, own.error, own.alone],
         rows: [
           ...rows.map(({ name, share, alone, error }) => [
             name,
-            signed(criterion, share, error, words),
-            Number.isFinite(error) ? plain(criterion, error, 0, words) : '–',
-            signed(criterion, alone, error, words),
+            signed(scale, share, error, words),
+            Number.isFinite(error) ? plain(scale, error, 0, words) : '–',
+            signed(scale, alone, error, words),
           ]),
-          [own.together, signed(criterion, credit.together, whole, words), '–', '–'],
-          [own.interaction, signed(criterion, credit.interaction, whole, words), '–', '–'],
+          [own.together, signed(scale, credit.together, whole, words), '–', '–'],
+          [own.interaction, signed(scale, credit.interaction, whole, words), '–', '–'],
         ],
       },
     },

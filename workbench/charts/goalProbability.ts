@@ -1,6 +1,14 @@
-import { type GoalSeekAnswer, measures, type Pack, type Strategy } from '../../engine/index.ts';
+import {
+  comparisonIn,
+  type GoalSeekAnswer,
+  measures,
+  type Pack,
+  type Strategy,
+  type Summary,
+} from '../../engine/index.ts';
 import type { Wording } from '../text/language.ts';
 import type { BarRow } from './barsForm.ts';
+import { comparedValue } from './goalValue.ts';
 import { goalWords, percentTicks, type StudyFigure, type StudyInputs, scenarioName } from './studyWords.ts';
 import { writtenChance } from './written.ts';
 
@@ -18,6 +26,12 @@ export function goalProbabilityFigure(
   const { lever, least, nearest, interval, probability } = answer;
   const dose = (value: number) => doseWords(answer, value, strategies, words);
   const runs = answer.lucks;
+  const compared = answer.goal.kind === 'claim' ? comparisonIn(answer.goal.formula) : undefined;
+  const valueCells = (came: Summary | undefined): readonly string[] => {
+    if (!compared || !came) return ['–', '–'];
+    const { value, distance } = comparedValue(compared, came, undefined, words);
+    return [value, distance];
+  };
   const chance = (share: number) => writtenChance(Math.round(share * runs), runs, words);
   const chanceOf = (share: number) => own.ofReplicates(chance(share));
   const wanted = numbers.percent(probability, 0);
@@ -83,11 +97,17 @@ export function goalProbabilityFigure(
       ],
       sentence,
       table: {
-        columns: [own.value, own.chance, text.studies.interval],
-        rows: answer.trials.map(({ dose: value, reached }) => [
+        columns: [
+          own.value,
+          own.chance,
+          text.studies.interval,
+          ...(compared ? [text.figures.goals.value, text.figures.goals.distance] : []),
+        ],
+        rows: answer.trials.map(({ dose: value, reached, value: came }) => [
           dose(value),
           chance(reached.probability),
           written(reached),
+          ...(compared ? valueCells(came) : []),
         ]),
       },
     },

@@ -1,4 +1,10 @@
-import { type ClaimChance, errorToRoundBy, type GoalChance, type Summary } from '../../engine/index.ts';
+import {
+  type ClaimChance,
+  type Comparison,
+  errorToRoundBy,
+  type GoalChance,
+  type Summary,
+} from '../../engine/index.ts';
 import type { Wording } from '../text/language.ts';
 import { roundedIn, type Scale, scaleOfCriterion, scaleOfFormula } from './scale.ts';
 
@@ -29,8 +35,17 @@ export function goalValue(chance: GoalChance | ClaimChance, words: Wording): Goa
     );
   }
   const { compared } = chance;
-  if (!compared) return none;
-  return written(scaleOfFormula(compared.of, words), false, compared.value, compared.base, compared.line, words);
+  return compared ? comparedValue(compared, compared.value, compared.base, words) : none;
+}
+
+/** Of what a claim compares with a line. */
+export function comparedValue(
+  { of, line }: Pick<Comparison, 'of' | 'line'>,
+  value: Summary,
+  base: number | undefined,
+  words: Wording,
+): GoalValue {
+  return written(scaleOfFormula(of, words), false, value, base, line, words);
 }
 
 function written(

@@ -1,7 +1,8 @@
-import { errorToRoundBy, type RobustnessAnswer } from '../../engine/index.ts';
+import { betterWay, errorToRoundBy, type RobustnessAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
+  claimWords,
   lineWords,
   outcomeWords,
   parameterName,
@@ -9,11 +10,11 @@ import {
   plain,
   type StudyFigure,
   type StudyInputs,
+  scaleOf,
   scenarioIndex,
   scenarioName,
   valueWords,
 } from './studyWords.ts';
-import { drawnValue } from './written.ts';
 
 /** Assumptions whose worth of being known is drawn, and futures from which on that is more than luck in the grouping. */
 const mostKnown = 5;
@@ -25,9 +26,9 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
   const { text, numbers } = words;
   const own = text.studies.robustness;
   const { outcome, line, robustness: rows, worthOfKnowing } = answer;
-  const { criterion } = outcome;
-  const drawn = (value: number) => drawnValue(criterion, value);
-  const sign = criterion === 'mean-income' ? 1 : -1;
+  const scale = scaleOf(outcome, words);
+  const drawn = (value: number) => value * scale.perUnit;
+  const sign = betterWay(answer);
   const percent = (share: number) => numbers.percent(share, 0);
   const name = (id: string) => scenarioName(inputs, id);
   const fill = (id: string) => ({ scenario: scenarioIndex(inputs, id) });
@@ -41,12 +42,16 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
       ? []
       : worthOfKnowing.parameters.filter(({ worth }) => worth > 1e-9).slice(0, mostKnown);
   const [first] = known;
-  const amount = (value: number) => valueWords(criterion, value, 0, words);
-  const sentence = own.sentence(words.list(rows.map((row) => `${name(row.id)} ${percent(row.satisfied)}`)));
+  const amount = (value: number) => valueWords(scale, value, 0, words);
+  const told = 'isClaim' in outcome ? own.ofClaim : own;
+  const sentence = told.sentence(words.list(rows.map((row) => `${name(row.id)} ${percent(row.satisfied)}`)));
   return {
     method: 'robustness',
-    finding: own.title(percent(Math.min(...reached)), percent(Math.max(...reached))),
-    subtitle: own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words)),
+    finding: told.title(percent(Math.min(...reached)), percent(Math.max(...reached))),
+    subtitle:
+      answer.claim === undefined
+        ? own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words))
+        : claimWords(answer.claim, outcome.year, inputs.pack, words),
     notes: [text.studies.futuresNote(answer.draws, answer.lucks)],
     data: {
       sections: [
@@ -60,8 +65,8 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
           ],
           rows: rows.map(({ id, outcomes }): BarRow => {
             const error = errorToRoundBy(outcomes);
-            const mean = plain(criterion, outcomes.mean, error, words);
-            const said = `${own.mean} ${mean}, ${text.studies.interval} ${text.studies.between(plain(criterion, outcomes.p10, error, words), plain(criterion, outcomes.p90, error, words))}`;
+            const mean = plain(scale, outcomes.mean, error, words);
+            const said = `${own.mean} ${mean}, ${text.studies.interval} ${text.studies.between(plain(scale, outcomes.p10, error, words), plain(scale, outcomes.p90, error, words))}`;
             return {
               id,
               label: name(id),
@@ -89,7 +94,7 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
         },
         {
           id: 'reaches',
-          title: own.reaches,
+          title: told.reaches,
           low: 0,
           high: 104,
           ticks: percentTicks(words),
@@ -129,7 +134,7 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
                         fill: 'place',
                         from: 0,
                         to: drawn(worth),
-                        text: plain(criterion, worth, 0, words),
+                        text: plain(scale, worth, 0, words),
                         spoken: amount(worth),
                       },
                     ],
@@ -153,7 +158,7 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
           own.lowestTenth,
         ],
         rows: rows.map((row) => {
-          const value = (number: number) => plain(criterion, number, errorToRoundBy(row.outcomes), words);
+          const value = (number: number) => plain(scale, number, errorToRoundBy(row.outcomes), words);
           return [
             name(row.id),
             value(row.outcomes.mean),

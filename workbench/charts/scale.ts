@@ -38,6 +38,11 @@ export function scaleOfFormula(formula: string, words: Wording): Scale {
   return scaleOfUnit(unit, isOfConvictions ? criteriaShown.convicted.mostDecimals : decimals[unit], words);
 }
 
+/** Of the share of runs in which something holds. */
+export function scaleOfClaim(words: Wording): Scale {
+  return scaleOfUnit('share', 0, words);
+}
+
 function scaleOfUnit(unit: MeasuredUnit, decimals: number, { text, numbers }: Wording): Scale {
   const { figures } = text;
   const finest = Number(`1e-${decimals}`);

@@ -8,12 +8,11 @@ import {
   plain,
   type StudyFigure,
   type StudyInputs,
+  scaleOf,
   signed,
-  unitWords,
   valueWords,
 } from './studyWords.ts';
 import { askedOf } from './tornado.ts';
-import { drawnValue } from './written.ts';
 
 /** Rows that are drawn; the table has all. */
 const mostRows = 15;
@@ -23,7 +22,7 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
   const { answer, words } = inputs;
   const { text, numbers } = words;
   const own = text.studies.sensitivity;
-  const { criterion } = answer.outcome;
+  const scale = scaleOf(answer.outcome, words);
   const effects = answer.effects ?? [];
   const drawn = effects.slice(0, mostRows);
   const [first] = effects;
@@ -37,19 +36,19 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
     return { method: 'screening', finding: own.nothing, subtitle, data: undefined, notes };
   const name = parameterName(first.parameter, inputs);
   const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
-  const strength = (effect: (typeof effects)[number]) => plain(criterion, effect.strength, error(effect.spread), words);
+  const strength = (effect: (typeof effects)[number]) => plain(scale, effect.strength, error(effect.spread), words);
   return {
     method: 'screening',
-    finding: isWrittenAsNothing(criterion, first.strength, error(first.spread)) ? own.nothing : own.morrisTitle(name),
+    finding: isWrittenAsNothing(scale, first.strength, error(first.spread)) ? own.nothing : own.morrisTitle(name),
     subtitle,
     notes,
     data: {
       sections: [
         {
           id: 'morris',
-          title: own.strengthIn(unitWords(criterion, words)),
+          title: own.strengthIn(scale.unit),
           ...barAxis(
-            drawn.map((effect) => drawnValue(criterion, effect.strength)),
+            drawn.map((effect) => effect.strength * scale.perUnit),
             numbers,
           ),
           rows: drawn.map(
@@ -61,9 +60,9 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
                   form: 'block',
                   fill: 'place',
                   from: 0,
-                  to: drawnValue(criterion, effect.strength),
+                  to: effect.strength * scale.perUnit,
                   text: strength(effect),
-                  spoken: `${own.strength} ${strength(effect)}, ${own.direction} ${signed(criterion, effect.mean, error(effect.spread), words)}`,
+                  spoken: `${own.strength} ${strength(effect)}, ${own.direction} ${signed(scale, effect.mean, error(effect.spread), words)}`,
                 },
               ],
             }),
@@ -72,16 +71,16 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
       ],
       sentence: own.morrisSentence(
         name,
-        valueWords(criterion, first.strength, error(first.spread), words),
-        valueWords(criterion, first.spread, error(first.spread), words),
+        valueWords(scale, first.strength, error(first.spread), words),
+        valueWords(scale, first.spread, error(first.spread), words),
       ),
       table: {
         columns: [text.studies.assumption, own.strength, own.direction, own.spread],
         rows: effects.map((effect) => [
           parameterName(effect.parameter, inputs),
           strength(effect),
-          signed(criterion, effect.mean, error(effect.spread), words),
-          plain(criterion, effect.spread, error(effect.spread), words),
+          signed(scale, effect.mean, error(effect.spread), words),
+          plain(scale, effect.spread, error(effect.spread), words),
         ]),
       },
     },

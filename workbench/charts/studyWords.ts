@@ -1,19 +1,18 @@
 import {
-  type CriterionId,
-  criterionDefinition,
-  type Outcome,
+  type AskedOutcome,
+  indicatorsAskedIn,
   type Pack,
   placesOf,
-  roundToError,
   type StudyGoal,
   unknownWithId,
 } from '../../engine/index.ts';
+import { formulaWords } from '../cells/formulaWords.ts';
+import { indicatorTold } from '../cells/indicatorWords.ts';
 import type { StudyMethod } from '../methods/names.ts';
 import { type Amount, amountOf } from '../text/amounts.ts';
-import { criteriaShown } from '../text/criteria.ts';
 import type { Wording } from '../text/language.ts';
 import type { BarsData } from './barsForm.ts';
-import { drawnValue } from './written.ts';
+import { roundedIn, type Scale, scaleOfClaim, scaleOfCriterion, scaleOfFormula } from './scale.ts';
 
 /** What the figures of an answer are made from. */
 export interface StudyInputs<Answer> {
@@ -70,12 +69,40 @@ export function shortNumber(value: number, { numbers }: Wording): string {
   return numbers.short(Number(value.toPrecision(3)));
 }
 
-/** An outcome in words. */
+/** An outcome in words; a formula as it is written where there are none for it. */
 export function outcomeWords(
-  { criterion, place, year, measure }: Outcome,
+  outcome: AskedOutcome,
   { pack, words }: Pick<StudyInputs<unknown>, 'pack' | 'words'>,
 ): string {
+  if ('formula' in outcome) {
+    const { formula, year, isClaim } = outcome;
+    if (isClaim) return claimWords(formula, year, pack, words);
+    const [call, ...others] = indicatorsAskedIn(formula);
+    const told =
+      call && others.length === 0 && isCall(formula) ? indicatorTold(call.name, call.words, words) : undefined;
+    if (!told || told.form === 'change') return words.text.studies.inYear(formula, year);
+    const about = told.about.charAt(0).toUpperCase() + told.about.slice(1);
+    return words.text.studies.outcome(about, placeName(told.place, pack, words), year, told.form);
+  }
+  const { criterion, place, year, measure } = outcome;
   return words.text.studies.outcome(words.text.criteria[criterion], placeName(place, pack, words), year, measure);
+}
+
+/** Whether a formula is one indicator and nothing else. */
+function isCall(formula: string): boolean {
+  return /^\s*\w+\s*\([^()]*\)\s*$/.test(formula);
+}
+
+/** A claim in words, as triggers tell theirs. */
+export function claimWords(formula: string, year: number, pack: Pack, words: Wording): string {
+  const told = formulaWords(formula, words, (id) => placeName(id, pack, words)) ?? formula;
+  return words.text.studies.inYear(told.charAt(0).toUpperCase() + told.slice(1), year);
+}
+
+/** How an outcome's values are drawn and written. */
+export function scaleOf(outcome: AskedOutcome, words: Wording): Scale {
+  if (!('formula' in outcome)) return scaleOfCriterion(outcome.criterion, words);
+  return outcome.isClaim ? scaleOfClaim(words) : scaleOfFormula(outcome.formula, words);
 }
 
 /** A goal in words. */
@@ -85,6 +112,7 @@ export function goalWords(goal: StudyGoal, inputs: Pick<StudyInputs<unknown>, 'p
     const status = goal.status === 'prevention-area' ? 'prevention-area' : 'vulnerable-area';
     return studies.goalAvoid[status](placeName(goal.place, inputs.pack, inputs.words), goal.year);
   }
+  if (goal.kind === 'claim') return claimWords(goal.formula, goal.year, inputs.pack, inputs.words);
   const line = lineWords(goal.outcome, goal.line, inputs.words);
   return (goal.kind === 'below' ? studies.goalAtMost : studies.goalAtLeast)(outcomeWords(goal.outcome, inputs), line);
 }
@@ -95,48 +123,40 @@ function placeName(id: string, pack: Pack, words: Wording): string {
 }
 
 /** A line as somebody wrote it, with its unit. */
-export function lineWords({ criterion, measure }: Outcome, line: number, words: Wording): string {
-  const { text } = words;
-  const value = shortNumber(drawnValue(criterion, line), words);
-  if (isMoney(criterion)) return text.figures.thousandKroner(value);
-  return measure === 'gap'
-    ? text.figures.points(value)
-    : words.numbers.percent(line, Number.isInteger(Math.round(line * 1e6) / 1e4) ? 0 : 1);
+export function lineWords(outcome: AskedOutcome, line: number, words: Wording): string {
+  const scale = scaleOf(outcome, words);
+  const value = shortNumber(line * scale.perUnit, words);
+  if ('formula' in outcome) return scale.levelWithUnit(value);
+  const isLevel = outcome.measure === 'level' && outcome.criterion !== 'mean-income';
+  return isLevel
+    ? words.numbers.percent(line, Number.isInteger(Math.round(line * 1e6) / 1e4) ? 0 : 1)
+    : scale.withUnit(value);
 }
 
 /** An outcome's value with its unit, in the step that its error supports. */
-export function valueWords(criterion: CriterionId, value: number, mcse: number, words: Wording): string {
-  const { text } = words;
-  return isMoney(criterion)
-    ? text.figures.thousandKroner(plain(criterion, value, mcse, words))
-    : text.figures.points(plain(criterion, value, mcse, words));
-}
-
-/** The unit that an outcome's values are drawn in. */
-export function unitWords(criterion: CriterionId, { text }: Wording): string {
-  return isMoney(criterion) ? text.figures.thousandKronerUnit : text.percentagePoints;
+export function valueWords(scale: Scale, value: number, mcse: number, words: Wording): string {
+  return scale.withUnit(plain(scale, value, mcse, words));
 }
 
 /** The size of what was tried on one run, which tells no error: to whole points or thousands, or as less than one. */
-export function sizeOnOneRun(criterion: CriterionId, size: number, words: Wording): string {
-  if (!isUnderOne(criterion, size)) return valueWords(criterion, size, Number.POSITIVE_INFINITY, words);
-  const least = words.text.studies.lessThan(words.numbers.plain(1, 0));
-  return isMoney(criterion) ? words.text.figures.thousandKroner(least) : words.text.figures.points(least);
+export function sizeOnOneRun(scale: Scale, size: number, words: Wording): string {
+  if (!isUnderOne(scale, size)) return valueWords(scale, size, Number.POSITIVE_INFINITY, words);
+  return scale.withUnit(words.text.studies.lessThan(words.numbers.plain(1, 0)));
 }
 
 /** Whether a size is so small that one run tells no number of it. */
-export function isUnderOne(criterion: CriterionId, size: number): boolean {
-  return isWrittenAsNothing(criterion, size, Number.POSITIVE_INFINITY);
+export function isUnderOne(scale: Scale, size: number): boolean {
+  return isWrittenAsNothing(scale, size, Number.POSITIVE_INFINITY);
 }
 
 /** Whether a value is so small that what is written of it, in the step that its error supports, is nought. */
-export function isWrittenAsNothing(criterion: CriterionId, value: number, mcse: number): boolean {
-  return rounded(criterion, value, mcse).value === 0;
+export function isWrittenAsNothing(scale: Scale, value: number, mcse: number): boolean {
+  return roundedIn(scale, value, mcse).value === 0;
 }
 
 /** A change with its sign and without unit, in the step that its error supports; one that is exactly nothing has no decimals. */
-export function signed(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
-  const { value: change, decimals } = rounded(criterion, value, mcse);
+export function signed(scale: Scale, value: number, mcse: number, { numbers }: Wording): string {
+  const { value: change, decimals } = roundedIn(scale, value, mcse);
   return numbers.signed(change, value === 0 ? 0 : decimals);
 }
 
@@ -144,19 +164,9 @@ export function signed(criterion: CriterionId, value: number, mcse: number, { nu
  * A value without unit, in the step that its error supports: whole points or thousands where too few runs tell an error.
  * @param mcse in the value's own unit, as `errorToRoundBy` gives it; infinite where it is unknown
  */
-export function plain(criterion: CriterionId, value: number, mcse: number, { numbers }: Wording): string {
-  const { value: written, decimals } = rounded(criterion, value, mcse);
+export function plain(scale: Scale, value: number, mcse: number, { numbers }: Wording): string {
+  const { value: written, decimals } = roundedIn(scale, value, mcse);
   return numbers.plain(written, decimals);
-}
-
-/** A value as it is drawn, to the step that its error supports. */
-function rounded(criterion: CriterionId, value: number, mcse: number) {
-  const finest = isMoney(criterion) ? 1 : 10 ** -criteriaShown[criterion].mostDecimals;
-  return roundToError(drawnValue(criterion, value), drawnValue(criterion, mcse), finest);
-}
-
-export function isMoney(criterion: CriterionId): boolean {
-  return criterionDefinition(criterion).unit === 'kroner';
 }
 
 /** Axis ticks in per cent of something. */

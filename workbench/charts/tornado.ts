@@ -9,13 +9,12 @@ import {
   plain,
   type StudyFigure,
   type StudyInputs,
+  scaleOf,
   scenarioName,
   signed,
   sizeOnOneRun,
-  unitWords,
   valueWords,
 } from './studyWords.ts';
-import { drawnValue } from './written.ts';
 
 /** Standard errors on either side of zero within which a swing may be chance alone: an 80 % interval. */
 const halfWidth = 1.2816;
@@ -25,7 +24,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
   const { answer, words } = inputs;
   const { text, numbers } = words;
   const own = text.studies.sensitivity;
-  const { criterion } = answer.outcome;
+  const scale = scaleOf(answer.outcome, words);
   const bars = answer.bars ?? [];
   const subtitle = own.subtitle(
     outcomeWords(answer.outcome, inputs),
@@ -37,24 +36,22 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
     undefined,
   );
   const notes = [text.studies.runsNote(answer.lucks), text.studies.chanceToo];
-  const change = (value: number) => drawnValue(criterion, value);
+  const change = (value: number) => value * scale.perUnit;
   const changes = bars.flatMap(({ atLow, atHigh, atValue }) => [change(atLow - atValue), change(atHigh - atValue)]);
   if (!first || (first.swing.mean === 0 && changes.every((each) => each === 0)))
     return { method: 'tornado', finding: own.nothing, subtitle, data: undefined, notes };
   const rest = (answer.screened ?? []).slice(bars.length);
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);
-  const level = (value: number) => plain(criterion, value, errorToRoundBy(first.swing), words);
+  const level = (value: number) => plain(scale, value, errorToRoundBy(first.swing), words);
   const [low, high] = [first.low, first.high].map((value) => parameterAmount(first.parameter, value, inputs).words);
-  const atHigh = valueWords(criterion, first.atHigh, errorToRoundBy(first.swing), words);
+  const atHigh = valueWords(scale, first.atHigh, errorToRoundBy(first.swing), words);
   const isAlike = level(first.atLow) === level(first.atHigh) || mayBeChance(first.swing);
   const sentence = isAlike
     ? own.alike(name, low ?? '', high ?? '', atHigh)
     : own.sentence(name, low ?? '', level(first.atLow), high ?? '', atHigh);
   const others =
-    rest.length > 0
-      ? ` ${own.others(rest.length, sizeOnOneRun(criterion, most, words), isUnderOne(criterion, most))}`
-      : '';
+    rest.length > 0 ? ` ${own.others(rest.length, sizeOnOneRun(scale, most, words), isUnderOne(scale, most))}` : '';
   const ends = (bar: (typeof bars)[number]): readonly Bar[] => {
     const [low, high] = [change(bar.atLow - bar.atValue), change(bar.atHigh - bar.atValue)];
     // an end that moves nothing lies on the other's side, and both would be written in one place
@@ -62,7 +59,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
     const shorter = Math.abs(low) < Math.abs(high) ? 'low' : 'high';
     const part = (end: 'low' | 'high'): Bar => {
       const [to, value] = end === 'low' ? [low, bar.atLow] : [high, bar.atHigh];
-      const moved = signed(criterion, value - bar.atValue, errorToRoundBy(bar.swing), words);
+      const moved = signed(scale, value - bar.atValue, errorToRoundBy(bar.swing), words);
       return {
         form: 'block',
         fill: end === 'low' ? 'people' : 'place',
@@ -94,7 +91,7 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
       sections: [
         {
           id: 'tornado',
-          title: own.change(unitWords(criterion, words)),
+          title: own.change(scale.unit),
           ...changeAxis(changes, numbers),
           rows: bars.map(
             (bar): BarRow => ({ id: bar.parameter, label: parameterName(bar.parameter, inputs), bars: ends(bar) }),
@@ -118,21 +115,19 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
             const { parameter, low, high, atLow, atHigh, swing } = bar;
             const error = errorToRoundBy(swing);
             const isKnown = Number.isFinite(error);
-            const written = signed(criterion, swing.mean, error, words);
+            const written = signed(scale, swing.mean, error, words);
             return [
               parameterName(parameter, inputs),
               ...spanOf(parameter, low, high, inputs),
-              plain(criterion, atLow, error, words),
-              plain(criterion, atHigh, error, words),
-              isKnown && swing.mcse > 0
-                ? text.studies.withError(written, plain(criterion, swing.mcse, 0, words))
-                : written,
+              plain(scale, atLow, error, words),
+              plain(scale, atHigh, error, words),
+              isKnown && swing.mcse > 0 ? text.studies.withError(written, plain(scale, swing.mcse, 0, words)) : written,
               isKnown && mayBeChance(swing) ? '×' : '–',
             ];
           }),
           ...rest.map(({ parameter, swing }) => {
             const { low = 0, high = 0 } = unknownWithId(inputs.pack, parameter) ?? {};
-            const written = signed(criterion, swing, Number.POSITIVE_INFINITY, words);
+            const written = signed(scale, swing, Number.POSITIVE_INFINITY, words);
             return [parameterName(parameter, inputs), ...spanOf(parameter, low, high, inputs), '–', '–', written, '–'];
           }),
         ],

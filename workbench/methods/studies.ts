@@ -1,4 +1,4 @@
-import type { CriterionId, StudyAnswer } from '../../engine/index.ts';
+import { type CriterionId, criteria, indicatorsAskedIn, type StudyAnswer } from '../../engine/index.ts';
 import type { BarsData } from '../charts/barsForm.ts';
 import type { Method, MethodInputs } from './method.ts';
 import { rests } from './rests.ts';
@@ -39,6 +39,15 @@ export function studyMethod<Kind extends StudyAnswer['kind']>(rule: StudyRule<Ki
 
 function criteriaOf(answer: StudyAnswer | undefined): readonly CriterionId[] {
   if (!answer) return [];
-  if ('outcome' in answer) return [answer.outcome.criterion];
-  return 'goal' in answer && answer.goal.kind !== 'avoid' ? [answer.goal.outcome.criterion] : [];
+  const asked = 'outcome' in answer ? answer.outcome : 'goal' in answer ? answer.goal : undefined;
+  if (!asked) return [];
+  if ('formula' in asked) return criteriaRead(asked.formula);
+  if ('criterion' in asked) return [asked.criterion];
+  return 'outcome' in asked ? [asked.outcome.criterion] : [];
+}
+
+/** The criteria that a formula reads, by their own names or under `level`, `gap` and `change`. */
+function criteriaRead(formula: string): readonly CriterionId[] {
+  const named = indicatorsAskedIn(formula).map(({ name, words: [first] }) => [first, name.replaceAll('_', '-')]);
+  return criteria.filter((criterion) => named.some((names) => names.includes(criterion)));
 }

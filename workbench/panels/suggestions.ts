@@ -29,7 +29,7 @@ export interface CellWords {
 }
 
 /** Keys whose text is a formula. */
-const formulaKeys: ReadonlySet<string> = new Set(['formula', 'when', 'until', 'keep', 'drop', 'reach']);
+const formulaKeys: ReadonlySet<string> = new Set(['formula', 'when', 'until', 'keep', 'drop', 'reach', 'outcome']);
 
 const word = /[\wæøåÆØÅ-]*$/;
 

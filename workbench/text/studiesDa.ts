@@ -42,6 +42,7 @@ export const studiesDa = {
   chanceToo: 'Fejlen tæller kun det tilfældige, ikke det, vi ikke ved.',
   outcome: (criterion: string, place: string, year: number, form: 'gap' | 'level') =>
     `${criterion}, ${place} ${year}${form === 'gap' ? ', afstand til resten af kommunen' : ''}`,
+  inYear: (what: string, year: number) => `${what} i ${year}`,
   difference: (name: string, against: string) => `${name} mod ${against}`,
   goalAtMost: (outcome: string, line: string) => `${outcome}: højst ${line}`,
   goalAtLeast: (outcome: string, line: string) => `${outcome}: mindst ${line}`,
@@ -76,11 +77,13 @@ export const studiesDa = {
       sobol: 'Andele af variansen (Sobol)',
     },
     goal: 'Mål',
+    formula: 'Formel',
     goals: {
       atMost: 'højst',
       atLeast: 'mindst',
       prevention: 'ikke forebyggelsesområde',
       vulnerable: 'ikke udsat boligområde',
+      claim: 'krav (formel)',
     },
     line: (unit: string) => `Grænse, ${unit}`,
     kroner: 'kr.',
@@ -117,7 +120,7 @@ export const studiesDa = {
         : `De ${count} andre antagelser flytter hver ${isUnder ? '' : 'højst '}${most}, prøvet på ét lod.`,
     lowEnd: 'ved den lave ende',
     highEnd: 'ved den høje ende',
-    change: (unit: string) => `Ændring fra antagelsens sædvanlige værdi til dens ender, ${unit}`,
+    change: (unit: string) => `Ændring fra antagelsens sædvanlige værdi til dens ender${unit && `, ${unit}`}`,
     low: 'Lav',
     high: 'Høj',
     atLow: 'Resultat ved lav',
@@ -128,7 +131,7 @@ export const studiesDa = {
     morrisSentence: (name: string, strength: string, spread: string) =>
       `»${name}« flytter resultatet ${strength} fra ende til anden i snit; samspil og krumning giver en spredning på ${spread}.`,
     strength: 'Styrke',
-    strengthIn: (unit: string) => `Hvor meget resultatet flytter sig i snit, ${unit}`,
+    strengthIn: (unit: string) => `Hvor meget resultatet flytter sig i snit${unit && `, ${unit}`}`,
     direction: 'Retning',
     spread: 'Samspil',
     trajectories: (count: number) => `${count} forløb gennem alle antagelsers spænd`,
@@ -166,6 +169,15 @@ export const studiesDa = {
     asked: (outcome: string) => `Hvordan klarer scenarierne sig i mange fremtider? ${outcome}`,
     subtitle: (outcome: string, line: string) => `${outcome}. Grænse: ${line}`,
     sentence: (parts: string) => `Andel af fremtiderne, hvor grænsen nås: ${parts}.`,
+    /** where scenarios are judged by whether a claim holds, and there is no line */
+    ofClaim: {
+      title: (least: string, most: string) =>
+        least === most
+          ? `Det gælder i ${least} af fremtiderne`
+          : `Det gælder i ${least} til ${most} af fremtiderne, alt efter scenarie`,
+      sentence: (parts: string) => `Andel af fremtiderne, hvor det gælder: ${parts}.`,
+      reaches: 'Andel af fremtiderne, hvor det gælder',
+    },
     knowing: (name: string, worth: string) =>
       `Den viden, der mest kunne ændre valget, er »${name}«: værd ${worth} på forhånd.`,
     spread: 'Fire fremtider ud af fem, og gennemsnittet',

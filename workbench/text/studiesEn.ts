@@ -44,6 +44,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
   chanceToo: 'The error counts chance only, not what we do not know.',
   outcome: (criterion, place, year, form) =>
     `${criterion}, ${place} ${year}${form === 'gap' ? ', distance to the rest of the municipality' : ''}`,
+  inYear: (what, year) => `${what} in ${year}`,
   difference: (name, against) => `${name} against ${against}`,
   goalAtMost: (outcome, line) => `${outcome}: at most ${line}`,
   goalAtLeast: (outcome, line) => `${outcome}: at least ${line}`,
@@ -78,11 +79,13 @@ export const studiesEn: Widened<typeof studiesDa> = {
       sobol: 'Shares of the variance (Sobol)',
     },
     goal: 'Goal',
+    formula: 'Formula',
     goals: {
       atMost: 'at most',
       atLeast: 'at least',
       prevention: 'not a prevention area',
       vulnerable: 'not a vulnerable area',
+      claim: 'claim (formula)',
     },
     line: (unit) => `Line, ${unit}`,
     kroner: 'kr.',
@@ -119,7 +122,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
         : `The ${count} other assumptions each move it by ${isUnder ? '' : 'at most '}${most}, tried on one luck.`,
     lowEnd: 'at the low end',
     highEnd: 'at the high end',
-    change: (unit) => `Change from the assumption’s usual value to either end, ${unit}`,
+    change: (unit) => `Change from the assumption’s usual value to either end${unit && `, ${unit}`}`,
     low: 'Low',
     high: 'High',
     atLow: 'Result at low',
@@ -130,7 +133,7 @@ export const studiesEn: Widened<typeof studiesDa> = {
     morrisSentence: (name, strength, spread) =>
       `“${name}” moves the result by ${strength} from end to end on average; interplay and curvature spread that by ${spread}.`,
     strength: 'Strength',
-    strengthIn: (unit) => `How far the result moves on average, ${unit}`,
+    strengthIn: (unit) => `How far the result moves on average${unit && `, ${unit}`}`,
     direction: 'Direction',
     spread: 'Interplay',
     trajectories: (count) => `${count} trajectories through all assumptions’ ranges`,
@@ -167,6 +170,14 @@ export const studiesEn: Widened<typeof studiesDa> = {
     asked: (outcome) => `How do the scenarios hold up over many futures? ${outcome}`,
     subtitle: (outcome, line) => `${outcome}. Line: ${line}`,
     sentence: (parts) => `Share of the futures in which the line is reached: ${parts}.`,
+    ofClaim: {
+      title: (least, most) =>
+        least === most
+          ? `It holds in ${least} of the futures`
+          : `It holds in ${least} to ${most} of the futures, depending on the scenario`,
+      sentence: (parts) => `Share of the futures in which it holds: ${parts}.`,
+      reaches: 'Share of the futures in which it holds',
+    },
     knowing: (name, worth) =>
       `The knowledge that could most change the choice is “${name}”: worth ${worth} beforehand.`,
     spread: 'Four futures in five, and the mean',

@@ -47,7 +47,10 @@ export function hiddenOutcomes(ensemble: Ensemble, pack: Declared): (outcome: Om
     ensemble.strategies.some(({ strategy }) => isHidden({ scenario: strategy.id, place, year, criterion }));
 }
 
-/** The outcome that a goal is about; a legal status to be avoided tells of no number, as in the table of statuses. */
+/**
+ * The outcome of a criterion that a goal is about; a legal status to be avoided tells of no number, as in the table of statuses, and of a claim it isn't
+ * known whom it is about: of packs that aren't declared synthetic none is answered.
+ */
 export function outcomeOfGoal(goal: Goal): Outcome | undefined {
-  return goal.kind === 'avoid' ? undefined : goal.outcome;
+  return 'outcome' in goal ? goal.outcome : undefined;
 }

@@ -1,9 +1,12 @@
 import { type Proportion, proportion } from '../../criteria/proportion.ts';
+import type { Summary } from '../summary.ts';
 
 /** How a dose did: runs in which the goal was reached, of all. */
 export interface Trial {
   readonly dose: number;
   readonly reached: Proportion;
+  /** of a claim that compares something with a line, what that came to */
+  readonly value?: Summary;
 }
 
 /** Answer to "what is the least that does it?". */

@@ -11,7 +11,7 @@ import { type VarianceShares, varianceShares } from '../varianceShares.ts';
 import { creditToMeasures, type MeasureCredit } from './creditStudy.ts';
 import { type Discovery, discoverFailures, robustnessOver, worthOfKnowing } from './futuresStudy.ts';
 import { leastDose } from './goalStudy.ts';
-import { outcomeValues, type Simulate } from './outcome.ts';
+import { formulasOf, isOfFormula, type Outcome, outcomeValues, type Simulate } from './outcome.ts';
 import { type SensitivityQuestion, screening, type TornadoBar, tornado, variance } from './sensitivityStudy.ts';
 import {
   type CreditStudy,
@@ -23,6 +23,7 @@ import {
   type Study,
   taskOfStudy,
 } from './study.ts';
+import { watching } from './watched.ts';
 
 /** What many runs answered. Plain data: the same bytes as JSON wherever it was asked. */
 export type StudyAnswer =
@@ -83,7 +84,9 @@ export async function answerStudy(
   task: Omit<Task, 'replicates' | 'sampling'>,
   simulate: Simulate,
 ): Promise<StudyAnswer> {
-  const outcome = 'outcome' in study ? study.outcome : outcomeOfGoal(study.goal);
+  const outcome = criterionAsked(study);
+  // of a formula it isn't known whom it is about
+  if (!task.pack.synthetic && formulasAsked(study).length > 0) return { kind: 'hidden', study, suppressed: 1 };
   try {
     const own = taskOfStudy(study, task);
     return await carriedOut(study, own, disclosing(simulate, outcome ? [outcome] : [], task.pack));
@@ -91,6 +94,16 @@ export async function answerStudy(
     if (error instanceof HiddenOutcome) return { kind: 'hidden', study, suppressed: 1 };
     throw error;
   }
+}
+
+/** The outcome of a criterion that a study is about; none where it asks of a formula or of legal status. */
+export function criterionAsked(study: Study): Outcome | undefined {
+  if (!('outcome' in study)) return outcomeOfGoal(study.goal);
+  return isOfFormula(study.outcome) ? undefined : study.outcome;
+}
+
+function formulasAsked(study: Study): readonly string[] {
+  return formulasOf('outcome' in study ? study.outcome : study.goal);
 }
 
 function carriedOut(study: Study, own: OwnTask, simulate: Simulate): Promise<StudyAnswer> {
@@ -144,20 +157,21 @@ async function goalSeek(study: GoalSeekStudy, task: OwnTask, simulate: Simulate)
 }
 
 async function robustness(study: RobustnessStudy, task: OwnTask, simulate: Simulate): Promise<RobustnessAnswer> {
-  const { outcome, line, draws, lucks } = study;
-  const ensemble = await simulate(futuresOf(task, draws, lucks, study.over));
-  const rows = robustnessOver(ensemble, outcome, line).flatMap((row): RobustStrategy[] => {
+  const { outcome, claim, draws, lucks } = study;
+  const formulas = [...new Set([...formulasOf(outcome), ...(claim === undefined ? [] : [claim])])];
+  const ensemble = await simulate(watching(futuresOf(task, draws, lucks, study.over), formulas));
+  const rows = robustnessOver(ensemble, study).flatMap((row): RobustStrategy[] => {
     const values = outcomeValues(ensemble, row.id, outcome);
     const outcomes = summarise(values);
     const shares = varianceShares(byDraw(values, draws, lucks), draws, lucks);
     return outcomes ? [{ ...row, outcomes, ...(shares && { shares }) }] : [];
   });
-  return { ...study, robustness: rows, worthOfKnowing: worthOfKnowing(ensemble, task.pack, outcome) };
+  return { ...study, robustness: rows, worthOfKnowing: worthOfKnowing(ensemble, task.pack, study) };
 }
 
 async function discovery(study: DiscoveryStudy, task: OwnTask, simulate: Simulate): Promise<DiscoveryAnswer> {
   const { strategy, goal, draws, lucks, density } = study;
-  const ensemble = await simulate(futuresOf(task, draws, lucks, study.over));
+  const ensemble = await simulate(watching(futuresOf(task, draws, lucks, study.over), formulasOf(goal)));
   return { ...study, ...discoverFailures(ensemble, task.pack, strategy, goal, density) };
 }
 

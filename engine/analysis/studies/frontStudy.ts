@@ -8,9 +8,9 @@ import { discountFactor, discountRate } from '../money/discounting.ts';
 import { type BargainsFound, seekBargains } from '../search/bargainSearch.ts';
 import { chanceHalfWidth } from '../search/goalSeek.ts';
 import type { Bargain } from '../search/pareto.ts';
-import { runsSought, type SoughtGoal, watching } from './claimGoal.ts';
 import { type Lever, withDose } from './goalStudy.ts';
-import type { Simulate } from './outcome.ts';
+import { formulasOf, type Goal, runsReaching, type Simulate } from './outcome.ts';
+import { watching } from './watched.ts';
 
 /** A combination of doses, in the levers' order: what it costs and how likely it reaches the goal. */
 export interface LeversTried extends Bargain<readonly number[]> {
@@ -40,7 +40,7 @@ const perTask = 6;
 export async function frontOfLevers(
   task: Task,
   levers: readonly Lever[],
-  goal: SoughtGoal,
+  goal: Goal,
   probability: number,
   pack: Pick<Pack, 'references' | 'parameters'>,
   most: number,
@@ -64,10 +64,10 @@ export async function frontOfLevers(
           ...withDoses(strategy, levers, doses),
           id: `${strategy.id} ${doses.join(' ')}`,
         }));
-        const ensemble = await simulate(watching({ ...task, strategies }, goal));
+        const ensemble = await simulate(watching({ ...task, strategies }, formulasOf(goal)));
         for (const [i, choice] of part.entries()) {
           const result = ensemble.strategies[i] as StrategyResult;
-          const runs = runsSought(ensemble, result.strategy.id, goal, pack);
+          const runs = runsReaching(ensemble, result.strategy.id, goal, pack);
           const reached = proportion(runs.filter(Boolean).length, runs.length);
           tried.push({ choice, cost: spentOnMeasures(ensemble, result, pack), ...reached });
         }

@@ -4,29 +4,42 @@ import { drawnParameters, drawnValues, drawOfRun } from '../../simulation/sampli
 import { type Robustness, robustness } from '../robustness.ts';
 import { type Box, chosenBox, peelingTrajectory } from '../scenarioDiscovery.ts';
 import { valueOfKnowing, valueOfKnowingAll } from '../sensitivity/valueOfInformation.ts';
-import { type Goal, type Outcome, outcomeValues, runsReaching } from './outcome.ts';
+import { type AskedOutcome, type Goal, isOfFormula, outcomeValues, runsReaching } from './outcome.ts';
 
-/** How each strategy holds up over the futures of a sampled ensemble; less of the outcome is better, but for income. */
-export function robustnessOver(
-  ensemble: Ensemble,
-  outcome: Outcome,
-  line: number,
-): readonly (Robustness & { readonly id: string })[] {
-  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
-  const benefits = benefitsOf(ensemble, outcome);
-  return robustness(benefits, sign * line).map((own) => ({
-    ...own,
-    id: ensemble.strategies[own.strategy]?.strategy.id ?? '',
-  }));
+/** What is held up to a line over futures, and which way is better. */
+export interface Judged {
+  readonly outcome: AskedOutcome;
+  /** share, kroner or the formula's own unit that satisfies */
+  readonly line: number;
+  /** what is to hold of a formula: the line is its, and more is better where it asks for more */
+  readonly claim?: string;
+  readonly isMoreBetter?: true;
+}
+
+/** 1 where more of the outcome is better, −1 where less is: of a criterion less, but for income. */
+export function betterWay({ outcome, isMoreBetter }: Pick<Judged, 'outcome' | 'isMoreBetter'>): 1 | -1 {
+  return isMoreBetter || (!isOfFormula(outcome) && outcome.criterion === 'mean-income') ? 1 : -1;
+}
+
+/** How each strategy holds up over the futures of a sampled ensemble. What is to hold of a formula is counted as each run had it. */
+export function robustnessOver(ensemble: Ensemble, judged: Judged): readonly (Robustness & { readonly id: string })[] {
+  const { outcome, line, claim } = judged;
+  const benefits = benefitsOf(ensemble, judged);
+  return robustness(benefits, betterWay(judged) * line).map((own) => {
+    const id = ensemble.strategies[own.strategy]?.strategy.id ?? '';
+    if (claim === undefined) return { ...own, id };
+    const held = outcomeValues(ensemble, id, { formula: claim, year: outcome.year, isClaim: true });
+    return { ...own, id, satisfied: held.reduce((sum, one) => sum + one, 0) / held.length };
+  });
 }
 
 /** What it would be worth to know a parameter before choosing among the strategies, in the outcome's units; most first. */
 export function worthOfKnowing(
   ensemble: Ensemble,
   pack: Pack,
-  outcome: Outcome,
+  judged: Judged,
 ): { readonly all: number; readonly parameters: readonly { readonly parameter: string; readonly worth: number }[] } {
-  const benefits = benefitsOf(ensemble, outcome);
+  const benefits = benefitsOf(ensemble, judged);
   const { names, values, width } = inputsOf(ensemble, pack);
   const groups = Math.max(2, Math.min(20, Math.floor(ensemble.replicates.length / 20)));
   return {
@@ -82,10 +95,10 @@ export function discoverFailures(
   };
 }
 
-function benefitsOf(ensemble: Ensemble, outcome: Outcome): readonly Float64Array[] {
-  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
+function benefitsOf(ensemble: Ensemble, judged: Judged): readonly Float64Array[] {
+  const sign = betterWay(judged);
   return ensemble.strategies.map(({ strategy }) =>
-    outcomeValues(ensemble, strategy.id, outcome).map((value) => sign * value),
+    outcomeValues(ensemble, strategy.id, judged.outcome).map((value) => sign * value),
   );
 }
 

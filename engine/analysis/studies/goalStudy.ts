@@ -1,11 +1,13 @@
 import { type Proportion, proportion } from '../../criteria/proportion.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { comparisonIn } from '../../scenario/comparison.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { Ensemble } from '../../simulation/ensemble.ts';
 import type { Task } from '../../simulation/task.ts';
-import { chanceHalfWidth, type GoalSought, seekGoal } from '../search/goalSeek.ts';
-import { runsSought, type SoughtGoal, watching } from './claimGoal.ts';
-import type { Simulate } from './outcome.ts';
+import { chanceHalfWidth, type GoalSought, seekGoal, type Trial } from '../search/goalSeek.ts';
+import { type Summary, summarise } from '../summary.ts';
+import { formulasOf, type Goal, runsReaching, type Simulate } from './outcome.ts';
+import { watchedValues, watching } from './watched.ts';
 
 /** A number in a strategy that can be turned: a value of one use of a measure, or the year it begins. */
 export interface Lever {
@@ -34,10 +36,10 @@ export function withDose(strategy: Strategy, { use, field }: Pick<Lever, 'use' |
  * @param task all runs of the ensemble; only the lever's strategy is run
  * @param onTrial told of each dose before it is run
  */
-export function leastDose(
+export async function leastDose(
   task: Task,
   lever: Lever,
-  goal: SoughtGoal,
+  goal: Goal,
   probability: number,
   pack: Pick<Pack, 'references'>,
   simulate: Simulate,
@@ -45,11 +47,28 @@ export function leastDose(
 ): Promise<GoalSought> {
   const strategy = task.strategies.find(({ id }) => id === lever.strategy);
   if (!strategy) throw new RangeError(`no strategy ${lever.strategy}`);
-  return seekGoal(lever.doses, probability, async (dose) => {
+  const values = new Map<number, Summary>();
+  const found = await seekGoal(lever.doses, probability, async (dose) => {
     onTrial(dose);
-    const ensemble = await simulate(watching({ ...task, strategies: [withDose(strategy, lever, dose)] }, goal));
-    return runsSought(ensemble, lever.strategy, goal, pack);
+    const ensemble = await simulate(
+      watching({ ...task, strategies: [withDose(strategy, lever, dose)] }, formulasOf(goal)),
+    );
+    const value = comparedIn(ensemble, lever.strategy, goal);
+    if (value) values.set(dose, value);
+    return runsReaching(ensemble, lever.strategy, goal, pack);
   });
+  const valued = (trial: Trial): Trial => {
+    const value = values.get(trial.dose);
+    return value ? { ...trial, value } : trial;
+  };
+  const { least, nearest, trials } = found;
+  return { ...found, least: least && valued(least), nearest: valued(nearest), trials: trials.map(valued) };
+}
+
+/** What a claim that compares something with a line compares, over the runs; undefined for any other goal. */
+function comparedIn(ensemble: Ensemble, strategy: string, goal: Goal): Summary | undefined {
+  if (goal.kind !== 'claim' || !comparisonIn(goal.formula)) return undefined;
+  return summarise(watchedValues(ensemble, strategy, goal.formula, goal.year, 'value'));
 }
 
 /** In which years a goal is reached often enough. */
@@ -69,6 +88,8 @@ export interface YearSought {
 export interface YearTried {
   readonly year: number;
   readonly reached: Proportion;
+  /** of a claim that compares something with a line, what that came to */
+  readonly value?: Summary;
 }
 
 /**
@@ -80,13 +101,15 @@ export interface YearTried {
 export function earliestYear(
   ensemble: Ensemble,
   strategy: string,
-  goal: SoughtGoal,
+  goal: Goal,
   probability: number,
   pack: Pick<Pack, 'references'>,
 ): YearSought {
   const trials = ensemble.shape.years.slice(1).map((year): YearTried => {
-    const runs = runsSought(ensemble, strategy, inYear(goal, year), pack);
-    return { year, reached: proportion(runs.filter(Boolean).length, runs.length) };
+    const own = inYear(goal, year);
+    const runs = runsReaching(ensemble, strategy, own, pack);
+    const value = comparedIn(ensemble, strategy, own);
+    return { year, reached: proportion(runs.filter(Boolean).length, runs.length), ...(value && { value }) };
   });
   const [first] = trials;
   if (!first) throw new RangeError('there is no year after the base year');
@@ -105,7 +128,7 @@ export function earliestYear(
   };
 }
 
-function inYear(goal: SoughtGoal, year: number): SoughtGoal {
+function inYear(goal: Goal, year: number): Goal {
   return goal.kind === 'avoid' || goal.kind === 'claim'
     ? { ...goal, year }
     : { ...goal, outcome: { ...goal.outcome, year } };

@@ -6,7 +6,8 @@ import { type Unknown, type UnknownKind, unknownsFor } from '../../simulation/un
 import { type ElementaryEffect, elementaryEffects, morrisDesign } from '../sensitivity/morris.ts';
 import { type SobolIndex, saltelliDesign, sobolIndices } from '../sensitivity/sobolIndices.ts';
 import { type Summary, summarise } from '../summary.ts';
-import { type Outcome, outcomeValues, type Simulate } from './outcome.ts';
+import { type AskedOutcome, formulasOf, outcomeValues, type Simulate } from './outcome.ts';
+import { watching } from './watched.ts';
 
 /** What is asked of the uncertain parameters: a strategy's outcome, or its paired difference to another strategy's. */
 export interface SensitivityQuestion {
@@ -14,7 +15,7 @@ export interface SensitivityQuestion {
   readonly strategy: string;
   /** the strategy it is compared with; left out, the outcome itself is asked about */
   readonly against?: string;
-  readonly outcome: Outcome;
+  readonly outcome: AskedOutcome;
   /** what is unknown; the pack's parameters if left out */
   readonly over?: readonly UnknownKind[];
   /** lucks that every setting of the parameters meets */
@@ -47,7 +48,6 @@ export async function tornado(question: SensitivityQuestion, simulate: Simulate)
     points.push(usual.with(d, low), usual.with(d, high));
   });
   const answers = await answersAt(question, dimensions, points, simulate);
-  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return dimensions
     .flatMap(({ id, low, high }, d): TornadoBar[] => {
       const below = answers[1 + 2 * d] as Float64Array;
@@ -59,9 +59,9 @@ export async function tornado(question: SensitivityQuestion, simulate: Simulate)
           parameter: id,
           low,
           high,
-          atLow: mean(below),
-          atHigh: mean(above),
-          atValue: mean(answers[0] as Float64Array),
+          atLow: meanOf(below),
+          atHigh: meanOf(above),
+          atValue: meanOf(answers[0] as Float64Array),
           swing,
         },
       ];
@@ -128,7 +128,13 @@ async function meansAt(
     dimensions.map((dimension, d) => dimension.quantile(points[i * width + d] as number)),
   );
   const answers = await answersAt(question, dimensions, settings, simulate);
-  return Float64Array.from(answers, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  return Float64Array.from(answers, meanOf);
+}
+
+/** Over the lucks in which there is a value. */
+function meanOf(values: Float64Array): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** [setting][luck]: the outcome, or its difference. */
@@ -147,7 +153,8 @@ async function answersAt(
   const wanted = task.strategies.filter(({ id }) => id === strategy || id === against);
   const first = firstLuck * settings.length;
   const runs = Array.from({ length: settings.length * lucks }, (_, run) => first + run);
-  const ensemble = await simulate({ ...task, strategies: wanted, sampling, replicates: runs });
+  const whole = { ...task, strategies: wanted, sampling, replicates: runs };
+  const ensemble = await simulate(watching(whole, formulasOf(outcome)));
   const ours = outcomeValues(ensemble, strategy, outcome);
   const theirs = against === undefined ? undefined : outcomeValues(ensemble, against, outcome);
   return settings.map((_, setting) =>

@@ -1,15 +1,20 @@
 import { criteria } from '../../criteria/criterionIds.ts';
 import type { MeasureUse } from '../../measures/measureUse.ts';
 import { contentHash } from '../../pack/contentHash.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { comparisonIn } from '../../scenario/comparison.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import type { SensitivityMethod, StudyCell } from '../../scenario/studyCells.ts';
+import { studyFormula } from '../../scenario/studyFormula.ts';
+import type { Placed } from '../../scenario/written.ts';
 import type { Task } from '../../simulation/task.ts';
 import { taskKey } from '../../simulation/taskKey.ts';
 import { type UnknownKind, unknownsFor } from '../../simulation/unknowns.ts';
 import { subsetCount } from './creditStudy.ts';
+import type { Judged } from './futuresStudy.ts';
 import type { Lever } from './goalStudy.ts';
 import { doseGrid } from './levers.ts';
-import type { Goal, Outcome } from './outcome.ts';
+import type { AskedOutcome, FormulaOutcome, Goal, Outcome } from './outcome.ts';
 
 /** A question to many runs with nothing left open: the same study of the same task gives the same answer anywhere. */
 export type Study = SensitivityStudy | GoalSeekStudy | RobustnessStudy | DiscoveryStudy | CreditStudy;
@@ -24,7 +29,7 @@ interface AskedOfOne {
 export interface SensitivityStudy extends AskedOfOne {
   readonly kind: 'sensitivity';
   readonly method: SensitivityMethod;
-  readonly outcome: Outcome;
+  readonly outcome: AskedOutcome;
   readonly against?: string;
   /** what is unknown; the pack's parameters where left out */
   readonly over?: readonly UnknownKind[];
@@ -43,12 +48,10 @@ export interface GoalSeekStudy extends AskedOfOne {
   readonly probability: number;
 }
 
-export interface RobustnessStudy {
+/** `line` is at most for a share and at least for income; of a formula, as what is claimed of it says. */
+export interface RobustnessStudy extends Judged {
   readonly kind: 'robustness';
   readonly strategies: readonly string[];
-  readonly outcome: Outcome;
-  /** share or kroner that satisfies: at most for a share, at least for income */
-  readonly line: number;
   /** what is unknown; the pack's parameters where left out */
   readonly over?: readonly UnknownKind[];
   readonly draws: number;
@@ -110,15 +113,19 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
   if (!isPlace || year <= task.from || year > task.to || !criteria.includes(asked.criterion)) return undefined;
   if (cell.kind === 'robustness') {
     const strategies = cell.scenarios.length > 0 ? cell.scenarios : known;
+    const own = task.strategies.filter(({ id }) => strategies.includes(id));
     const line = cell.atMost ?? cell.atLeast;
-    if (line === undefined || strategies.length === 0 || !strategies.every((id) => known.includes(id)))
-      return undefined;
+    const judged = cell.reach
+      ? judgedBy(cell.reach, own, task.pack, year)
+      : line === undefined
+        ? undefined
+        : { outcome, line };
+    if (!judged || strategies.length === 0 || !strategies.every((id) => known.includes(id))) return undefined;
     const { draws = usualSizes.robustDraws, lucks = usualSizes.lucks.robustness } = cell;
     return {
       kind: cell.kind,
       strategies: known.filter((id) => strategies.includes(id)),
-      outcome,
-      line,
+      ...judged,
       ...over,
       draws,
       lucks,
@@ -128,7 +135,11 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
   if (!strategy) return undefined;
   const goal = (): Goal | undefined => {
     if (cell.kind !== 'goal-seek' && cell.kind !== 'discovery') return undefined;
-    const { atMost, atLeast, avoid } = cell;
+    const { atMost, atLeast, avoid, reach } = cell;
+    if (reach) {
+      const isAsked = studyFormula(reach, 'reach', [strategy], task.pack) !== undefined;
+      return isAsked ? { kind: 'claim', formula: reach.value, year } : undefined;
+    }
     if (atMost !== undefined) return { kind: 'below', outcome, line: atMost };
     if (atLeast !== undefined) return { kind: 'above', outcome, line: atLeast };
     const isArea = geography.estates.some(({ id, isLegalArea }) => id === place && isLegalArea);
@@ -139,11 +150,13 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
     case 'sensitivity': {
       const { method, against } = cell;
       if (against !== undefined && (!known.includes(against) || against === strategy.id)) return undefined;
+      const formula = cell.outcome && outcomeIn(cell.outcome, task, [strategy.id, against], year);
+      if (cell.outcome && !formula) return undefined;
       const lucks = cell.lucks ?? usualSizes.lucks[method];
       const base = cell.base ?? usualSizes.base[method];
       const strongest = method === 'morris' ? undefined : (cell.strongest ?? usualSizes.strongest[method]);
       return {
-        ...{ kind: cell.kind, ...of, method, outcome, lucks, base },
+        ...{ kind: cell.kind, ...of, method, outcome: formula ?? outcome, lucks, base },
         ...(against !== undefined && { against }),
         ...(strongest !== undefined && { strongest }),
         ...(cell.parameters ? { among: cell.parameters } : over),
@@ -178,6 +191,37 @@ export function studyOf(cell: StudyCell, task: Omit<Task, 'replicates'>): Study 
   }
 }
 
+/** What a claim has scenarios judged by: the value that it holds up to a line, or else whether it holds. */
+export function judgedBy(
+  claim: Placed<string>,
+  strategies: readonly Strategy[],
+  pack: Pack,
+  year: number,
+): Judged | undefined {
+  if (!studyFormula(claim, 'reach', strategies, pack)) return undefined;
+  const compared = comparisonIn(claim.value);
+  if (!compared) {
+    return { outcome: { formula: claim.value, year, isClaim: true }, line: 1, claim: claim.value, isMoreBetter: true };
+  }
+  const { of, line, operator } = compared;
+  return {
+    ...{ outcome: { formula: of, year }, line, claim: claim.value },
+    ...(operator.startsWith('>') && { isMoreBetter: true }),
+  };
+}
+
+/** What a formula comes to, as an outcome of the strategies that are asked of. */
+export function outcomeIn(
+  formula: Placed<string>,
+  { strategies, pack }: Pick<Task, 'strategies' | 'pack'>,
+  ids: readonly (string | undefined)[],
+  year: number,
+): FormulaOutcome | undefined {
+  const asked = strategies.filter(({ id }) => ids.includes(id));
+  const found = studyFormula(formula, 'outcome', asked, pack);
+  return found && { formula: formula.value, year, ...(found.isClaim && { isClaim: true }) };
+}
+
 function leverNamed(
   strategy: Strategy,
   name: string,
@@ -197,8 +241,10 @@ export function taskOfStudy(
   task: Omit<Task, 'replicates' | 'sampling'>,
 ): Omit<Task, 'replicates' | 'sampling'> {
   const wanted = strategiesIn(study);
-  const { year } = 'outcome' in study ? study.outcome : study.goal.kind === 'avoid' ? study.goal : study.goal.outcome;
-  return { ...task, to: year, strategies: task.strategies.filter(({ id }) => wanted.includes(id)) };
+  const { year } = 'outcome' in study ? study.outcome : 'outcome' in study.goal ? study.goal.outcome : study.goal;
+  // what the document claims of its scenarios is no part of the question
+  const strategies = task.strategies.flatMap(({ claims: _claims, ...own }) => (wanted.includes(own.id) ? [own] : []));
+  return { ...task, to: year, strategies };
 }
 
 function strategiesIn(study: Study): readonly string[] {

@@ -1,5 +1,5 @@
-import { HiddenOutcome, outcomeOfGoal } from '../../../analysis/disclosure/studyDisclosure.ts';
-import { answerStudy, type StudyAnswer } from '../../../analysis/studies/answerStudy.ts';
+import { HiddenOutcome } from '../../../analysis/disclosure/studyDisclosure.ts';
+import { answerStudy, criterionAsked, type StudyAnswer } from '../../../analysis/studies/answerStudy.ts';
 import { type Study, studyOf } from '../../../analysis/studies/study.ts';
 import type { Message } from '../../../pack/message.ts';
 import { didYouMean } from '../../../scenario/closestWord.ts';
@@ -37,7 +37,7 @@ export async function askStudy<Kind extends Study['kind']>(
   refuseIfAny([...messages, ...reader.messages]);
   if (study?.kind !== kind) throw new Error('a study that is not refused is there');
   const answer = await answerStudy(study, plan.task, (own) => simulate(own));
-  const outcome = 'outcome' in study ? study.outcome : outcomeOfGoal(study.goal);
+  const outcome = criterionAsked(study);
   if (answer.kind === 'hidden' && outcome) throw new HiddenOutcome(outcome);
   return answer as Extract<StudyAnswer, { readonly kind: Kind }>;
 }

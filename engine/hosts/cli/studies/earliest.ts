@@ -1,8 +1,10 @@
-import { watching } from '../../../analysis/studies/claimGoal.ts';
 import { earliestYear, type YearTried } from '../../../analysis/studies/goalStudy.ts';
+import { formulasOf } from '../../../analysis/studies/outcome.ts';
+import { watching } from '../../../analysis/studies/watched.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Locale } from '../command.ts';
 import type { Answer } from './answer.ts';
+import { comparedCells, comparedHeader, comparedRow } from './comparedText.ts';
 import { type GoalQuestion, questionText } from './goalQuestion.ts';
 import { percentText } from './studyTexts.ts';
 
@@ -12,18 +14,25 @@ export async function earliestAnswer(question: GoalQuestion): Promise<Answer> {
   const { task, pack } = plan;
   const { locale } = call;
   const strategies = task.strategies.filter(({ id }) => id === strategy);
-  const ensemble = await simulate(watching({ ...task, strategies }, goal));
+  const ensemble = await simulate(watching({ ...task, strategies }, formulasOf(goal)));
   const found = earliestYear(ensemble, strategy, goal, probability, pack);
-  const rows = found.trials.map(({ year, reached }) => [
+  const rows = found.trials.map(({ year, reached, value }) => [
     String(year),
     percentText(reached.probability, locale),
     `±${percentText(reached.mcse, locale, 1)}`,
+    ...comparedCells(goal, value, locale),
   ]);
-  const header = locale === 'da' ? ['År', 'nås i', 'fejl'] : ['Year', 'reached in', 'error'];
+  const header = [
+    ...(locale === 'da' ? ['År', 'nås i', 'fejl'] : ['Year', 'reached in', 'error']),
+    ...comparedHeader(goal, locale),
+  ];
   return {
     text: `${questionText(question)}\n${said(found, locale)}\n\n${alignedTable([header, ...rows], 2)}`,
     data: { goal, probability, strategy, ...found },
-    rows: found.trials.map(({ year, reached }) => ({ year, probability: reached.probability, mcse: reached.mcse })),
+    rows: found.trials.map(({ year, reached, value }) => ({
+      ...{ year, probability: reached.probability, mcse: reached.mcse },
+      ...comparedRow(goal, value),
+    })),
   };
 }
 

@@ -1,13 +1,20 @@
+import { betterWay, type Judged } from '../../../analysis/studies/futuresStudy.ts';
+import { type Goal, isOfFormula, type Outcome } from '../../../analysis/studies/outcome.ts';
+import { judgedBy } from '../../../analysis/studies/study.ts';
 import type { Summary } from '../../../analysis/summary.ts';
+import type { Message } from '../../../pack/message.ts';
+import type { Task } from '../../../simulation/task.ts';
 import { alignedTable } from '../alignedTable.ts';
 import type { Flag } from '../command.ts';
+import type { FlagReader } from '../flagValues.ts';
 import { numbersOf } from '../numbers.ts';
 import { overFlag, readOver } from '../overFlag.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
+import { claimFlag, readClaim } from './claimFlag.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
-import { estimateText, goalText, percentText, statusText, unknownText } from './studyTexts.ts';
+import { estimateText, goalText, percentText, statusText, unitOf, unknownText } from './studyTexts.ts';
 
 /** Futures that are drawn where nothing is said. A box of them is peeled from more than a mean needs. */
 const usualDraws = { robust: 100, discover: 200 } as const;
@@ -31,8 +38,11 @@ export const robust = studyCommand({
     da: 'viser, hvordan scenarierne klarer sig i mange fremtider, og hvilken viden der kan ændre valget',
     en: 'shows how scenarios hold up over many futures, and which knowledge could change the choice',
   },
-  flags: [drawsFlag(usualDraws.robust), overFlag, ...outcomeFlags, ...lineFlags, cellFlag],
-  examples: ['robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200'],
+  flags: [drawsFlag(usualDraws.robust), overFlag, ...outcomeFlags, ...lineFlags, claimFlag, cellFlag],
+  examples: [
+    'robust scenarios/default.md --place vaerebro-park --criterion outside-labour --at-most 0.1 --draws 200',
+    `robust scenarios/default.md --reach 'safe_share("vaerebro-park") >= 0.72'`,
+  ],
   answer: robustAnswer,
 });
 
@@ -56,11 +66,13 @@ export const discover = studyCommand({
       },
     },
     ...goalFlags,
+    claimFlag,
     ...outcomeFlags,
     cellFlag,
   ],
   examples: [
     'discover scenarios/default.md --strategy flexible-letting --at-most 0.08 --place vaerebro-park --draws 400',
+    `discover scenarios/default.md --reach 'school_result("vaerebro-park") >= 6'`,
   ],
   answer: discoverAnswer,
 });
@@ -71,20 +83,20 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
   const { locale } = call;
   const result = await askStudy(tools, 'robustness', (messages) => {
     const outcome = readOutcome(reader, task, messages);
-    const goal = readGoal(reader, outcome, task, messages, lineFlags);
+    const strategies = task.strategies.map(({ id }) => id);
+    const judged = readJudged(reader, outcome, task, strategies, messages);
     const draws = reader.count('draws', 2, 100_000) ?? usualDraws.robust;
     const over = readOver(reader);
-    if (!goal || goal.kind === 'avoid') return undefined;
-    const strategies = task.strategies.map(({ id }) => id);
-    return { kind: 'robustness', strategies, outcome, line: goal.line, draws, over, lucks: task.replicates.length };
+    return judged && { kind: 'robustness', strategies, ...judged, draws, over, lucks: task.replicates.length };
   });
   const { outcome, robustness: rows, worthOfKnowing: worth } = result;
-  const goal = { kind: outcome.criterion === 'mean-income' ? 'above' : 'below', outcome, line: result.line } as const;
+  const goal = goalJudged(result);
   const da = locale === 'da';
-  const sign = outcome.criterion === 'mean-income' ? 1 : -1;
-  const value = (benefit: number, told: Summary) => estimateText(sign * benefit, told, outcome.criterion, locale);
+  const sign = betterWay(result);
+  const unit = unitOf(outcome);
+  const value = (benefit: number, told: Summary) => estimateText(sign * benefit, told, unit, locale);
   const amount = (size: number, told: Pick<Summary, 'mcse' | 'replicates'>) =>
-    estimateText(size, told, outcome.criterion, locale).replace('+', '');
+    estimateText(size, told, unit, locale).replace('+', '');
   // the worth of knowing has no error of its own: all that is asked of it is runs enough
   const futures = { mcse: Number.EPSILON, replicates: result.draws };
   const header = da
@@ -118,14 +130,40 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
   };
 }
 
+/** What the flags have scenarios judged by: a line of a criterion, or a claim. */
+function readJudged(
+  reader: FlagReader,
+  outcome: Outcome,
+  task: Task,
+  strategies: readonly string[],
+  messages: Message[],
+): Judged | undefined {
+  if (reader.text(claimFlag.name) !== undefined) {
+    const claim = readClaim(reader, task, strategies, outcome.year, messages);
+    return claim && judgedBy({ value: claim.formula, line: 1, column: 1 }, task.strategies, task.pack, outcome.year);
+  }
+  const goal = readGoal(reader, outcome, task, messages, [...lineFlags, claimFlag]);
+  return goal && 'line' in goal ? { outcome, line: goal.line } : undefined;
+}
+
+/** What scenarios are judged by, as a goal. */
+function goalJudged(judged: Judged): Goal {
+  const { outcome, claim, line } = judged;
+  if (isOfFormula(outcome)) return { kind: 'claim', formula: claim ?? outcome.formula, year: outcome.year };
+  return { kind: betterWay(judged) > 0 ? 'above' : 'below', outcome, line };
+}
+
 async function discoverAnswer(tools: StudyTools): Promise<Answer> {
   const { plan, reader, call } = tools;
   const { task, pack } = plan;
   const { locale } = call;
   const found = await askStudy(tools, 'discovery', (messages) => {
     const outcome = readOutcome(reader, task, messages);
-    const goal = readGoal(reader, outcome, task, messages);
     const strategy = readStrategy(reader, task, messages);
+    const goal =
+      reader.text(claimFlag.name) === undefined
+        ? readGoal(reader, outcome, task, messages, [...goalFlags, claimFlag])
+        : readClaim(reader, task, [strategy], outcome.year, messages);
     const density = reader.decimal('density', 0, 1) ?? 0.75;
     const draws = reader.count('draws', 2, 100_000) ?? usualDraws.discover;
     const over = readOver(reader);

@@ -1,7 +1,5 @@
 import { disclosing, outcomeOfGoal } from '../../../analysis/disclosure/studyDisclosure.ts';
 import type { GoalSeekAnswer } from '../../../analysis/studies/answerStudy.ts';
-import type { SoughtGoal } from '../../../analysis/studies/claimGoal.ts';
-import { leastDose } from '../../../analysis/studies/goalStudy.ts';
 import type { Message } from '../../../pack/message.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { fault } from '../commandRefusal.ts';
@@ -9,6 +7,7 @@ import { numbersOf } from '../numbers.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
 import { claimFlag, readClaim } from './claimFlag.ts';
+import { comparedCells, comparedHeader, comparedRow } from './comparedText.ts';
 import { earliestAnswer } from './earliest.ts';
 import { frontAnswer } from './front.ts';
 import { type GoalQuestion, questionText } from './goalQuestion.ts';
@@ -74,7 +73,7 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const strategy = readStrategy(reader, task, messages);
   const isClaim = reader.text(claimFlag.name) !== undefined;
   const goal = isClaim
-    ? readClaim(reader, task, strategy, outcome.year, messages)
+    ? readClaim(reader, task, [strategy], outcome.year, messages)
     : readGoal(reader, outcome, task, messages, [...goalFlags, claimFlag]);
   const probability = reader.decimal('probability', 0, 1) ?? 0.8;
   const given = ['lever', 'levers', 'earliest'].filter((name) => reader.text(name) !== undefined);
@@ -96,7 +95,7 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const lever = isSingle ? readLever(reader.text('lever'), doses, strategy, task, messages) : undefined;
   refuseIfAny([...messages, ...reader.messages]);
   if (!goal) throw new Error('a goal that is not refused is there');
-  const own = goal.kind === 'claim' ? undefined : outcomeOfGoal(goal);
+  const own = outcomeOfGoal(goal);
   // the earliest year is told by those before it
   const years = task.to - task.from;
   const told =
@@ -105,22 +104,15 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const question: GoalQuestion = { ...tools, simulate, goal, strategy, probability };
   if (lever) {
     const lucks = task.replicates.length;
-    if (goal.kind === 'claim') {
-      const found = await leastDose({ ...task, to: goal.year }, lever, goal, probability, task.pack, simulate);
-      return leastAnswer(tools, { strategy, goal, lever, probability, lucks, ...found });
-    }
     const asked = { kind: 'goal-seek', strategy, goal, lever, probability, lucks } as const;
     return leastAnswer(tools, await askStudy(tools, 'goal-seek', () => asked));
   }
   return levers.length > 0 ? frontAnswer(question, levers, most) : earliestAnswer(question);
 }
 
-/** What a search along one lever has come to, for whatever goal. */
-type LeastFound = Omit<GoalSeekAnswer, 'goal' | 'kind'> & { readonly goal: SoughtGoal };
-
-function leastAnswer(tools: StudyTools, result: LeastFound): Answer {
+function leastAnswer(tools: StudyTools, result: GoalSeekAnswer): Answer {
   const { locale } = tools.call;
-  const { lever } = result;
+  const { lever, goal } = result;
   const numbers = numbersOf(locale);
   const da = locale === 'da';
   const { least, interval, nearest, trials } = result;
@@ -131,15 +123,22 @@ function leastAnswer(tools: StudyTools, result: LeastFound): Answer {
     : da
       ? `Kan ikke nås med ${lever.use}.${lever.field} fra ${numbers.plain(lever.doses[0] ?? 0)} til ${numbers.plain(lever.doses.at(-1) ?? 0)}. Nærmest er ${numbers.plain(nearest.dose)} med ${percentText(nearest.reached.probability, locale)}.`
       : `Not reachable with ${lever.use}.${lever.field} from ${numbers.plain(lever.doses[0] ?? 0)} to ${numbers.plain(lever.doses.at(-1) ?? 0)}. Nearest is ${numbers.plain(nearest.dose)} with ${percentText(nearest.reached.probability, locale)}.`;
-  const rows = trials.map(({ dose, reached }) => [
+  const rows = trials.map(({ dose, reached, value }) => [
     numbers.plain(dose),
     percentText(reached.probability, locale),
     `±${percentText(reached.mcse, locale, 1)}`,
+    ...comparedCells(goal, value, locale),
   ]);
-  const header = da ? ['Værdi', 'nås i', 'fejl'] : ['Value', 'reached in', 'error'];
+  const header = [
+    ...(da ? ['Værdi', 'nås i', 'fejl'] : ['Value', 'reached in', 'error']),
+    ...comparedHeader(goal, locale),
+  ];
   return {
     text: `${questionText({ ...tools, ...result })}\n${found}\n\n${alignedTable([header, ...rows], 2)}`,
     data: result,
-    rows: trials.map(({ dose, reached }) => ({ dose, probability: reached.probability, mcse: reached.mcse })),
+    rows: trials.map(({ dose, reached, value }) => ({
+      ...{ dose, probability: reached.probability, mcse: reached.mcse },
+      ...comparedRow(goal, value),
+    })),
   };
 }

@@ -1,10 +1,10 @@
-import type { SoughtGoal } from '../../../analysis/studies/claimGoal.ts';
+import type { Goal } from '../../../analysis/studies/outcome.ts';
 import type { StudyTools } from './study.ts';
 import { goalText, percentText } from './studyTexts.ts';
 
 /** What is to be reached, by which scenario, how often, and what to find it out with. */
 export interface GoalQuestion extends StudyTools {
-  readonly goal: SoughtGoal;
+  readonly goal: Goal;
   readonly strategy: string;
   readonly probability: number;
   /** runs of each trial, where they aren't the task's replicates */

@@ -8,9 +8,10 @@ import { numbersOf } from '../numbers.ts';
 import { overFlag, readOver } from '../overFlag.ts';
 import type { Answer } from './answer.ts';
 import { askStudy, cellFlag } from './cellStudy.ts';
+import { formulaFlag, readFormulaOutcome } from './claimFlag.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed } from './studyFlags.ts';
-import { errorText, estimateText, outcomeText, percentText, statusText, unknownText } from './studyTexts.ts';
+import { errorText, estimateText, outcomeText, percentText, statusText, unitOf, unknownText } from './studyTexts.ts';
 
 /** `fremsyn sensitivity FILE…`: which uncertain parameters move an outcome. */
 export const sensitivity = studyCommand({
@@ -35,6 +36,7 @@ export const sensitivity = studyCommand({
       help: { da: 'scenarie, som forskellen regnes til', en: 'scenario that the difference is taken to' },
     },
     overFlag,
+    formulaFlag,
     ...outcomeFlags,
     {
       name: 'base',
@@ -65,6 +67,7 @@ export const sensitivity = studyCommand({
   examples: [
     'sensitivity scenarios/default.md --place vaerebro-park --criterion outside-labour',
     'sensitivity scenarios/default.md --method morris --base 10 --replicates 4',
+    `sensitivity scenarios/default.md --outcome 'safe_share("vaerebro-park")' --strongest 6`,
   ],
   answer,
 });
@@ -75,14 +78,18 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const { locale } = call;
   const result = await askStudy(tools, 'sensitivity', (messages) => {
     const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
-    const outcome = readOutcome(reader, task, messages);
+    const ofCriterion = readOutcome(reader, task, messages);
     const strategy = readStrategy(reader, task, messages);
     const against = readStrategyNamed(reader, 'against', task, messages);
+    const asked = against === undefined ? [strategy] : [strategy, against];
+    const isFormula = reader.text(formulaFlag.name) !== undefined;
+    const outcome = isFormula ? readFormulaOutcome(reader, task, asked, ofCriterion.year, messages) : ofCriterion;
     const base = reader.count('base', 2, 65_536) ?? (method === 'sobol' ? 64 : 10);
     const strongest = method === 'morris' ? undefined : reader.count('strongest', 1, 100);
     const over = readOver(reader);
     const known = unknownsFor(pack, task.strategies, over).map(({ id }) => id);
     const among = readAmong(reader.text('among'), known, messages);
+    if (!outcome) return undefined;
     return {
       ...{ kind: 'sensitivity', over, strategy, method, outcome, lucks: task.replicates.length, base },
       ...(against !== undefined && { against }),
@@ -92,7 +99,7 @@ async function answer(tools: StudyTools): Promise<Answer> {
   });
   const { method, outcome, strategy, against, bars = [], effects = [], indices = [] } = result;
   const value = (number: number, told: Parameters<typeof estimateText>[1]) =>
-    estimateText(number, told, outcome.criterion, locale);
+    estimateText(number, told, unitOf(outcome), locale);
   const status = (id: string) => statusText(id, pack, locale);
   const name = (id: string) => unknownText(id, pack, locale);
   const da = locale === 'da';
@@ -108,7 +115,7 @@ async function answer(tools: StudyTools): Promise<Answer> {
       `${numbers.plain(bar.low)} … ${numbers.plain(bar.high)}`,
       value(bar.atLow, bar.swing),
       value(bar.atHigh, bar.swing),
-      `${value(bar.swing.mean, bar.swing)}${errorText(bar.swing, outcome.criterion, locale)}`,
+      `${value(bar.swing.mean, bar.swing)}${errorText(bar.swing, unitOf(outcome), locale)}`,
     ]);
     const header = da
       ? ['Forudsætning', 'status', 'interval', 'ved lav', 'ved høj', 'udsving ± fejl']

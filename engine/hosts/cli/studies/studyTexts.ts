@@ -1,7 +1,8 @@
+import { type MeasuredUnit, unitMeasured } from '../../../analysis/measuredUnit.ts';
 import { errorToRoundBy, roundToError } from '../../../analysis/rounding.ts';
-import type { SoughtGoal } from '../../../analysis/studies/claimGoal.ts';
-import type { Outcome } from '../../../analysis/studies/outcome.ts';
+import { type AskedOutcome, type Goal, isOfFormula } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
+import type { CriterionId } from '../../../criteria/criterionIds.ts';
 import { proportion } from '../../../criteria/proportion.ts';
 import type { Pack } from '../../../pack/pack.ts';
 import { placesOf } from '../../../population/geography.ts';
@@ -11,8 +12,20 @@ import { shownPerUnit } from '../comparisonReading.ts';
 import { shortCriterion } from '../comparisonTexts.ts';
 import { numbersOf } from '../numbers.ts';
 
-/** An outcome in words: criterion, place, year, level or distance. */
-export function outcomeText({ criterion, place, measure, year }: Outcome, pack: Pack, locale: Locale): string {
+/** The unit of an outcome's values. Those of a share are told as differences are, in points. */
+export function unitOf(outcome: AskedOutcome): MeasuredUnit {
+  if (isOfFormula(outcome)) return outcome.isClaim ? 'share' : unitMeasured(outcome.formula);
+  return criterionDefinition(outcome.criterion).unit === 'kroner' ? 'kroner' : 'share';
+}
+
+/** An outcome in words: criterion, place, year, level or distance; or the formula and the year. */
+export function outcomeText(outcome: AskedOutcome, pack: Pack, locale: Locale): string {
+  const unit = unitText(unitOf(outcome), locale);
+  if (isOfFormula(outcome)) {
+    const { formula, year } = outcome;
+    return `${formula} ${locale === 'da' ? 'i' : 'in'} ${year}${unit === '' ? '' : ` (${unit})`}`;
+  }
+  const { criterion, place, measure, year } = outcome;
   const where = placesOf(pack.geography).find(({ id }) => id === place)?.label[locale] ?? place;
   const what = shortCriterion(criterionDefinition(criterion), locale);
   const how =
@@ -23,11 +36,11 @@ export function outcomeText({ criterion, place, measure, year }: Outcome, pack: 
       : locale === 'da'
         ? 'afstand til resten af kommunen'
         : 'distance to the rest of the municipality';
-  return `${what}, ${where} ${year} (${how}, ${unitText(criterion, locale)})`;
+  return `${what}, ${where} ${year} (${how}, ${unit})`;
 }
 
 /** A goal in words. */
-export function goalText(goal: SoughtGoal, pack: Pack, locale: Locale): string {
+export function goalText(goal: Goal, pack: Pack, locale: Locale): string {
   if (goal.kind === 'claim') return `${goal.formula} ${locale === 'da' ? 'i' : 'in'} ${goal.year}`;
   if (goal.kind === 'avoid') {
     const where = placesOf(pack.geography).find(({ id }) => id === goal.place)?.label[locale] ?? goal.place;
@@ -38,15 +51,27 @@ export function goalText(goal: SoughtGoal, pack: Pack, locale: Locale): string {
     const name = names[goal.status]?.[locale === 'da' ? 0 : 1] ?? goal.status;
     return locale === 'da' ? `${where} ikke ${name} i ${goal.year}` : `${where} not a ${name} in ${goal.year}`;
   }
-  const line = valueText(goal.line, goal.outcome.criterion, locale, 2);
+  const line = valueText(goal.line, unitOf(goal.outcome), locale, 2);
   const sign = goal.kind === 'below' ? '≤' : '≥';
   return `${outcomeText(goal.outcome, pack, locale)} ${sign} ${line}`;
 }
 
-/** A value of an outcome as it is shown: percentage points, or thousand kroner. */
-export function valueText(value: number, criterion: Outcome['criterion'], locale: Locale, decimals = 2): string {
+/** How many of what is shown one of an outcome's unit is: percentage points, thousand kroner, and others as they are. */
+const shownPer: Readonly<Record<MeasuredUnit, number>> = {
+  share: shownPerUnit.share,
+  points: shownPerUnit.share,
+  kroner: shownPerUnit.kroner,
+  ...{ grade: 1, residents: 1, number: 1 },
+};
+
+function perUnitOf(of: MeasuredUnit | CriterionId): number {
+  return of in shownPer ? shownPer[of as MeasuredUnit] : shownPerUnit[criterionDefinition(of as CriterionId).unit];
+}
+
+/** A value of an outcome as it is shown: percentage points, thousand kroner, or as it is. */
+export function valueText(value: number, of: MeasuredUnit | CriterionId, locale: Locale, decimals = 2): string {
   if (!Number.isFinite(value)) return '–';
-  return numbersOf(locale).signed(value * (criterionDefinition(criterion).unit === 'share' ? 100 : 0.001), decimals);
+  return numbersOf(locale).signed(value * perUnitOf(of), decimals);
 }
 
 /**
@@ -56,11 +81,11 @@ export function valueText(value: number, criterion: Outcome['criterion'], locale
 export function estimateText(
   value: number,
   told: Parameters<typeof errorToRoundBy>[0],
-  criterion: Outcome['criterion'],
+  of: MeasuredUnit | CriterionId,
   locale: Locale,
 ): string {
   if (!Number.isFinite(value)) return '–';
-  const perUnit = shownPerUnit[criterionDefinition(criterion).unit];
+  const perUnit = perUnitOf(of);
   const rounded = roundToError(value * perUnit, errorToRoundBy(told) * perUnit, 0.01);
   return numbersOf(locale).signed(rounded.value, rounded.decimals);
 }
@@ -68,16 +93,23 @@ export function estimateText(
 /** ` ±` and the error of an estimate; nothing where too few replicates tell one. */
 export function errorText(
   told: { readonly mcse: number; readonly replicates: number },
-  criterion: Outcome['criterion'],
+  of: MeasuredUnit | CriterionId,
   locale: Locale,
 ): string {
   if (!Number.isFinite(errorToRoundBy(told))) return '';
-  return ` ±${valueText(told.mcse, criterion, locale).replace('+', '')}`;
+  return ` ±${valueText(told.mcse, of, locale).replace('+', '')}`;
 }
 
-function unitText(criterion: Outcome['criterion'], locale: Locale): string {
-  if (criterionDefinition(criterion).unit === 'kroner') return locale === 'da' ? '1.000 kr.' : 'thousand kroner';
-  return locale === 'da' ? 'procentpoint' : 'percentage points';
+function unitText(unit: MeasuredUnit, locale: Locale): string {
+  const words: Readonly<Record<MeasuredUnit, readonly [da: string, en: string]>> = {
+    share: ['procentpoint', 'percentage points'],
+    points: ['procentpoint', 'percentage points'],
+    kroner: ['1.000 kr.', 'thousand kroner'],
+    grade: ['karakterpoint', 'grade points'],
+    residents: ['beboere', 'residents'],
+    number: ['', ''],
+  };
+  return words[unit][locale === 'da' ? 0 : 1];
 }
 
 const statusWords = {
