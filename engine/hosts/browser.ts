@@ -108,8 +108,13 @@ function firstOf(task: Task, strategy: string): Task {
 function openWorker(): WorkerDoor {
   const worker = new Worker(new URL('./browserWorker.ts', import.meta.url), { type: 'module' });
   const { stopped, stop } = stopSignal();
-  worker.addEventListener('error', (event) => stop(event.message || 'error'));
-  worker.addEventListener('messageerror', () => stop('a message could not be read'));
+  // one that has failed may be at work still, and nobody would hear of it
+  const give = (reason: string) => {
+    stop(reason);
+    worker.terminate();
+  };
+  worker.addEventListener('error', (event) => give(event.message || 'error'));
+  worker.addEventListener('messageerror', () => give('a message could not be read'));
   return {
     side: wrap<WorkerSide>(worker),
     stopped,

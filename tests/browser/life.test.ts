@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Page, Worker } from 'playwright-core';
+import type { Page, Route, Worker } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { linkTo, longestLink } from '../../workbench/notebook/share.ts';
 import { savedText } from './support/downloads.ts';
 import { newContext, openPage } from './support/openPage.ts';
-import { drawnRevision, lever, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
+import { drawnRevision, lever, state, tableOf, whenReady, whenReadyAfter } from './support/workbenchPage.ts';
 
 const flexible = 'Fleksibel udlejning';
 const title = (page: Page) => page.locator('fremsyn-header .document-title').textContent();
@@ -87,28 +87,71 @@ describe('work on a document', () => {
   });
 });
 
-describe('a worker that dies in mid-run', () => {
-  it('is stood in for by a new one, which runs what it was asked for', async () => {
+describe('a worker that dies of what it is asked to run', () => {
+  it('is stood in for by a new one, which runs it', async () => {
+    const deaths: Worker[] = [];
+    const { page, runs, close } = await openPage({
+      before: async (opening) => {
+        opening.on('worker', (worker) => worker.on('close', () => deaths.push(worker)));
+        await opening.route(/browserWorker/, dying, { times: 1 });
+      },
+    });
+    await whenReady(page);
+    expect(deaths.filter((worker) => worker.url().includes('browserWorker'))).toHaveLength(1);
+    const asked = runs.map(({ strategy, replicate }) => `${strategy} ${replicate}`);
+    expect(asked.length).toBe(new Set(asked).size + 1);
+    await close();
+  });
+
+  it('and whose stand-in dies as well is told of with a way to try again; the last good figures and the work stay as they are', async () => {
     const { page, close } = await openPage();
     await whenReady(page);
-    const ofEngine = () => page.workers().filter((worker) => worker.url().includes('browserWorker'));
-    const first = new Set(ofEngine());
-    expect(first.size).toBeGreaterThan(0);
-    await Promise.all(ofEngine().map(dieOfNextRun));
-    const revision = await drawnRevision(page);
+    const table = await tableOf(page);
+    await page.route(/browserWorker/, dying);
+    for (const worker of ofEngine(page)) {
+      await worker.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('out of memory');
+        });
+      });
+    }
+    await expect.poll(() => ofEngine(page).length).toBe(0);
     await lever(page, flexible).press('Home');
+    await expect.poll(() => state(page), { timeout: 60_000 }).toBe('failed');
+    const told = await page.locator('fremsyn-status').textContent();
+    expect(told).toContain('standsede to gange');
+    expect(told).toContain('Viser seneste resultat');
+    expect(await tableOf(page)).toEqual(table);
+    expect(await lever(page, flexible).inputValue()).toBe('0');
+    await expect.poll(() => saved(page)).toMatch(/^Gemt/);
+    // none of those that died is left at work
+    expect(ofEngine(page)).toEqual([]);
+
+    await page.unroute(/browserWorker/);
+    const revision = await drawnRevision(page);
+    await page.getByRole('button', { name: 'Prøv igen' }).click();
     await whenReadyAfter(page, revision);
-    expect(ofEngine().some((worker) => !first.has(worker))).toBe(true);
+    expect(await tableOf(page)).not.toEqual(table);
     await close();
   });
 });
 
-/** The worker dies of a fault of its own with the next run that it is asked for. */
-function dieOfNextRun(worker: Worker): Promise<void> {
-  return worker.evaluate(() => {
-    addEventListener('message', ({ data }) => {
-      if (data.path?.[0] === 'runBlock') throw new Error('out of memory');
-    });
+function ofEngine(page: Page): readonly Worker[] {
+  return page.workers().filter((worker) => worker.url().includes('browserWorker'));
+}
+
+/** The worker's code, to which something happens with the first run that it is asked for. */
+async function dying(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: `(${die})();\n${await response.text()}` });
+}
+
+/** In a worker: nothing is run, ahead of whoever else listens. */
+function die(): void {
+  addEventListener('message', (event) => {
+    if (event.data.path?.[0] !== 'runBlock') return;
+    event.stopImmediatePropagation();
+    throw new Error('out of memory');
   });
 }
 
