@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { parseNotebook, placesOf } from '../../engine/index.ts';
+import { type Cell, parseNotebook, placesOf } from '../../engine/index.ts';
 import { startingCell, startingKinds } from '../../workbench/notebook/startingCells.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { gladsaxe } from '../workbench/gladsaxeSession.ts';
@@ -14,7 +14,7 @@ title: Alle slags
 language: da
 pack: gladsaxe
 years: 2025..2027
-replicates: 2
+replicates: 6
 ---
 # Alle slags
 
@@ -53,7 +53,60 @@ function documentOfAll(): string {
   const kinds = startingKinds.filter((kind) => kind !== 'text');
   const cells = kinds.map((kind) => startingCell(kind, start)).join('\n\n');
   // an open guess holds back what would give its answer away
-  return `${head}\n${cells.replace(/^```guess .*$/m, (fence) => `${fence}\nrevealed: true`)}\n`;
+  const told = cells.replace(/^```guess .*$/m, (fence) => `${fence}\nrevealed: true`);
+  // the observed value that the menu leaves for somebody to enter, and a formula's value in one year
+  return `${head}\n${told.replace('# outside-labour', 'outside-labour')}\n\n${formulaInOneYear}\n`;
+}
+
+const formulaInOneYear = [
+  '```formula i-2027',
+  'formula: level("outside-labour", place)',
+  'unit: percent',
+  'places: [vaerebro-park]',
+  'year: 2027',
+  '```',
+].join('\n');
+
+/** Whether a cell of this document shows numbers of results: a new kind has to say. */
+const showsResults: Readonly<Record<Cell['kind'], boolean>> = {
+  text: false,
+  scenario: false,
+  figure: true,
+  'key-figures': true,
+  table: true,
+  comparison: true,
+  levers: false,
+  'stair-letting': false,
+  timeline: false,
+  status: true,
+  data: false,
+  formula: true,
+  goal: true,
+  vega: true,
+  guess: true,
+  // no groups are in, and nobody has asked the studies
+  'round-up': false,
+  sensitivity: false,
+  'goal-seek': false,
+  robustness: false,
+  discovery: false,
+  credit: false,
+  unread: false,
+};
+
+/** Numbers as they are written, each as one. */
+const numbersIn = (text: string) => text.replace(/(\d)\.(\d{3})/g, '$1$2').match(/\d+(?:,\d+)?/g) ?? [];
+
+/** Opens how a cell's numbers are calculated: what it says under its headings, and the numbers that each of its lines ends with. */
+async function calculated(shown: Locator) {
+  const method = shown.locator('.method');
+  await method.first().evaluate((details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+  await method.locator('.method-parts').waitFor();
+  const headings = await method.locator('dt').allTextContents();
+  const steps = await method.locator('.worked-steps li').allTextContents();
+  return { headings, steps };
 }
 
 /** Saves a cell in one way, and looks at whether all of it is in the file. */
@@ -125,6 +178,23 @@ describe('a cell of every kind', () => {
       const cell = place.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " cell ")][1]');
       const id = (await cell.getAttribute('id')) ?? '';
       for (const button of await place.getByRole('button').all()) await expectWhole(page, cell, id, button);
+    }
+    // each tells how its numbers are calculated, with the numbers that its table shows
+    for (const cell of cells) {
+      const id = `${cell.kind}-${'id' in cell ? cell.id : ''}`;
+      const shown = page.locator(`#${id}`);
+      await expect.poll(() => shown.locator('.method').count(), { message: id }).toBe(showsResults[cell.kind] ? 1 : 0);
+      if (!showsResults[cell.kind]) continue;
+      const { headings, steps } = await calculated(shown);
+      expect(headings, id).toEqual(
+        expect.arrayContaining(['Regnestykket', 'Med tallene her', 'Fra gentagelser til tal']),
+      );
+      const table = await shown.locator('.numbers td, .tiles dd, table:not(.numbers) td').allTextContents();
+      const own = new Set(table.flatMap(numbersIn));
+      expect(steps.length, id).toBeGreaterThan(0);
+      // a free figure tells of the rows that its author's specification gets
+      const isShown = steps.some((step) => numbersIn(step).some((number) => own.has(number)));
+      if (cell.kind !== 'vega') expect(isShown, `${id}: ${steps.join(' | ')}`).toBe(true);
     }
     // one page in every mode: nothing is run again, made anew or left blank, and the hand stays where it is
     const count = runs.length;

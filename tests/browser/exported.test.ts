@@ -114,6 +114,17 @@ describe('a document saved as one file', () => {
     });
     afterAll(() => context.close());
 
+    it('tells under every figure how its numbers are calculated, folded as it was', async () => {
+      for (const id of figures) {
+        const method = reading.locator(`#${id} .method`);
+        expect(await method.getAttribute('open'), id).toBe(null);
+        expect((await method.locator('dt').allTextContents()).slice(0, 2), id).toEqual([
+          'Regnestykket',
+          'Med tallene her',
+        ]);
+      }
+    });
+
     it('has every figure, drawn for its width and large enough to read', async () => {
       expect(figures.length).toBeGreaterThan(6);
       for (const id of figures) {

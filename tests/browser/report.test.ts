@@ -67,6 +67,16 @@ describe('a document on paper', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  it('has how numbers are calculated where somebody opened it, and nothing of it where nobody did', async () => {
+    const arithmetic = 'Regnestykket';
+    expect(await printed(page())).not.toContain(arithmetic);
+    const summary = page().locator('.focus-figure .method > summary');
+    await summary.click();
+    await page().locator('.focus-figure .method-parts').waitFor();
+    expect((await printed(page())).split(arithmetic)).toHaveLength(2);
+    await summary.click();
+  });
+
   it('tells every source of the pack with its day, and how old the data are', async () => {
     await page().emulateMedia({ media: 'print' });
     const rows = page().locator('.report-appendix table').first().locator('tbody tr');

@@ -48,6 +48,12 @@ describe('a guess before the answer', () => {
     // each cell is drawn anew in its turn
     await expect.poll(() => page().locator('#comparison-veje table').count()).toBe(0);
     expect((await table()).slice(1).map(([year]) => year)).toEqual(['2025']);
+    // nor is it told how it would be calculated
+    expect(await page().locator('.held-back fremsyn-method, #comparison-veje fremsyn-method').count()).toBe(0);
+    await guess().locator('.method > summary').click();
+    await guess().locator('.method-parts').waitFor();
+    expect(await guess().locator('.worked-steps').count()).toBe(0);
+    await guess().locator('.method > summary').click();
     const drawn = await guess()
       .locator('.mark-line path')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''));
@@ -66,7 +72,7 @@ describe('a guess before the answer', () => {
     await roundUp.getByRole('button', { name: 'Hent', exact: true }).click();
     await expect.poll(() => roundUp.locator('.group-list li').count()).toBe(1);
     await expect.poll(() => roundUp.locator('.cell-subtitle').textContent()).toContain('Figuren ville vise');
-    expect(await roundUp.locator('fremsyn-chart, .twin').count()).toBe(0);
+    expect(await roundUp.locator('fremsyn-chart, .twin, fremsyn-method').count()).toBe(0);
     // what could not be taken in is on the page that is turned to
     const isInSight = () =>
       roundUp.locator('.messages').evaluate((list) => {
