@@ -16,7 +16,7 @@ import { fewestPersons } from './written.ts';
 type FigureShown = Exclude<FollowedFigure, 'mean-income' | 'basic-schooling' | 'convicted'>;
 
 /** Who is followed, and what is told of them: children by what they have reached as grown-ups. */
-const shown: readonly { readonly kind: FollowedKind; readonly figure: FigureShown }[] = [
+export const followedShown: readonly { readonly kind: FollowedKind; readonly figure: FigureShown }[] = [
   { kind: 'residents', figure: 'employed' },
   { kind: 'residents', figure: 'outside-labour' },
   { kind: 'residents', figure: 'low-income' },
@@ -30,7 +30,7 @@ export function cohortData(inputs: FigureInputs): PanelsData | Nothing {
   const { ensemble, words, scenarios } = inputs;
   const { text } = words;
   const { years } = ensemble.shape;
-  const panels = shown.flatMap(({ kind, figure }): Panel[] => {
+  const panels = followedShown.flatMap(({ kind, figure }): Panel[] => {
     const own = scenarios.map(({ result, index }) => ({
       name: result.strategy.name,
       index: index as number | undefined,
@@ -92,25 +92,6 @@ export const cohortFigure = figureKind({
   notes: ({ words }) => [words.text.figures.cohort.thinLine],
   data: cohortData,
 });
-
-/** Who is followed to a point of a panel, by the panel's id: persons, means over replicates; undefined where nobody is. */
-export function followedAt(
-  { ensemble, place }: FigureInputs,
-  panel: string,
-  scenario: number | undefined,
-  year: number,
-): { readonly part: number; readonly whole: number } | undefined {
-  const asked = shown.find(({ kind, figure }) => `${kind} ${figure}` === panel);
-  // everybody else is told of in the first scenario
-  const result = ensemble.strategies[scenario ?? 0];
-  if (!asked || !result) return undefined;
-  const { kind, figure } = asked;
-  const extent = extentOf(ensemble.shape.geography, place);
-  const values = followedValue(ensemble, result, extent, ensemble.shape.years.indexOf(year), kind, figure);
-  const count = scenario === undefined ? values.rest : values.own;
-  const whole = personsOf(figure, count.denominator) / ensemble.replicates.length;
-  return { part: whole * (figureValue(figure, count) ?? 0), whole };
-}
 
 /** Whole per cent: the sums over replicates tell no error that would support more. Years with too few people have no point. */
 function pointsOf(

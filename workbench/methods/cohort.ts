@@ -1,4 +1,6 @@
-import { followedAt } from '../charts/cohortFigure.ts';
+import { extentOf, figureValue, followedValue, personsOf } from '../../engine/index.ts';
+import { followedShown } from '../charts/cohortFigure.ts';
+import type { FigureInputs } from '../charts/figureInputs.ts';
 import type { PanelsData } from '../charts/panelsForm.ts';
 import { writtenPersons } from '../charts/written.ts';
 import type { Method } from './method.ts';
@@ -24,3 +26,22 @@ export const cohortMethod: Method<PanelsData> = {
     ];
   },
 };
+
+/** Who is followed to a point of a panel, by the panel's id: persons, means over replicates; undefined where nobody is. */
+function followedAt(
+  { ensemble, place }: FigureInputs,
+  panel: string,
+  scenario: number | undefined,
+  year: number,
+): { readonly part: number; readonly whole: number } | undefined {
+  const asked = followedShown.find(({ kind, figure }) => `${kind} ${figure}` === panel);
+  // everybody else is told of in the first scenario
+  const result = ensemble.strategies[scenario ?? 0];
+  if (!asked || !result) return undefined;
+  const { kind, figure } = asked;
+  const extent = extentOf(ensemble.shape.geography, place);
+  const values = followedValue(ensemble, result, extent, ensemble.shape.years.indexOf(year), kind, figure);
+  const count = scenario === undefined ? values.rest : values.own;
+  const whole = personsOf(figure, count.denominator) / ensemble.replicates.length;
+  return { part: whole * (figureValue(figure, count) ?? 0), whole };
+}

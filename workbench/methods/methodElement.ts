@@ -17,6 +17,9 @@ export interface ElementAsked extends MethodAsked {
   readonly table?: (() => FigureTable) | undefined;
 }
 
+/** Terms of the glossary whose sentences tell of the law's fifth criterion. */
+const termsOfFifth = ['parallel-society', 'transformation-area', 'prevention-area'];
+
 /** *Hvordan beregnes dette?*: opens in place to how the numbers beside it came about, for the point of the figure that was read last. */
 export class MethodElement extends SignalElement {
   static override properties = {
@@ -67,7 +70,8 @@ export class MethodElement extends SignalElement {
     const inputs = { ...asked, data, table: table?.(), cursor, words, method };
     const kind = methods[name] as Method<unknown>;
     const told = explained(name, kind, inputs);
-    const seen = new Set<string>();
+    const { hidesFifth } = asked.session.frame.value;
+    const seen = new Set<string>(hidesFifth ? termsOfFifth : []);
     const said = (text: string) => linked(text, seen);
     const { headings } = method;
     const hasPoints =
