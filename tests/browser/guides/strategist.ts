@@ -29,7 +29,7 @@ export const strategist: Readonly<Record<string, Step>> = {
     expect(await figure.locator('table').first().isVisible()).toBe(true);
     await figure.locator('summary', { hasText: 'Tabel' }).click();
     await figure.locator('summary', { hasText: 'Hvordan beregnes dette?' }).click();
-    expect(await figure.locator('.worked-steps').first().textContent()).toMatch(/ − .* = .* procentpoint/);
+    expect(await figure.locator('.worked-steps').first().textContent()).toMatch(/ − .* = .*\sprocentpoint/);
     await figure.locator('summary', { hasText: 'Hvordan beregnes dette?' }).click();
     await page
       .getByRole('heading', { name: 'Hvordan udvikler afstanden sig?' })
