@@ -35,6 +35,7 @@ export * from './measures/measure.ts';
 export * from './measures/measureUse.ts';
 export * from './measures/registry.ts';
 export * from './pack/message.ts';
+export { onlyForBaseYear } from './pack/onlyForBaseYear.ts';
 export * from './pack/pack.ts';
 export * from './pack/readPack.ts';
 export { activities, ageBandStarts } from './population/codes.ts';

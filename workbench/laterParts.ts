@@ -10,6 +10,7 @@ export { exportNotebook, openDocumentFile, openDocumentText, saveInFile } from '
 export { exportReading, exportTables, shareDocument } from './panels/exports.ts';
 
 import './methods/methodElement.ts';
+import './panels/assumptionsElement.ts';
 import './panels/cellEditor.ts';
 import './panels/documentsDialog.ts';
 import './panels/reportAppendix.ts';

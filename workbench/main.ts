@@ -207,7 +207,7 @@ function undoByKeyboard(event: KeyboardEvent, session: Session): void {
   if (key !== 'z' && key !== 'y') return;
   if (event.defaultPrevented) return;
   const [target] = event.composedPath();
-  if (target instanceof HTMLInputElement && target.type === 'text') return;
+  if (target instanceof HTMLInputElement && /^(text|search)$/.test(target.type)) return;
   if (target instanceof HTMLElement && target.isContentEditable) return;
   event.preventDefault();
   if (key === 'y' || event.shiftKey) session.history.redo();

@@ -27,7 +27,9 @@ export function checkAssumptions(scenario: ScenarioDocument, pack: Pack, finding
   for (const [id, value] of scenario.parameters) {
     if (!known(id, value, pack.parameters.keys(), { da: 'Parameteren', en: 'The parameter' }, findings)) continue;
     const parameter = pack.parameters.get(id);
-    if (!parameter || (value.value >= parameter.low && value.value <= parameter.high)) continue;
+    // one that the pack gives no range has none to lie beyond
+    if (!parameter || parameter.low === parameter.high) continue;
+    if (value.value >= parameter.low && value.value <= parameter.high) continue;
     findings.warning(
       value,
       `${id} er ${value.value}; datapakkens spænd er ${parameter.low} til ${parameter.high}.`,

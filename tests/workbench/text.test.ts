@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criteria } from '../../engine/index.ts';
+import { assumptionsDa } from '../../workbench/text/assumptionsDa.ts';
+import { assumptionsEn } from '../../workbench/text/assumptionsEn.ts';
 import { da } from '../../workbench/text/da.ts';
 import { en } from '../../workbench/text/en.ts';
 import { importDa } from '../../workbench/text/importDa.ts';
@@ -22,8 +24,8 @@ function spoken(leaf: Leaf): string {
   return (leaf as (...values: string[]) => string)(...values);
 }
 
-const danish = new Map(leaves({ ...da, import: importDa, methods: methodsDa }));
-const english = new Map(leaves({ ...en, import: importEn, methods: methodsEn }));
+const danish = new Map(leaves({ ...da, assumptions: assumptionsDa, import: importDa, methods: methodsDa }));
+const english = new Map(leaves({ ...en, assumptions: assumptionsEn, import: importEn, methods: methodsEn }));
 
 describe('the interface in two languages', () => {
   it('says the same things in both, with the same values in each sentence', () => {

@@ -1,25 +1,36 @@
 import { html, nothing } from 'lit';
-import { changedUses, type Lever, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
+import type { Pack, Strategy } from '../../engine/index.ts';
+import { partsOrFetch } from '../later.ts';
+import { changedParameters, changesFrom, parametersOfAll } from '../notebook/changedParameters.ts';
+import { type Lever, leverEstate, leversAt, type TrackLevers } from '../notebook/levers.ts';
 import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { isPaged } from '../workshop/pages.ts';
+import { chevronIcon } from './icons.ts';
 import './leverElement.ts';
 import type { LeverMoved } from './leverElement.ts';
 import { isWide } from './windowWidth.ts';
 
 /** The levers of the selected scenario at the document's place, grouped in the strategy's three tracks. */
 export class LeversPanel extends SignalElement {
-  static override properties = { session: { attribute: false }, isOnlyChanged: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    isOnlyChanged: { state: true },
+    areAssumptionsOpen: { state: true },
+  };
 
   declare session: Session;
   /** whether levers that are as in the parent are put away; as the mode has it until somebody says */
   declare isOnlyChanged: boolean | undefined;
+  /** whether the group of assumptions is unfolded; where only what is changed is shown, it is until somebody says */
+  declare areAssumptionsOpen: boolean | undefined;
 
   constructor() {
     super();
     this.isOnlyChanged = undefined;
+    this.areAssumptionsOpen = undefined;
   }
 
   protected override render() {
@@ -47,7 +58,7 @@ export class LeversPanel extends SignalElement {
       ${
         parent
           ? html`<p class="lever-summary">
-                <span>${text.levers.changedFrom(changedUses(strategy, parent), parent.name)}</span>
+                <span>${text.levers.changedFrom(changesFrom(strategy, parent, pack), parent.name)}</span>
                 <button type="button" class="link" aria-pressed=${isOnlyChanged} @click=${() => this.#toggle(!isOnlyChanged)}>
                   ${isOnlyChanged ? text.levers.all : text.levers.onlyChanged}
                 </button>
@@ -67,7 +78,43 @@ export class LeversPanel extends SignalElement {
                   )}
               </ul>`
       }
+      ${this.#assumptions(strategy, parent, pack, parent !== undefined && isOnlyChanged)}
     `;
+  }
+
+  /** What the model assumes, folded away: a hundred numbers that few readers look for, made when somebody unfolds them. */
+  #assumptions(strategy: Strategy, parent: Strategy | undefined, pack: Pack, isOnlyChanged: boolean) {
+    const { levers } = wording.value.text;
+    const changed = changedParameters(strategy, parent, pack).length;
+    const ofAll = parametersOfAll(strategy, parent, pack).length;
+    if (isOnlyChanged && changed + ofAll === 0) return nothing;
+    const isOpen = this.areAssumptionsOpen ?? isOnlyChanged;
+    const counts = [
+      ...(changed === 0 && ofAll > 0 ? [] : [levers.changed(changed)]),
+      ...(ofAll === 0 ? [] : [levers.inAll(ofAll)]),
+    ];
+    return html`<section class="track-group" aria-labelledby="assumptions-heading">
+      <details
+        class="assumption-group"
+        ?open=${isOpen}
+        @toggle=${(event: Event) => {
+          const { open } = event.currentTarget as HTMLDetailsElement;
+          if (open !== isOpen) this.areAssumptionsOpen = open;
+        }}
+      >
+        <summary class="track-heading">
+          <h3 id="assumptions-heading">${chevronIcon}${levers.assumptions}</h3>
+          <span class="muted">${counts.join(' · ')}</span>
+        </summary>
+        ${isOpen ? this.#assumptionsUnfolded(isOnlyChanged) : nothing}
+      </details>
+    </section>`;
+  }
+
+  #assumptionsUnfolded(isOnlyChanged: boolean) {
+    return partsOrFetch()
+      ? html`<fremsyn-assumptions .session=${this.session} .isOnlyChanged=${isOnlyChanged}></fremsyn-assumptions>`
+      : html`<p class="muted">${wording.value.text.levers.assumptionsLoading}</p>`;
   }
 
   #group({ track, levers }: TrackLevers, scenario: string, baselineName: string, isOnlyChanged: boolean) {

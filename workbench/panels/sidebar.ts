@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { outlineOfAll } from '../cells/registry.ts';
-import { changedUses } from '../notebook/levers.ts';
+import { changesFrom } from '../notebook/changedParameters.ts';
 import { drawnLook } from '../notebook/scenariosDrawn.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
@@ -96,7 +96,7 @@ export class Sidebar extends SignalElement {
         <span class="scenario-words">
           <span class="scenario-name">${strategy.name}</span>
           <span class="scenario-origin">
-            ${parent ? text.scenarios.from(parent.name, changedUses(strategy, parent)) : text.scenarios.startingPoint}
+            ${parent ? text.scenarios.from(parent.name, changesFrom(strategy, parent, this.session.pack.value)) : text.scenarios.startingPoint}
           </span>
         </span>
       </label>`;

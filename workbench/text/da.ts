@@ -323,6 +323,9 @@ export const da = {
     loading: 'Grebene vises, når data er hentet.',
     units: { share: '%', factor: '', kroner: 'kr.', year: '', count: '' },
     dwellings: 'boliger',
+    assumptions: 'Antagelser',
+    inAll: (count: number) => `${count} i hele dokumentet`,
+    assumptionsLoading: 'Antagelserne hentes …',
   },
 
   status: {

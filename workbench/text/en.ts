@@ -322,6 +322,9 @@ export const en: Text = {
     loading: 'The levers appear once the data are fetched.',
     units: { share: '%', factor: '', kroner: 'kr.', year: '', count: '' },
     dwellings: 'dwellings',
+    assumptions: 'Assumptions',
+    inAll: (count) => `${count} in the whole document`,
+    assumptionsLoading: 'Fetching the assumptions …',
   },
 
   status: {
