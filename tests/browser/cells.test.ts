@@ -283,6 +283,15 @@ describe('cells that are somebody’s own', () => {
     await page.keyboard.type('title: N');
     await page.keyboard.press('Escape');
     await expect.poll(() => wrong.locator('.cm-content').count()).toBe(0);
+
+    await page.locator('fremsyn-cell:has(> .prose) [data-action="edit"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.cm-content').waitFor();
+    expect(await page.locator('.editor-faults').textContent()).toContain('Ingen bemærkninger');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n![plan](plan.png)');
+    await expect.poll(() => page.locator('.editor-faults').textContent()).toContain('Billedet »plan« vises ikke');
+    await expect.poll(() => page.locator('.cm-lintRange-warning').count()).toBe(1);
     expect(errors).toEqual([]);
     await close();
   });

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals-core';
 import { html, nothing } from 'lit';
 import { type Cell, cellText } from '../../engine/index.ts';
+import { proseFaults } from '../cells/proseFaults.ts';
 import type { Session } from '../session.ts';
 import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
@@ -139,13 +140,18 @@ export class CellEditor extends SignalElement {
     const cell = cells[this.index];
     if (!cell) return [];
     const end = cells[this.index + 1]?.line ?? Number.POSITIVE_INFINITY;
-    return this.session.messages.value.flatMap((message): readonly CellFault[] => {
+    const prose = cell.kind === 'text' ? proseFaults(cell.text, wording.value) : [];
+    const ofProse = prose.map(({ line, sentence }): CellFault => {
+      return { line, fileLine: line + firstLineOf(cell) - 1, severity: 'warning', sentence };
+    });
+    const ofEngine = this.session.messages.value.flatMap((message): readonly CellFault[] => {
       const { line, severity } = message;
       if (line === undefined || line < cell.line || line >= end) return [];
       const own = line - firstLineOf(cell) + 1;
       const isError = severity === 'error';
       return [{ line: own, fileLine: line, severity: isError ? 'error' : 'warning', sentence: message[language] }];
     });
+    return [...ofEngine, ...ofProse];
   }
 }
 

@@ -77,6 +77,16 @@ export const editingDa = {
     loading: 'Åbner teksten …',
     faults: 'Bemærkninger til cellen',
     none: 'Ingen bemærkninger',
+    prose: {
+      picture: (alternative: string) =>
+        `Billedet »${alternative}« vises ikke: et dokument henter intet. Kun ordene i klammen vises.`,
+      html: (tag: string) => `»${tag}« vises, som det er skrevet: HTML er slået fra. Brug Markdown.`,
+      link: (target: string) =>
+        `Linket til »${target}« kan ikke følges. Et link begynder med https://, mailto: eller # til et sted i dokumentet.`,
+      skips: (from: number, to: number) =>
+        `Overskriften springer fra niveau ${from} til ${to}. Brug ${'#'.repeat(from + 1)}, så indholdslisten hænger sammen.`,
+      nowhere: (written: string) => `»${written}« henviser til et link, som teksten ikke har.`,
+    },
     loadFailed: 'Tekstfeltet kunne ikke hentes. Prøv igen, når siden kan nås.',
   },
 

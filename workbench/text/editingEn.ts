@@ -80,6 +80,16 @@ export const editingEn: Widened<typeof editingDa> = {
     loading: 'Opening the text …',
     faults: 'Remarks on the cell',
     none: 'No remarks',
+    prose: {
+      picture: (alternative) =>
+        `The picture “${alternative}” isn’t shown: a document fetches nothing. Only the words in the brackets are.`,
+      html: (tag) => `“${tag}” is shown as it is written: HTML is off. Use Markdown.`,
+      link: (target) =>
+        `The link to “${target}” can’t be followed. A link begins with https://, mailto: or # to a place in the document.`,
+      skips: (from, to) =>
+        `The heading skips from level ${from} to ${to}. Use ${'#'.repeat(from + 1)}, so that the contents hang together.`,
+      nowhere: (written) => `“${written}” refers to a link that the text doesn’t have.`,
+    },
     loadFailed: 'The text field could not be fetched. Try again when the site can be reached.',
   },
 
