@@ -73,7 +73,7 @@ describe('the table of conditions', () => {
       value: 0.1,
     });
     expect(rule?.persons(ofCriterion)).toEqual([]);
-    expect(rule?.follows?.(ofCriterion)).toEqual([
+    expect(rule?.follows?.(ofCriterion, { baseYear: 2025, placesIn: (place) => [place] })).toEqual([
       { scenario: 'a', place: 'p', year: 2027, criterion: 'convicted' },
       { scenario: 'a', place: 'p', year: 2026, criterion: 'convicted' },
     ]);

@@ -7,7 +7,9 @@ import { toJson } from '../../engine/analysis/formats/json.ts';
 import { toParquet } from '../../engine/analysis/formats/parquet.ts';
 import { growTable } from '../../engine/analysis/growingTable.ts';
 import { type Cell, type Table, tableNames, tables } from '../../engine/analysis/tables.ts';
-import type { Pack } from '../../engine/pack/pack.ts';
+import { criteria } from '../../engine/criteria/criterionIds.ts';
+import type { Pack, Parameter } from '../../engine/pack/pack.ts';
+import type { Ensemble } from '../../engine/simulation/ensemble.ts';
 import { ensembleFixture } from './ensembleFixture.ts';
 import { packFixture } from './packFixture.ts';
 import { rowsOf } from './tableRows.ts';
@@ -179,6 +181,61 @@ describe('a table of a pack that is not synthetic', () => {
         if (names.has([row.scenario, row.place, row.year, row.criterion].join())) expect(row.suppressed, name).toBe(1);
       }
     }
+  });
+});
+
+describe('how many feel safe', () => {
+  const pack: Pack = {
+    ...registered,
+    parameters: new Map([['safety-convictions', { id: 'safety-convictions', value: 5 } as Parameter]]),
+  };
+  const convicted = criteria.indexOf('convicted');
+  const estates = ensemble.shape.geography.estates.length;
+
+  /** The fixture with so many convicted, of 500, in a year at the first estate, and 100 everywhere else. */
+  const withConvicted = (count: number, yearIndex: number): Ensemble => {
+    const own = Float64Array.from(ensemble.strategies[0]!.counts[0]!, (kept, at) => {
+      const [cell, year] = [at % (criteria.length * 2), Math.floor(at / (criteria.length * 2 * estates))];
+      if (Math.floor(cell / 2) !== convicted) return kept;
+      const isFew = year === yearIndex && Math.floor(at / (criteria.length * 2)) % estates === 0;
+      return cell % 2 === 1 ? 500 : isFew ? count : 100;
+    });
+    return {
+      ...ensemble,
+      strategies: ensemble.strategies.map((result) => ({ ...result, counts: result.counts.map(() => own) })),
+    };
+  };
+  const rows = (name: 'safety' | 'criteria', of: Ensemble) => rowsOf(tables.get(name)!(of, pack));
+  const last = ensemble.shape.years.length - 1;
+
+  it('is hidden wherever the share convicted is, of a place or of a part of it, since it could be told from it', () => {
+    const few = withConvicted(3, last);
+    const hidden = rows('criteria', few).filter(
+      ({ criterion, suppressed }) => criterion === 'convicted' && suppressed === 1,
+    );
+    expect(hidden.length).toBeGreaterThan(1);
+    const [first] = ensemble.shape.geography.estates;
+    const { municipality, districts } = ensemble.shape.geography;
+    const places = new Set([...hidden.map(({ place }) => place), districts[first!.district]!.id, municipality.id]);
+    const year = ensemble.shape.years[last]!;
+    for (const row of rows('safety', few).filter((own) => own.year === year && places.has(own.place as string))) {
+      expect(row, String(row.place)).toMatchObject({ value: null, since_base: null, suppressed: 1 });
+    }
+    expect(rows('safety', few).filter(({ suppressed }) => suppressed === 0).length).toBeGreaterThan(0);
+    expect(rows('safety', few).some((row) => row.year === year && row.place === first!.id)).toBe(true);
+  });
+
+  it('is hidden in every year where the share of the base year is, which its change is told from', () => {
+    const [first] = ensemble.shape.geography.estates;
+    const ofFirst = rows('safety', withConvicted(3, 0)).filter(({ place }) => place === first!.id);
+    expect(ofFirst.length).toBe(ensemble.strategies.length * ensemble.shape.years.length);
+    expect(ofFirst.map(({ suppressed }) => suppressed)).toEqual(ofFirst.map(() => 1));
+  });
+
+  it('is shown where no share convicted is hidden, and of a synthetic pack always', () => {
+    expect(rows('safety', withConvicted(50, last)).some(({ suppressed }) => suppressed === 1)).toBe(false);
+    const synthetic = tables.get('safety')!(withConvicted(3, last), { ...pack, synthetic: true });
+    expect(rowsOf(synthetic).map(({ value }) => value)).not.toContain(null);
   });
 });
 

@@ -4,8 +4,15 @@ import { atOnce } from '../../simulation/inSteps.ts';
 import { type Cell, type Cells, type Column, rowCount, type Table } from '../table.ts';
 import { makingCriteriaTable } from '../tables/criteria.ts';
 import { ledgerTable } from '../tables/ledger.ts';
-import { parentsOf } from './parents.ts';
-import { type CriterionRow, type DisclosureRule, disclosureRules, type LedgerRow, type Row } from './rules.ts';
+import { parentsOf, placesIn } from './parents.ts';
+import {
+  type CriterionRow,
+  type DisclosureRule,
+  disclosureRules,
+  type LedgerRow,
+  type Row,
+  type Surroundings,
+} from './rules.ts';
 import { hiddenCells, type TableCell } from './smallCells.ts';
 
 /** Column that says of each row whether its numbers are hidden: 1, else 0. */
@@ -27,17 +34,27 @@ export function disclosed(
   const parents = parentsOf(geography);
   const told = rule.follows ? atOnce(hidingCriteria(ensemble, parents)) : new Set<string>();
   const firstHidden = rule.addsUp ? firstHiddenCauses(ensemble, parents, told) : new Map<string, number>();
-  return hide({ ...table, synthetic }, hiddenRows(table, rule, parents, told, firstHidden), rule.hides);
+  return hide({ ...table, synthetic }, hiddenRows(table, rule, ensemble, parents, told, firstHidden), rule.hides);
 }
 
 function hiddenRows(
   table: Table,
   rule: DisclosureRule,
+  { shape }: Ensemble,
   parents: ReadonlyMap<string, string>,
   told: ReadonlySet<string>,
   firstHidden: ReadonlyMap<string, number> = new Map(),
 ): Uint8Array {
   const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
+  const known = new Map<string, readonly string[]>();
+  const within: Surroundings = {
+    baseYear: shape.years[0] ?? Number.NaN,
+    placesIn(place) {
+      const own = known.get(place) ?? placesIn(parents, place);
+      known.set(place, own);
+      return own;
+    },
+  };
   const cells = Array.from({ length: rowCount(table) }, (_, index): TableCell => {
     const row: Row = (column) => columns.get(column)?.at(index) ?? null;
     const parent = parents.get(String(row('place'))) ?? '';
@@ -45,7 +62,7 @@ function hiddenRows(
       [group, ...names.map((name) => (name === 'parent' ? parent : row(name)))].join('\n'),
     );
     const isTold =
-      rule.follows?.(row).some((criterion) => told.has(nameOf(criterion))) === true ||
+      rule.follows?.(row, within).some((criterion) => told.has(nameOf(criterion))) === true ||
       rule.addsUp?.(row).some((cause) => (firstHidden.get(causeOf(cause)) ?? Infinity) <= Number(row('year'))) === true;
     return { persons: rule.persons(row), groups, isTold };
   });
@@ -81,7 +98,7 @@ function firstHiddenCauses(
   const first = new Map<string, number>();
   if (!rule) return first;
   const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
-  for (const [index, isHidden] of hiddenRows(table, rule, parents, told).entries()) {
+  for (const [index, isHidden] of hiddenRows(table, rule, ensemble, parents, told).entries()) {
     if (!isHidden) continue;
     const cell = (column: string): Cell => columns.get(column)?.at(index) ?? null;
     const [scenario, place, criterion, cause] = ['scenario', 'place', 'criterion', 'cause'].map(cell);
@@ -103,7 +120,7 @@ function* hidingCriteria(
   const table = yield* makingCriteriaTable(ensemble);
   const rule = disclosureRules.criteria;
   if (!rule) return new Set();
-  const hidden = hiddenRows(table, rule, parents, new Set());
+  const hidden = hiddenRows(table, rule, ensemble, parents, new Set());
   const columns = new Map(table.columns.map(({ name, values }) => [name, values]));
   const names = new Set<string>();
   for (const [index, isHidden] of hidden.entries()) {

@@ -7,3 +7,9 @@ export function parentsOf({ municipality, districts, estates }: Geography): Read
     ...estates.map(({ id, district }) => [id, districts[district]?.id ?? municipality.id] as const),
   ]);
 }
+
+/** A place and all places that are parts of it, ids. */
+export function placesIn(parents: ReadonlyMap<string, string>, place: string): readonly string[] {
+  const parts = [...parents].filter(([, parent]) => parent === place);
+  return [place, ...parts.flatMap(([part]) => placesIn(parents, part))];
+}

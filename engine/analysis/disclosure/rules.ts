@@ -12,6 +12,13 @@ export interface CriterionRow {
   readonly criterion: Cell;
 }
 
+/** What a table's rows stand among. */
+export interface Surroundings {
+  readonly baseYear: number;
+  /** the place and all that are parts of it, ids */
+  placesIn(place: string): readonly string[];
+}
+
 /** How small cells of one table are found and hidden. */
 export interface DisclosureRule {
   /** persons that a row tells of */
@@ -21,7 +28,7 @@ export interface DisclosureRule {
   /** columns that are emptied in a hidden row */
   readonly hides: readonly string[];
   /** rows of the criteria table that this row, with what else is shown, would give away */
-  follows?(row: Row): readonly CriterionRow[];
+  follows?(row: Row, within: Surroundings): readonly CriterionRow[];
   /** rows of the ledger, up to the row's year, that it adds up: one that is hidden could be told from the sum and the others */
   addsUp?(row: Row): readonly LedgerRow[];
 }
@@ -184,7 +191,19 @@ export const disclosureRules: Readonly<Record<TableName, DisclosureRule | undefi
     follows: (row) => (row('criterion') === null ? [] : [criterionRow(row), criterionRow(row, 1)]),
   },
   surroundings: undefined,
-  safety: undefined,
+  safety: {
+    persons: () => [],
+    groups: [],
+    hides: ['value', 'since_base'],
+    // Who feels safe falls with the share convicted since the base year by a weight that is no secret. What a place's parts add up to is told once for
+    // each group and once more by the criteria, each time with other weights, which finds a part that is hidden there.
+    follows: (row, { baseYear, placesIn }) =>
+      placesIn(String(row('place'))).flatMap((place) =>
+        [baseYear, number(row('year'))].map((year) => ({
+          ...{ scenario: row('scenario'), place, year, criterion: 'convicted' },
+        })),
+      ),
+  },
   segregation: undefined,
   money: undefined,
   yields: undefined,
