@@ -4,6 +4,7 @@ import type { Faults } from './faults.ts';
 import { groupBy } from './grouping.ts';
 import type { Parameter, ReferencePath } from './pack.ts';
 import type { PackTables, Resource } from './packTables.ts';
+import { parameterLimits } from './parameterLimits.ts';
 import { requiredParameters, requiredReferences } from './requirements.ts';
 import type { Columns } from './rows.ts';
 
@@ -32,6 +33,14 @@ export function readParameters(tables: PackTables, faults: Faults): ReadonlyMap<
   refuseMissing(parameters, requiredParameters, faults);
   for (const { id, value, low, high, distribution, line } of parameters.rows) {
     const isFixed = distribution === 'fixed';
+    const [least, most] = parameterLimits(id);
+    if (low < least || high > most) {
+      faults.add(
+        { where: parameters.file, line, column: low < least ? 'low' : 'high' },
+        `${id}: fundet ${low < least ? low : high}; forventet ${least} til ${most}. Ret tallet.`,
+        `${id}: found ${low < least ? low : high}; expected ${least} to ${most}. Mend the number.`,
+      );
+    }
     if (low <= value && value <= high && (!isFixed || low === high)) continue;
     const da = isFixed ? 'low, value og high ens, da værdien er fixed' : 'low ≤ value ≤ high';
     const en = isFixed ? 'low, value and high to be equal, since the value is fixed' : 'low ≤ value ≤ high';

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
+import { parameterLimits } from '../pack/parameterLimits.ts';
 import { didYouMean } from './closestWord.ts';
 import type { ScenarioDocument } from './document.ts';
 import type { Findings, Spot } from './findings.ts';
@@ -27,6 +28,7 @@ export function checkAssumptions(scenario: ScenarioDocument, pack: Pack, finding
   for (const [id, value] of scenario.parameters) {
     if (!known(id, value, pack.parameters.keys(), { da: 'Parameteren', en: 'The parameter' }, findings)) continue;
     const parameter = pack.parameters.get(id);
+    if (!within(value, id, ...parameterLimits(id), findings)) continue;
     // one that the pack gives no range has none to lie beyond
     if (!parameter || parameter.low === parameter.high) continue;
     if (value.value >= parameter.low && value.value <= parameter.high) continue;
@@ -64,11 +66,12 @@ function known(
   return false;
 }
 
-function within(value: Placed<number>, key: string, least: number, most: number, findings: Findings): void {
-  if (value.value >= least && value.value <= most) return;
+function within(value: Placed<number>, key: string, least: number, most: number, findings: Findings): boolean {
+  if (value.value >= least && value.value <= most) return true;
   findings.error(
     value,
     `${key} er ${value.value}; forventet ${least} til ${most}.`,
     `${key} is ${value.value}; expected ${least} to ${most}.`,
   );
+  return false;
 }

@@ -182,6 +182,11 @@ describe('a pack is refused, with file, row, column, what was found, what was ex
       'parameters.csv:2 value: income-sigma: found 0.4, 0.7, 0.55; expected low ≤ value ≤ high. Mend the numbers.',
     ],
     [
+      'a parameter is what nothing can be',
+      withLine(shipped, 'parameters.csv', 4, 'income-persistence,A,B,0.8,0.7,1.1,triangular,andel,share,assumed,C,D'),
+      'parameters.csv:4 high: income-persistence: found 1.1; expected 0 to 1. Mend the number.',
+    ],
+    [
       'a column is missing',
       withLines(shipped, 'income.csv', (lines) => lines.map((line) => line.split(',')[0] ?? '')),
       'income.csv:1 mean: Column “mean” is missing; found estate. Add it.',

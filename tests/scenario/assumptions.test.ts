@@ -20,6 +20,28 @@ describe('a path that a scenario replaces', () => {
   });
 });
 
+describe('a parameter that a scenario replaces', () => {
+  const written = (...lines: readonly string[]) =>
+    told(resolvedFiles({ 'turn.yaml': ['parameters:', ...lines] }).messages);
+
+  it('may be set to the ends of what it can be', () => {
+    expect(written('  choice-sample: 1', '  income-persistence: 1', '  notice-days: 0', '  choice-rent: -9')).toEqual(
+      [],
+    );
+  });
+
+  it('is refused where it can’t be at all: no home looked at, more than all, fewer than none', () => {
+    expect(
+      written('  choice-sample: 0', '  income-persistence: 1.2', '  notice-days: -1', '  union-of-others: 20'),
+    ).toEqual([
+      '2:3 choice-sample is 0; expected 1 to 200.',
+      '3:3 income-persistence is 1.2; expected 0 to 1.',
+      '4:3 notice-days is -1; expected 0 to 1000000000.',
+      '5:3 union-of-others is 20; expected 0 to 2.',
+    ]);
+  });
+});
+
 describe('programmes, pilots and triggers', () => {
   it('are among the assumptions in which two strategies differ, key by key', () => {
     const trigger = { id: 't', when: 'year > 2030', years: 1, lag: 0, act: 'stay' as const, start: [], stop: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NumberField } from '../../workbench/notebook/levers.ts';
-import { boundPassed, leverDecimals, leverValue, numberWritten } from '../../workbench/panels/leverValue.ts';
+import { boundPassed, leverDecimals, leverValue, leverWritten } from '../../workbench/panels/leverValue.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 
 const label = { da: 'Greb', en: 'Lever' };
@@ -17,26 +17,33 @@ describe('a number that somebody writes into a lever', () => {
     ['160', 1],
     ['−5', 0],
   ])('%s is a share of %d', (written, value) => {
-    expect(numberWritten(written, share)).toBe(value);
+    expect(leverWritten(written, share, 'da')).toBe(value);
   });
 
   it('may have points or spaces between thousands', () => {
-    expect(numberWritten('14.000', rent)).toBe(14_000);
-    expect(numberWritten('14 000 kr.', rent)).toBe(14_000);
-    expect(numberWritten('1.230 boliger', dwellings)).toBe(1230);
+    expect(leverWritten('14.000', rent, 'da')).toBe(14_000);
+    expect(leverWritten('14 000 kr.', rent, 'da')).toBe(14_000);
+    expect(leverWritten('1.230 boliger', dwellings, 'da')).toBe(1230);
+  });
+
+  it('has the marks of the page’s language', () => {
+    expect(leverWritten('14,500', rent, 'en')).toBe(14_500);
+    expect(leverWritten('14,500', rent, 'da')).toBe(0);
+    expect(leverWritten('62.5', share, 'en')).toBe(0.65);
+    expect(leverWritten('1,240 dwellings', dwellings, 'en')).toBe(1240);
   });
 
   it('that is no number is none', () => {
-    for (const written of ['', 'mange', '–', ',']) expect(numberWritten(written, share)).toBeUndefined();
+    for (const written of ['', 'mange', '–', ',']) expect(leverWritten(written, share, 'da')).toBeUndefined();
   });
 });
 
 describe('a number beyond a lever’s end', () => {
   it('is told from one that the lever can hold', () => {
-    expect(boundPassed('160 %', share)).toBe('most');
-    expect(boundPassed('−5', share)).toBe('least');
-    expect(boundPassed('2.010 boliger', dwellings)).toBe('most');
-    for (const written of ['100', '0', '62,4', 'mange']) expect(boundPassed(written, share)).toBeUndefined();
+    expect(boundPassed('160 %', share, 'da')).toBe('most');
+    expect(boundPassed('−5', share, 'da')).toBe('least');
+    expect(boundPassed('2.010 boliger', dwellings, 'da')).toBe('most');
+    for (const written of ['100', '0', '62,4', 'mange']) expect(boundPassed(written, share, 'da')).toBeUndefined();
   });
 });
 

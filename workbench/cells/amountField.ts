@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NumberField } from '../notebook/levers.ts';
-import { leverDecimals, leverUnit, leverValue, numberWritten } from '../panels/leverValue.ts';
+import { leverDecimals, leverUnit, leverValue, leverWritten } from '../panels/leverValue.ts';
 import { wording } from '../text/language.ts';
 import { unlessTyped } from './unlessTyped.ts';
 
@@ -37,7 +37,7 @@ export function amountField(asked: AmountAsked): TemplateResult {
       .value=${unlessTyped(shown)}
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
-        const number = numberWritten(input.value, field);
+        const number = leverWritten(input.value, field, wording.value.language);
         if (number === undefined || number === value) input.value = shown;
         else asked.change(number);
       }}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CriterionId } from '../../engine/index.ts';
 import type { NumberField } from '../notebook/levers.ts';
-import { numberWritten } from '../panels/leverValue.ts';
+import { leverWritten } from '../panels/leverValue.ts';
 import { criteriaShown } from '../text/criteria.ts';
 import { wording } from '../text/language.ts';
 import { unlessTyped } from './unlessTyped.ts';
@@ -43,7 +43,7 @@ export function observedField({ label, criterion, value, isEditable, change }: O
           if (value !== undefined) change(undefined);
           return;
         }
-        const number = numberWritten(input.value, field);
+        const number = leverWritten(input.value, field, wording.value.language);
         if (number === undefined || number === value) input.value = shown;
         else change(number);
       }}

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../engine/index.ts';
 import { type Amount, amountOf } from '../text/amounts.ts';
 import type { Wording } from '../text/language.ts';
-import type { Language } from '../text/languages.ts';
+import { numberWritten } from '../text/numberWritten.ts';
 
 /** A value of a parameter as it is read and written here: with all the digits that it has, shares in per cent. */
 export function assumptionAmount({ unit }: Pick<Parameter, 'unit'>, value: number, words: Wording): Amount {
@@ -21,18 +21,6 @@ export function assumptionWritten(
   if (number === undefined) return undefined;
   const isShare = assumptionAmount(parameter, 1, words).short.endsWith('%');
   return Number((isShare ? number / 100 : number).toPrecision(12));
-}
-
-/** Marks between groups of three digits, and before decimals. A mark that can't be the one is taken for the other. */
-const marks: Readonly<Record<Language, readonly [string, string]>> = { da: ['.', ','], en: [',', '.'] };
-
-function numberWritten(written: string, language: Language): number | undefined {
-  const plain = written.replace(/[\s\u00a0]/g, '').replace('−', '-');
-  const [group, decimal] = marks[language];
-  const grouped = new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`);
-  const ungrouped = grouped.test(plain) ? plain.replaceAll(group, '') : plain;
-  const pointed = ungrouped.replace(',', '.');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(pointed) ? Number(pointed) : undefined;
 }
 
 const mostDigits = 8;

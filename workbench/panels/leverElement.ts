@@ -7,7 +7,7 @@ import { SignalElement } from '../signalElement.ts';
 import { wording } from '../text/language.ts';
 import { resetIcon } from './icons.ts';
 import { leverCard } from './leverCard.ts';
-import { boundPassed, leverDecimals, leverUnit, leverValue, numberWritten } from './leverValue.ts';
+import { boundPassed, leverDecimals, leverUnit, leverValue, leverWritten } from './leverValue.ts';
 
 /** A pause after which a key held again is a new step back, milliseconds. */
 const keyPause = 900;
@@ -182,13 +182,13 @@ export class LeverElement extends SignalElement {
   #onNumber = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const { field } = this.lever;
-    const value = numberWritten(input.value, field);
+    const value = leverWritten(input.value, field, wording.value.language);
     if (value === undefined) {
       this.requestUpdate();
       return;
     }
     this.#move(value, this.#newGesture());
-    this.bounded = boundPassed(input.value, field);
+    this.bounded = boundPassed(input.value, field, wording.value.language);
     this.requestUpdate();
   };
 

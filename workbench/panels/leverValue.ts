@@ -1,5 +1,7 @@
 import type { NumberField } from '../notebook/levers.ts';
 import type { Wording } from '../text/language.ts';
+import type { Language } from '../text/languages.ts';
+import { numberWritten } from '../text/numberWritten.ts';
 
 /** Decimals that a field's step needs as it is shown. */
 export function leverDecimals(field: NumberField): number {
@@ -24,28 +26,25 @@ export function leverValue(field: NumberField, value: number, words: Wording): s
 }
 
 /**
- * The number that somebody wrote, within the field's bounds and on its step: decimal comma or point, unit or none.
+ * The value that somebody wrote in a language, within the field's bounds and on its step: unit or none.
  * @returns undefined for what isn't a number
  */
-export function numberWritten(written: string, field: NumberField): number | undefined {
-  const value = amountWritten(written, field);
+export function leverWritten(written: string, field: NumberField, language: Language): number | undefined {
+  const value = amountWritten(written, field, language);
   if (value === undefined) return undefined;
   const bounded = Math.min(field.max, Math.max(field.min, value));
   return Number((field.min + Math.round((bounded - field.min) / field.step) * field.step).toPrecision(10));
 }
 
 /** The end of the field's scale that a written number lies beyond, if any. */
-export function boundPassed(written: string, field: NumberField): 'most' | 'least' | undefined {
-  const value = amountWritten(written, field);
+export function boundPassed(written: string, field: NumberField, language: Language): 'most' | 'least' | undefined {
+  const value = amountWritten(written, field, language);
   if (value === undefined) return undefined;
   return value > field.max ? 'most' : value < field.min ? 'least' : undefined;
 }
 
-function amountWritten(written: string, field: NumberField): number | undefined {
-  const match = /^\s*([-−]?[\d.,\s\u00a0]+)/.exec(written);
-  if (!match?.[1]) return undefined;
-  const plain = match[1].replace('−', '-').replace(/[\s\u00a0]/g, '');
-  const number = Number(/^-?\d{1,3}(\.\d{3})+$/.test(plain) ? plain.replaceAll('.', '') : plain.replace(',', '.'));
-  if (!Number.isFinite(number)) return undefined;
-  return field.kind === 'share' ? number / 100 : number;
+function amountWritten(written: string, field: NumberField, language: Language): number | undefined {
+  const [, leading = ''] = /^\s*([-−]?[\d.,\s\u00a0]+)/.exec(written) ?? [];
+  const number = numberWritten(leading, language);
+  return number !== undefined && field.kind === 'share' ? number / 100 : number;
 }
