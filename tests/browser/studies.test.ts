@@ -170,6 +170,31 @@ describe('an analysis in the page', { timeout: longest }, () => {
     await expect.poll(() => cell.getAttribute('data-fresh')).toBe('true');
   });
 
+  it('asks of a claim once one is chosen under its question, beginning as what it asked before', async () => {
+    const cell = study(page(), 'discovery');
+    const chooser = (label: string) =>
+      cell.locator('label', { hasText: new RegExp(`^\\s*${label}`) }).locator('select');
+    if ((await cell.locator('.study-form').getAttribute('open')) === null) {
+      await cell.locator('summary', { hasText: 'Spørgsmålet' }).click();
+    }
+    expect(await chooser('Sted').count()).toBe(1);
+    await chooser('Mål').selectOption('claim');
+    const written = cell.locator('fremsyn-formula-field input');
+    await expect.poll(() => written.inputValue()).toBe('gap("outside-labour", "vaerebro-park") <= 0.12');
+    expect(await chooser('Sted').count()).toBe(0);
+    await written.fill('safe_share("vaerebro-park") >= 0.7');
+    await written.press('Enter');
+    await expect.poll(() => cell.getAttribute('data-fresh')).toBe('false');
+    await button(cell, 'Regn igen').click();
+    await whenAnswered(cell);
+    await expect
+      .poll(() => cell.locator('.cell-subtitle').first().textContent())
+      .toMatch(/^Andelen af trygge beboere i Værebro Park er mindst 70\s% i 2026/);
+    for (const _ of ['formula', 'claim']) await page().getByRole('button', { name: 'Fortryd', exact: true }).click();
+    await expect.poll(() => chooser('Mål').inputValue()).toBe('atMost');
+    await expect.poll(() => cell.getAttribute('data-fresh')).toBe('true');
+  });
+
   it('is shown again when the page is opened anew, with the document’s own results, and nothing is run', async () => {
     await vi.waitFor(async () => expect(await storedParts(page())).toBeGreaterThanOrEqual(8), patience);
     const count = opened.runs.length;
