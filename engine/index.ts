@@ -20,6 +20,8 @@ export * from './analysis/series.ts';
 export * from './analysis/statusProbabilities.ts';
 export type * from './analysis/studies/answerStudy.ts';
 export { betterWay } from './analysis/studies/futuresStudy.ts';
+export { hasNoValue } from './analysis/studies/hasNoValue.ts';
+export type { LeftOut } from './analysis/studies/leftOut.ts';
 export { leverFields, leverNames } from './analysis/studies/levers.ts';
 export type { AskedOutcome, Goal as StudyGoal, Outcome } from './analysis/studies/outcome.ts';
 export * from './analysis/studies/study.ts';

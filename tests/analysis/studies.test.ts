@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { answerStudy } from '../../engine/analysis/studies/answerStudy.ts';
 import { creditToMeasures } from '../../engine/analysis/studies/creditStudy.ts';
-import { discoverFailures, robustnessOver, worthOfKnowing } from '../../engine/analysis/studies/futuresStudy.ts';
+import {
+  discoverFailures,
+  judgedRuns,
+  robustnessOver,
+  worthOfKnowing,
+} from '../../engine/analysis/studies/futuresStudy.ts';
 import { leastDose, withDose } from '../../engine/analysis/studies/goalStudy.ts';
+import { hasNoValue } from '../../engine/analysis/studies/hasNoValue.ts';
 import { type Outcome, outcomeValues, runsReaching } from '../../engine/analysis/studies/outcome.ts';
 import { pathwaysOf, summarisePathways } from '../../engine/analysis/studies/pathwaysStudy.ts';
 import { screening, tornado, variance } from '../../engine/analysis/studies/sensitivityStudy.ts';
+import type { Study } from '../../engine/analysis/studies/study.ts';
 import type { Pack, Parameter } from '../../engine/pack/pack.ts';
 import type { Strategy } from '../../engine/scenario/strategy.ts';
 import { type Ensemble, summedArrays } from '../../engine/simulation/ensemble.ts';
@@ -91,7 +99,7 @@ describe('the sensitivity of an outcome', () => {
   const question = { task: rest, strategy: 'baseline', outcome, lucks: 3 };
 
   it('is shown by a tornado with the parameter that matters most on top, on the same luck at both ends', async () => {
-    const bars = await tornado(question, answersToJobs);
+    const { bars } = await tornado(question, answersToJobs);
     expect(bars.map((bar) => bar.parameter)).toEqual(['jobs', 'rents', 'weather']);
     expect(bars[0]?.swing.mean).toBeCloseTo(-0.2, 9);
     expect(bars[0]?.swing.mcse).toBeCloseTo(0, 9);
@@ -102,16 +110,16 @@ describe('the sensitivity of an outcome', () => {
 
   it('is shown by a tornado as it reaches, though both ends lie on one side and it swings least', async () => {
     const bent = madeUp((own) => 0.5 + Math.abs(parameter(own, 'jobs') - 0.5) - 0.01 * parameter(own, 'rents'));
-    const bars = await tornado({ ...question, among: ['rents', 'jobs'] }, bent);
+    const { bars } = await tornado({ ...question, among: ['rents', 'jobs'] }, bent);
     expect(bars.map((bar) => bar.parameter)).toEqual(['jobs', 'rents']);
     expect(Math.abs(bars[0]?.swing.mean ?? 1)).toBeLessThan(Math.abs(bars[1]?.swing.mean ?? 0));
   });
 
   it('is screened and shared out the same way', async () => {
-    const effects = await screening(question, 4, answersToJobs);
+    const { effects } = await screening(question, 4, answersToJobs);
     expect(effects.map((effect) => effect.parameter)).toEqual(['jobs', 'rents', 'weather']);
     expect(effects[0]?.mean).toBeCloseTo(-0.2, 3);
-    const indices = await variance(question, 512, answersToJobs);
+    const { indices } = await variance(question, 512, answersToJobs);
     // uniform parameters: variances in the ratio 0.2² : 0.05²
     expect(indices[0]?.total).toBeCloseTo(0.04 / 0.0425, 1);
     expect(indices[2]?.total).toBeCloseTo(0, 6);
@@ -121,7 +129,7 @@ describe('the sensitivity of an outcome', () => {
     const helped = madeUp(
       (own) => 0.5 - (own.id === 'mixed' ? 0.1 * parameter(own, 'rents') : 0) + 0.3 * parameter(own, 'jobs'),
     );
-    const bars = await tornado({ ...question, strategy: 'mixed', against: 'baseline' }, helped);
+    const { bars } = await tornado({ ...question, strategy: 'mixed', against: 'baseline' }, helped);
     expect(bars[0]?.parameter).toBe('rents');
     expect(bars.find((bar) => bar.parameter === 'jobs')?.swing.mean).toBeCloseTo(0, 9);
   });
@@ -257,5 +265,102 @@ describe('pathways', () => {
     ]);
     expect(timings[0]?.values[0]?.p10).toBeGreaterThan(0.1);
     expect(timings[0]?.values[1]?.p10).toBeGreaterThan(10);
+  });
+});
+
+describe('an outcome that has no value in some runs', () => {
+  const question = { task: rest, strategy: 'baseline', outcome, lucks: 2 };
+  const moved = (own: Strategy, luck: number) =>
+    0.5 - 0.2 * parameter(own, 'jobs') + 0.05 * parameter(own, 'rents') + 0.01 * luck;
+  const inFairWeather = madeUp((own, luck) => (parameter(own, 'weather') > 0.8 ? Number.NaN : moved(own, luck)));
+  const never = madeUp(() => Number.NaN);
+  const robust: Study = {
+    kind: 'robustness',
+    strategies: ['baseline', 'mixed'],
+    outcome,
+    line: 0.46,
+    draws: 4,
+    lucks: 1,
+  };
+
+  it('leaves those futures out of every scenario that is compared, and says how many', async () => {
+    const sampling = { design: 'latin-hypercube', draws: 400 } as const;
+    const fails = madeUp((own) => {
+      if (own.id !== 'mixed') return 0.45;
+      return parameter(own, 'jobs') > 0.7 ? Number.NaN : 0.3 + 0.4 * parameter(own, 'jobs');
+    });
+    const futures = Array.from({ length: 400 }, (_, run) => run);
+    const ensemble = await fails({ ...task, sampling, replicates: futures });
+    expect(judgedRuns(ensemble, { outcome })).toHaveLength(280);
+    const [steady, bold] = robustnessOver(ensemble, { outcome, line: 0.46 });
+    // uniform on 0.3 … 0.58 where it has a value
+    expect(bold?.meanBenefit).toBeCloseTo(-0.44, 3);
+    expect(bold?.satisfied).toBeCloseTo(0.16 / 0.28, 2);
+    expect(steady?.meanRegret).toBeCloseTo(0.15 ** 2 / 2 / 0.28, 3);
+    const { all, parameters } = worthOfKnowing(ensemble, pack, { outcome, line: 0.46 });
+    expect(parameters[0]?.parameter).toBe('jobs');
+    expect(parameters[0]?.worth).toBeCloseTo(all, 2);
+    const study: Study = { ...robust, draws: 40, lucks: 2 };
+    const answer = await answerStudy(study, rest, fails);
+    expect(answer).toMatchObject({ leftOut: { count: 24, of: 80, unit: 'runs' } });
+    expect(answer.kind === 'robustness' && answer.robustness.map(({ outcomes }) => outcomes.replicates)).toEqual([
+      ...[56, 56],
+    ]);
+    expect(JSON.stringify(answer)).not.toContain('null');
+  });
+
+  it('leaves whole base points out of the shares of the variance, which those that are left still make', async () => {
+    const { indices, leftOut } = await variance(question, 512, inFairWeather);
+    expect(indices.map((index) => index.parameter)).toEqual(['jobs', 'rents', 'weather']);
+    expect(indices[0]?.total).toBeCloseTo(0.04 / 0.0425, 1);
+    expect(indices[2]?.total).toBeCloseTo(0, 6);
+    // a base point meets two weathers, its own and the one that it is mixed with
+    expect(leftOut).toMatchObject({ of: 512, unit: 'points' });
+    expect((leftOut?.count ?? 0) / 512).toBeCloseTo(1 - 0.8 ** 2, 1);
+  });
+
+  it('leaves the steps to and from there out of the screening', async () => {
+    const { effects, leftOut } = await screening(question, 12, inFairWeather);
+    const strength = new Map(effects.map((effect) => [effect.parameter, effect.strength]));
+    expect(strength.get('jobs')).toBeCloseTo(0.2, 3);
+    expect(strength.get('rents')).toBeCloseTo(0.05, 3);
+    expect(leftOut).toMatchObject({ of: 48, unit: 'points' });
+  });
+
+  it('makes a bar of the lucks that have a value at both ends and in the middle', async () => {
+    const onOneLuck = madeUp((own, luck) =>
+      luck === 1 && parameter(own, 'jobs') > 0.8 ? Number.NaN : moved(own, luck),
+    );
+    const { bars, leftOut } = await tornado(question, onOneLuck);
+    const [jobs, rents] = bars;
+    expect(jobs?.swing).toMatchObject({ replicates: 1 });
+    expect(jobs?.swing.mean).toBeCloseTo(-0.2, 9);
+    expect((jobs?.atHigh ?? 0) - (jobs?.atLow ?? 0)).toBeCloseTo(-0.2, 9);
+    expect(rents?.swing.replicates).toBe(2);
+    expect(leftOut).toEqual({ count: 1, of: 14, unit: 'runs' });
+  });
+
+  it('tells nothing where it has a value in none, and says so', async () => {
+    const asked = { kind: 'sensitivity', strategy: 'baseline', outcome, lucks: 2, base: 4 } as const;
+    for (const method of ['tornado', 'morris', 'sobol'] as const) {
+      for (const strongest of [undefined, 2]) {
+        const study = { ...asked, method, ...(strongest !== undefined && { strongest }) };
+        expect(hasNoValue(await answerStudy(study, rest, never)), method).toBe(true);
+        expect(hasNoValue(await answerStudy(study, rest, inFairWeather)), method).toBe(false);
+      }
+    }
+    const answer = await answerStudy(robust, rest, never);
+    expect(hasNoValue(answer)).toBe(true);
+    expect(answer).toMatchObject({ robustness: [], worthOfKnowing: { all: 0, parameters: [] } });
+  });
+
+  it('has no share of a variance that isn’t there', async () => {
+    expect(
+      await variance(
+        question,
+        8,
+        madeUp(() => 0.5),
+      ),
+    ).toEqual({ indices: [] });
   });
 });

@@ -67,6 +67,19 @@ describe('other studies of a formula on the command line', () => {
     expect(moved.terminal.printed()).toContain('safe_share("vaerebro-park") in 2026 (percentage points)');
   });
 
+  test('are refused in both languages where what is asked has no value in any run', async () => {
+    const never = 'residents("vaerebro-park") / (year - 2026)';
+    const asked = [
+      [robust, { reach: `${never} > 1`, draws: '2' }],
+      [sensitivity, { outcome: never, among: 'refusal-family' }],
+    ] as const;
+    for (const [command, flags] of asked) {
+      const found = (await of(command, flags).done.catch((error: unknown) => error)) as Refusal;
+      expect(found.messages.map(({ en }) => en).join()).toContain('has no value in the runs');
+      expect(found.messages.map(({ da }) => da).join()).toContain('ingen værdi i kørslerne');
+    }
+  });
+
   test('refuse what can’t be asked, and what stands beside it', async () => {
     const refusal = async (command: typeof robust, flags: Readonly<Record<string, string>>) => {
       const found = await of(command, flags).done.catch((error: unknown) => error);

@@ -81,4 +81,26 @@ describe('an answer about a formula', () => {
     expect(plain(String(rows[0]?.[3]))).toBe('71,0 % (70,0 til 73,0)');
     expect(studyFigures(studyInputs(reachable, 'da'), strategies)[0]?.data?.table.columns).toHaveLength(3);
   });
+
+  it('says where runs are left out, and that nothing can be told where none is left', () => {
+    const leftOut = { count: 12, of: 60, unit: 'runs' } as const;
+    const figureOf = (answer: StudyAnswer) => studyFigures(studyInputs(answer, 'da'), strategies)[0];
+    const found = [ofFormulas.tornado, ofFormulas.morris, ofFormulas.robust];
+    for (const answer of found) {
+      expect(figureOf({ ...answer, leftOut })?.notes.map(plain)).toContain(
+        '12 af 60 kørsler er udeladt, da resultatet ingen værdi har der',
+      );
+      expect(figureOf(answer)?.notes.join()).not.toContain('udeladt');
+    }
+    const points = { count: 64, of: 64, unit: 'points' } as const;
+    const nothing: readonly StudyAnswer[] = [
+      { ...ofFormulas.tornado, leftOut, bars: [] },
+      { ...ofFormulas.morris, leftOut, effects: [] },
+      { ...ofFormulas.sobol, leftOut: points, indices: [] },
+      { ...ofFormulas.robust, leftOut, robustness: [] },
+    ];
+    for (const answer of nothing) {
+      expect(figureOf(answer)).toMatchObject({ finding: expect.stringContaining('ingen værdi'), data: undefined });
+    }
+  });
 });

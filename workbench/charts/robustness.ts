@@ -1,8 +1,9 @@
-import { betterWay, errorToRoundBy, type RobustnessAnswer } from '../../engine/index.ts';
+import { betterWay, errorToRoundBy, hasNoValue, type RobustnessAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
   claimWords,
+  leftOutNotes,
   lineWords,
   outcomeWords,
   parameterName,
@@ -29,6 +30,13 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
   const scale = scaleOf(outcome, words);
   const drawn = (value: number) => value * scale.perUnit;
   const sign = betterWay(answer);
+  const notes = [text.studies.futuresNote(answer.draws, answer.lucks), ...leftOutNotes(answer.leftOut, words)];
+  const subtitle =
+    answer.claim === undefined
+      ? own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words))
+      : claimWords(answer.claim, outcome.year, inputs.pack, words);
+  if (hasNoValue(answer))
+    return { method: 'robustness', finding: text.studies.noValue, subtitle, data: undefined, notes };
   const percent = (share: number) => numbers.percent(share, 0);
   const name = (id: string) => scenarioName(inputs, id);
   const fill = (id: string) => ({ scenario: scenarioIndex(inputs, id) });
@@ -48,11 +56,8 @@ export function robustnessFigure(inputs: StudyInputs<RobustnessAnswer>): StudyFi
   return {
     method: 'robustness',
     finding: told.title(percent(Math.min(...reached)), percent(Math.max(...reached))),
-    subtitle:
-      answer.claim === undefined
-        ? own.subtitle(outcomeWords(outcome, inputs), lineWords(outcome, line, words))
-        : claimWords(answer.claim, outcome.year, inputs.pack, words),
-    notes: [text.studies.futuresNote(answer.draws, answer.lucks)],
+    subtitle,
+    notes,
     data: {
       sections: [
         {

@@ -1,8 +1,9 @@
-import { errorToRoundBy, type SensitivityAnswer } from '../../engine/index.ts';
+import { errorToRoundBy, hasNoValue, type SensitivityAnswer } from '../../engine/index.ts';
 import { barAxis } from './barAxis.ts';
 import type { BarRow } from './barsForm.ts';
 import {
   isWrittenAsNothing,
+  leftOutNotes,
   outcomeWords,
   parameterName,
   plain,
@@ -31,9 +32,19 @@ export function screeningFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFi
     askedOf(inputs),
     text.studies.form.methods.morris,
   );
-  const notes = [own.trajectories(answer.base), text.studies.runsNote(answer.lucks)];
+  const notes = [
+    own.trajectories(answer.base),
+    text.studies.runsNote(answer.lucks),
+    ...leftOutNotes(answer.leftOut, words),
+  ];
   if (!first || first.strength === 0)
-    return { method: 'screening', finding: own.nothing, subtitle, data: undefined, notes };
+    return {
+      method: 'screening',
+      finding: hasNoValue(answer) ? text.studies.noValue : own.nothing,
+      subtitle,
+      data: undefined,
+      notes,
+    };
   const name = parameterName(first.parameter, inputs);
   const error = (spread: number) => errorToRoundBy({ mcse: spread / Math.sqrt(answer.base), replicates: answer.base });
   const strength = (effect: (typeof effects)[number]) => plain(scale, effect.strength, error(effect.spread), words);

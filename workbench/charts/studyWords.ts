@@ -1,6 +1,7 @@
 import {
   type AskedOutcome,
   indicatorsAskedIn,
+  type LeftOut,
   type Pack,
   placesOf,
   type StudyGoal,
@@ -173,4 +174,14 @@ export function plain(scale: Scale, value: number, mcse: number, { numbers }: Wo
 export function percentTicks({ numbers }: Wording, own: readonly number[] = []) {
   const usual = [0, 25, 50, 75, 100].filter((tick) => own.every((other) => Math.abs(other - tick) >= 12));
   return [...usual, ...own].sort((a, b) => a - b).map((value) => ({ value, text: numbers.percent(value / 100, 0) }));
+}
+
+/** That some runs are left out, as a note. */
+export function leftOutNotes(
+  leftOut: LeftOut | undefined,
+  { text, numbers }: Pick<Wording, 'text' | 'numbers'>,
+): readonly string[] {
+  if (!leftOut) return [];
+  const whole = (count: number) => numbers.plain(count, 0);
+  return [text.studies.leftOut(whole(leftOut.count), whole(leftOut.of), leftOut.unit)];
 }

@@ -1,8 +1,9 @@
-import { errorToRoundBy, type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
+import { errorToRoundBy, hasNoValue, type SensitivityAnswer, unknownWithId } from '../../engine/index.ts';
 import { changeAxis } from './barAxis.ts';
 import type { Bar, BarRow } from './barsForm.ts';
 import {
   isUnderOne,
+  leftOutNotes,
   outcomeWords,
   parameterAmount,
   parameterName,
@@ -35,11 +36,17 @@ export function tornadoFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigu
     (most, bar) => (most && Math.abs(most.swing.mean) >= Math.abs(bar.swing.mean) ? most : bar),
     undefined,
   );
-  const notes = [text.studies.runsNote(answer.lucks), text.studies.chanceToo];
+  const notes = [text.studies.runsNote(answer.lucks), text.studies.chanceToo, ...leftOutNotes(answer.leftOut, words)];
   const change = (value: number) => value * scale.perUnit;
   const changes = bars.flatMap(({ atLow, atHigh, atValue }) => [change(atLow - atValue), change(atHigh - atValue)]);
   if (!first || (first.swing.mean === 0 && changes.every((each) => each === 0)))
-    return { method: 'tornado', finding: own.nothing, subtitle, data: undefined, notes };
+    return {
+      method: 'tornado',
+      finding: hasNoValue(answer) ? text.studies.noValue : own.nothing,
+      subtitle,
+      data: undefined,
+      notes,
+    };
   const rest = (answer.screened ?? []).slice(bars.length);
   const most = rest.reduce((largest, { swing }) => Math.max(largest, Math.abs(swing)), 0);
   const name = parameterName(first.parameter, inputs);

@@ -1,6 +1,7 @@
-import type { RobustnessAnswer, SensitivityAnswer } from '../../engine/index.ts';
+import { hasNoValue, type RobustnessAnswer, type SensitivityAnswer } from '../../engine/index.ts';
 import type { BarRow } from './barsForm.ts';
 import {
+  leftOutNotes,
   outcomeWords,
   parameterName,
   percentTicks,
@@ -18,8 +19,19 @@ export function sobolFigure(inputs: StudyInputs<SensitivityAnswer>): StudyFigure
   const indices = (answer.indices ?? []).filter(({ total }) => Number.isFinite(total));
   const [first] = indices;
   const subtitle = own.subtitle(outcomeWords(answer.outcome, inputs), askedOf(inputs), text.studies.form.methods.sobol);
-  const notes = [own.baseNote(answer.base), text.studies.runsNote(answer.lucks)];
-  if (!first) return { method: 'sobol', finding: own.nothing, subtitle, data: undefined, notes };
+  const notes = [
+    own.baseNote(answer.base),
+    text.studies.runsNote(answer.lucks),
+    ...leftOutNotes(answer.leftOut, words),
+  ];
+  if (!first)
+    return {
+      method: 'sobol',
+      finding: hasNoValue(answer) ? text.studies.noValue : own.nothing,
+      subtitle,
+      data: undefined,
+      notes,
+    };
   const percent = (share: number) => numbers.percent(within(share), 0);
   const withError = (share: number, error: number) =>
     text.studies.withError(numbers.percent(share, 0), numbers.percent(error, 0));

@@ -39,6 +39,9 @@ export const studiesDa = {
   runsNote: (lucks: number) => (lucks === 1 ? '1 lod' : `${lucks} lodder, de samme overalt`),
   futuresNote: (draws: number, lucks: number) =>
     `${draws} fremtider ${lucks === 1 ? 'med ét lod hver' : `med ${lucks} lodder hver`}`,
+  leftOut: (count: string, of: string, unit: 'runs' | 'points') =>
+    `${count} af ${of} ${unit === 'runs' ? 'kørsler' : 'punkter i forsøgsplanen'} er udeladt, da resultatet ingen værdi har der`,
+  noValue: 'Resultatet har ingen værdi i kørslerne, så intet kan siges om det',
   chanceToo: 'Fejlen tæller kun det tilfældige, ikke det, vi ikke ved.',
   outcome: (criterion: string, place: string, year: number, form: 'gap' | 'level') =>
     `${criterion}, ${place} ${year}${form === 'gap' ? ', afstand til resten af kommunen' : ''}`,

@@ -41,6 +41,9 @@ export const studiesEn: Widened<typeof studiesDa> = {
   answerFile: 'Answer (.json)',
   runsNote: (lucks) => (lucks === 1 ? '1 luck' : `${lucks} lucks, the same everywhere`),
   futuresNote: (draws, lucks) => `${draws} futures ${lucks === 1 ? 'on one luck each' : `on ${lucks} lucks each`}`,
+  leftOut: (count, of, unit) =>
+    `${count} of ${of} ${unit === 'runs' ? 'runs' : 'points of the design'} are left out, as the result has no value there`,
+  noValue: 'The result has no value in the runs, so nothing can be told of it',
   chanceToo: 'The error counts chance only, not what we do not know.',
   outcome: (criterion, place, year, form) =>
     `${criterion}, ${place} ${year}${form === 'gap' ? ', distance to the rest of the municipality' : ''}`,

@@ -50,7 +50,11 @@ export function morrisDesign(inputs: number, trajectories: number, random: () =>
   return { inputs, trajectories, points, moved, step };
 }
 
-/** Elementary effects from the function's values at the design's points. */
+/**
+ * Elementary effects from the function's values at the design's points.
+ * @param values NaN where the function has none: steps from and to there are left out
+ * @returns an effect for each input; NaN where none of its steps is left
+ */
 export function elementaryEffects(
   { inputs, trajectories, moved, step }: MorrisDesign,
   values: Float64Array,
@@ -63,7 +67,8 @@ export function elementaryEffects(
     for (let s = 0; s < inputs; s++) {
       const at = t * (inputs + 1) + s;
       const change = (values[at + 1] as number) - (values[at] as number);
-      (effects[moved[t * inputs + s] as number] as number[]).push(change / (step[t * inputs + s] as number));
+      if (!Number.isNaN(change))
+        (effects[moved[t * inputs + s] as number] as number[]).push(change / (step[t * inputs + s] as number));
     }
   }
   return effects.map((own) => {

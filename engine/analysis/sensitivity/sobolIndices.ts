@@ -52,7 +52,7 @@ export function saltelliDesign(inputs: number, base: number): SaltelliDesign {
  * @returns an index for each input; NaN where the function doesn't vary
  */
 export function sobolIndices(
-  { inputs, base }: SaltelliDesign,
+  { inputs, base }: Pick<SaltelliDesign, 'inputs' | 'base'>,
   values: Float64Array,
   random: () => number,
   resamples = 200,
@@ -109,7 +109,9 @@ function estimateIndices(
   return { first, total };
 }
 
-function deviation(values: Float64Array): number {
+/** Over the resamples in which the function varies. */
+function deviation(resampled: Float64Array): number {
+  const values = resampled.filter(Number.isFinite);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + square(value - mean), 0) / (values.length - 1));
 }

@@ -4,15 +4,22 @@ import { unknownsFor } from '../../simulation/unknowns.ts';
 import { disclosing, HiddenOutcome, outcomeOfGoal } from '../disclosure/studyDisclosure.ts';
 import type { Robustness } from '../robustness.ts';
 import type { GoalSought } from '../search/goalSeek.ts';
-import type { ElementaryEffect } from '../sensitivity/morris.ts';
-import type { SobolIndex } from '../sensitivity/sobolIndices.ts';
 import { type Summary, summarise } from '../summary.ts';
 import { type VarianceShares, varianceShares } from '../varianceShares.ts';
 import { creditToMeasures, type MeasureCredit } from './creditStudy.ts';
-import { type Discovery, discoverFailures, robustnessOver, worthOfKnowing } from './futuresStudy.ts';
+import { type Discovery, discoverFailures, judgedRuns, robustnessOver, worthOfKnowing } from './futuresStudy.ts';
 import { leastDose } from './goalStudy.ts';
+import { type LeftOut, leaving, pick } from './leftOut.ts';
 import { formulasOf, isOfFormula, type Outcome, outcomeValues, type Simulate } from './outcome.ts';
-import { type SensitivityQuestion, screening, type TornadoBar, tornado, variance } from './sensitivityStudy.ts';
+import {
+  type ParameterEffect,
+  type ParameterShare,
+  type SensitivityQuestion,
+  screening,
+  type TornadoBar,
+  tornado,
+  variance,
+} from './sensitivityStudy.ts';
 import {
   type CreditStudy,
   creditGroups,
@@ -51,8 +58,10 @@ export type SensitivityAnswer = SensitivityStudy & {
   /** every assumption on one luck, where only the strongest were looked at more closely */
   readonly screened?: readonly ScreenedSwing[];
   readonly bars?: readonly TornadoBar[];
-  readonly effects?: readonly (ElementaryEffect & { readonly parameter: string })[];
-  readonly indices?: readonly (SobolIndex & { readonly parameter: string })[];
+  readonly effects?: readonly ParameterEffect[];
+  readonly indices?: readonly ParameterShare[];
+  /** left out where every run has a value */
+  readonly leftOut?: LeftOut;
 };
 
 export type GoalSeekAnswer = GoalSeekStudy & GoalSought;
@@ -68,6 +77,8 @@ export interface RobustStrategy extends Robustness {
 export type RobustnessAnswer = RobustnessStudy & {
   readonly robustness: readonly RobustStrategy[];
   readonly worthOfKnowing: ReturnType<typeof worthOfKnowing>;
+  /** runs in which the outcome has no value in one of the scenarios; left out where there is none */
+  readonly leftOut?: LeftOut;
 };
 
 export type DiscoveryAnswer = DiscoveryStudy & Discovery;
@@ -131,23 +142,24 @@ async function sensitivity(study: SensitivityStudy, task: OwnTask, simulate: Sim
     ...(against !== undefined && { against }),
     ...(study.among && { among: study.among }),
   };
-  if (method === 'morris') return { ...study, effects: await screening(question, base, simulate) };
+  if (method === 'morris') return { ...study, ...(await screening(question, base, simulate)) };
   if (strongest === undefined) {
     return method === 'tornado'
-      ? { ...study, bars: await tornado(question, simulate) }
-      : { ...study, indices: await variance(question, base, simulate) };
+      ? { ...study, ...(await tornado(question, simulate)) }
+      : { ...study, ...(await variance(question, base, simulate)) };
   }
-  const all = await tornado({ ...question, lucks: 1 }, simulate);
+  const { bars: all, leftOut } = await tornado({ ...question, lucks: 1 }, simulate);
   // by the swing, which the luck of the middle, shared by all of them, has no part in
   const screened = all
     .map(({ parameter, swing }) => ({ parameter, swing: swing.mean }))
     .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
+  if (screened.length === 0 && leftOut) return { ...study, screened, leftOut };
   // Those that luck made look large are found out by lucks that did not choose them.
   const few = screened.slice(0, strongest).map(({ parameter }) => parameter);
   const closer: SensitivityQuestion = { ...question, among: few, firstLuck: 1 };
   return method === 'tornado'
-    ? { ...study, screened, bars: await tornado(closer, simulate) }
-    : { ...study, screened, indices: await variance(closer, base, simulate) };
+    ? { ...study, screened, ...(await tornado(closer, simulate)) }
+    : { ...study, screened, ...(await variance(closer, base, simulate)) };
 }
 
 async function goalSeek(study: GoalSeekStudy, task: OwnTask, simulate: Simulate): Promise<GoalSeekAnswer> {
@@ -160,13 +172,19 @@ async function robustness(study: RobustnessStudy, task: OwnTask, simulate: Simul
   const { outcome, claim, draws, lucks } = study;
   const formulas = [...new Set([...formulasOf(outcome), ...(claim === undefined ? [] : [claim])])];
   const ensemble = await simulate(watching(futuresOf(task, draws, lucks, study.over), formulas));
+  const runs = judgedRuns(ensemble, study);
+  const isJudged = new Set(runs);
+  const whole = firstRuns(draws).filter((draw) => firstRuns(lucks).every((luck) => isJudged.has(luck * draws + draw)));
   const rows = robustnessOver(ensemble, study).flatMap((row): RobustStrategy[] => {
     const values = outcomeValues(ensemble, row.id, outcome);
-    const outcomes = summarise(values);
-    const shares = varianceShares(byDraw(values, draws, lucks), draws, lucks);
+    const outcomes = summarise(pick(values, runs));
+    const shares = varianceShares(byDraw(values, whole, draws, lucks), whole.length, lucks);
     return outcomes ? [{ ...row, outcomes, ...(shares && { shares }) }] : [];
   });
-  return { ...study, robustness: rows, worthOfKnowing: worthOfKnowing(ensemble, task.pack, study) };
+  return {
+    ...{ ...study, robustness: rows, worthOfKnowing: worthOfKnowing(ensemble, task.pack, study) },
+    ...leaving(draws * lucks - runs.length, draws * lucks, 'runs'),
+  };
 }
 
 async function discovery(study: DiscoveryStudy, task: OwnTask, simulate: Simulate): Promise<DiscoveryAnswer> {
@@ -196,7 +214,10 @@ function firstRuns(count: number): readonly number[] {
   return Array.from({ length: count }, (_, run) => run);
 }
 
-/** Runs go through all draws before the next luck; turned round, row by row a draw. */
-function byDraw(values: Float64Array, draws: number, lucks: number): Float64Array {
-  return values.map((_, i) => values[(i % lucks) * draws + Math.floor(i / lucks)] as number);
+/** Runs go through all draws before the next luck; turned round, row by row a draw, of those that have a value on every luck. */
+function byDraw(values: Float64Array, whole: readonly number[], draws: number, lucks: number): Float64Array {
+  return pick(
+    values,
+    whole.flatMap((draw) => firstRuns(lucks).map((luck) => luck * draws + draw)),
+  );
 }

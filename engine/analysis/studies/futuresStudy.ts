@@ -4,6 +4,7 @@ import { drawnParameters, drawnValues, drawOfRun } from '../../simulation/sampli
 import { type Robustness, robustness } from '../robustness.ts';
 import { type Box, chosenBox, peelingTrajectory } from '../scenarioDiscovery.ts';
 import { valueOfKnowing, valueOfKnowingAll } from '../sensitivity/valueOfInformation.ts';
+import { pick, valuedInAll } from './leftOut.ts';
 import { type AskedOutcome, type Goal, isOfFormula, outcomeValues, runsReaching } from './outcome.ts';
 
 /** What is held up to a line over futures, and which way is better. */
@@ -21,14 +22,26 @@ export function betterWay({ outcome, isMoreBetter }: Pick<Judged, 'outcome' | 'i
   return isMoreBetter || (!isOfFormula(outcome) && outcome.criterion === 'mean-income') ? 1 : -1;
 }
 
-/** How each strategy holds up over the futures of a sampled ensemble. What is to hold of a formula is counted as each run had it. */
+/** The runs in which the outcome has a value in every strategy: all are judged over the same ones. */
+export function judgedRuns(ensemble: Ensemble, { outcome }: Pick<Judged, 'outcome'>): readonly number[] {
+  const series = ensemble.strategies.map(({ strategy }) => outcomeValues(ensemble, strategy.id, outcome));
+  return valuedInAll(series, ensemble.replicates.length);
+}
+
+/**
+ * How each strategy holds up over the futures of a sampled ensemble, those left out in which the outcome has no value in one of them. What is to hold of a
+ * formula is counted as each run had it.
+ * @returns none where no future is left
+ */
 export function robustnessOver(ensemble: Ensemble, judged: Judged): readonly (Robustness & { readonly id: string })[] {
   const { outcome, line, claim } = judged;
-  const benefits = benefitsOf(ensemble, judged);
+  const runs = judgedRuns(ensemble, judged);
+  if (runs.length === 0) return [];
+  const benefits = benefitsOf(ensemble, judged, runs);
   return robustness(benefits, betterWay(judged) * line).map((own) => {
     const id = ensemble.strategies[own.strategy]?.strategy.id ?? '';
     if (claim === undefined) return { ...own, id };
-    const held = outcomeValues(ensemble, id, { formula: claim, year: outcome.year, isClaim: true });
+    const held = pick(outcomeValues(ensemble, id, { formula: claim, year: outcome.year, isClaim: true }), runs);
     return { ...own, id, satisfied: held.reduce((sum, one) => sum + one, 0) / held.length };
   });
 }
@@ -39,16 +52,18 @@ export function worthOfKnowing(
   pack: Pack,
   judged: Judged,
 ): { readonly all: number; readonly parameters: readonly { readonly parameter: string; readonly worth: number }[] } {
-  const benefits = benefitsOf(ensemble, judged);
+  const runs = judgedRuns(ensemble, judged);
+  if (runs.length === 0) return { all: 0, parameters: [] };
+  const benefits = benefitsOf(ensemble, judged, runs);
   const { names, values, width } = inputsOf(ensemble, pack);
-  const groups = Math.max(2, Math.min(20, Math.floor(ensemble.replicates.length / 20)));
+  const groups = Math.max(2, Math.min(20, Math.floor(runs.length / 20)));
   return {
     all: valueOfKnowingAll(benefits),
     parameters: names
       .map((parameter, d) => ({
         parameter,
         worth: valueOfKnowing(
-          Float64Array.from(ensemble.replicates, (_, run) => values[run * width + d] as number),
+          Float64Array.from(runs, (run) => values[run * width + d] as number),
           benefits,
           groups,
         ),
@@ -95,10 +110,10 @@ export function discoverFailures(
   };
 }
 
-function benefitsOf(ensemble: Ensemble, judged: Judged): readonly Float64Array[] {
+function benefitsOf(ensemble: Ensemble, judged: Judged, runs: readonly number[]): readonly Float64Array[] {
   const sign = betterWay(judged);
   return ensemble.strategies.map(({ strategy }) =>
-    outcomeValues(ensemble, strategy.id, judged.outcome).map((value) => sign * value),
+    pick(outcomeValues(ensemble, strategy.id, judged.outcome), runs).map((value) => sign * value),
   );
 }
 

@@ -6,6 +6,7 @@ import { type Unknown, type UnknownKind, unknownsFor } from '../../simulation/un
 import { type ElementaryEffect, elementaryEffects, morrisDesign } from '../sensitivity/morris.ts';
 import { type SobolIndex, saltelliDesign, sobolIndices } from '../sensitivity/sobolIndices.ts';
 import { type Summary, summarise } from '../summary.ts';
+import { type LeftOut, leaving, pick, valuedInAll } from './leftOut.ts';
 import { type AskedOutcome, formulasOf, outcomeValues, type Simulate } from './outcome.ts';
 import { watching } from './watched.ts';
 
@@ -26,6 +27,10 @@ export interface SensitivityQuestion {
   readonly among?: readonly string[];
 }
 
+/** An assumption with what moving it does, and with its shares of the variance. */
+export type ParameterEffect = ElementaryEffect & { readonly parameter: string };
+export type ParameterShare = SobolIndex & { readonly parameter: string };
+
 /** One parameter at its low and its high end, all others at the pack's values: a bar of the tornado. */
 export interface TornadoBar {
   readonly parameter: string;
@@ -39,8 +44,14 @@ export interface TornadoBar {
   readonly swing: Summary;
 }
 
-/** Bars by how far they reach from the middle, the farthest first: one whose two ends lie on one side is long though its swing is small. */
-export async function tornado(question: SensitivityQuestion, simulate: Simulate): Promise<readonly TornadoBar[]> {
+/**
+ * Bars by how far they reach from the middle, the farthest first: one whose two ends lie on one side is long though its swing is small. A bar is made of
+ * the lucks in which the outcome has a value at both ends and in the middle; there is none where it has one in no luck.
+ */
+export async function tornado(
+  question: SensitivityQuestion,
+  simulate: Simulate,
+): Promise<{ readonly bars: readonly TornadoBar[]; readonly leftOut?: LeftOut }> {
   const dimensions = dimensionsOf(question);
   const usual = dimensions.map(({ value }) => value);
   const points = [usual];
@@ -48,10 +59,15 @@ export async function tornado(question: SensitivityQuestion, simulate: Simulate)
     points.push(usual.with(d, low), usual.with(d, high));
   });
   const answers = await answersAt(question, dimensions, points, simulate);
-  return dimensions
+  const bars = dimensions
     .flatMap(({ id, low, high }, d): TornadoBar[] => {
-      const below = answers[1 + 2 * d] as Float64Array;
-      const above = answers[2 + 2 * d] as Float64Array;
+      const series = [answers[0], answers[1 + 2 * d], answers[2 + 2 * d]] as Float64Array[];
+      const shared = valuedInAll(series, question.lucks);
+      const [middle, below, above] = series.map((values) => pick(values, shared)) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
       const swing = summarise(above.map((value, luck) => value - (below[luck] as number)));
       if (!swing) return [];
       return [
@@ -61,12 +77,14 @@ export async function tornado(question: SensitivityQuestion, simulate: Simulate)
           high,
           atLow: meanOf(below),
           atHigh: meanOf(above),
-          atValue: meanOf(answers[0] as Float64Array),
+          atValue: meanOf(middle),
           swing,
         },
       ];
     })
     .sort((a, b) => reachOf(b) - reachOf(a));
+  const without = answers.reduce((sum, values) => sum + values.filter(Number.isNaN).length, 0);
+  return { bars, ...leaving(without, answers.length * question.lucks, 'runs') };
 }
 
 /** How far the outcome comes from the middle at the end that moves it most. */
@@ -74,34 +92,49 @@ function reachOf({ atLow, atHigh, atValue }: TornadoBar): number {
   return Math.max(Math.abs(atLow - atValue), Math.abs(atHigh - atValue));
 }
 
-/** Elementary effects of each parameter over trajectories through all ranges, strongest first. */
+/**
+ * Elementary effects of each parameter over trajectories through all ranges, strongest first. A step is left out where the outcome has no value at one of
+ * its ends on any luck, since its two ends are to have met the same lucks.
+ */
 export async function screening(
   question: SensitivityQuestion,
   trajectories: number,
   simulate: Simulate,
-): Promise<readonly (ElementaryEffect & { readonly parameter: string })[]> {
+): Promise<{ readonly effects: readonly ParameterEffect[]; readonly leftOut?: LeftOut }> {
   const dimensions = dimensionsOf(question);
-  if (dimensions.length === 0) return [];
+  if (dimensions.length === 0) return { effects: [] };
   const design = morrisDesign(dimensions.length, trajectories, randomOf(question, 1));
   const values = await meansAt(question, dimensions, design.points, simulate);
-  return elementaryEffects(design, values)
+  const effects = elementaryEffects(design, values)
     .map((effect, d) => ({ parameter: (dimensions[d] as Unknown).id, ...effect }))
+    .filter(({ strength }) => !Number.isNaN(strength))
     .sort((a, b) => b.strength - a.strength);
+  return { effects, ...leaving(values.filter(Number.isNaN).length, values.length, 'points') };
 }
 
-/** Shares of the outcome's variance that each parameter makes, largest total effect first. */
+/**
+ * Shares of the outcome's variance that each parameter makes, largest total effect first; none where the outcome doesn't vary. A base point is left out with
+ * all its runs where the outcome has no value in one of them: the estimate needs whole rows of the design.
+ */
 export async function variance(
   question: SensitivityQuestion,
   base: number,
   simulate: Simulate,
-): Promise<readonly (SobolIndex & { readonly parameter: string })[]> {
+): Promise<{ readonly indices: readonly ParameterShare[]; readonly leftOut?: LeftOut }> {
   const dimensions = dimensionsOf(question);
-  if (dimensions.length === 0) return [];
+  if (dimensions.length === 0) return { indices: [] };
   const design = saltelliDesign(dimensions.length, base);
   const values = await meansAt(question, dimensions, design.points, simulate);
-  return sobolIndices(design, values, randomOf(question, 2))
+  const blocks = Array.from({ length: design.inputs + 2 }, (_, block) =>
+    values.subarray(block * base, (block + 1) * base),
+  );
+  const whole = valuedInAll(blocks, base);
+  const kept = Float64Array.from(blocks.flatMap((block) => [...pick(block, whole)]));
+  const indices = sobolIndices({ inputs: design.inputs, base: whole.length }, kept, randomOf(question, 2))
     .map((index, d) => ({ parameter: (dimensions[d] as Unknown).id, ...index }))
+    .filter(({ first, total, firstError, totalError }) => [first, total, firstError, totalError].every(Number.isFinite))
     .sort((a, b) => b.total - a.total);
+  return { indices, ...leaving(base - whole.length, base, 'points') };
 }
 
 /** The unknowns that can make a difference to the strategies asked about. */
@@ -131,10 +164,9 @@ async function meansAt(
   return Float64Array.from(answers, meanOf);
 }
 
-/** Over the lucks in which there is a value. */
+/** Over the lucks; NaN where there is no value in one of them. */
 function meanOf(values: Float64Array): number {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** [setting][luck]: the outcome, or its difference. */

@@ -1,11 +1,12 @@
 import { HiddenOutcome } from '../../../analysis/disclosure/studyDisclosure.ts';
 import { answerStudy, criterionAsked, type StudyAnswer } from '../../../analysis/studies/answerStudy.ts';
+import { hasNoValue } from '../../../analysis/studies/hasNoValue.ts';
 import { type Study, studyOf } from '../../../analysis/studies/study.ts';
 import type { Message } from '../../../pack/message.ts';
 import { didYouMean } from '../../../scenario/closestWord.ts';
 import { isStudyCell, type StudyKind } from '../../../scenario/studyCells.ts';
 import type { Flag } from '../command.ts';
-import { fault } from '../commandRefusal.ts';
+import { CommandRefusal, fault } from '../commandRefusal.ts';
 import type { FlagReader } from '../flagValues.ts';
 import type { RunPlan } from '../runPlan.ts';
 import type { StudyTools } from './study.ts';
@@ -39,6 +40,15 @@ export async function askStudy<Kind extends Study['kind']>(
   const answer = await answerStudy(study, plan.task, (own) => simulate(own));
   const outcome = criterionAsked(study);
   if (answer.kind === 'hidden' && outcome) throw new HiddenOutcome(outcome);
+  if (hasNoValue(answer)) {
+    throw new CommandRefusal([
+      fault(
+        cell === undefined ? (kind === 'sensitivity' ? '--outcome' : '--reach') : '--cell',
+        'what is asked has no value in the runs, so nothing can be told of it. Ask of another year, place or indicator.',
+        'det, der spørges om, har ingen værdi i kørslerne, så intet kan siges om det. Spørg om et andet år, et andet sted eller en anden indikator.',
+      ),
+    ]);
+  }
   return answer as Extract<StudyAnswer, { readonly kind: Kind }>;
 }
 

@@ -14,7 +14,7 @@ import { askStudy, cellFlag } from './cellStudy.ts';
 import { claimFlag, readClaim } from './claimFlag.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { goalFlags, outcomeFlags, readGoal, readOutcome, readStrategy } from './studyFlags.ts';
-import { estimateText, goalText, percentText, statusText, unitOf, unknownText } from './studyTexts.ts';
+import { estimateText, goalText, leftOutText, percentText, statusText, unitOf, unknownText } from './studyTexts.ts';
 
 /** Futures that are drawn where nothing is said. A box of them is peeled from more than a mean needs. */
 const usualDraws = { robust: 100, discover: 200 } as const;
@@ -122,7 +122,7 @@ async function robustAnswer(tools: StudyTools): Promise<Answer> {
     : [`What it is worth to know beforehand (everything: ${amount(worth.all, futures)})`, '', ''];
   return {
     text: [
-      `${goalText(goal, pack, locale)} · ${result.draws} ${da ? 'fremtider' : 'futures'}`,
+      `${goalText(goal, pack, locale)} · ${result.draws} ${da ? 'fremtider' : 'futures'}${leftOutText(result.leftOut, locale)}`,
       alignedTable([header, ...body], 2),
       alignedTable([knownHeader, ...known], 2),
     ].join('\n\n'),

@@ -11,7 +11,16 @@ import { askStudy, cellFlag } from './cellStudy.ts';
 import { formulaFlag, readFormulaOutcome } from './claimFlag.ts';
 import { type StudyTools, studyCommand } from './study.ts';
 import { outcomeFlags, readOutcome, readStrategy, readStrategyNamed } from './studyFlags.ts';
-import { errorText, estimateText, outcomeText, percentText, statusText, unitOf, unknownText } from './studyTexts.ts';
+import {
+  errorText,
+  estimateText,
+  leftOutText,
+  outcomeText,
+  percentText,
+  statusText,
+  unitOf,
+  unknownText,
+} from './studyTexts.ts';
 
 /** `fremsyn sensitivity FILE…`: which uncertain parameters move an outcome. */
 export const sensitivity = studyCommand({
@@ -103,10 +112,9 @@ async function answer(tools: StudyTools): Promise<Answer> {
   const status = (id: string) => statusText(id, pack, locale);
   const name = (id: string) => unknownText(id, pack, locale);
   const da = locale === 'da';
-  const heading = [
-    outcomeText(outcome, pack, locale),
-    against === undefined ? strategy : `${strategy} − ${against}`,
-  ].join('\n');
+  const heading = [outcomeText(outcome, pack, locale), against === undefined ? strategy : `${strategy} − ${against}`]
+    .join('\n')
+    .concat(leftOutText(result.leftOut, locale));
   if (method === 'tornado') {
     const numbers = numbersOf(locale);
     const rows = bars.map((bar) => [

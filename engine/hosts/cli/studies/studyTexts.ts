@@ -1,5 +1,6 @@
 import { type MeasuredUnit, unitMeasured } from '../../../analysis/measuredUnit.ts';
 import { errorToRoundBy, roundToError } from '../../../analysis/rounding.ts';
+import type { LeftOut } from '../../../analysis/studies/leftOut.ts';
 import { type AskedOutcome, type Goal, isOfFormula } from '../../../analysis/studies/outcome.ts';
 import { criterionDefinition } from '../../../criteria/criterionDefinitions.ts';
 import type { CriterionId } from '../../../criteria/criterionIds.ts';
@@ -141,4 +142,20 @@ const mostError = 0.1;
 export function runsText(share: number, runs: number, locale: Locale): string {
   if (proportion(runs / 2, runs).mcse <= mostError) return percentText(share, locale);
   return `${Math.round(share * runs)} ${locale === 'da' ? 'af' : 'of'} ${runs}`;
+}
+
+/** That some runs are left out, on lines of its own; nothing where none is. */
+export function leftOutText(leftOut: LeftOut | undefined, locale: Locale): string {
+  if (!leftOut) return '';
+  const { count, of, unit } = leftOut;
+  const da = locale === 'da';
+  const what =
+    unit === 'runs'
+      ? da
+        ? `${count} af ${of} kørsler er udeladt: der har resultatet ingen værdi.`
+        : `${count} of ${of} runs are left out: the result has no value there.`
+      : da
+        ? `${count} af ${of} punkter i forsøgsplanen er udeladt: der har resultatet ingen værdi i en af kørslerne.`
+        : `${count} of ${of} points of the design are left out: there the result has no value in one of the runs.`;
+  return `\n\n${what}`;
 }
