@@ -15,12 +15,16 @@ import { summarise } from './summary.ts';
 /** Fewest residents that an indicator of a formula may count. */
 const fewestResidents = 5;
 
+/** Whether an indicator with its words may not be told of a year. */
+export type HiddenReading = (name: string, words: readonly string[], yearIndex: number) => boolean;
+
 /**
  * A formula's value for every year and replicate, so that what it makes of chance is kept: [year][replicate], NaN where an indicator that it reads has
  * no value, counts fewer than five residents or children or is asked of a year outside the projection, and where it divides by nought. A claim is 1 or 0. Indicators
  * of criteria are the replicate's own; `residents`, shares of activities, what is told of children, vacant homes and what measures add to safety are means over the replicates.
  * @param pack what it says of safety; its places are the ensemble's
  * @param place id that the formula's `place` stands for
+ * @param isHidden what may not be told: it has no value either
  */
 export function formulaValues(
   ensemble: Ensemble,
@@ -28,6 +32,7 @@ export function formulaValues(
   formula: Formula,
   place: string,
   pack: StatusPack,
+  isHidden: HiddenReading = () => false,
 ): readonly Float64Array[] {
   const { years } = ensemble.shape;
   const readingsOf = statusOf(ensemble, result, pack);
@@ -43,7 +48,8 @@ export function formulaValues(
         call(name, words, year) {
           const at = year === undefined ? yearIndex : years.indexOf(year);
           if (at >= 0) ofYears[at] ??= readingsOf(counts, at);
-          const read = at < 0 || tooFew(name, words, at) ? Number.NaN : (ofYears[at]?.call(name, words) ?? Number.NaN);
+          const isUntold = at < 0 || tooFew(name, words, at) || isHidden(name, words, at);
+          const read = isUntold ? Number.NaN : (ofYears[at]?.call(name, words) ?? Number.NaN);
           if (Number.isNaN(read)) isMissing = true;
           return read;
         },
@@ -85,6 +91,7 @@ export function indicatorPoints(
   result: StrategyResult,
   call: Call,
   pack: StatusPack,
+  isHidden?: HiddenReading,
 ): readonly SeriesPoint[] {
   const formula: Formula = {
     source: call.name,
@@ -92,7 +99,7 @@ export function indicatorPoints(
     isClaim: false,
     evaluate: (readings) => readings.call(call.name, call.words),
   };
-  return formulaPoints(ensemble, formulaValues(ensemble, result, formula, '', pack));
+  return formulaPoints(ensemble, formulaValues(ensemble, result, formula, '', pack, isHidden));
 }
 
 /** Readings of a replicate's counts at a year's end, as triggers have them. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tables } from '../../engine/analysis/tables.ts';
-import { type CriterionId, hiddenPlaces, placesOf } from '../../engine/index.ts';
+import { type CriterionId, hiddenPlaces, indicatorPoints, placesOf } from '../../engine/index.ts';
 import type { Pack } from '../../engine/pack/pack.ts';
 import { keyFigures } from '../../workbench/cells/keyFigureNumbers.ts';
 import { goalsData } from '../../workbench/charts/goalsFigure.ts';
 import { trendData } from '../../workbench/charts/trendData.ts';
-import { hasTooFewResidents, tellsOfPersons } from '../../workbench/dataflow/smallPlaces.ts';
+import { hasTooFewResidents, hiddenReadings, tellsOfPersons } from '../../workbench/dataflow/smallPlaces.ts';
 import { fetchLaterParts, laterPartsFrom } from '../../workbench/later.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
@@ -102,5 +102,27 @@ describe('a page on a pack of persons', () => {
     expect(labels()).toBe(3);
     tellsOfPersons.value = true;
     expect(labels()).toBe(1);
+  });
+
+  it('tells no indicator of a formula that is hidden, nor one that isn’t known to be of more than a few, as who feels safe', () => {
+    const own = ensemble();
+    const row = criteriaRows().find(({ isHidden }) => isHidden);
+    const shown = criteriaRows().find(
+      ({ isHidden, year, criterion }) => !isHidden && criterion !== 'mean-income' && year === own.shape.years[0],
+    );
+    const [result] = own.strategies;
+    if (!row || !shown || !result) throw new Error('nothing is small, or all is');
+    const isHidden = (name: string, words: readonly string[], year = row.year) =>
+      hiddenReadings(own, result)(name, words, own.shape.years.indexOf(year));
+    expect(isHidden('safe_share', [row.place])).toBe(false);
+    tellsOfPersons.value = true;
+    expect(isHidden('safe_share', [row.place])).toBe(true);
+    expect(isHidden('level', [row.criterion, row.place])).toBe(true);
+    expect(isHidden(row.criterion.replaceAll('-', '_'), [row.place])).toBe(true);
+    expect(isHidden('level', [shown.criterion, shown.place], shown.year)).toBe(false);
+    expect(isHidden('residents', [row.place])).toBe(false);
+    const call = { name: 'safe_share', words: [row.place] } as Parameters<typeof indicatorPoints>[2];
+    expect(indicatorPoints(own, result, call, ofPersons, hiddenReadings(own, result))).toEqual([]);
+    expect(indicatorPoints(own, result, call, ofPersons).length).toBeGreaterThan(0);
   });
 });

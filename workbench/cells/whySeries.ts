@@ -1,5 +1,6 @@
 import { errorToRoundBy, indicatorPoints, indicatorsAskedIn, type SeriesPoint } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
+import { hiddenReadings } from '../dataflow/smallPlaces.ts';
 import { placeName } from '../notebook/scenarioEdits.ts';
 import type { Session } from '../session.ts';
 import { criteriaShown } from '../text/criteria.ts';
@@ -32,7 +33,7 @@ export function whySeries(session: Session, scenario: string, formula: string): 
   const isOfOnePlace = new Set(asked.map(({ told }) => told.place)).size < 2;
   return asked.map(({ call, told }): WhySeries => {
     const points = remembered([result.counts], `why ${call.name} ${call.words.join(' ')}`, () =>
-      indicatorPoints(shown.ensemble, result, call, pack),
+      indicatorPoints(shown.ensemble, result, call, pack, hiddenReadings(shown.ensemble, result)),
     );
     const written = writtenIndicator(told, call.name, points);
     return {

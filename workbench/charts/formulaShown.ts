@@ -11,6 +11,7 @@ import {
   type YearRange,
 } from '../../engine/index.ts';
 import { remembered } from '../dataflow/remembered.ts';
+import { hiddenReadings } from '../dataflow/smallPlaces.ts';
 
 /** A formula cell with its formula compiled for the pack. */
 export interface FormulaShown {
@@ -54,6 +55,6 @@ export function valuesOf(
 ): readonly Float64Array[] {
   const years = ensemble.shape.years.join();
   return remembered([result.counts], `formula values ${formula.source} ${place} ${years}`, () =>
-    formulaValues(ensemble, result, formula, place, pack),
+    formulaValues(ensemble, result, formula, place, pack, hiddenReadings(ensemble, result)),
   );
 }

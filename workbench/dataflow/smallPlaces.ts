@@ -2,8 +2,10 @@ import { signal } from '@preact/signals-core';
 import {
   type CriterionId,
   countOver,
+  criteria,
   type Ensemble,
   extentWithId,
+  type HiddenReading,
   residentsCounted,
   type StrategyResult,
   strategyResult,
@@ -45,6 +47,32 @@ export function hasTooFewResidents(ensemble: Ensemble, { strategy, place, criter
   );
   if (residentsCounted(criterion, counted / counts.length) < fewestResidents) return true;
   return tellsOfPersons.peek() && isHidden(ensemble, result, criterion, yearIndex, place);
+}
+
+/**
+ * Which indicators of a formula may not be told of a pack that isn't declared synthetic, by the rule of the table of conditions: one of a criterion where
+ * the criterion is hidden, and one that isn't known to be of more than a few, as who feels safe, which the share convicted can be told from.
+ */
+export function hiddenReadings(ensemble: Ensemble, { strategy }: StrategyResult): HiddenReading {
+  const known = new Map<string, boolean>();
+  const isOfFew: HiddenReading = (name, words, yearIndex) => {
+    const isForm = name === 'level' || name === 'gap' || name === 'change';
+    const criterion = criteria.find((own) => own === (isForm ? words[0] : name.replaceAll('_', '-')));
+    const place = words.at(-1);
+    if (!criterion || place === undefined) return name !== 'residents';
+    return [yearIndex, Math.max(0, yearIndex - 1)].some((at) =>
+      hasTooFewResidents(ensemble, {
+        ...{ strategy: strategy.id, place, criterion, year: ensemble.shape.years[at] ?? Number.NaN },
+      }),
+    );
+  };
+  return (name, words, yearIndex) => {
+    if (!tellsOfPersons.peek()) return false;
+    const key = `${name} ${words.join(' ')} ${yearIndex}`;
+    const isUntold = known.get(key) ?? isOfFew(name, words, yearIndex);
+    known.set(key, isUntold);
+    return isUntold;
+  };
 }
 
 function isHidden(
