@@ -76,7 +76,7 @@ describe('a call that is meant for another command', () => {
   test('is told which goals it can have, and no other', async () => {
     const { code, told } = await call('robust', baseline, '--years', '2025..2026');
     expect(code).toBe(2);
-    expect(told).toEqual(['--at-most: error: found 0 goals; expected one of --at-most and --at-least.']);
+    expect(told).toEqual(['--at-most: error: found 0 goals; expected one of --at-most, --at-least and --reach.']);
   });
 
   test('for a scenario without levers says that there is nothing to turn', async () => {

@@ -293,8 +293,18 @@ describe('what a scenario assumes', () => {
   });
 
   it('is warned of, not refused, where a parameter leaves the range of the pack', () => {
-    const [message] = checkFile('parameters:\n  refusal-family: 0.99', 'plan.yaml', pack);
+    const refusal = pack.parameters.get('refusal-family');
+    if (!refusal) throw new Error('the pack has no refusals');
+    const ranged = new Map(pack.parameters).set('refusal-family', { ...refusal, low: 0.2, high: 0.8 });
+    const [message, ...others] = checkFile('parameters:\n  refusal-family: 0.99', 'plan.yaml', {
+      ...pack,
+      parameters: ranged,
+    });
     expect(message).toMatchObject({ severity: 'warning', line: 2 });
+    expect(message?.en).toBe("refusal-family is 0.99; the data pack's range is 0.2 to 0.8.");
+    expect(others).toEqual([]);
+    // one that the pack gives no range has none to lie beyond
+    expect(checkFile('parameters:\n  refusal-family: 0.99', 'plan.yaml', pack)).toEqual([]);
   });
 
   it('is taken over whole', () => {

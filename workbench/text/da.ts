@@ -364,7 +364,7 @@ export const da = {
     from: (what: string) => `${what}, fra`,
     to: (what: string) => `${what}, til`,
     unit: 'Enhed',
-    waiting: 'Kurven tegnes, når de første tal er regnet.',
+    waiting: 'Kommer, når de første tal er regnet.',
   },
 
   messages: {

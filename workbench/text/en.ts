@@ -363,7 +363,7 @@ export const en: Text = {
     from: (what) => `${what}, from`,
     to: (what) => `${what}, to`,
     unit: 'Unit',
-    waiting: 'The lines appear once the first numbers are in.',
+    waiting: 'Comes once the first numbers are in.',
   },
 
   messages: {
