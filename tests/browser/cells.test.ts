@@ -151,7 +151,7 @@ describe('cells that are somebody’s own', () => {
     const series = cell(page, 'formula-change');
     await series.scrollIntoViewIfNeeded();
     await expect.poll(() => series.locator('fremsyn-chart .mark-line path').count()).toBeGreaterThan(1);
-    await series.locator('summary').click();
+    await series.locator('.twin > summary').click();
     const first = await series.locator('table tbody tr').first().locator('th, td').allTextContents();
     expect(first.slice(1, 4)).toEqual(['Basis', '2025', '0,0']);
     const total = cell(page, 'formula-total').locator('.tile');
@@ -172,7 +172,7 @@ describe('cells that are somebody’s own', () => {
     expect(await safer.locator('.cell-subtitle').textContent()).toMatch(
       /^Andelen af trygge beboere i .* er over 70\s%/,
     );
-    await safer.locator('summary').first().click();
+    await safer.locator('.twin > summary').click();
     const row = await safer.locator('table tbody tr').first().locator('th, td').allTextContents();
     expect(row[3]).toMatch(/^\d\d.*\s% \(\d\d.* til \d\d.*\)$/);
     expect(row[4]).toMatch(/^[+−]?\d.*\sprocentpoint$/);
