@@ -8,51 +8,21 @@ import { schoolsTable } from '../../engine/analysis/tables/schools.ts';
 import { statusTable } from '../../engine/analysis/tables/status.ts';
 import { type Cell, rowCount, type Table } from '../../engine/analysis/tables.ts';
 import { causeSplit, gapSeries, parseNotebook } from '../../engine/index.ts';
-import { barsFigure } from '../../workbench/charts/barsForm.ts';
-import { beforeAfterData } from '../../workbench/charts/beforeAfterFigure.ts';
-import { cohortData } from '../../workbench/charts/cohortFigure.ts';
-import { distributionData } from '../../workbench/charts/distributionFigure.ts';
 import { dotsFigure } from '../../workbench/charts/dotsForm.ts';
 import { type Told, textWidth } from '../../workbench/charts/drawing.ts';
-import type { Figure } from '../../workbench/charts/figure.ts';
-import type { FigureInputs } from '../../workbench/charts/figureInputs.ts';
-import { goalsData } from '../../workbench/charts/goalsFigure.ts';
-import { lettingData } from '../../workbench/charts/lettingFigure.ts';
-import { movesData } from '../../workbench/charts/movesFigure.ts';
 import { multiplesData } from '../../workbench/charts/multiplesFigure.ts';
 import { palettes, scenarioDashes } from '../../workbench/charts/palette.ts';
 import { panelsFigure } from '../../workbench/charts/panelsForm.ts';
-import { peoplePlaceData } from '../../workbench/charts/peoplePlaceFigure.ts';
-import { pyramidData } from '../../workbench/charts/pyramidFigure.ts';
 import { figureKindsShown } from '../../workbench/charts/registry.ts';
-import { schoolsData } from '../../workbench/charts/schoolsFigure.ts';
-import type { Nothing } from '../../workbench/charts/shownFigure.ts';
-import { statusData } from '../../workbench/charts/statusFigure.ts';
-import { tiles, tilesData } from '../../workbench/charts/tilesFigure.ts';
 import { wordingIn } from '../../workbench/text/language.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture, referencesFixture } from '../analysis/packFixture.ts';
+import { drawnKinds, type MadeKind } from './drawnKinds.ts';
 import { type Asked, figureInputs, look } from './figureInputs.ts';
 
 const { numbers } = wordingIn('da');
 
-type Made = { readonly figure: Figure<never>; readonly data: (inputs: FigureInputs) => Told | Nothing };
-
-/** Every kind that is drawn from what stands on the page, with the form it is drawn in. */
-const kinds = {
-  status: { figure: panelsFigure, data: statusData },
-  multiples: { figure: panelsFigure, data: multiplesData },
-  'people-place': { figure: barsFigure, data: peoplePlaceData },
-  'before-after': { figure: barsFigure, data: beforeAfterData },
-  moves: { figure: barsFigure, data: movesData },
-  cohort: { figure: panelsFigure, data: cohortData },
-  letting: { figure: barsFigure, data: lettingData },
-  pyramid: { figure: barsFigure, data: pyramidData },
-  schools: { figure: panelsFigure, data: schoolsData },
-  goals: { figure: barsFigure, data: goalsData },
-  tiles: { figure: tiles, data: tilesData },
-  distribution: { figure: dotsFigure, data: distributionData },
-} as unknown as Readonly<Record<string, Made>>;
+const kinds: Readonly<Record<string, MadeKind>> = drawnKinds;
 type Kind = Parameters<typeof figureInputs>[0];
 const names = Object.keys(kinds) as Kind[];
 
@@ -102,7 +72,7 @@ describe('every kind of figure that a document can ask for', () => {
       'is drawn the same way with %d replicates, wide and narrow, every mark inside the drawing',
       (replicates) => {
         const data = make(kind, { ensemble: ensembleFixture({ replicates }) });
-        const { figure } = kinds[kind] as Made;
+        const { figure } = kinds[kind] as MadeKind;
         for (const [width, isPressed] of [
           [340, false],
           [720, false],
@@ -138,7 +108,7 @@ describe('every kind of figure that a document can ask for', () => {
       expect(data.sentence).not.toBe('');
       expect(data.table.rows.length).toBeGreaterThan(0);
       for (const row of data.table.rows) expect(row).toHaveLength(data.table.columns.length);
-      const { figure } = kinds[kind] as Made;
+      const { figure } = kinds[kind] as MadeKind;
       const { steps, series } = figure.extent(data as never);
       const spoken = Array.from({ length: steps }, (_, step) =>
         Array.from({ length: series }, (_, at) => figure.read(data as never, { step, series: at }, wordingIn('da'))),

@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { figureKinds } from '../../engine/index.ts';
 import { studyFigures } from '../../workbench/cells/studyFigures.ts';
-import { barsFigure } from '../../workbench/charts/barsForm.ts';
-import { beforeAfterData } from '../../workbench/charts/beforeAfterFigure.ts';
 import { causes } from '../../workbench/charts/causes.ts';
 import { causesData } from '../../workbench/charts/causesData.ts';
-import { cohortData } from '../../workbench/charts/cohortFigure.ts';
-import { distributionData } from '../../workbench/charts/distributionFigure.ts';
-import { dotsFigure } from '../../workbench/charts/dotsForm.ts';
 import type { Told } from '../../workbench/charts/drawing.ts';
 import type { Figure } from '../../workbench/charts/figure.ts';
 import type { FigureInputs } from '../../workbench/charts/figureInputs.ts';
-import { goalsData } from '../../workbench/charts/goalsFigure.ts';
-import { lettingData } from '../../workbench/charts/lettingFigure.ts';
-import { movesData } from '../../workbench/charts/movesFigure.ts';
 import { multiplesData } from '../../workbench/charts/multiplesFigure.ts';
-import { panelsFigure } from '../../workbench/charts/panelsForm.ts';
-import { peoplePlaceData } from '../../workbench/charts/peoplePlaceFigure.ts';
-import { pyramidData } from '../../workbench/charts/pyramidFigure.ts';
-import { schoolsData } from '../../workbench/charts/schoolsFigure.ts';
 import type { Nothing } from '../../workbench/charts/shownFigure.ts';
 import { statusData } from '../../workbench/charts/statusFigure.ts';
-import { tiles, tilesData } from '../../workbench/charts/tilesFigure.ts';
 import { trend } from '../../workbench/charts/trend.ts';
 import { trendData } from '../../workbench/charts/trendData.ts';
 import { type Explanation, explained } from '../../workbench/methods/explanation.ts';
@@ -34,6 +21,7 @@ import { wordingIn } from '../../workbench/text/language.ts';
 import { methodTexts } from '../../workbench/text/methodTexts.ts';
 import { ensembleFixture } from '../analysis/ensembleFixture.ts';
 import { packFixture } from '../analysis/packFixture.ts';
+import { drawnKinds } from './drawnKinds.ts';
 import { figureInputs } from './figureInputs.ts';
 import { gladsaxe } from './gladsaxeSession.ts';
 import { type MethodShown, methodInputs } from './methodInputs.ts';
@@ -61,18 +49,7 @@ const kinds = {
   trend: { figure: trend, data: trendOf },
   gap: { figure: trend, data: trendOf },
   waterfall: { figure: causes, data: causesOf },
-  status: { figure: panelsFigure, data: statusData },
-  multiples: { figure: panelsFigure, data: multiplesData },
-  'people-place': { figure: barsFigure, data: peoplePlaceData },
-  'before-after': { figure: barsFigure, data: beforeAfterData },
-  moves: { figure: barsFigure, data: movesData },
-  cohort: { figure: panelsFigure, data: cohortData },
-  letting: { figure: barsFigure, data: lettingData },
-  pyramid: { figure: barsFigure, data: pyramidData },
-  schools: { figure: panelsFigure, data: schoolsData },
-  goals: { figure: barsFigure, data: goalsData },
-  tiles: { figure: tiles, data: tilesData },
-  distribution: { figure: dotsFigure, data: distributionData },
+  ...drawnKinds,
 } as unknown as Readonly<Record<Kind, Made>>;
 
 const ensemble = ensembleFixture({ replicates: 12 });
